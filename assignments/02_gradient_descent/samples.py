@@ -1,0 +1,172 @@
+"""Hidden inputs of notebook 2, with the properties that bring mistakes to light."""
+
+import numpy as np
+
+from solutions.descent import linear_gradient, perceptron_epoch, train_until
+
+MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
+
+
+def regression(n, k, whole=False):
+    """Weights, inputs and targets of a linear neuron; the residuals are of order one."""
+
+    def sample(rng):
+        if whole:
+            return rng.integers(1, 4, k), rng.integers(-3, 4, (n, k)), rng.integers(4, 9, n)
+        return rng.normal(size=k), rng.normal(size=(n, k)), rng.normal(size=n) + 1.0
+
+    return sample
+
+
+def smooth_bend(k, whole=False):
+    """A function of k weights with curvature in every direction, good for complex numbers too."""
+
+    def sample(rng):
+        a, c = rng.uniform(0.5, 1.5, size=(2, k))
+        w = rng.integers(1, 4, k) if whole else rng.normal(size=k)
+
+        def f(w):
+            return np.sum(c * np.sin(a * w)) + 0.1 * np.sum(w) ** 3 + 0.5 * w[0] * w[-1]
+
+        return f, w
+
+    return sample
+
+
+def table_bend(p, q):
+    def sample(rng):
+        c = rng.uniform(0.5, 1.5, size=(p, q))
+
+        def f(w):
+            return np.sum(c * w**3) + np.sum(np.exp(0.5 * w)) + w[0, -1] * w[-1, 0]
+
+        return f, rng.normal(size=(p, q))
+
+    return sample
+
+
+def bowl_descent(rate, steps=8, distance=2.0, whole=False):
+    """Gradient descent on a random bowl, with a learning rate of `rate` over the largest curvature."""
+
+    def sample(rng):
+        Q = np.linalg.qr(rng.normal(size=(3, 3)))[0]
+        H = Q @ np.diag([1.0, 0.55, 0.25]) @ Q.T * rng.uniform(0.6, 1.6)
+        bottom = rng.normal(size=3)
+        start = rng.integers(2, 7, size=3) if whole else bottom + distance * _direction(rng)
+        lr = rate / np.linalg.eigvalsh(H).max()
+        return lambda w: H @ (w - bottom), start, float(lr), steps
+
+    return sample
+
+
+def curved_descent(rng):
+    """The bowl is steep in the middle and straight outside: its gradient saturates."""
+    bottom, width = rng.normal(size=2), rng.uniform(0.5, 1.0, size=2)
+    return lambda w: np.tanh((w - bottom) / width), bottom + 3 * _direction(rng, 2), 0.6, 10
+
+
+def near_the_floor(rng):
+    """So close to the minimum that a rule which looks for progress would stop: all steps are asked for."""
+    grad, start, lr, _ = bowl_descent(0.5, distance=1e-5)(rng)
+    return grad, start, lr, 12
+
+
+def until_goal(rng, whole=False):
+    """A goal that is reached after some epochs, and clearly missed one epoch before."""
+    while True:
+        X = rng.normal(size=(6, 2)) + np.array([0.0, 0.5])
+        w = rng.integers(3, 6, 2) if whole else 3.0 * _direction(rng, 2) + rng.normal(size=2)
+        t = X @ rng.normal(size=2) + 0.1 * rng.normal(size=6)
+        lr = 0.6 / np.linalg.eigvalsh(X.T @ X / 6).max()
+        goal = rng.uniform(0.1, 0.3)
+        if _clear(w, X, t, lr, goal) and 3 <= train_until(w, X, t, lr, goal, 200)[1] <= 60:
+            return w, X, t, float(lr), float(goal), 200
+
+
+def plateau(rng):
+    """A small learning rate: every epoch brings little, and there are many."""
+    while True:
+        w, X, t, lr, goal, _ = until_goal(rng)
+        if 40 <= train_until(w, X, t, lr / 10, goal, 400)[1] <= 300 and _clear(w, X, t, lr / 10, goal):
+            return w, X, t, lr / 10, goal, 400
+
+
+def solved(rng):
+    """Weights whose MSE is a third of the goal, though single errors are not zero."""
+    w, X = rng.normal(size=2), rng.normal(size=(5, 2))
+    errors = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.5, 1.0, size=5)
+    return w, X, X @ w + errors, 0.1, float(3 * np.mean(errors**2)), 50
+
+
+def contradictory(rng):
+    """The same inputs with different targets: the goal cannot be reached, the epochs run out."""
+    x = rng.normal(size=(3, 2))
+    gap = rng.uniform(1, 2, size=3)
+    t = x @ rng.normal(size=2)
+    X = np.vstack([x, x])
+    lr = 0.4 / np.linalg.eigvalsh(X.T @ X / 6).max()
+    return rng.normal(size=2) + 2, X, np.concatenate([t - gap, t + gap]), float(lr), 0.05, 23
+
+
+def epoch(n, k):
+    """Data on which the order of the examples matters and no weighted sum is close to zero."""
+
+    def sample(rng):
+        while True:
+            X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1)) * 2])
+            t = rng.integers(0, 2, n)
+            w, lr = rng.normal(size=k), float(rng.uniform(0.2, 0.9))
+            in_order = perceptron_epoch(w, X, t, lr)
+            backwards = perceptron_epoch(w, X[::-1], t[::-1], lr)
+            at_once = w + lr * (t - (X @ w > 0)) @ X
+            if _decided(w, X, t, lr) and not np.allclose(in_order, backwards) and not np.allclose(in_order, at_once):
+                return w, X, t, lr
+
+    return sample
+
+
+def started(rng):
+    """The same with whole numbers, where rounding towards them would show."""
+    while True:
+        X = np.hstack([np.ones((5, 1), dtype=int), rng.integers(-4, 5, (5, 2))])
+        t, w = rng.integers(0, 2, 5), rng.integers(-2, 3, 3)
+        moved = perceptron_epoch(w, X, t, 0.3)
+        if _decided(w, X, t, 0.3) and not np.allclose(moved, np.round(moved)):
+            return w, X, t, 0.3
+
+
+def settled(rng):
+    """Weights that put every example on its right side: nothing may move."""
+    X = np.hstack([np.ones((6, 1)), rng.normal(size=(6, 2)) * 2])
+    w = rng.normal(size=3)
+    keep = np.abs(X @ w) > 0.05
+    return w, X[keep], (X[keep] @ w > 0).astype(int), 0.5
+
+
+def _direction(rng, k=3):
+    """A unit vector with no small entry, so that every weight takes part."""
+    signs = rng.choice([-1.0, 1.0], size=k)
+    v = signs * rng.uniform(0.5, 1.0, size=k)
+    return v / np.linalg.norm(v)
+
+
+def _clear(w, X, t, lr, goal, margin=MARGIN):
+    """Whether no MSE on the way is so close to the goal that rounding could decide."""
+    for _ in range(1000):
+        mse = np.mean((t - X @ w) ** 2)
+        if abs(mse / goal - 1) < margin:
+            return False
+        if mse < goal:
+            return True
+        w = w - lr * linear_gradient(w, X, t)
+    return True
+
+
+def _decided(w, X, t, lr):
+    """Whether no weighted sum on the way is close to the threshold."""
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        if abs(x @ w) < MARGIN * 10:
+            return False
+        w = w + lr * (target - (x @ w > 0)) * x
+    return True

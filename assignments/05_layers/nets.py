@@ -1,0 +1,89 @@
+"""Hidden networks of notebook 5. Their sizes are chosen so that no mistake can hide.
+
+Depth of three or more, all widths and the number of examples different, two different non-linear
+activation functions of which one is not logistic: such a net unmasked every measured mistake. A net
+of equal widths shows what a mistake computes where other nets only make it crash.
+"""
+
+import numpy as np
+
+from solutions.activations import (
+    identity,
+    identity_prime,
+    logistic,
+    logistic_prime,
+    softsign,
+    softsign_prime,
+    tanh,
+    tanh_prime,
+)
+from solutions.layers import deltas, forward
+
+TANH, LOGISTIC, SOFTSIGN = (tanh, tanh_prime), (logistic, logistic_prime), (softsign, softsign_prime)
+IDENTITY = (identity, identity_prime)
+
+DEEP = ((4, 3, 5, 2), 6)
+DEEPER = ((3, 5, 4, 6, 2), 7)
+EQUAL = ((4, 4, 4, 4), 6)
+
+
+def network(rng, sizes, n):
+    """Weights, biases, inputs and targets of order one."""
+    weights = [rng.normal(size=(q, p)) / np.sqrt(p) * 1.3 for p, q in zip(sizes, sizes[1:])]
+    biases = [rng.normal(size=q) for q in sizes[1:]]
+    return weights, biases, rng.normal(size=(n, sizes[0])), rng.uniform(-1.5, 1.5, size=(n, sizes[-1]))
+
+
+def for_forward(sizes, n, hidden, output, whole=False):
+    def sample(rng):
+        weights, biases, X, _ = network(rng, sizes, n)
+        if whole:
+            X = rng.integers(-2, 3, size=X.shape)
+        return weights, biases, X, hidden[0], output[0]
+
+    return sample
+
+
+def for_deltas(sizes, n, hidden, output, one_hot=False):
+    """Caches of the reference's forward pass, so that a = f(z) holds exactly."""
+
+    def sample(rng):
+        weights, biases, X, T = network(rng, sizes, n)
+        if one_hot:
+            T = np.eye(sizes[-1], dtype=int)[rng.integers(0, sizes[-1], n)]
+        zs, activations = forward(weights, biases, X, hidden[0], output[0])
+        return weights, zs, activations, T, hidden[1], output[1]
+
+    return sample
+
+
+def for_gradients(sizes, n, hidden, output, repeat=1):
+    def sample(rng):
+        weights, biases, X, T = network(rng, sizes, n)
+        X, T = np.vstack([X] * repeat), np.vstack([T] * repeat)
+        zs, activations = forward(weights, biases, X, hidden[0], output[0])
+        return deltas(weights, zs, activations, T, hidden[1], output[1]), activations
+
+    return sample
+
+
+def for_augmented(sizes, n, hidden, output):
+    def sample(rng):
+        weights, biases, X, T = network(rng, sizes, n)
+        zs, activations = forward(weights, biases, X, hidden[0], output[0])
+        augmented = [np.hstack([b[:, None], W]) for W, b in zip(weights, biases)]
+        return augmented, zs, activations, T, hidden[1], output[1]
+
+    return sample
+
+
+def for_all(sizes, n, hidden, output):
+    def sample(rng):
+        return *network(rng, sizes, n), *hidden, *output
+
+    return sample
+
+
+def for_hidden_delta(q, p, slope):
+    """One example: q neurons in the next layer, p in this one."""
+    return lambda rng: (rng.normal(size=(q, p)), rng.normal(size=q), rng.normal(size=p), slope)

@@ -1,0 +1,539 @@
+# %% [markdown]
+# # Layers: the forward pass and the deltas
+#
+# *About 120 minutes. You need notebooks 1 to 3, matrix products, and the chain rule.*
+#
+# A neuron at the output is told how wrong it was. A neuron inside the network is told nothing: there is no target for
+# it. All it knows is whom it talks to. Backpropagation is the way in which the blame for an error finds back to each
+# neuron, through exactly those connections through which the neuron did its damage.
+#
+# **At the end of this notebook you can**
+#
+# - say what a *delta* is, and compute it for a neuron in the middle of a network,
+# - push a batch through layers of any number and size, and keep what the way back needs,
+# - compute the deltas of all layers, and the gradient in every weight and bias,
+# - treat a bias as a weight without giving a delta to somebody who has none.
+#
+# It has three parts: **A**, one example and the formulas as they stand; **B**, a batch; **C**, biases as weights.
+# Take a break after A.
+
+# %% [markdown]
+# ### Notation of the whole course
+#
+# | in formulas | meaning | in Python |
+# |:--|:--|:--|
+# | $m,\ o,\ n,\ L$ | number of inputs, outputs, examples, layers | rows of an array are examples |
+# | $x = a^0$ | an input | a row of `X`; `activations[0]` is `X` |
+# | $t$ | its target | a row of `T` (or an entry of `t`) |
+# | $W^l,\ b^l$ | weights and biases of layer $l$ | `weights[l-1]` is `(n_out, n_in)`, `biases[l-1]` is `(n_out,)` |
+# | $z^l = W^l a^{l-1} + b^l$ | weighted sums of layer $l$ | `zs[l-1]` |
+# | $a^l = f^l(z^l),\quad y = a^L$ | activations; the last ones are the outputs | `activations[l]` |
+# | $C(t, y) = \tfrac12 \lVert t - y \rVert^2$ | error of one example | |
+# | $E = \tfrac1n \sum C$ | loss: the average over the examples | |
+# | $\delta^l = \partial C / \partial z^l$ | delta of layer $l$ | `deltas[l-1]` |
+#
+# $w_{ji}$ leads **to** neuron $j$ **from** neuron $i$: row $j$ of a weight matrix belongs to the neuron that
+# receives. Layers are counted from 1 in formulas and from 0 in lists, so $W^l$ is `weights[l-1]`; but `activations`
+# begins with the inputs, so $a^l$ is `activations[l]`.
+
+# %% given="setup"
+import numpy as np
+
+import lab
+
+# %% [markdown]
+# These activation functions and their slopes work on arrays of any shape, entry by entry. Softsign is a squashing
+# function like tanh, with tails that flatten more slowly.
+
+# %% given="activation-functions"
+def identity(z):
+    """A linear neuron hands out its sum."""
+    return np.array(z, copy=True)
+
+
+def identity_prime(z):
+    """Slope of the identity: 1 everywhere."""
+    return np.ones_like(z)
+
+
+def tanh(z):
+    """The hyperbolic tangent, between -1 and 1."""
+    return np.tanh(z)
+
+
+def tanh_prime(z):
+    """Slope of the hyperbolic tangent at z."""
+    return 1.0 - np.tanh(z) ** 2
+
+
+def softsign(z):
+    """z / (1 + |z|), between -1 and 1."""
+    return z / (1.0 + np.abs(z))
+
+
+def softsign_prime(z):
+    """Slope of softsign at z."""
+    return 1.0 / (1.0 + np.abs(z)) ** 2
+
+
+# %% [markdown]
+# And this is our small network: two inputs, three hidden tanh neurons, one softsign output. Four examples. All four
+# numbers differ, and so do all the shapes; when two shapes fit by accident, mistakes hide.
+
+# %% given="small-network"
+small_weights = [
+    np.array([[0.5, -0.4], [-0.3, 0.8], [0.9, 0.2]]),  # W^1: to 3 hidden neurons from 2 inputs
+    np.array([[0.7, -0.6, 0.4]]),                      # W^2: to 1 output from 3 hidden neurons
+]
+small_biases = [np.array([0.1, -0.2, 0.3]), np.array([-0.1])]
+small_X = np.array([[1.0, 0.5], [0.0, 1.0], [-1.0, 0.5], [0.5, -1.5]])
+small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
+
+# %% [markdown]
+# # Part A: one example
+#
+# ## 1. What you have, and the gap
+#
+# For a weight $w_{ji}$ the chain rule gave (notebook 2)
+#
+# $$ \frac{\partial E}{\partial w_{ji}} = \frac{\partial E}{\partial a_j}
+#    \cdot \frac{\partial a_j}{\partial z_j} \cdot \frac{\partial z_j}{\partial w_{ji}}
+#    \qquad \text{(Eq. 1)} $$
+#
+# and two of the factors never depend on where the neuron sits:
+#
+# $$ \frac{\partial z_j}{\partial w_{ji}} = a_i \quad \text{(Eq. 2)}, \qquad\qquad
+#    \frac{\partial a_j}{\partial z_j} = f'(z_j) \quad \text{(Eq. 3)}. $$
+#
+# Eq. 3 asks for an activation function that has a slope. The factor that is left says how the error feels the
+# activation of $j$. For an **output** neuron the error formula answers at once,
+#
+# $$ \frac{\partial E}{\partial a_j} = \frac{\partial E}{\partial y_j} = y_j - t_j . \qquad \text{(Eq. 4)} $$
+#
+# For an **inner** neuron the error formula does not even contain $a_j$. This is the gap.
+#
+# ## 2. The inner neuron
+#
+# How can $a_j$ change the error at all? Only through the neurons $l$ that $j$ feeds: a change of $a_j$ changes each
+# of their sums $z_l$, and each of those changes the error. Seen this way the error is a function of several
+# variables, the $z_l$, which all depend on $a_j$. Its slope is the **total derivative**: follow every way on which
+# the change travels, and add up. Since $z_l = \dots + w_{lj} a_j + \dots$, one way contributes
+# $\frac{\partial E}{\partial z_l} \cdot w_{lj}$.
+#
+# The first of these two factors is worth a name. It is called **delta**,
+#
+# $$ \delta_l = \frac{\partial E}{\partial z_l} , $$
+#
+# and tells how much the error grows when the sum of neuron $l$ grows. With it
+#
+# $$ \frac{\partial E}{\partial a_j} = \sum_{l} w_{lj}\, \delta_l
+#    \qquad \text{over the neurons } l \text{ that } j \text{ feeds.} \qquad \text{(Eq. 5)} $$
+#
+# Every delta is then the same kind of product, one step of the chain rule from $z_j$ to $a_j$ and on:
+#
+# $$ \delta_j = \frac{\partial E}{\partial a_j} \cdot \frac{\partial a_j}{\partial z_j}
+#    = \big(\text{Eq. 4 or Eq. 5}\big) \cdot \big(\text{Eq. 3}\big) . $$
+#
+# For the inner neurons of a whole layer this reads $\delta_j = f'(z_j) \sum_l w_{lj}\, \delta_l$. Look at the
+# indices: in $w_{lj}$ the neuron $j$ is the one that *sends*. On the way forward you sum over the second index of the
+# matrix, on the way back over the first.
+
+# %% exercise="hidden_delta"
+
+# %% example="hidden_delta"
+to_outputs = np.array([[0.8, -0.5, 0.3], [0.4, 0.9, -0.7]])  # two linear outputs, fed by three tanh neurons
+sums, wish = np.array([0.2, -0.6, 1.1]), np.array([1.0, -0.5])
+
+
+def error_of(z):
+    return 0.5 * np.sum((wish - to_outputs @ tanh(z)) ** 2)
+
+
+output_deltas = to_outputs @ tanh(sums) - wish
+claimed = hidden_delta(to_outputs, output_deltas, sums, tanh_prime)
+for j in range(3):
+    nudge = 1e-5 * np.eye(3)[j]
+    felt = (error_of(sums + nudge) - error_of(sums - nudge)) / 2e-5
+    assert np.isclose(claimed[j], felt, atol=1e-8), (
+        f"Nudging the sum of hidden neuron {j + 1} changes the error by {felt:.6f} per unit; your delta says "
+        f"{claimed[j]:.6f}. "
+        "Do both ways to the outputs arrive, each with its own weight, and the slope of this neuron once?"
+    )
+
+# %% [markdown]
+# *What to notice:* on the left, neuron 2 of the hidden layer speaks to both outputs. On the right both answer, along
+# the same lines with the same weights, and your function adds up what they say. (Thick lines are large weights,
+# dashed lines negative ones.)
+
+# %% demo="gathering"
+from_inputs = np.array([[0.5, -0.4], [-0.3, 0.8], [0.9, 0.2]])
+to_outputs = np.array([[0.8, -0.5, 0.3], [0.4, 0.9, -0.7]])
+sums, told = np.array([0.2, -0.6, 1.1]), np.array([-0.6, 0.9])
+gathered = hidden_delta(to_outputs, told, sums, tanh_prime)
+
+fig, (left, right) = lab.axes(1, 2, size=(9.4, 3.4))
+lab.network(left, [np.array([1.0, 0.5]), tanh(sums), None], [from_inputs, to_outputs], active=(1, 1),
+            title="forward: $a_2$ goes to both outputs")
+lab.network(right, [np.array([1.0, 0.5]), gathered, told], [from_inputs, to_outputs], kinds="add", active=(1, 1),
+            title=f"backward: $\\delta_2 = {gathered[1]:.2f}$ gathers from both")
+lab.show(
+    fig,
+    "A network of two inputs, three hidden neurons and two outputs. Forward, one hidden neuron sends to both "
+    "outputs; backward, its delta gathers the deltas of both along the same lines.",
+)
+
+# %% [markdown]
+# ## 3. From deltas to weights
+#
+# The rest is Eq. 1 with the first two factors already multiplied:
+#
+# $$ \frac{\partial E}{\partial w_{ji}} = \delta_j \, a_i . \qquad \text{(Eq. 1 and 2)} $$
+#
+# One delta for each receiving neuron, one activation for each sending neuron, and one product for each *pair*: a
+# table in the shape of the weight matrix.
+
+# %% exercise="weight_gradient"
+
+# %% example="weight_gradient"
+blame, heard = np.array([0.5, -1.0, 0.25]), np.array([2.0, 0.0, -1.0, 0.5])
+product = weight_gradient(blame, heard)
+assert product.shape == (3, 4), (
+    f"Three neurons listen to four, and your table has shape {product.shape}. Who has the rows?"
+)
+assert np.allclose(product[:, 1], 0), (
+    "The second sending neuron was silent (its activation is 0). What can its weights have contributed to the error?"
+)
+assert np.allclose(product[1], -2 * product[0]), (
+    "The second delta is -2 times the first, but the rows of your table are not in that proportion. What is one "
+    "row made of?"
+)
+assert np.linalg.matrix_rank(product) == 1, "All rows of such a table point in one direction. What else entered yours?"
+
+# %% [markdown]
+# *What to notice:* you could read this matrix from its two margins, like a table of multiplication. A silent sender
+# gives a white column; a neuron without blame gives a white row. One example can never say more about a layer than
+# these two lists.
+
+# %% demo="outer-product"
+blame, heard = np.array([0.5, -1.0, 0.0, 0.3]), np.array([0.9, -0.4, 0.0, 0.6, -0.8])
+fig = lab.outer(blame, heard, weight_gradient(blame, heard), "gradient of one example = deltas times activations")
+lab.show(
+    fig,
+    "A heat map of a gradient matrix with the deltas at its left and the activations above it. Each entry is "
+    "the product of its two margins; the row of a zero delta and the column of a zero activation are blank.",
+)
+
+# %% [markdown]
+# # Part B: a batch
+#
+# ## 4. Forward
+#
+# Now the whole network and all examples at once. Layer by layer,
+#
+# $$ z^l = W^l a^{l-1} + b^l , \qquad a^l = f^l(z^l) , \qquad a^0 = x , \quad y = a^L . $$
+#
+# These formulas speak of one example as a column. In our arrays the examples are *rows*: `X` is `(n, m)`, and layer
+# $l$ has its sums in an array `(n, n_l)`. So think about which side the matrix must stand on, and how it must lie. If
+# the shapes fit, ask once more whether they fit for the right reason.
+#
+# The hidden layers share one activation function `f`; the last layer has its own, `f_out`. Keep everything: the way
+# back needs the activations (Eq. 2) *and* the sums before the activation function (Eq. 3).
+
+# %% exercise="forward"
+
+# %% example="forward"
+small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
+by_hand = np.array([[0.4, -0.1, 1.3], [-0.3, 0.6, 0.5], [-0.6, 0.5, -0.5], [0.95, -1.55, 0.45]])
+assert np.allclose(small_zs[0], by_hand), (
+    f"With pencil and paper the sums of the hidden layer are\n{by_hand}\nand yours are\n{small_zs[0]}\n"
+    "Take the first example, (1, 0.5), and the first hidden neuron: which weights and which bias does it use?"
+)
+assert np.allclose(small_as[2], [[0.3632], [-0.3062], [-0.4840], [0.5316]], atol=6e-5), (
+    f"The outputs should be near 0.3632, -0.3062, -0.4840, 0.5316; yours are {small_as[2].ravel()}. "
+    "Which activation function belongs to the last layer?"
+)
+alone_zs, alone_as = forward(small_weights, small_biases, small_X[2:3], tanh, softsign)
+assert np.allclose(alone_as[2], small_as[2][2:3]), (
+    "The third example gives another output when it is alone. Should examples know of each other?"
+)
+
+# %% [markdown]
+# The small network, one picture per example. Orange is a positive activation, purple a negative one.
+#
+# *What to notice:* the lines are the same four times, the colours are not. Follow the strongest colours along the
+# thickest lines: can you guess the sign of each output before you read it?
+
+# %% demo="activations"
+small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
+fig, panels = lab.axes(1, 4, size=(12.0, 2.9))
+for example, ax in enumerate(panels):
+    numbers = [A[example] for A in small_as]
+    lab.network(ax, numbers, small_weights, title=f"example {example + 1}, target ${small_T[example, 0]:.1f}$")
+lab.show(
+    fig,
+    "The network of two inputs, three hidden neurons and one output, drawn once per example. The neurons are "
+    "coloured by their activations, from purple for negative to orange for positive.",
+)
+
+# %% [markdown]
+# ## 5. Backward
+#
+# At the output, Eq. 4 times Eq. 3; before it, Eq. 5 times Eq. 3, layer after layer towards the front:
+#
+# $$ \delta^L = (a^L - t) \odot f_{\text{out}}'(z^L) , \qquad
+#    \delta^l = \big( (W^{l+1})^{\mathsf T}\, \delta^{l+1} \big) \odot f'(z^l) \quad (l = L-1, \dots, 1) , $$
+#
+# where $\odot$ multiplies entry by entry. Again these are columns, one example at a time, and you have rows. Three
+# reminders:
+#
+# - **Each example has deltas of its own.** Nothing is added up or averaged over the batch here; that comes later.
+# - The slope is taken at the *sum* $z$, where the activation function was applied, not at the activation.
+# - What travels back is the *delta* of the next layer, its slope included, and not the bare error $y - t$.
+#
+# A text with the error $(t-y)^2$, without the $\tfrac12$, gets a 2 in $\delta^L$, and from there in every delta.
+#
+# **Why backwards?** A delta is used by *every* neuron of the layer before. Computed from the back, each one is
+# computed once and kept: this is dynamic programming. Following each weight's influence forward to the output would
+# walk over the same connections again and again, and the number of paths multiplies from layer to layer. Notebook 6
+# counts them.
+
+# %% [markdown]
+# Here are the sums of the small network with four digits, worked out on paper, and their activations. The examples from
+# here on start from them, so that a mistake in one of your functions shows up once and not everywhere.
+
+# %% given="small-network-on-paper"
+paper_zs = [
+    np.array([[0.4, -0.1, 1.3], [-0.3, 0.6, 0.5], [-0.6, 0.5, -0.5], [0.95, -1.55, 0.45]]),
+    np.array([[0.5705], [-0.4413], [-0.9381], [1.1349]]),
+]
+paper_as = [small_X, tanh(paper_zs[0]), softsign(paper_zs[1])]
+
+# %% exercise="deltas"
+
+# %% example="deltas"
+paper_D = [
+    np.array([
+        [-0.0332, 0.0329, -0.0057], [0.0598, -0.0398, 0.0294],
+        [-0.1703, 0.1613, -0.1075], [0.0648, -0.0202, 0.0672],
+    ]),
+    np.array([[-0.0555], [0.0933], [-0.3419], [0.2044]]),
+]
+small_D = deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime)
+assert np.allclose(small_D[1], paper_D[1], atol=1e-4), (
+    f"The output's deltas should be near {paper_D[1].ravel()}, yours are {small_D[1].ravel()}. "
+    "Which two factors has the delta of an output neuron, and where is the slope taken?"
+)
+assert np.allclose(small_D[0], paper_D[0], atol=1e-4), (
+    f"The hidden deltas should be near\n{paper_D[0]}\nand yours are\n{small_D[0]}\n"
+    "The output's deltas were right. What happens to them on their way to a hidden neuron?"
+)
+for row in range(4):
+    from_part_a = hidden_delta(small_weights[1], small_D[1][row], paper_zs[0][row], tanh_prime)
+    assert np.allclose(small_D[0][row], from_part_a), (
+        f"For example {row + 1} this function agrees with the numbers on paper, and hidden_delta of Part A does not. "
+        "Did its examples pass?"
+    )
+
+# %% [markdown]
+# Watch both passes on a deeper network, for one example. Activations are orange and purple; deltas are red (more of
+# this sum would raise the error) and blue (more of it would lower the error).
+#
+# *What to notice:* dark lines are the ones in use. The wave runs to the right and comes back over the same lines. The
+# inputs keep their activations: an input has no sum before an activation function, so it has no delta. Which hidden
+# neuron gets the most blame, and along which lines did it come?
+
+# %% demo="there-and-back"
+rng = np.random.default_rng(159)  # try other networks: change the number
+deep_sizes = [3, 4, 4, 2]
+deep_weights = [rng.normal(size=(q, p)).round(1) for p, q in zip(deep_sizes, deep_sizes[1:])]
+deep_biases = [(0.3 * rng.normal(size=q)).round(1) for q in deep_sizes[1:]]
+deep_X, deep_T = np.array([[0.9, -0.6, 0.4]]), np.array([[0.8, -0.8]])
+deep_zs, deep_as = forward(deep_weights, deep_biases, deep_X, tanh, softsign)
+deep_D = deltas(deep_weights, deep_zs, deep_as, deep_T, tanh_prime, softsign_prime)
+
+fig, ax = lab.axes(size=(5.6, 3.9))
+largest = max(np.abs(D).max() for D in deep_D)
+titles = [
+    "the inputs arrive", "forward: layer 1", "forward: layer 2", "forward: the outputs",
+    "Eq. 4 and 3: the outputs' deltas", "Eq. 5 and 3: the deltas of layer 2", "Eq. 5 and 3: the deltas of layer 1",
+]
+
+
+def draw_pass(k):
+    reached, returned = min(k, 3), max(k - 3, 0)  # layers with activations; layers with deltas, from the back
+    numbers = [A[0] if l <= reached else None for l, A in enumerate(deep_as)]
+    kinds = "a" * (4 - returned) + "d" * returned
+    for l in range(4 - returned, 4):
+        numbers[l] = deep_D[l - 1][0]
+    in_use = {0: 99, 1: 0, 2: 1, 3: 2, 4: 99, 5: 2, 6: 1}[k]
+    lab.network(ax, numbers, deep_weights, kinds, f"{k + 1}. {titles[k]}", limits=(1.0, largest), active=in_use)
+
+
+lab.animate(
+    fig, draw_pass, 7,
+    "A network of 3, 4, 4 and 2 neurons. Activations appear layer by layer from left to right, then deltas "
+    "replace them layer by layer from right to left; the inputs get none.",
+    stills=7, columns=4, interval=1200,
+)
+
+# %% [markdown]
+# ## 6. The gradients of the loss
+#
+# Every example now says what it wants of each weight, $\delta_j a_i$ as in Part A. The loss is the average over the
+# examples, and so is its gradient:
+#
+# $$ \frac{\partial E}{\partial W^l} = \frac1n \sum_{\text{examples}} \delta^l \, (a^{l-1})^{\mathsf T} , \qquad
+#    \frac{\partial E}{\partial b^l} = \frac1n \sum_{\text{examples}} \delta^l . $$
+#
+# Here, and only here, the average is taken. A bias is a weight whose sender always says $1$; that is why its gradient
+# is the delta alone. Mind which activations feed a layer: $W^l$ receives $a^{l-1}$.
+
+# %% exercise="gradients"
+
+# %% example="gradients"
+given_D = [np.array([[1.0, 0.0, -1.0], [3.0, 2.0, 1.0]]), np.array([[0.5], [-0.5]])]
+given_as = [np.array([[1.0, 2.0], [-1.0, 4.0]]), np.array([[0.1, 0.2, 0.3], [0.3, 0.0, 0.5]]), np.zeros((2, 1))]
+dWs, dbs = gradients(given_D, given_as)
+for l, (rows, cols) in enumerate([(3, 2), (1, 3)]):
+    assert dWs[l].shape == (rows, cols) and dbs[l].shape == (rows,), (
+        f"W^{l + 1} is ({rows}, {cols}) and b^{l + 1} is ({rows},); "
+        f"their gradients came out as {dWs[l].shape} and {dbs[l].shape}. Which axis is gone after the average?"
+    )
+twice_dWs, twice_dbs = gradients([np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as])
+assert all(np.allclose(a, b) for a, b in zip(twice_dWs + twice_dbs, dWs + dbs)), (
+    "The same examples twice over have other gradients. Did the loss change when the batch was copied?"
+)
+
+
+def small_loss(weights, biases):
+    """Loss of the small network; it has one output, so the mean over all entries is the mean over examples."""
+    outputs = forward(weights, biases, small_X, tanh, softsign)[1][2]
+    return 0.5 * np.mean((small_T - outputs) ** 2)
+
+
+small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
+small_D = deltas(small_weights, small_zs, small_as, small_T, tanh_prime, softsign_prime)
+small_dWs, small_dbs = gradients(small_D, small_as)
+for l in range(2):
+    up, down = [W.copy() for W in small_weights], [W.copy() for W in small_weights]
+    up[l][0, 1] += 1e-5
+    down[l][0, 1] -= 1e-5
+    felt = (small_loss(up, small_biases) - small_loss(down, small_biases)) / 2e-5
+    assert np.isclose(small_dWs[l][0, 1], felt, atol=1e-8), (
+        "Now forward, deltas and gradients together: "
+        f"nudging one weight of W^{l + 1} changes the loss by {felt:.6f} per unit; "
+        f"your gradient says {small_dWs[l][0, 1]:.6f}. What is the ratio of the two, and which number of this network is it?"
+    )
+
+# %% [markdown]
+# *What to notice:* each of the four matrices is a table of multiplication as in Part A. Their average is not: several
+# examples together can say what none of them says alone. Look for an entry on which the examples disagree.
+
+# %% demo="batch-average"
+small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
+small_D = deltas(small_weights, small_zs, small_as, small_T, tanh_prime, softsign_prime)
+tables = [weight_gradient(small_D[0][row], small_X[row]) for row in range(4)]
+average = gradients(small_D, small_as)[0][0]
+
+fig, panels = lab.axes(1, 5, size=(11.4, 3.4))
+for row in range(4):
+    lab.matrix(panels[row], tables[row], f"example {row + 1}", "hidden neuron $j$" if row == 0 else "", "input $i$",
+               limit=np.max(np.abs(tables)))
+lab.matrix(panels[4], average, "average: $\\partial E / \\partial W^1$", "", "input $i$", limit=np.max(np.abs(tables)))
+lab.show(
+    fig,
+    "Five heat maps: the gradient of the first weight matrix from each of four examples, and their average.",
+)
+
+# %% [markdown]
+# Each of your three functions has been tried alone, with right inputs. Do they also fit together? The next cell feeds
+# `forward` into `deltas` and `deltas` into `gradients`, and looks at what comes out at the end.
+
+# %% composed="end_to_end"
+
+# %% [markdown]
+# # Part C: the bias as a weight
+#
+# ## 7. One more input that always says 1
+#
+# Give each layer one more sender, a constant unit with the activation $1$, and the bias becomes the weight of its
+# connection:
+#
+# $$ z_j = b_j \cdot 1 + \sum_i w_{ji}\, a_i . $$
+#
+# Then a layer needs a single matrix, of shape `(n_l, 1 + n_(l-1))`, with the biases in column 0. Many textbooks write
+# networks like this, since formulas without $b$ are shorter. First the constant column:
+
+# %% exercise="add_bias_column"
+
+# %% example="add_bias_column"
+glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
+for l in range(2):
+    summed = np.einsum("ni,ji->nj", add_bias_column(paper_as[l]), glued[l])
+    assert np.allclose(summed, paper_zs[l], atol=1e-4), (
+        f"With the biases in column 0 of the matrix, layer {l + 1} gets other sums than it has on paper. "
+        "Which of your columns meets column 0?"
+    )
+
+# %% [markdown]
+# On the way back, look at the picture before you write anything.
+#
+# *What to notice:* lines leave the squares, and no line leads into a square. Nothing inside the network can change
+# what a square says. Does it have a sum $z$? A slope? So does it have a delta?
+
+# %% demo="constant-units"
+small_as = forward(small_weights, small_biases, small_X, tanh, softsign)[1]
+fig, ax = lab.axes(size=(5.2, 3.8))
+title = "the squares send, but they do not listen"
+lab.network(ax, [A[0] for A in small_as], small_weights, constant=True, title=title)
+lab.show(
+    fig,
+    "The network with two inputs, three hidden neurons and one output, and a constant unit beside the inputs "
+    "and beside the hidden layer. Lines lead out of the constant units and none leads into them.",
+)
+
+# %% [markdown]
+# If you put the augmented matrices into the formula for $\delta^l$ as they are, one number too many arrives at each
+# hidden layer. It belongs to the constant unit. The deltas of the real neurons have to come out exactly as they did
+# with separate biases.
+
+# %% exercise="deltas_augmented"
+
+# %% example="deltas_augmented"
+glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
+carried = deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime)
+assert carried[0].shape == (4, 3), (
+    f"The hidden layer has deltas of shape {carried[0].shape} now that biases are weights. Who in this layer has a delta?"
+)
+hidden_on_paper = np.array([
+    [-0.0332, 0.0329, -0.0057], [0.0598, -0.0398, 0.0294],
+    [-0.1703, 0.1613, -0.1075], [0.0648, -0.0202, 0.0672],
+])
+assert np.allclose(carried[0], hidden_on_paper, atol=1e-4), (
+    f"With separate biases the hidden deltas are\n{hidden_on_paper}\nand now they are\n{carried[0]}\n"
+    "Which of the numbers that arrive belongs to which sender?"
+)
+
+# %% [markdown] question="w5"
+# **Describe the derivation of backpropagation, from Eq. 1 to Eq. 5, in your own words.**
+#
+# Write for a fellow student who knows derivatives but not this course. A full answer
+#
+# - begins with the question that is asked of a single weight, and names the role of each factor,
+# - treats the output neuron and the inner neuron, and says why the second needs another idea,
+# - marks the two places where the chain rule is used, and the one place where the total derivative enters,
+# - ends with the order of the computation, and why this order.
+#
+# Half a page; formulas are welcome, but the sentences count.
+
+# %% [markdown]
+# ## What you have now
+#
+# - `hidden_delta` and `weight_gradient`: the formulas for one example, Eq. 5 and Eq. 1.
+# - `forward`, `deltas`, `gradients`: backpropagation for a batch, layers of any number and size, any activation
+#   functions.
+# - `add_bias_column`, `deltas_augmented`: the same with biases as weights.
+#
+# The three functions of Part B *are* backpropagation. The next notebook puts them together, checks them against
+# measured gradients, hands you six broken versions to find out, and counts what the order of the computation has
+# saved.

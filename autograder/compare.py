@@ -1,0 +1,153 @@
+"""Comparing plain values as mathematics would: right whatever the container, dtype or memory order.
+
+One norm-wise tolerance per array, max|got - want| / max|want|, of 1e-4: at least 15 times above the
+worst correct float32 answer and 10 times below the weakest mistake that was measured. Shapes are
+equal up to axes of length one, unless `exact` asks tables for their very shape; nothing is ever broadcast.
+"""
+
+from typing import Any
+
+import numpy as np
+
+TOLERANCE = 1e-4
+FLOOR = 1e-6  # a wanted array smaller than this is compared as if it were of this size
+
+
+def difference(got: Any, want: Any, tolerance: float = TOLERANCE, exact: bool = False) -> str | None:
+    """None when `got` is `want`, otherwise a sentence about what was seen; it never shows a wanted value."""
+    if got is None and want is not None:
+        return "it returns None: a value that is printed, or only computed, does not reach the caller"
+    problem = _difference(got, want, tolerance, exact, "it returns")
+    if problem is None:
+        return None
+    return _pattern(got, want, tolerance, exact) or problem
+
+
+def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
+    """Whether two answers are the same answer, right or wrong: nan equals nan, text equals text."""
+    if _is_sequence(one) and _is_sequence(other):
+        a, b = numbers(one), numbers(other)
+        if a is None or b is None:
+            return len(one) == len(other) and all(alike(x, y, tolerance) for x, y in zip(one, other, strict=True))
+        return _alike_arrays(a, b, tolerance)
+    if one is None or other is None or isinstance(one, (str, dict)) or isinstance(other, (str, dict)):
+        return type(one) is type(other) and bool(one == other)
+    a, b = numbers(one), numbers(other)
+    return a is not None and b is not None and _alike_arrays(a, b, tolerance)
+
+
+def numbers(value: Any) -> np.ndarray | None:
+    """The value as an array of floats (or complex numbers), None when it is not a table of numbers."""
+    if isinstance(value, dict) or value is None:
+        return None
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of different lengths
+        return None
+    if array.dtype.kind not in "biufc":
+        return None
+    if array.dtype.kind == "c":
+        return array
+    return array.astype(np.float64)
+
+
+def _is_sequence(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
+
+
+def _alike_arrays(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
+    if _squeezed(a.shape) != _squeezed(b.shape):
+        return False
+    a, b = a.ravel(), b.ravel()
+    finite = np.isfinite(a)
+    if not np.array_equal(finite, np.isfinite(b)) or not np.array_equal(a[~finite], b[~finite], equal_nan=True):
+        return False
+    scale = max(float(np.max(np.abs(b[finite]), initial=0.0)), FLOOR)
+    return bool(np.all(np.abs(a[finite] - b[finite]) <= tolerance * scale))
+
+
+def _difference(got: Any, want: Any, tolerance: float, exact: bool, subject: str) -> str | None:
+    if isinstance(want, (list, tuple)):
+        return _list_difference(got, want, tolerance, exact, subject)
+    if isinstance(got, (list, tuple)) and any(item is None for item in got):
+        return f"{subject} a {type(got).__name__} with None in it"
+    array, wanted = numbers(got), numbers(want)
+    if wanted is None:
+        return None if got == want else f"{subject} something else than what is asked for"
+    if array is None:
+        return f"{subject} {_kind(got)}, where {_shape(wanted.shape)} is asked for"
+    same = array.shape == wanted.shape if exact and wanted.ndim > 1 else _squeezed(array.shape) == _squeezed(wanted.shape)
+    if not same:
+        return f"{subject} {_shape(array.shape)}, where {_shape(wanted.shape)} is asked for"
+    if not np.all(np.isfinite(array)):
+        return f"{subject} nan or infinity, where ordinary numbers are asked for"
+    if _error(array, wanted) > tolerance:
+        return f"{subject} the right shape, but not the right values"
+    return None
+
+
+def _list_difference(got: Any, want: Any, tolerance: float, exact: bool, subject: str) -> str | None:
+    if not _is_sequence(got):
+        return f"{subject} {_kind(got)}, where a {type(want).__name__} of {len(want)} is asked for"
+    if len(got) != len(want):
+        return f"{subject} {len(got)} items, where {len(want)} are asked for"
+    for index, (item, wanted) in enumerate(zip(got, want, strict=True)):
+        inner = f"{subject} a {type(want).__name__} whose item {index} is" if subject == "it returns" else subject
+        if item is None and wanted is not None:
+            return f"{inner} None"
+        problem = _difference(item, wanted, tolerance, exact, inner)
+        if problem is not None:
+            return problem.replace("is the right shape", "has the right shape")
+    return None
+
+
+def _pattern(got: Any, want: Any, tolerance: float, exact: bool) -> str | None:
+    """What a wrong answer has in common with the right one, if that can be said in a sentence."""
+    for factor, sentence in (
+        (-1.0, "every value has the opposite sign of what is asked for"),
+        (2.0, "every value is twice what is asked for"),
+        (0.5, "every value is half of what is asked for"),
+    ):
+        scaled = _scaled(want, factor)
+        if scaled is not None and _difference(got, scaled, tolerance, exact, "") is None:
+            return sentence
+    if isinstance(want, (list, tuple)) and isinstance(got, (list, tuple)) and len(want) > 1:
+        if _difference(got[::-1], want, tolerance, exact, "") is None:
+            return "the items are right, but they come in the opposite order"
+    array, wanted = numbers(got), None if isinstance(want, (list, tuple)) else numbers(want)
+    if array is not None and wanted is not None and array.ndim == 2:
+        if _difference(array.T, wanted, tolerance, True, "") is None:
+            return "rows and columns are exchanged"
+    return None
+
+
+def _scaled(want: Any, factor: float) -> Any:
+    if isinstance(want, (list, tuple)):
+        items = [_scaled(item, factor) for item in want]
+        return None if any(item is None for item in items) else items
+    array = numbers(want)
+    return None if array is None or not np.any(array) else array * factor
+
+
+def _error(array: np.ndarray, wanted: np.ndarray) -> float:
+    if wanted.size == 0:
+        return 0.0
+    scale = max(float(np.max(np.abs(wanted))), FLOOR)
+    return float(np.max(np.abs(array.ravel() - wanted.ravel()))) / scale
+
+
+def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(n for n in shape if n != 1)
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    return "one number" if shape == () else f"an array of shape {shape}"
+
+
+def _kind(value: Any) -> str:
+    names = {str: "text", dict: "a dict", bool: "a truth value", list: "a list of unequal rows", tuple: "a tuple"}
+    if isinstance(value, np.ndarray):
+        return _shape(value.shape)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return "one number"
+    return names.get(type(value), "something else")

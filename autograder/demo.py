@@ -1,0 +1,121 @@
+"""A small class with typical mistakes, handed in as notebooks and graded through the real path."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder.answers import answer_source, fill_in_json, reference_answers
+from autograder.course import Course
+from autograder.model import Assignment, Check
+from autograder.release import released
+
+ENDLESS = "def {name}(*args):\n    while True:\n        pass\n"
+BROKEN = "def {name}(w, x)\n    return w * x\n"
+
+
+@dataclass(frozen=True)
+class Student:
+    """How one member of the class answers.
+
+    Parameters
+    ----------
+    story
+        Who this is, in a few words; shown in the table.
+    slips
+        Check -> name of a misconception, "endless", "broken" (no valid Python) or "blank".
+    style
+        Which of the alternatives is handed in where there is no slip; None for the references.
+    blank
+        The notebook is handed in as it was released.
+    lost
+        Cells that were deleted.
+    """
+
+    story: str
+    slips: Mapping[str, str] = field(default_factory=dict)
+    style: int | None = None
+    blank: bool = False
+    lost: tuple[str, ...] = ()
+
+
+CLASS: dict[str, Student] = {
+    "ada": Student("all right"),
+    "blaise": Student("all right, in another style", style=0),
+    "carl": Student("all right, in a third style", style=1),
+    "dorothy": Student("all right, in float32 or with lists", style=2),
+    "emmy": Student(
+        "forgets slopes and halves",
+        {"squared_error": "half_missing", "linear_gradient": "factor_two", "deltas": "hidden_slope_missing"},
+    ),
+    "felix": Student(
+        "loses signs",
+        {"linear_gradient": "sign", "gradient_descent": "uphill", "deltas": "sign", "gradients": "sign"},
+    ),
+    "grace": Student(
+        "forgets to average",
+        {"mean_loss": "summed_over_examples", "bowl_hessian": "not_averaged", "gradients": "not_averaged"},
+    ),
+    "henri": Student(
+        "writes into arguments",
+        {"gd_step": "in_place", "gradient_descent": "one_array_for_all", "deltas": "outputs_overwritten"},
+    ),
+    "ida": Student(
+        "mixes up shapes",
+        {"neuron_output": "not_summed", "weight_gradient": "transposed", "forward": "weights_not_turned"},
+    ),
+    "jakob": Student(
+        "takes slopes at the wrong place",
+        {"max_stable_lr": "one_over_curvature", "hidden_delta": "slope_at_logistic_activation", "deltas": "slope_at_activation"},
+    ),
+    "karl": Student("hands in the empty notebook", blank=True),
+    "lise": Student(
+        "has a syntax error in each notebook", {"neuron_output": "broken", "gd_step": "broken", "forward": "broken"}
+    ),
+    "maryam": Student(
+        "has a loop without an end in each", {"best_weights": "endless", "train_until": "never_gives_up", "deltas": "endless"}
+    ),
+    "niels": Student(
+        "deleted graded cells",
+        {"error_surface": "output_plotted"},
+        lost=("neuron_output-checks", "linear_gradient-checks", "deltas-checks", "deltas-examples"),
+    ),
+}
+
+
+def write_class(course: Course, folder: Path) -> list[Path]:
+    """Write every student's notebooks to `folder/<student>/<assignment>/`; the paths that were written."""
+    written = []
+    for slug in course.slugs:
+        assignment = course.assignment(slug)
+        notebook = released(json.loads(course.notebook_file(slug).read_text(encoding="utf-8")))
+        for name, student in CLASS.items():
+            path = folder / name / slug / course.notebook_file(slug).name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(hand_in(notebook, assignment, student), indent=1), encoding="utf-8")
+            written.append(path)
+    return written
+
+
+def hand_in(notebook: Mapping[str, Any], assignment: Assignment, student: Student) -> dict[str, Any]:
+    """The notebook as this student hands it in."""
+    answers = {} if student.blank else reference_answers(assignment)
+    for check in assignment.checks:
+        if check.name in answers:
+            answers[check.name] = _answer(check, student, answers[check.name])
+    filled = fill_in_json(notebook, {name: text for name, text in answers.items() if text})
+    return {**filled, "cells": [cell for cell in filled["cells"] if cell["id"] not in student.lost]}
+
+
+def _answer(check: Check, student: Student, reference: str) -> str:
+    slip = student.slips.get(check.name)
+    if slip == "endless":
+        return ENDLESS.format(name=check.name)
+    if slip == "broken":
+        return BROKEN.format(name=check.name)
+    if slip is not None:
+        return answer_source(check, next(m.wrong for m in check.misconceptions if m.name == slip))
+    if student.style is not None and check.alternatives:
+        return answer_source(check, check.alternatives[student.style % len(check.alternatives)])
+    return reference

@@ -1,0 +1,68 @@
+"""Names a misconception: the wrong function that answers as the student's function does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder.compare import TOLERANCE, alike
+from autograder.judges import changed_arguments
+from autograder.model import Call, Check, Misconception
+from autograder.oracle import LINES, evaluate_all
+from autograder.outcomes import Outcome, Raised, Returned, TimedOut, Trial
+
+ENOUGH = 0.6  # of the calls must agree when not all do: a second, smaller slip may be in the way
+
+
+@dataclass(frozen=True)
+class _Agreement:
+    """How far a wrong function explains the outcomes; ordered by how well."""
+
+    share: float
+    evidence: int  # failed calls with the same value, the same message or the same endless loop
+
+    @property
+    def explains(self) -> bool:
+        return self.evidence > 0 and (self.share == 1.0 or self.share >= ENOUGH)
+
+
+def diagnose(
+    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], passed: Sequence[bool]
+) -> Misconception | None:
+    """The misconception that explains the outcomes best, None when none does."""
+    best: tuple[float, int] = (0.0, 0)
+    found = None
+    for misconception in check.misconceptions:
+        wrong = evaluate_all(misconception.wrong, calls, LINES)
+        agreement = _agreement(check, calls, outcomes, wrong, passed)
+        rank = (agreement.share, agreement.evidence)
+        if agreement.explains and rank > best:
+            best, found = rank, misconception
+    return found
+
+
+def _agreement(
+    check: Check, calls: Sequence[Call], mine: Sequence[Outcome], wrong: Sequence[Outcome], passed: Sequence[bool]
+) -> _Agreement:
+    same = evidence = 0
+    for call, one, other, ok in zip(calls, mine, wrong, passed, strict=True):
+        agrees, strong = _compare(check, call, one, other)
+        same += agrees
+        evidence += agrees and strong and not ok
+    return _Agreement(same / len(calls), evidence)
+
+
+def _compare(check: Check, call: Call, one: Outcome, other: Outcome) -> tuple[bool, bool]:
+    """Whether two outcomes agree, and whether that is more than a coincidence."""
+    match one, other:
+        case Returned(), Returned():
+            if call.case.judge.watches_arguments and _changed(check, call, one) != _changed(check, call, other):
+                return False, False
+            return alike(one.value, other.value, getattr(call.case.judge, "tolerance", TOLERANCE)), True
+        case Raised(), Raised():
+            return one.kind == other.kind, one.message == other.message
+        case TimedOut(), TimedOut():
+            return True, True
+    return False, False
+
+
+def _changed(check: Check, call: Call, outcome: Returned) -> list[str]:
+    return changed_arguments(Trial(check.parameters, call.args, outcome, outcome))

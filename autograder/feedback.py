@@ -1,0 +1,108 @@
+"""A report in words: plain text for the terminal, one self-contained page for the browser."""
+
+import html
+import unicodedata
+
+from autograder.model import CaseResult, Report, Result
+
+STATUS = {
+    "passed": "passed",
+    "failed": "not yet",
+    "error": "stops with an error",
+    "timeout": "does not come to an end",
+    "missing": "not written yet",
+    "manual": "read by a person",
+}
+
+
+def text(report: Report) -> str:
+    """The report as lines of text; nothing of the notebook is in it but the student's name."""
+    lines = [f"{report.student}  {report.assignment}  {score(report)}"]
+    if report.status == "rejected":
+        return "\n".join([*lines, *(f"  could not be graded: {printable(note)}" for note in report.notes)])
+    for result in report:
+        lines.append(f"  {result.check:<22} {_points(result):>9}  {STATUS[result.status]}")
+        if result.hint and result.status != "passed":
+            lines.append(f"      {result.hint}")
+        lines += [f"      - {'holds' if case.passed else 'fails'}: {case.name}" for case in _shown(result)]
+    lines += [f"  note: {printable(note)}" for note in report.notes]
+    return "\n".join(lines)
+
+
+def page(report: Report) -> str:
+    """The report as an HTML page that needs nothing else; everything in it is escaped."""
+    title = f"{report.assignment}: {report.student}"
+    body = [f"<h1>{_h(report.assignment)}</h1>", f"<p class=who>{_h(report.student)} &middot; {_h(score(report))}</p>"]
+    if report.status == "rejected":
+        body += [f"<p class=hint>This submission could not be graded: {_h(note)}</p>" for note in report.notes]
+    else:
+        body += [_section(result) for result in report]
+        if report.notes:
+            notes = "".join(f"<li>{_h(note)}</li>" for note in report.notes)
+            body.append(f"<section><h2>Notes</h2><ul class=notes>{notes}</ul></section>")
+    return document(title, "\n".join(body))
+
+
+def document(title: str, body: str) -> str:
+    """A page with the project's look, without scripts or anything to fetch."""
+    return (
+        "<!doctype html>\n<html lang=en><head><meta charset=utf-8>"
+        "<meta name=viewport content='width=device-width, initial-scale=1'>"
+        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+        f"<title>{_h(title)}</title><style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
+    )
+
+
+def score(report: Report) -> str:
+    """What was earned, of what a machine can give, and what is left for a person."""
+    if report.status == "rejected":
+        return "not graded"
+    manual = report.max_score - report.auto_max_score
+    later = f" (and {manual:g} for written answers, read by a person)" if manual else ""
+    return f"{report.score:g} of {report.auto_max_score:g} points{later}"
+
+
+def printable(value: str) -> str:
+    """Text without control characters, which could paint over a terminal."""
+    return "".join(c if unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in value)
+
+
+def _section(result: Result) -> str:
+    cases = "".join(
+        f"<li class={'yes' if case.passed else 'no'}>{_h(case.name)}</li>" for case in result.cases
+    )
+    hint = f"<p class=hint>{_h(result.hint)}</p>" if result.hint and result.status != "passed" else ""
+    return (
+        f"<section class={result.status}><h2><code>{_h(result.check)}</code>"
+        f"<span>{_h(_points(result))} &middot; {STATUS[result.status]}</span></h2>{hint}"
+        + (f"<ul class=cases>{cases}</ul>" if result.status not in ("missing", "manual") else "")
+        + "</section>"
+    )
+
+
+def _points(result: Result) -> str:
+    return f"{result.points:g} / {result.max_points:g}"
+
+
+def _shown(result: Result) -> list[CaseResult]:
+    return list(result.cases) if result.status not in ("passed", "missing", "manual") else []
+
+
+def _h(value: str) -> str:
+    return html.escape(printable(value))
+
+
+STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9;max-width:46rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.5rem;margin:0}.who{color:#57606a;margin:.2rem 0 1.5rem}
+section{background:#fff;border:1px solid #d9dee3;border-left:6px solid #8c959f;border-radius:6px;padding:.7rem 1rem;margin:.8rem 0}
+section.passed{border-left-color:#0072b2}section.failed,section.error,section.timeout{border-left-color:#d55e00}
+h2{font-size:1rem;margin:0;display:flex;justify-content:space-between;gap:1rem}h2 span{font-weight:400;color:#57606a}
+.hint{margin:.5rem 0;padding:.5rem .8rem;background:#fff7e6;border-radius:4px}
+ul{margin:.4rem 0 .2rem;padding-left:1.4rem}.cases{list-style:none;padding-left:.2rem;color:#424a53;font-size:.93rem}
+.cases li.yes::before{content:"\\2713\\00a0\\00a0";color:#0072b2}.cases li.no::before{content:"\\2717\\00a0\\00a0";color:#d55e00}
+table{border-collapse:collapse;background:#fff;width:100%}td,th{border:1px solid #d9dee3;padding:.3rem .6rem;text-align:left}
+td.n{text-align:right;font-variant-numeric:tabular-nums}
+@media(prefers-color-scheme:dark){body{background:#14171a;color:#e6e9ec}section,table{background:#1e2328;border-color:#39414a}
+td,th{border-color:#39414a}.hint{background:#3a3118}.who,h2 span,.cases{color:#a9b1ba}a{color:#6cb6ff}}
+""".strip()

@@ -1,0 +1,164 @@
+"""Finds what was handed in: a notebook, a zip, or a tree `submitted/<student>/<assignment>/`.
+
+Whatever cannot be read becomes a Handed with a reason, so that one broken file never stops the
+others and nobody is left out in silence.
+"""
+
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from autograder.submission import MAX_BYTES, Rejected, read_bounded
+
+MAX_MEMBERS = 10_000
+MAX_ZIP_BYTES = 512 * 1024**2
+ANONYMOUS = "student"
+
+
+class NothingToGrade(Exception):
+    """A wrong call: a path that does not exist or holds no notebook; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Handed:
+    """One notebook that was handed in, or the reason why there is none."""
+
+    student: str
+    slug: str | None  # where it was handed in, when the path says so
+    label: str
+    data: bytes = b""
+    problem: str | None = None
+
+
+def find_submissions(paths: Sequence[Path], slugs: Sequence[str], student: str | None = None) -> list[Handed]:
+    """Everything handed in under `paths`; `student` names whose it is where the path does not.
+
+    Raises
+    ------
+    NothingToGrade
+        For a path that does not exist, is neither notebook nor zip nor folder, or holds nothing.
+    """
+    found = [handed for path in paths for handed in _of_path(path, slugs, student)]
+    seen: dict[tuple[str, str | None], str] = {}
+    for handed in found:
+        first = seen.setdefault((handed.student, handed.slug), handed.label)
+        if handed.slug is not None and first != handed.label:
+            raise NothingToGrade(
+                f"{handed.label} and {first} are both {handed.student}'s {handed.slug}: grade them one after the other"
+            )
+    return found
+
+
+def _of_path(path: Path, slugs: Sequence[str], student: str | None) -> Iterable[Handed]:
+    if not path.exists() and not path.is_symlink():
+        raise NothingToGrade(f"{path}: no such file or folder")
+    if path.is_dir():
+        found = list(_of_folder(path, slugs, student))
+        if not found:
+            raise NothingToGrade(
+                f"{path}: nothing to grade in this folder; expected notebooks, or <student>/<assignment>/<notebook>.ipynb"
+            )
+        return found
+    if path.suffix == ".zip":
+        return _of_zip(path, slugs, student or path.stem)
+    if path.suffix == ".ipynb":
+        owner, slug = _owner(path.resolve().parts, slugs)
+        return [_read(path, student or owner or ANONYMOUS, slug)]
+    raise NothingToGrade(f"{path}: not a notebook; expected a file that ends in .ipynb or .zip, or a folder")
+
+
+def _of_folder(folder: Path, slugs: Sequence[str], student: str | None) -> Iterator[Handed]:
+    notebooks = sorted(path for path in folder.rglob("*.ipynb") if _visible(path.relative_to(folder).parts))
+    places: dict[Path, list[Path]] = {}
+    for path in notebooks:
+        places.setdefault(path.parent, []).append(path)
+    for place in sorted(folder.glob("*/*")):
+        if place.name in slugs and place.is_dir() and _visible(place.relative_to(folder).parts):
+            places.setdefault(place, [])
+    for place, files in sorted(places.items()):
+        owner, slug = _owner((*place.resolve().parts, ""), slugs)
+        if slug is None:
+            yield from (_read(path, student or _relative_owner(path, folder) or ANONYMOUS, None) for path in files)
+        else:
+            yield _chosen(place, files, student or owner or ANONYMOUS, slug)
+
+
+def _relative_owner(path: Path, folder: Path) -> str | None:
+    parts = path.relative_to(folder).parts
+    return parts[0] if len(parts) > 1 else None
+
+
+def _chosen(place: Path, files: Sequence[Path], student: str, slug: str) -> Handed:
+    """The one notebook that counts in a student's folder of an assignment."""
+    expected = f"{slug.partition('_')[2]}.ipynb"
+    named = [path for path in files if path.name == expected]
+    if not files:
+        return Handed(student, slug, str(place), problem="the folder holds no notebook: nothing was handed in")
+    if len(files) == 1 or named:
+        return _read((named or list(files))[0], student, slug)
+    names = ", ".join(path.name for path in files)
+    return Handed(student, slug, str(place), problem=f"several notebooks ({names}) and none is named {expected}")
+
+
+def _read(path: Path, student: str, slug: str | None) -> Handed:
+    try:
+        return Handed(student, slug, str(path), read_bounded(path))
+    except Rejected as error:
+        return Handed(student, slug, str(path), problem=str(error))
+
+
+def _of_zip(path: Path, slugs: Sequence[str], student: str) -> Iterator[Handed]:
+    try:
+        with zipfile.ZipFile(BytesIO(_zip_bytes(path))) as archive:
+            members = [info for info in archive.infolist() if _is_notebook(info)]
+            if len(archive.infolist()) > MAX_MEMBERS:
+                raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
+            if not members:
+                raise NothingToGrade(f"{path}: no notebook (.ipynb) in this zip")
+            for info in members:
+                owner, slug = _owner(PurePosixPath(info.filename).parts, slugs)
+                yield _member(archive, info, f"{path}:{info.filename}", owner or student, slug)
+    except Rejected as error:
+        yield Handed(student, None, str(path), problem=str(error))
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+        yield Handed(student, None, str(path), problem=f"the zip cannot be read ({error}): make it again")
+
+
+def _zip_bytes(path: Path) -> bytes:
+    if path.is_symlink() or not path.is_file():
+        raise Rejected("this is not a regular file")
+    if path.stat().st_size > MAX_ZIP_BYTES:
+        raise Rejected(f"the zip is larger than {MAX_ZIP_BYTES // 1024**2} MiB")
+    return path.read_bytes()
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str, student: str, slug: str | None) -> Handed:
+    """One member, read only as far as a notebook may be long, whatever size it declares."""
+    try:
+        with archive.open(info) as file:
+            data = file.read(MAX_BYTES + 1)
+    except (RuntimeError, zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+        return Handed(student, slug, label, problem=f"it cannot be read from the zip ({error})")
+    if len(data) > MAX_BYTES:
+        return Handed(student, slug, label, problem=f"the notebook is larger than {MAX_BYTES // 1024**2} MiB")
+    return Handed(student, slug, label, data)
+
+
+def _is_notebook(info: zipfile.ZipInfo) -> bool:
+    parts = PurePosixPath(info.filename).parts
+    return not info.is_dir() and info.filename.endswith(".ipynb") and _visible(parts) and ".." not in parts
+
+
+def _visible(parts: Sequence[str]) -> bool:
+    return not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+
+
+def _owner(parts: Sequence[str], slugs: Sequence[str]) -> tuple[str | None, str | None]:
+    """Student and assignment from `.../<student>/<assignment>/...`, None where the path does not say."""
+    for index in range(len(parts) - 2, 0, -1):
+        if parts[index] in slugs:
+            owner = parts[index - 1]
+            return (owner if owner not in ("", "/", "..") else None), parts[index]
+    return None, None

@@ -1,0 +1,94 @@
+"""Outcomes of one check to its marks, status and hint."""
+
+from collections.abc import Sequence
+
+from autograder.diagnose import diagnose
+from autograder.judges import accepts_exception
+from autograder.model import Call, CaseResult, Check, Result, ResultStatus
+from autograder.oracle import evaluate_all
+from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.wording import NOT_ATTEMPTED, unanswered
+
+
+def mark(
+    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], untouched: bool, cell_error: str | None
+) -> Result:
+    """The marks of a check from what came of its calls."""
+    missing = all(isinstance(o, Raised) and (o.kind, o.message) == ("NameError", "missing") for o in outcomes)
+    if untouched and missing or untouched and not any(isinstance(o, Returned) for o in outcomes):
+        return _nothing(check, "missing", NOT_ATTEMPTED)
+    if missing:
+        hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
+        return _nothing(check, "error" if cell_error else "missing", _sentence(hint))
+    complaints = _complaints(check, calls, outcomes)
+    passed = [complaint is None for complaint in complaints]
+    cases = _cases(check, calls, complaints)
+    share = _share(check, cases)
+    if all(passed):
+        return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
+    misconception = diagnose(check, calls, outcomes, passed)
+    return Result(
+        check=check.name,
+        points=round(check.points * share, 2),
+        max_points=float(check.points),
+        status=_status(outcomes, passed),
+        misconception=misconception.name if misconception else None,
+        hint=misconception.hint if misconception else _first(cases),
+        cases=cases,
+    )
+
+
+def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]) -> list[str | None]:
+    expected = evaluate_all(check.reference, calls)
+    complaints: list[str | None] = []
+    for call, want, outcome in zip(calls, expected, outcomes, strict=True):
+        if isinstance(outcome, Returned):
+            complaints.append(call.case.judge.complaint(Trial(check.parameters, call.args, want, outcome)))
+        elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
+            complaints.append(None)
+        else:
+            complaints.append(unanswered(outcome))
+    return complaints
+
+
+def _cases(check: Check, calls: Sequence[Call], complaints: Sequence[str | None]) -> tuple[CaseResult, ...]:
+    """One line per case; a case that an absent answer could pass counts only beside one that it could not."""
+    first: dict[str, str | None] = {}
+    for call, complaint in zip(calls, complaints, strict=True):
+        first[call.case.name] = first.get(call.case.name) or complaint
+    proven = any(first[case.name] is None for case in check.cases if case.judge.proves_answer)
+    return tuple(
+        CaseResult(case.name, first[case.name] is None and (proven or case.judge.proves_answer), first[case.name])
+        for case in check.cases
+    )
+
+
+def _share(check: Check, cases: Sequence[CaseResult]) -> float:
+    total = sum(case.weight for case in check.cases)
+    return sum(case.weight for case, result in zip(check.cases, cases, strict=True) if result.passed) / total
+
+
+def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus:
+    failing = [outcome for outcome, ok in zip(outcomes, passed, strict=True) if not ok]
+    if failing and all(isinstance(outcome, (Raised, Died)) for outcome in failing):
+        return "error"
+    if failing and all(isinstance(outcome, (TimedOut, Died)) for outcome in failing):
+        return "timeout"
+    return "failed"
+
+
+def _first(cases: Sequence[CaseResult]) -> str | None:
+    for case in cases:
+        if not case.passed and case.complaint:
+            return _sentence(f"{case.name}: {case.complaint}")
+    return None
+
+
+def _nothing(check: Check, status: ResultStatus, hint: str) -> Result:
+    cases = tuple(CaseResult(case.name, False) for case in check.cases)
+    return Result(check.name, 0.0, float(check.points), status, hint=hint, cases=cases)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".?!)" else text + "."

@@ -1,0 +1,82 @@
+"""Runs the grader's own functions, references and wrong ones, on the inputs of a check.
+
+A wrong function may loop for ever or change its arguments, as the student's may: it gets copies,
+and a budget of lines instead of seconds, so that the verdict does not depend on the machine's mood.
+"""
+
+import copy
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from types import FrameType
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from autograder.model import Call, Check
+from autograder.outcomes import Args, Function, Outcome, Raised, Returned, TimedOut
+
+LINES = 100_000
+
+
+class _Endless(BaseException):
+    pass
+
+
+def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
+    """Every call that a check makes, its arguments drawn from the generator of each case."""
+    calls = []
+    for case in check.cases:
+        rng = random(case.name)
+        calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
+    return calls
+
+
+def fresh(function: Function) -> Function:
+    """The function without what earlier calls left behind, where it knows how (see `mutation`)."""
+    make: Function = getattr(function, "fresh", lambda: function)
+    return make()
+
+
+def evaluate(function: Function, args: Args, lines: int | None = None) -> Outcome:
+    """What the function makes of copies of `args`; TimedOut when more than `lines` lines of Python ran."""
+    own = tuple(arg if callable(arg) else copy.deepcopy(arg) for arg in args)
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            value = _settled(_within(lines, function, own) if lines else function(*own))
+    except _Endless:
+        return TimedOut(0.0)
+    except Exception as error:
+        return Raised(type(error).__name__, str(error)[:500])
+    return Returned(value, tuple(None if callable(arg) else arg for arg in own))
+
+
+def evaluate_all(function: Function, calls: Sequence[Call], lines: int | None = None) -> list[Outcome]:
+    """The outcomes of all calls, in order, of one fresh function."""
+    own = fresh(function)
+    return [evaluate(own, call.args, lines) for call in calls]
+
+
+def _settled(value: Any) -> Any:
+    """A snapshot, so that later calls cannot change what an aliasing function returned; iterators read."""
+    return copy.deepcopy(list(value) if hasattr(value, "__next__") else value)
+
+
+def _within(lines: int, function: Function, args: Args) -> Any:
+    left = lines
+
+    def count(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _Endless
+        return count
+
+    previous = sys.gettrace()
+    sys.settrace(count)
+    try:
+        return function(*args)
+    finally:
+        sys.settrace(previous)

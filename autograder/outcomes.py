@@ -1,0 +1,49 @@
+"""What can come of calling a student's function, and what a judge sees of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Args = Sequence[Any]
+Function = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A plain value came back; `after` are the arguments after the call, when they were asked for."""
+
+    value: Any
+    after: tuple[Any, ...] | None = None
+    remarks: tuple[str, ...] = ()
+    requests: tuple[tuple[Any, ...], ...] = ()  # what each function among the arguments was asked, in order
+
+
+@dataclass(frozen=True)
+class Raised:
+    kind: str
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class TimedOut:
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Died:
+    """The process ended, or broke the rules of the line."""
+
+    reason: str
+
+
+Outcome = Returned | Raised | TimedOut | Died
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a judge sees: the call, what the reference makes of it, and what came back."""
+
+    parameters: tuple[str, ...]
+    args: Args
+    expected: Outcome
+    outcome: Returned

@@ -1,0 +1,114 @@
+"""Where reports go as they come in: progress, a table, files."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from autograder import feedback
+from autograder.intake import Handed
+from autograder.model import Report
+from autograder.report import dumps, write_atomically
+
+
+class Output:
+    """Collects the reports of one run and writes each as soon as it is there.
+
+    Parameters
+    ----------
+    total
+        How many reports are to come.
+    folder
+        Where `<student>/<assignment>.json` and `.html` go; None for nowhere.
+    as_json
+        Print the one report as JSON and nothing else on standard output.
+    quiet
+        Print no table at the end.
+    """
+
+    def __init__(self, total: int, folder: Path | None = None, as_json: bool = False, quiet: bool = False) -> None:
+        self.total, self.folder, self.as_json, self.quiet = total, folder, as_json, quiet
+        self.reports: list[Report] = []
+        self.rejected: list[tuple[Handed, Report]] = []
+
+    def add(self, handed: Handed, report: Report) -> None:
+        """Write and count one report."""
+        self.reports.append(report)
+        if report.status == "rejected":
+            self.rejected.append((handed, report))
+        if self.folder is not None:
+            for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
+                write_atomically(_report_file(self.folder, report, suffix), text)
+        if self.total > 1:
+            self._progress(report)
+
+    def finish(self) -> None:
+        """The table or the one report, then what could not be graded, named."""
+        if self.total > 1 and sys.stderr.isatty():
+            print(file=sys.stderr)
+        if self.as_json:
+            print(dumps(self.reports[0]), end="")
+        elif self.total == 1:
+            print(feedback.text(self.reports[0]))
+        elif not self.quiet:
+            print(class_table(self.reports))
+        if self.folder is not None:
+            index = self.folder / "index.html"
+            write_atomically(index, index_page(self.reports))
+            print(f"reports: {index}", file=sys.stderr if self.as_json else sys.stdout)
+        for handed, report in self.rejected:
+            reason = feedback.printable("; ".join(report.notes))
+            print(f"autograder: {feedback.printable(handed.label)}: {reason}", file=sys.stderr)
+
+    def _progress(self, report: Report) -> None:
+        done = len(self.reports)
+        if sys.stderr.isatty():
+            who = feedback.printable(f"{report.student} {report.assignment}")
+            print(f"\r{done}/{self.total}  {who:<50.50}", end="", file=sys.stderr, flush=True)
+        elif done == self.total or done % max(1, self.total // 10) == 0:
+            print(f"{done}/{self.total} graded", file=sys.stderr, flush=True)
+
+
+def class_table(reports: Sequence[Report], stories: Mapping[str, str] | None = None) -> str:
+    """One line per student, one column per assignment; a star marks what could not be graded."""
+    slugs = sorted({report.assignment for report in reports})
+    scores = {(report.student, report.assignment): _score(report) for report in reports}
+    students = sorted({report.student for report in reports})
+    width = max(7, *(len(feedback.printable(student)) for student in students)) + 2
+    lines = ["student".ljust(width) + "".join(f"{slug:>22}" for slug in slugs)]
+    for student in students:
+        row = "".join(f"{scores.get((student, slug), '-'):>22}" for slug in slugs)
+        story = f"   {stories[student]}" if stories and student in stories else ""
+        lines.append(feedback.printable(student).ljust(width) + row + story)
+    return "\n".join(lines)
+
+
+def index_page(reports: Sequence[Report]) -> str:
+    """A page that leads to every report."""
+    slugs = sorted({report.assignment for report in reports})
+    found = {(report.student, report.assignment): report for report in reports}
+    rows = []
+    for student in sorted({report.student for report in reports}):
+        cells = []
+        for slug in slugs:
+            report = found.get((student, slug))
+            link = _report_file(Path(), report, "html").as_posix() if report else ""
+            cells.append(f"<td class=n><a href='{escape(link)}'>{_score(report)}</a></td>" if report else "<td></td>")
+        rows.append(f"<tr><td>{escape(feedback.printable(student))}</td>{''.join(cells)}</tr>")
+    head = "".join(f"<th>{escape(slug)}</th>" for slug in slugs)
+    table = f"<table><tr><th>student</th>{head}</tr>{''.join(rows)}</table>"
+    return feedback.document("Reports", f"<h1>Reports</h1><p class=who>{len(reports)} submissions</p>{table}")
+
+
+def _score(report: Report) -> str:
+    return "*" if report.status == "rejected" else f"{report.score:g}/{report.auto_max_score:g}"
+
+
+def _report_file(folder: Path, report: Report, suffix: str) -> Path:
+    """Below `folder`, whatever the names are."""
+    return folder / _safe(report.student) / f"{_safe(report.assignment or 'unknown')}.{suffix}"
+
+
+def _safe(name: str) -> str:
+    cleaned = "".join("_" if c in '/\\:\0<>|"?*' or ord(c) < 32 else c for c in name)[:120]
+    return "_" + cleaned.lstrip(".") if cleaned.startswith(".") or not cleaned else cleaned

@@ -1,0 +1,299 @@
+"""Runs inside the student's process: cells, calls and plain values, nothing else.
+
+It holds no reference, no expected value, no test and no seed. It is started from its source text,
+beside that of `wire.py`, so that the process has no path to the rest of the project. A warm parent
+imports what students import and forks a child for every notebook; the child serves one session.
+Nothing here is trusted: whatever the child says is checked, as plain values, by the other side.
+"""
+
+import array
+import ast
+import collections
+import ctypes
+import io
+import linecache
+import os
+import signal
+import socket
+import sys
+import types
+from typing import Any
+
+import numpy as np
+
+if __name__ == "worker":  # in the student's process: the source of wire.py travels beside this one
+    import wire
+else:
+    from autograder import wire
+
+MAX_ITEMS = 200_000
+REMARK_ITERATOR = "returned a one-shot iterator: it can be read only once, so a list is the better answer"
+REMARK_STDERR = "warnings or text on stderr appeared (they cost no points)"
+
+
+class NotPlain(Exception):
+    """A result that is not made of numbers, texts, lists, tuples, dicts and arrays."""
+
+
+class Sink(io.TextIOBase):
+    """A text stream that keeps the first characters and forgets the rest."""
+
+    def __init__(self, keep: int) -> None:
+        self.keep, self.text, self.used = keep, "", False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.used = True
+        if len(self.text) < self.keep:
+            self.text += text[: self.keep - len(self.text)]
+        return len(text)
+
+
+class Session:
+    """One notebook: a module that its cells fill, and the socket to the grader."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.sock = sock
+        self.module = types.ModuleType("__main__")
+        self.module.__dict__.update(__builtins__=__builtins__, __name__="__main__")
+        sys.modules["__main__"] = self.module
+        self.out, self.err = Sink(20_000), Sink(2_000)
+        sys.stdout, sys.stderr = self.out, self.err  # type: ignore[assignment]
+        sys.stdin = io.StringIO("")
+
+    def serve(self) -> None:
+        """Answer requests until the grader hangs up."""
+        while True:
+            request = wire.decode(wire.receive(self.sock), self.proxy)
+            answer = getattr(self, "do_" + request["op"])(request)
+            wire.send(self.sock, wire.encode(answer))
+
+    # Requests
+
+    def do_syntax(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Which of the cells do not parse; asked before any cell has run."""
+        errors = {}
+        for name, source in request["cells"].items():
+            try:
+                parse(source, name)
+            except SyntaxError as error:
+                errors[name] = f"line {error.lineno}: {error.msg}"
+            except (ValueError, RecursionError, MemoryError) as error:
+                errors[name] = f"{type(error).__name__}: {error}"
+        return {"op": "syntax", "errors": errors}
+
+    def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Run one cell as Jupyter would; its error, if any, is data."""
+        name, source = request["cell"], request["source"]
+        self.out.text = self.err.text = ""
+        remarks: list[str] = []
+        error: dict[str, Any] | None = None
+        try:
+            tree, remarks = parse(source, name)
+            linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+            exec(compile(tree, name, "exec"), self.module.__dict__)
+        except BaseException as problem:
+            error = describe(problem, name)
+        return {"op": "ran", "error": error, "out": self.out.text, "err": self.err.text, "remarks": remarks}
+
+    def do_call(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Call a function of the notebook, or a probe of the check, and send back what it returns."""
+        self.err.used = False
+        args = list(request["args"])
+        try:
+            if request["probe"] is not None:
+                probe: dict[str, Any] = self.module.__dict__
+                exec(compile(request["probe"], "<probe>", "exec"), probe)
+            function = self.module.__dict__[request["name"]]
+            remarks: list[str] = []
+            value = plain(function(*args), remarks)
+            after = tuple(None if callable(a) else plain(a, []) for a in args) if request["after"] else None
+            wire.encode(value)
+        except BaseException as problem:
+            return {"op": "raised", **describe(problem, "")}
+        if self.err.used:
+            remarks.append(REMARK_STDERR)
+        return {"op": "returned", "value": value, "after": after, "remarks": remarks}
+
+    def do_has(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Whether the notebook has a function of this name by now."""
+        return {"op": "has", "has": callable(self.module.__dict__.get(request["name"]))}
+
+    # Functions of the grader
+
+    def proxy(self, handle: int) -> Any:
+        """A function whose every call is answered by the grader."""
+
+        def remote(*args: Any) -> Any:
+            sent = [plain(arg, []) for arg in args]
+            wire.send(self.sock, wire.encode({"op": "ask", "handle": handle, "args": sent}))
+            answer = wire.decode(wire.receive(self.sock))
+            if answer["op"] == "error":
+                raise ValueError(answer["message"])
+            return answer["value"]
+
+        return remote
+
+
+def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
+    """The value in terms of what may cross the line; iterators are read once, here."""
+    if depth > wire.MAX_DEPTH:
+        raise NotPlain("a result that is nested too deeply")
+    if value is None or isinstance(value, (bool, str)):
+        return value if value is None or isinstance(value, bool) else str(value)
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float) and not isinstance(value, np.generic):
+        return float(value)
+    if isinstance(value, complex) and not isinstance(value, np.generic):
+        return np.complex128(value)
+    if isinstance(value, np.ma.MaskedArray):
+        value = value.astype(float).filled(np.nan)
+    if isinstance(value, (np.ndarray, np.generic)):
+        return plain_array(np.asarray(value), remarks, depth)
+    if isinstance(value, dict):
+        return {str(key): plain(item, remarks, depth + 1) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return tuple(plain(item, remarks, depth + 1) for item in value)
+    if isinstance(value, (list, range, collections.deque)) or hasattr(value, "__next__"):
+        if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
+            remarks.append(REMARK_ITERATOR)
+        items = []
+        for item in value:
+            if len(items) >= MAX_ITEMS:
+                raise NotPlain("a result without an end")
+            items.append(plain(item, remarks, depth + 1))
+        return items
+    if isinstance(value, (type({}.keys()), type({}.values()))):
+        return [plain(item, remarks, depth + 1) for item in value]
+    raise NotPlain(f"a result of type {type(value).__name__}")
+
+
+def plain_array(value: np.ndarray, remarks: list[str], depth: int) -> Any:
+    """An array of a dtype that crosses: numbers in native order, objects as nested lists."""
+    if value.dtype == object:
+        return plain(value.item() if value.ndim == 0 else list(value), remarks, depth + 1)
+    if value.dtype == np.longdouble:
+        return value.astype(np.float64)
+    if value.dtype == np.clongdouble:
+        return value.astype(np.complex128)
+    if value.dtype.kind in "biufc":
+        return value
+    raise NotPlain(f"an array of dtype {value.dtype}")
+
+
+def parse(source: str, name: str) -> tuple[ast.Module, list[str]]:
+    """The cell as Python; lines that only a notebook understands are left out, with a remark."""
+    try:
+        return ast.parse(source, name), []
+    except SyntaxError as error:
+        lines = source.splitlines()
+        special = [line for line in lines if line.lstrip()[:1] in ("%", "!", "?")]
+        if not special:
+            raise error
+    if next((line for line in lines if line.strip()), "").startswith("%%"):
+        magic = next(line for line in lines if line.strip()).split()[0]
+        if magic not in ("%%time", "%%timeit", "%%capture", "%%prun"):
+            return ast.parse("", name), [f"the cell magic {magic} is not run when grading"]
+    kept = [line[: len(line) - len(line.lstrip())] + "pass" if line in special else line for line in lines]
+    return ast.parse("\n".join(kept), name), [f"not run when grading: {line.strip()[:60]}" for line in special]
+
+
+def describe(problem: BaseException, cell: str) -> dict[str, Any]:
+    """Kind, message and line of an exception; a hostile one that cannot even be printed has neither."""
+    line = None
+    frame = problem.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename == cell:
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    if isinstance(problem, SyntaxError):
+        line = problem.lineno
+    try:
+        message = str(problem)[:500]
+    except BaseException:
+        message = ""
+    return {"kind": type(problem).__name__[:80], "message": message, "line": line}
+
+
+# The process ------------------------------------------------------------------------------------
+
+
+def confine(limits: dict[str, int]) -> None:
+    """Limits of the operating system on memory, files and core dumps; end with the parent."""
+    import resource  # not on every system, and only grading confines
+
+    for name, value in limits.items():
+        number = getattr(resource, name)
+        _, hard = resource.getrlimit(number)
+        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(number, (value, value))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+def quiet() -> None:
+    """Point the standard streams at nothing: output beyond Python's own is dropped, not stored."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nothing, descriptor)
+    os.close(nothing)
+
+
+def child(sock: socket.socket, limits: dict[str, int]) -> None:
+    """Serve one session and end without running anybody's exit handlers."""
+    status = 1
+    try:
+        os.setsid()
+        confine(limits)
+        np.random.seed()
+        Session(sock).serve()
+    except wire.Closed:
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def receive_descriptor(control: socket.socket) -> tuple[bytes, int | None]:
+    """One message of the control socket, with the descriptor that may come with it."""
+    descriptors = array.array("i")
+    message, ancillary, _, _ = control.recvmsg(4096, socket.CMSG_SPACE(descriptors.itemsize))
+    for level, kind, data in ancillary:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+            descriptors.frombytes(data[: descriptors.itemsize])
+    return message, descriptors[0] if descriptors else None
+
+
+def parent(control: socket.socket) -> None:
+    """Fork a child per notebook (F, with its socket) and end it (K), until the grader hangs up."""
+    quiet()
+    os.setsid()
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL) if sys.platform == "linux" else None
+    running: int | None = None
+    while True:
+        message, descriptor = receive_descriptor(control)
+        if message[:1] == b"F" and descriptor is not None:
+            limits = wire.decode(message[1:])
+            running = os.fork()
+            if running == 0:
+                control.close()
+                child(socket.socket(fileno=descriptor), limits)
+            os.close(descriptor)
+        elif running is not None:
+            end(running)
+            running = None
+        if not message:
+            return
+        control.sendall(b".")
+
+
+def end(process: int) -> None:
+    """Kill a child and whatever it started in its process group, and see it gone."""
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(process, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    os.waitpid(process, 0)

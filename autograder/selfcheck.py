@@ -1,0 +1,92 @@
+"""What a student runs at home: the visible examples of a notebook, in a process of their own."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from autograder.sandbox.plain import PlainProcess
+from autograder.session import CellRun, Session, SessionEnded
+from autograder.submission import Cell, Submission, parse_notebook, read_bounded
+from autograder.wording import unanswered
+
+SECONDS = 60.0
+EXAMPLES = "-examples"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What the examples of one exercise say."""
+
+    exercise: str
+    status: Literal["agrees", "fails", "missing"]
+    says: str
+
+
+def check_notebook(path: Path) -> Iterator[Tried]:
+    """Run the notebook from top to bottom, and report on each cell of examples as it was run.
+
+    Raises
+    ------
+    autograder.submission.Rejected
+        When the file is not a notebook, or has no cells of examples.
+    """
+    submission = parse_notebook(read_bounded(path), "student")
+    process = PlainProcess(path.resolve().parent)
+    skip: set[int] = set()
+    told: set[int] = set()
+    while True:
+        with Session(process.connect(), process.kill) as session:
+            ended = yield from _run(session, submission, skip, told)
+        if not ended:
+            return
+
+
+def example_cells(submission: Submission) -> list[str]:
+    """The exercises that have examples in this notebook."""
+    return [cell.name.removesuffix(EXAMPLES) for cell in submission.cells if cell.name and cell.name.endswith(EXAMPLES)]
+
+
+def _run(
+    session: Session, submission: Submission, skip: set[int], told: set[int]
+) -> Generator[Tried, None, bool]:
+    """One process through the notebook; returns True when it ended early and another one must go on."""
+    errors: dict[str, str] = {}
+    for number, cell in enumerate(submission.cells):
+        if not _matters(cell) or number in skip:
+            continue
+        name = cell.name or f"cell {number + 1}"
+        try:
+            done = session.run_cell(name, cell.source, SECONDS)
+        except SessionEnded as ended:
+            skip.add(number)
+            told.add(number)
+            yield Tried(name.removesuffix(EXAMPLES), "fails", f"When this cell runs, {unanswered(ended.outcome)}.")
+            return True
+        if name.endswith(EXAMPLES) and number not in told:
+            told.add(number)
+            yield _tried(name.removesuffix(EXAMPLES), done, errors)
+        elif done.error is not None:
+            errors[name] = _error(done)
+    return False
+
+
+def _matters(cell: Cell) -> bool:
+    """Code that examples stand on: everything but graded cells and demonstrations that draw."""
+    return cell.kind == "code" and not (cell.name or "").endswith("-checks") and cell.role != "demo"
+
+
+def _tried(exercise: str, done: CellRun, errors: dict[str, str]) -> Tried:
+    if done.error is None:
+        return Tried(exercise, "agrees", "the examples agree")
+    if done.error.kind == "NotImplementedError":
+        return Tried(exercise, "missing", "not written yet (or something that it uses is not)")
+    return Tried(exercise, "fails", errors.get(exercise) or _error(done))
+
+
+def _error(done: CellRun) -> str:
+    assert done.error is not None
+    where = f" (line {done.line})" if done.line is not None else ""
+    if done.error.kind == "AssertionError":
+        return done.error.message or f"an assert does not hold{where}"
+    return f"{done.error.kind}{where}: {done.error.message}"

@@ -1,0 +1,157 @@
+"""The grader's end of one student process: run a cell, call a function. It never says "passed".
+
+Whatever comes back is read as plain values of the expected form; anything else ends the session,
+not the grader. Functions among the arguments stay here: the student's code asks, this side answers
+and writes down what was asked.
+"""
+
+import inspect
+import socket
+import textwrap
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
+
+from autograder import wire
+from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
+
+MAX_ASKED = 200_000
+MAX_KEPT = 10_000
+
+
+class SessionEnded(Exception):
+    """The student's process is gone or was given up; `outcome` says why."""
+
+    def __init__(self, outcome: TimedOut | Died) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+
+@dataclass(frozen=True)
+class CellRun:
+    """What running one cell did; `error` is None when it ran to its end."""
+
+    error: Raised | None = None
+    line: int | None = None
+    out: str = ""
+    err: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+class Session:
+    """One student process, reached through a socket; a context manager that ends it with `end`."""
+
+    def __init__(self, sock: socket.socket, end: Callable[[], None]) -> None:
+        self._socket, self._end = sock, end
+        self._functions: list[tuple[Function, list[Any]]] = []
+        self._asked = 0
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
+        self._end()
+        self._socket.close()
+
+    def syntax_errors(self, cells: Mapping[str, str], seconds: float) -> dict[str, str]:
+        """Which cells do not parse, and why; asked before any of the student's code has run."""
+        answer = self._request({"op": "syntax", "cells": dict(cells)}, ("syntax",), seconds)
+        errors = answer.get("errors")
+        return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+
+    def run_cell(self, name: str, source: str, seconds: float) -> CellRun:
+        """Run a cell; SessionEnded when it does not come to an end."""
+        answer = self._request({"op": "run", "cell": name, "source": source}, ("ran",), seconds)
+        error = answer.get("error")
+        line = error.get("line") if isinstance(error, dict) else None
+        return CellRun(
+            _raised(error) if isinstance(error, dict) else None,
+            line if isinstance(line, int) else None,
+            str(answer.get("out", "")),
+            str(answer.get("err", "")),
+            _texts(answer.get("remarks")),
+        )
+
+    def has(self, name: str, seconds: float) -> bool:
+        """Whether the notebook has a function of this name by now."""
+        return self._request({"op": "has", "name": name}, ("has",), seconds).get("has") is True
+
+    def call(
+        self, name: str, args: Args, seconds: float, *, after: bool = False, probe: Function | None = None
+    ) -> Outcome:
+        """Call a function of the notebook, or `probe` in its place; what came of it, never an exception.
+
+        A TimedOut or Died ends the session: it can only be closed then.
+        """
+        self._functions = []
+        request = {"op": "call", "name": name, "args": list(args), "after": after, "probe": None}
+        if probe is not None:
+            request |= {"name": probe.__name__, "probe": textwrap.dedent(inspect.getsource(probe))}
+        try:
+            answer = self._request(request, ("returned", "raised"), seconds)
+        except SessionEnded as ended:
+            return ended.outcome
+        if answer["op"] == "raised":
+            return _raised(answer)
+        after_values = answer.get("after")
+        if not isinstance(after_values, tuple):
+            after_values = None
+        requests = tuple(tuple(asked) for _, asked in self._functions)
+        return Returned(answer.get("value"), after_values, _texts(answer.get("remarks")), requests)
+
+    # The line
+
+    def _request(self, request: dict[str, Any], expected: tuple[str, ...], seconds: float) -> dict[str, Any]:
+        deadline = time.monotonic() + seconds
+        try:
+            self._socket.settimeout(seconds)
+            wire.send(self._socket, wire.encode(request, self._register))
+            while True:
+                answer = wire.decode(wire.receive(self._socket, deadline))
+                if not isinstance(answer, dict):
+                    raise wire.WireError("an answer that is no message")
+                if answer.get("op") == "ask":
+                    self._answer(answer)
+                elif answer.get("op") in expected:
+                    return answer
+                else:
+                    raise wire.WireError("an answer that was not asked for")
+        except TimeoutError:
+            raise SessionEnded(TimedOut(seconds)) from None
+        except wire.Closed:
+            raise SessionEnded(Died("the process ended")) from None
+        except wire.WireError as error:
+            raise SessionEnded(Died(f"the answer could not be read: {error}")) from None
+
+    def _register(self, function: Function) -> int:
+        self._functions.append((function, []))
+        return len(self._functions) - 1
+
+    def _answer(self, message: dict[str, Any]) -> None:
+        """Evaluate one of the check's functions where the student's code asks for it."""
+        handle, args = message.get("handle"), message.get("args")
+        if not (isinstance(handle, int) and 0 <= handle < len(self._functions) and isinstance(args, list)):
+            raise wire.WireError("a question about a function that was not handed over")
+        self._asked += 1
+        if self._asked > MAX_ASKED:
+            raise wire.WireError(f"more than {MAX_ASKED} questions")
+        function, asked = self._functions[handle]
+        if len(asked) < MAX_KEPT:
+            asked.append(args[0] if len(args) == 1 else tuple(args))
+        try:
+            reply = {"op": "value", "value": function(*args)}
+            data = wire.encode(reply)
+        except Exception as error:  # the student's arguments: their mistake, seen on their side
+            data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
+        wire.send(self._socket, data)
+
+
+
+def _raised(answer: Mapping[str, Any]) -> Raised:
+    return Raised(str(answer.get("kind", "")), str(answer.get("message", "")))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(str(item)[:200] for item in value[:20]) if isinstance(value, list) else ()

@@ -1,0 +1,158 @@
+"""Bytes to a Submission: read, bounded, strict. Standard json; importing nbformat takes a second.
+
+A submission that cannot be read raises `Rejected` with a sentence for the student; nothing here
+trusts a name, a size or a structure that the file claims.
+"""
+
+import hashlib
+import json
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MAX_BYTES = 8 * 1024**2
+MAX_CELLS = 1_000
+MAX_DEPTH = 50
+
+
+class Rejected(Exception):
+    """A submission that cannot be graded; the message says what is wrong and what to do."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: `name` is its exercise id (nbgrader's grade_id, else the notebook's cell id)."""
+
+    name: str | None
+    kind: str
+    source: str
+    role: str | None = None  # as the released notebook says; grading asks the release instead
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's notebook, as it was handed in."""
+
+    student: str
+    assignment: str | None
+    cells: tuple[Cell, ...]
+    sha256: str
+
+
+def read_bounded(path: Path) -> bytes:
+    """The content of a regular file of bounded size; no link is followed, no pipe waited for."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        raise Rejected(f"the file cannot be opened: {error.strerror}") from None
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Rejected("this is not a regular file")
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise Rejected(f"the file is larger than {MAX_BYTES // 1024**2} MiB: clear its outputs and save it again")
+    return data
+
+
+def parse_notebook(data: bytes, student: str) -> Submission:
+    """The notebook in `data`; Rejected when it is not one."""
+    notebook = parse_json(data)
+    if not isinstance(notebook, dict):
+        raise Rejected("this is not a Jupyter notebook")
+    version = notebook.get("nbformat")
+    if version != 4:
+        if isinstance(version, int) and version < 4:
+            raise Rejected("this notebook is in an old format: open it in Jupyter, save it, and hand in the new file")
+        raise Rejected("this is not a Jupyter notebook of a format that is known (nbformat 4)")
+    cells = notebook.get("cells")
+    if not isinstance(cells, list):
+        raise Rejected("this is not a Jupyter notebook: it has no list of cells")
+    if not cells:
+        raise Rejected("the notebook is empty: it has no cells")
+    if len(cells) > MAX_CELLS:
+        raise Rejected(f"the notebook has {len(cells)} cells; {MAX_CELLS} are allowed")
+    parsed = tuple(_cell(cell) for cell in cells)
+    return Submission(student, _assignment(notebook), parsed, hashlib.sha256(data).hexdigest())
+
+
+def parse_json(data: bytes) -> Any:
+    """Strict JSON: no duplicate keys, no NaN, bounded depth."""
+    if not data.strip():
+        raise Rejected("the file is empty")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Rejected(f"the file is not valid UTF-8 (byte {error.start}): save it again from Jupyter") from None
+    try:
+        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Rejected(
+            f"the file is not a notebook: its JSON is broken at {where} ({error.msg}): save it again from Jupyter"
+        ) from None
+    except RecursionError:
+        raise Rejected("the file is not a notebook: its JSON is nested too deeply") from None
+    except ValueError as error:
+        raise Rejected(f"the file is not a notebook: {error}"[:200]) from None
+    _check_depth(value)
+    return value
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise ValueError("its JSON has the same key twice in one object")
+    return result
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"its JSON contains {name}, which JSON does not have")
+
+
+def _check_depth(value: Any) -> None:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [
+            item
+            for node in level
+            if isinstance(node, (dict, list))
+            for item in (node.values() if isinstance(node, dict) else node)
+            if isinstance(item, (dict, list))
+        ]
+        if not level:
+            return
+    raise Rejected("the file is not a notebook: its JSON is nested too deeply")
+
+
+def _cell(cell: Any) -> Cell:
+    if not isinstance(cell, dict):
+        raise Rejected("this is not a Jupyter notebook: one of its cells is no object")
+    source = cell.get("source", "")
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    if not isinstance(source, str):
+        raise Rejected("this is not a Jupyter notebook: the source of one of its cells is no text")
+    source = source.encode("utf-8", "replace").decode()  # lone surrogates
+    metadata = cell.get("metadata")
+    name = nested(metadata, "nbgrader", "grade_id") or cell.get("id") or nested(metadata, "id")
+    role = nested(metadata, "autograder", "role")
+    return Cell(
+        name if isinstance(name, str) else None,
+        str(cell.get("cell_type")),
+        source,
+        role if isinstance(role, str) else None,
+    )
+
+
+def _assignment(notebook: dict[str, Any]) -> str | None:
+    slug = nested(notebook.get("metadata"), "autograder", "assignment")
+    return slug if isinstance(slug, str) else None
+
+
+def nested(value: Any, *keys: str) -> Any:
+    """value[key][key]..., or None where the path ends early."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value

@@ -1,0 +1,162 @@
+"""A linear neuron and the shape of its error: notebook 1."""
+
+import numpy as np
+
+
+def neuron_output(w, x):
+    """Output of a linear neuron: the weighted sum of its inputs, y = sum_i w_i x_i.
+
+    Parameters
+    ----------
+    w : array (k,)
+        One weight per input.
+    x : array (k,) or (n, k)
+        One example, or a batch with one example per row.
+
+    Returns
+    -------
+    number, or array (n,)
+        One output for one example, n outputs for a batch of n.
+
+    Examples
+    --------
+    >>> float(neuron_output(np.array([0.3, -0.7]), np.array([1.0, 1.0])))
+    -0.39999999999999997
+    """
+    return x @ w
+
+
+def squared_error(y, t):
+    """Error of one output, E = 1/2 (t - y)^2, for each output separately.
+
+    Parameters
+    ----------
+    y : number or array
+        What the neuron gives.
+    t : number or array of the same shape
+        What it should give (the target).
+
+    Returns
+    -------
+    number or array
+        Same shape as ``y``: one error per output, nothing is added up.
+
+    Examples
+    --------
+    >>> float(squared_error(2.0, 0.0))
+    2.0
+    """
+    return 0.5 * (t - y) ** 2
+
+
+def mean_loss(Y, T):
+    """Loss of a batch, E = 1/n sum_x C(t, y) with C = 1/2 ||t - y||^2.
+
+    Parameters
+    ----------
+    Y : array (n, o)
+        Outputs, one example per row, one output neuron per column.
+    T : array (n, o)
+        Targets.
+
+    Returns
+    -------
+    float
+        A sum over the output neurons, an average over the examples.
+
+    Raises
+    ------
+    ValueError
+        When the shapes of ``Y`` and ``T`` differ. NumPy would otherwise stretch (n,) against
+        (n, 1) to an (n, n) table and return a wrong number without a word.
+
+    Examples
+    --------
+    >>> float(mean_loss(np.array([[2.0], [0.0]]), np.array([[0.0], [0.0]])))
+    1.0
+    """
+    Y, T = np.asarray(Y), np.asarray(T)
+    if Y.shape != T.shape:
+        raise ValueError(f"outputs have shape {Y.shape}, targets {T.shape}")
+    per_example = 0.5 * np.sum((T - Y) ** 2, axis=1)  # C(t, y)
+    return np.mean(per_example)
+
+
+def error_surface(w1s, w2s, X, t):
+    """The loss of a two-input neuron at every point of a grid of weights.
+
+    Parameters
+    ----------
+    w1s : array (p,)
+        Values of the first weight.
+    w2s : array (q,)
+        Values of the second weight.
+    X : array (n, 2)
+        Training inputs, one example per row.
+    t : array (n,)
+        Targets.
+
+    Returns
+    -------
+    array (p, q)
+        Entry [i, j] is E(w1s[i], w2s[j]): the average over the n cases of 1/2 (t - y)^2.
+
+    Examples
+    --------
+    >>> error_surface(np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.array([[1.0, 1.0]]), np.array([0.0]))
+    array([[0. , 0.5],
+           [0.5, 2. ]])
+    """
+    w1, w2 = np.meshgrid(w1s, w2s, indexing="ij")
+    y = w1[..., None] * X[:, 0] + w2[..., None] * X[:, 1]  # (p, q, n)
+    return np.mean(0.5 * (t - y) ** 2, axis=-1)
+
+
+def bowl_hessian(X):
+    """Curvature of the loss over the weights of a linear neuron: H_ij = d2E / dw_i dw_j.
+
+    The loss E(w) = 1/n sum 1/2 (t - w . x)^2 is quadratic in w, so its matrix of second
+    derivatives is the same at every w and for all targets.
+
+    Parameters
+    ----------
+    X : array (n, k)
+        Training inputs, one example per row.
+
+    Returns
+    -------
+    array (k, k)
+        Its eigenvalues tell the shape: all positive is a bowl, a zero is the floor of a trough.
+
+    Examples
+    --------
+    >>> bowl_hessian(np.array([[1.0, 1.0]]))
+    array([[1., 1.],
+           [1., 1.]])
+    """
+    return X.T @ X / len(X)
+
+
+def best_weights(X, t):
+    """Weights with the least loss; of all that have it, those with the least length ||w||.
+
+    Parameters
+    ----------
+    X : array (n, k)
+        Training inputs, one example per row.
+    t : array (n,)
+        Targets.
+
+    Returns
+    -------
+    array (k,)
+        The minimum of the bowl, or the point of the trough's floor nearest to the origin.
+        There the normal equations hold: X^T (X w - t) = 0.
+
+    Examples
+    --------
+    >>> best_weights(np.array([[1.0, 1.0]]), np.array([2.0])).round(6)
+    array([1., 1.])
+    """
+    w, *_ = np.linalg.lstsq(X, t, rcond=None)
+    return w
