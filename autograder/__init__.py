@@ -8,7 +8,7 @@
 ('double', ('x',))
 """
 
-from autograder.judges import Close, GradientOf, Property, Raises, SamePath, Unchanged
+from autograder.judges import Close, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
 from autograder.model import Assignment, Case, Check, Example, Misconception, Question
 from autograder.mutation import mutate
 
@@ -20,6 +20,7 @@ __all__ = [
     "Example",
     "GradientOf",
     "Misconception",
+    "NewArray",
     "Property",
     "Question",
     "Raises",

@@ -12,7 +12,7 @@ from functools import partial
 from autograder.marking import mark
 from autograder.model import Assignment, Call, Check, Limits, Report, Result
 from autograder.oracle import calls_of
-from autograder.outcomes import Died, Outcome, Raised, TimedOut
+from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut
 from autograder.plan import Judge, Plan, Run, make_plan
 from autograder.release import Release
 from autograder.sandbox.pool import WarmPool
@@ -176,6 +176,12 @@ def _tell_cell(run: _Run, step: Run, done: CellRun) -> None:
         run.exercises[step.exercise].cell_error = f"when the cell runs{where}, {unanswered(done.error)}"
 
 
+def _calls_left(exercise: _Exercise) -> list[tuple[Call, Call | None]]:
+    """The calls that are still to be made, each with the one before it in the same process."""
+    left = exercise.calls[len(exercise.outcomes) :]
+    return list(zip(left, [None, *left], strict=False))
+
+
 def _ask(run: _Run, exercise: _Exercise, session: Session, limits: Limits, last: bool) -> bool:
     """Make the calls of a check that are left; False when the process ended with one."""
     check = exercise.check
@@ -190,10 +196,17 @@ def _ask(run: _Run, exercise: _Exercise, session: Session, limits: Limits, last:
     except SessionEnded as ended:
         exercise.give_up(ended.outcome)
         return False
-    for call in exercise.calls[len(exercise.outcomes) :]:
+    for call, before in _calls_left(exercise):
         outcome = session.call(
-            check.name, call.args, check.seconds, after=call.case.judge.watches_arguments, probe=check.probe
+            check.name,
+            call.args,
+            check.seconds,
+            after=call.case.judge.watches_arguments,
+            again=before is not None and before.case is call.case,
+            probe=check.probe,
         )
+        for remark in outcome.remarks if isinstance(outcome, Returned) else ():
+            run.note(f"{check.name}: {remark}")
         exercise.outcomes.append(outcome)
         if isinstance(outcome, (TimedOut, Died)):
             exercise.timeouts += 1

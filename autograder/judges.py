@@ -56,6 +56,20 @@ class Unchanged:
         return difference(trial.outcome.value, _expected(trial), exact=self.exact)
 
 
+@dataclass(frozen=True)
+class NewArray:
+    """The value is right, and is an array of its own: not one of the arguments, nor a view into one."""
+
+    watches_arguments: ClassVar[bool] = True
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial: Trial) -> str | None:
+        if trial.outcome.shared:
+            names = " and ".join(f"`{trial.parameters[i]}`" for i in trial.outcome.shared if i < len(trial.parameters))
+            return f"what comes back is the argument {names} itself, and not a new array: who changes one, changes both"
+        return Unchanged().complaint(trial)
+
+
 def changed_arguments(trial: Trial) -> list[str]:
     """Names of the arguments that are not what they were before the call."""
     after = trial.outcome.after
@@ -174,7 +188,7 @@ class Raises:
         return self.sentence  # a value came back
 
 
-ABSENT = frozenset({"NotImplementedError", "NameError", "UnboundLocalError", "SyntaxError"})
+ABSENT = frozenset({"NotImplementedError", "NameError", "UnboundLocalError", "SyntaxError", "NotPlain"})
 
 
 def accepts_exception(judge: Any, outcome: Raised) -> bool:

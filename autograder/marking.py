@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from autograder.compare import alike
 from autograder.diagnose import diagnose
 from autograder.judges import accepts_exception
 from autograder.model import Call, CaseResult, Check, Result, ResultStatus
@@ -41,14 +42,24 @@ def mark(
 def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]) -> list[str | None]:
     expected = evaluate_all(check.reference, calls)
     complaints: list[str | None] = []
+    before: Outcome | None = None
     for call, want, outcome in zip(calls, expected, outcomes, strict=True):
         if isinstance(outcome, Returned):
-            complaints.append(call.case.judge.complaint(Trial(check.parameters, call.args, want, outcome)))
+            complaint = call.case.judge.complaint(Trial(check.parameters, call.args, want, outcome))
+            complaints.append(complaint or _overwritten(before, outcome))
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
             complaints.append(None)
         else:
             complaints.append(unanswered(outcome))
+        before = outcome
     return complaints
+
+
+def _overwritten(before: Outcome | None, outcome: Returned) -> str | None:
+    """A complaint when this call has changed what the call before had returned."""
+    if outcome.earlier is None or not isinstance(before, Returned) or alike(outcome.earlier, before.value):
+        return None
+    return "the second call changed what the first one had returned: both give away the same array"
 
 
 def _cases(check: Check, calls: Sequence[Call], complaints: Sequence[str | None]) -> tuple[CaseResult, ...]:

@@ -10,12 +10,30 @@ Function = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Returned:
-    """A plain value came back; `after` are the arguments after the call, when they were asked for."""
+    """A plain value came back.
+
+    Parameters
+    ----------
+    value
+        What was returned.
+    after
+        The arguments as they are after the call, when they were asked for.
+    shared
+        Numbers of the arguments that the value shares memory with, when asked for.
+    earlier
+        What the call before had returned, read once more after this one; None when not asked for.
+    remarks
+        What deserves a word and costs nothing.
+    requests
+        For each function among the arguments, what it was asked, in order.
+    """
 
     value: Any
     after: tuple[Any, ...] | None = None
+    shared: tuple[int, ...] = ()
+    earlier: Any = None
     remarks: tuple[str, ...] = ()
-    requests: tuple[tuple[Any, ...], ...] = ()  # what each function among the arguments was asked, in order
+    requests: tuple[tuple[Any, ...], ...] = ()
 
 
 @dataclass(frozen=True)

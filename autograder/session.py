@@ -79,14 +79,16 @@ class Session:
         return self._request({"op": "has", "name": name}, ("has",), seconds).get("has") is True
 
     def call(
-        self, name: str, args: Args, seconds: float, *, after: bool = False, probe: Function | None = None
+        self, name: str, args: Args, seconds: float, *, after: bool = False, again: bool = False,
+        probe: Function | None = None,
     ) -> Outcome:
         """Call a function of the notebook, or `probe` in its place; what came of it, never an exception.
 
+        `after` asks for the arguments after the call, `again` for what the call before had returned.
         A TimedOut or Died ends the session: it can only be closed then.
         """
         self._functions = []
-        request = {"op": "call", "name": name, "args": list(args), "after": after, "probe": None}
+        request = {"op": "call", "name": name, "args": list(args), "after": after, "again": again, "probe": None}
         if probe is not None:
             request |= {"name": probe.__name__, "probe": textwrap.dedent(inspect.getsource(probe))}
         try:
@@ -98,8 +100,22 @@ class Session:
         after_values = answer.get("after")
         if not isinstance(after_values, tuple):
             after_values = None
-        requests = tuple(tuple(asked) for _, asked in self._functions)
-        return Returned(answer.get("value"), after_values, _texts(answer.get("remarks")), requests)
+        shared = answer.get("shared")
+        return Returned(
+            value=answer.get("value"),
+            after=after_values,
+            shared=tuple(i for i in shared if isinstance(i, int)) if isinstance(shared, list) else (),
+            earlier=answer.get("earlier"),
+            remarks=_texts(answer.get("remarks")),
+            requests=tuple(tuple(asked) for _, asked in self._functions),
+        )
+
+    def drop_answer(self, seconds: float) -> None:
+        """Read and forget the answer of a call that was given up and interrupted at the other end."""
+        try:
+            wire.receive(self._socket, time.monotonic() + seconds)
+        except (TimeoutError, wire.WireError, wire.Closed):
+            return
 
     # The line
 

@@ -61,6 +61,13 @@ def regression(n, k, noise=0.5):
     return sample
 
 
+def unlike_inputs(rng):
+    """A bowl ten times as long as it is wide: a short walk downhill does not reach its bottom."""
+    U, _, V = np.linalg.svd(rng.normal(size=(6, 2)), full_matrices=False)
+    X = 3 * U @ np.diag([1.0, 0.1]) @ V
+    return X, X @ rng.normal(size=2) * 3 + 0.1 * rng.normal(size=6)
+
+
 def repeated_input(rng):
     """Two inputs that always agree: only their sum of weights matters."""
     X = whole_rows(5, 2)(rng)[:, [0, 1, 1]] + 0.0
@@ -84,7 +91,7 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("one example with five inputs", lambda rng: (rng.normal(size=5), rng.normal(size=5))),
                 Case("a batch of seven with four inputs", batch(7, 4), Unchanged()),
-                Case("a batch with as many examples as inputs", batch(3, 3)),
+                Case("a batch with as many examples as inputs", batch(3, 3), calls=2),
                 Case("a batch of one", batch(1, 3), weight=0.5),
                 Case("whole numbers", whole_pair(4), weight=0.5),
             ],
@@ -102,7 +109,7 @@ ASSIGNMENT = Assignment(
                 Case("two numbers, the output too small", lambda rng: (-rng.uniform(1, 3), rng.uniform(1, 3))),
                 Case("two numbers, the output too large", lambda rng: (rng.uniform(1, 3), -rng.uniform(1, 3))),
                 Case("seven outputs at once", pair(7), Unchanged()),
-                Case("a table of outputs", pair(3, 4)),
+                Case("a table of outputs", pair(3, 4), calls=2),
                 Case("whole numbers", whole_pair(5), weight=0.5),
             ],
             misconceptions=mistakes.SQUARED_ERROR,
@@ -119,7 +126,7 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("five examples, one output", pair(5, 1)),
                 Case("four examples, three outputs", pair(4, 3), Unchanged(), weight=1.5),
-                Case("three examples, three outputs", pair(3, 3)),
+                Case("three examples, three outputs", pair(3, 3), calls=2),
                 Case("one example, four outputs", pair(1, 4)),
                 Case("every example twice", twice),
                 Case("whole numbers", whole_pair(4, 2), weight=0.5),
@@ -151,7 +158,7 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("five cases on a 4 x 7 grid", grid(4, 7, 5), Unchanged(), weight=1.5),
                 Case("three cases on a 6 x 2 grid", grid(6, 2, 3)),
-                Case("four cases on a 4 x 4 grid", grid(4, 4, 4)),
+                Case("four cases on a 4 x 4 grid", grid(4, 4, 4), calls=2),
                 Case("one case on a 3 x 5 grid", grid(3, 5, 1)),
             ],
             misconceptions=mistakes.ERROR_SURFACE,
@@ -167,7 +174,7 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("six examples, three weights", lambda rng: (rng.normal(size=(6, 3)),), Unchanged(exact=True)),
                 Case("two examples, four weights", lambda rng: (rng.normal(size=(2, 4)),), Close(exact=True)),
-                Case("as many examples as weights", lambda rng: (rng.normal(size=(3, 3)),), Close(exact=True)),
+                Case("as many examples as weights", lambda rng: (rng.normal(size=(3, 3)),), Close(exact=True), calls=2),
                 Case("one example", lambda rng: (rng.normal(size=(1, 3)),), Close(exact=True)),
                 Case("inputs far from zero", lambda rng: (3 + rng.normal(size=(5, 2)),), Close(exact=True)),
                 Case("whole numbers", lambda rng: (whole_rows(5, 2)(rng),), Close(exact=True), weight=0.5),
@@ -196,7 +203,8 @@ ASSIGNMENT = Assignment(
                     ),
                 ),
                 Case("one case, three weights", regression(1, 3)),
-                Case("two cases, four weights", regression(2, 4)),
+                Case("two cases, four weights", regression(2, 4), calls=2),
+                Case("inputs of unlike size", unlike_inputs),
                 Case("two inputs that always agree", repeated_input),
             ],
             misconceptions=mistakes.BEST_WEIGHTS,

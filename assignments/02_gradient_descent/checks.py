@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, GradientOf, Question, SamePath, Unchanged
+from autograder import Assignment, Case, Check, Close, Example, GradientOf, NewArray, Question, SamePath, Unchanged
 from solutions import descent
 
 from . import alternatives, mistakes
@@ -20,6 +20,7 @@ from .samples import (
     started,
     table_bend,
     until_goal,
+    zero_bend,
 )
 
 
@@ -60,7 +61,8 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("one case, two weights", regression(1, 2), SEED),
                 Case("six cases, three weights", regression(6, 3), SEED, weight=1.5),
-                Case("as many cases as weights", regression(4, 4), SEED),
+                Case("as many cases as weights", regression(4, 4), SEED, calls=2),
+                Case("targets far away", regression(5, 3, far=40.0), SEED, weight=0.5),
                 Case("five cases, one weight", regression(5, 1), SEED, weight=0.5),
                 Case("every case twice", doubled, SEED),
                 Case("leaves its arguments unchanged", regression(5, 3), Unchanged()),
@@ -75,7 +77,8 @@ ASSIGNMENT = Assignment(
             examples=[Example((parabola, np.array([2.0, 5.0])), "A function whose slopes you know: 2 w1 and 3.")],
             cases=[
                 Case("a smooth function of four weights", smooth_bend(4), Close(1e-6), weight=1.5),
-                Case("weights in a table", table_bend(2, 3), Close(1e-6, exact=True)),
+                Case("weights in a table", table_bend(2, 3), Close(1e-6, exact=True), calls=2),
+                Case("weights of which one is zero", zero_bend, Close(1e-6), weight=0.5),
                 Case("a single weight", smooth_bend(1), Close(1e-6), weight=0.5),
                 Case("whole-numbered weights", smooth_bend(3, whole=True), Close(1e-6)),
                 Case("leaves its arguments unchanged", smooth_bend(3), Unchanged()),
@@ -89,7 +92,8 @@ ASSIGNMENT = Assignment(
             examples=[Example((np.array([1.0, 1.0]), np.array([2.0, -2.0]), 0.25), "A quarter of the gradient.")],
             cases=[
                 Case("three weights", lambda rng: (*rng.normal(size=(2, 3)), 0.3)),
-                Case("a large learning rate", lambda rng: (*rng.normal(size=(2, 4)), 2.5)),
+                Case("a large learning rate", lambda rng: (*rng.normal(size=(2, 4)), 2.5), calls=2),
+                Case("a gradient of zero", lambda rng: (rng.normal(size=3), np.zeros(3), 0.5), NewArray(), 0.5),
                 Case("a small gradient", lambda rng: (rng.normal(size=2), 0.01 * rng.normal(size=2), 0.7)),
                 Case("leaves its arguments unchanged", lambda rng: (*rng.normal(size=(2, 3)), 0.4), Unchanged()),
                 Case("whole-numbered weights", lambda rng: (rng.integers(1, 5, 3), rng.integers(1, 5, 3), 0.3)),
@@ -123,7 +127,7 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("one case, two weights", lambda rng: (rng.normal(size=(1, 2)),), weight=0.5),
                 Case("six cases, three weights", lambda rng: (rng.normal(size=(6, 3)),), Unchanged(), weight=1.5),
-                Case("as many cases as weights", lambda rng: (rng.normal(size=(3, 3)),)),
+                Case("as many cases as weights", lambda rng: (rng.normal(size=(3, 3)),), calls=2),
                 Case("fewer cases than weights", lambda rng: (rng.normal(size=(2, 4)),)),
                 Case("inputs far from zero", lambda rng: (2 + rng.normal(size=(5, 2)),)),
                 Case("whole numbers", lambda rng: (rng.integers(1, 5, size=(4, 2)),), weight=0.5),
@@ -145,7 +149,7 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("a goal that is reached after some epochs", until_goal, weight=1.5),
+                Case("a goal that is reached after some epochs", until_goal, weight=1.5, calls=2),
                 Case("a goal that takes many small steps", plateau),
                 Case("weights that are good enough already", solved),
                 Case("cases that contradict each other", contradictory),
@@ -166,7 +170,7 @@ ASSIGNMENT = Assignment(
             ],
             cases=[
                 Case("six examples, two inputs and the bias", epoch(6, 3), weight=1.5),
-                Case("as many examples as weights", epoch(4, 4)),
+                Case("as many examples as weights", epoch(4, 4), calls=2),
                 Case("weights that classify all correctly", settled),
                 Case("leaves its arguments unchanged", epoch(5, 3), Unchanged()),
                 Case("whole-numbered weights", started, weight=0.5),

@@ -131,6 +131,10 @@ NUMERICAL_GRADIENT = (
         "Start from whole-numbered weights: what becomes of 2 + 0.00001 in an array of integers?",
     ),
     Misconception(
+        mutate("shift_cut_off", numerical_gradient, {"np.array(w, dtype=float)": "np.array(w)", "np.zeros_like(w)": "np.zeros(w.shape)"}),
+        "Start from whole-numbered weights: what becomes of 2 + 0.00001 in an array of integers?",
+    ),
+    Misconception(
         mutate("rows_only", numerical_gradient, {"np.ndindex(w.shape)": "range(len(w))"}),
         "Give it a table of weights: you move a whole row at once. How do you reach every single entry?",
     ),

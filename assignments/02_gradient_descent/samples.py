@@ -7,13 +7,13 @@ from solutions.descent import linear_gradient, perceptron_epoch, train_until
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
 
 
-def regression(n, k, whole=False):
-    """Weights, inputs and targets of a linear neuron; the residuals are of order one."""
+def regression(n, k, whole=False, far=0.0):
+    """Weights, inputs and targets of a linear neuron; the residuals are of order one, or of order `far`."""
 
     def sample(rng):
         if whole:
             return rng.integers(1, 4, k), rng.integers(-3, 4, (n, k)), rng.integers(4, 9, n)
-        return rng.normal(size=k), rng.normal(size=(n, k)), rng.normal(size=n) + 1.0
+        return rng.normal(size=k), rng.normal(size=(n, k)), rng.normal(size=n) + 1.0 + far
 
     return sample
 
@@ -31,6 +31,13 @@ def smooth_bend(k, whole=False):
         return f, w
 
     return sample
+
+
+def zero_bend(rng):
+    """One weight is exactly zero: a step that is measured in proportion to the weight goes nowhere."""
+    f, w = smooth_bend(3)(rng)
+    w[1] = 0.0
+    return f, w
 
 
 def table_bend(p, q):
@@ -99,13 +106,13 @@ def solved(rng):
 
 
 def contradictory(rng):
-    """The same inputs with different targets: the goal cannot be reached, the epochs run out."""
-    x = rng.normal(size=(3, 2))
+    """The same inputs with different targets: the loss comes to rest above the goal, the epochs run out."""
+    x = np.linalg.qr(rng.normal(size=(3, 2)))[0] * rng.uniform(1.5, 2.0, size=2)
     gap = rng.uniform(1, 2, size=3)
     t = x @ rng.normal(size=2)
     X = np.vstack([x, x])
-    lr = 0.4 / np.linalg.eigvalsh(X.T @ X / 6).max()
-    return rng.normal(size=2) + 2, X, np.concatenate([t - gap, t + gap]), float(lr), 0.05, 23
+    lr = 0.9 / np.linalg.eigvalsh(X.T @ X / 6).max()
+    return rng.normal(size=2) + 2, X, np.concatenate([t - gap, t + gap]), float(lr), 0.05, 120
 
 
 def epoch(n, k):
@@ -119,7 +126,8 @@ def epoch(n, k):
             in_order = perceptron_epoch(w, X, t, lr)
             backwards = perceptron_epoch(w, X[::-1], t[::-1], lr)
             at_once = w + lr * (t - (X @ w > 0)) @ X
-            if _decided(w, X, t, lr) and not np.allclose(in_order, backwards) and not np.allclose(in_order, at_once):
+            order_matters = not np.allclose(in_order, backwards) and not np.allclose(in_order, at_once)
+            if order_matters and _decided(w, X, t, lr) and _near_threshold(w, X, t, lr):
                 return w, X, t, lr
 
     return sample
@@ -162,11 +170,21 @@ def _clear(w, X, t, lr, goal, margin=MARGIN):
     return True
 
 
+def _sums(w, X, t, lr):
+    """The weighted sums that decide, one after the other."""
+    w, sums = np.array(w, dtype=float), []
+    for x, target in zip(X, t):
+        sums.append(x @ w)
+        w = w + lr * (target - (x @ w > 0)) * x
+    return np.array(sums)
+
+
 def _decided(w, X, t, lr):
     """Whether no weighted sum on the way is close to the threshold."""
-    w = np.array(w, dtype=float)
-    for x, target in zip(X, t):
-        if abs(x @ w) < MARGIN * 10:
-            return False
-        w = w + lr * (target - (x @ w > 0)) * x
-    return True
+    return bool(np.all(np.abs(_sums(w, X, t, lr)) > MARGIN * 10))
+
+
+def _near_threshold(w, X, t, lr):
+    """Whether a neuron that switches at 1/2 or at -1/2 would decide otherwise somewhere."""
+    sums = _sums(w, X, t, lr)
+    return bool(np.any((0 < sums) & (sums < 0.45)) and np.any((sums < 0) & (sums > -0.45)))

@@ -21,6 +21,7 @@ from .nets import (
     for_forward,
     for_gradients,
     for_hidden_delta,
+    for_whole_sums,
 )
 
 TABLES = Close(exact=True)
@@ -59,9 +60,10 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("three neurons that feed four", for_hidden_delta(4, 3, LOGISTIC[1])),
                 Case("five neurons that feed two", for_hidden_delta(2, 5, TANH[1]), Unchanged()),
-                Case("four neurons that feed four", for_hidden_delta(4, 4, SOFTSIGN[1])),
+                Case("four neurons that feed four", for_hidden_delta(4, 4, SOFTSIGN[1], far=30.0), calls=2),
                 Case("three neurons that feed three", for_hidden_delta(3, 3, LOGISTIC[1])),
                 Case("three neurons that feed one", for_hidden_delta(1, 3, TANH[1]), weight=0.5),
+                Case("whole-numbered pre-activations", for_whole_sums, weight=0.25),
             ],
             misconceptions=mistakes.HIDDEN_DELTA,
             alternatives=alternatives.HIDDEN_DELTA,
@@ -77,9 +79,9 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("four neurons receive, three send", lambda rng: (rng.normal(size=4), rng.normal(size=3)), TABLES),
                 Case("two receive, five send", lambda rng: (rng.normal(size=2), rng.normal(size=5)), Unchanged(exact=True)),
-                Case("three receive, three send", lambda rng: (rng.normal(size=3), rng.normal(size=3)), TABLES),
+                Case("three receive, three send", lambda rng: rng.normal(size=(2, 3)) * 10, TABLES, calls=2),
                 Case("one receives, four send", lambda rng: (rng.normal(size=1), rng.normal(size=4)), TABLES, 0.5),
-                Case("whole numbers", lambda rng: (rng.integers(1, 5, 2), rng.integers(1, 5, 3)), TABLES, 0.5),
+                Case("whole-numbered deltas", lambda rng: (rng.integers(1, 5, 2), rng.normal(size=3)), TABLES, 0.5),
             ],
             misconceptions=mistakes.WEIGHT_GRADIENT,
             alternatives=alternatives.WEIGHT_GRADIENT,
@@ -121,6 +123,7 @@ ASSIGNMENT = Assignment(
                 Case("layers of equal width", for_deltas(*EQUAL, TANH, SOFTSIGN)),
                 Case("a single layer", for_deltas((3, 2), 5, TANH, LOGISTIC), weight=0.5),
                 Case("one example", for_deltas((4, 3, 5, 2), 1, TANH, LOGISTIC), weight=0.5),
+                Case("targets far away", for_deltas((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), weight=0.5),
                 Case("targets that are whole numbers", for_deltas(*DEEP, TANH, LOGISTIC, one_hot=True), weight=0.5),
                 Case("one call after another", for_deltas((2, 4, 3), 5, TANH, LOGISTIC), weight=0.5, calls=2),
                 Case("leaves its arguments unchanged", for_deltas(*DEEP, TANH, LOGISTIC), Unchanged()),
@@ -141,6 +144,8 @@ ASSIGNMENT = Assignment(
                 Case("layers of equal width", for_gradients(*EQUAL, TANH, SOFTSIGN), TABLES),
                 Case("every example twice", for_gradients((4, 3, 2), 5, TANH, LOGISTIC, repeat=2), TABLES),
                 Case("a single layer", for_gradients((3, 2), 5, TANH, LOGISTIC), TABLES, weight=0.5),
+                Case("targets far away", for_gradients((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), TABLES, weight=0.5),
+                Case("whole-numbered inputs", for_gradients((3, 4, 2), 5, TANH, LOGISTIC, whole=True), TABLES, 0.5),
                 Case("one example", for_gradients((4, 3, 2), 1, TANH, LOGISTIC), TABLES, weight=0.5),
                 Case("one call after another", for_gradients((2, 4, 3), 5, TANH, LOGISTIC), TABLES, 0.5, calls=2),
                 Case("leaves its arguments unchanged", for_gradients(*DEEP, TANH, LOGISTIC), Unchanged(exact=True)),
@@ -154,7 +159,7 @@ ASSIGNMENT = Assignment(
             examples=[Example((np.array([[5.0, 6.0], [7.0, 8.0]]),), "Two examples with two activations.")],
             cases=[
                 Case("four examples of two", lambda rng: (rng.normal(size=(4, 2)),), Unchanged(exact=True)),
-                Case("three examples of three", lambda rng: (rng.normal(size=(3, 3)),), TABLES),
+                Case("three examples of three", lambda rng: (rng.normal(size=(3, 3)),), TABLES, calls=2),
                 Case("one example of four", lambda rng: (rng.normal(size=(1, 4)),), TABLES),
                 Case("whole numbers", lambda rng: (rng.integers(2, 9, size=(2, 3)),), TABLES, weight=0.5),
             ],
@@ -180,7 +185,7 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("three layers, tanh and logistic", for_augmented(*DEEP, TANH, LOGISTIC), Unchanged()),
                 Case("four layers, softsign and tanh", for_augmented(*DEEPER, SOFTSIGN, TANH)),
-                Case("layers of equal width", for_augmented(*EQUAL, TANH, SOFTSIGN)),
+                Case("layers of equal width", for_augmented(*EQUAL, TANH, SOFTSIGN), calls=2),
                 Case("a single layer", for_augmented((3, 2), 5, TANH, LOGISTIC), weight=0.25),
             ],
             misconceptions=mistakes.DELTAS_AUGMENTED,

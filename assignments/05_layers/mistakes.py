@@ -58,6 +58,7 @@ FORWARD = _all(
     ("output_linear", {G_LINE: "g = f if l < len(weights) - 1 else (lambda z: z)"}, "The last layer was given an activation function of its own. Where do you use it?"),
     ("first_layer_linear", {G_LINE: "g = (lambda z: z) if l == 0 and len(weights) > 1 else f if l < len(weights) - 1 else f_out"}, "Your first layer passes its sums on as they are. Is it a hidden layer?"),
     ("activations_stored_as_zs", {"zs.append(Z)": "zs.append(g(Z))"}, "Your zs and your activations are the same. The way back needs the sums before the activation function."),
+    ("hidden_activation_stored_as_zs", {"zs.append(Z)": "zs.append(f(Z))"}, "Your zs are activations already. The way back needs the sums before the activation function."),
     ("zs_stored_as_activations", {"activations.append(g(Z))": "activations.append(Z)"}, "Your activations are the bare sums: no layer applies its activation function."),
     ("bias_missing", {" + biases[l]": ""}, "Feed zeros into your network: the first layer's z is zero too. Which term does not depend on the input?"),
     ("bias_subtracted", {" + biases[l]": " - biases[l]"}, "Feed zeros into your network and look at the first layer's z: its sign is not that of the bias."),

@@ -44,11 +44,12 @@ def for_forward(sizes, n, hidden, output, whole=False):
     return sample
 
 
-def for_deltas(sizes, n, hidden, output, one_hot=False):
+def for_deltas(sizes, n, hidden, output, one_hot=False, far=1.0):
     """Caches of the reference's forward pass, so that a = f(z) holds exactly."""
 
     def sample(rng):
         weights, biases, X, T = network(rng, sizes, n)
+        T = far * T
         if one_hot:
             T = np.eye(sizes[-1], dtype=int)[rng.integers(0, sizes[-1], n)]
         zs, activations = forward(weights, biases, X, hidden[0], output[0])
@@ -57,9 +58,12 @@ def for_deltas(sizes, n, hidden, output, one_hot=False):
     return sample
 
 
-def for_gradients(sizes, n, hidden, output, repeat=1):
+def for_gradients(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
     def sample(rng):
         weights, biases, X, T = network(rng, sizes, n)
+        T = far * T
+        if whole:
+            X = rng.integers(-2, 3, size=X.shape)
         X, T = np.vstack([X] * repeat), np.vstack([T] * repeat)
         zs, activations = forward(weights, biases, X, hidden[0], output[0])
         return deltas(weights, zs, activations, T, hidden[1], output[1]), activations
@@ -84,6 +88,11 @@ def for_all(sizes, n, hidden, output):
     return sample
 
 
-def for_hidden_delta(q, p, slope):
+def for_hidden_delta(q, p, slope, far=1.0):
     """One example: q neurons in the next layer, p in this one."""
-    return lambda rng: (rng.normal(size=(q, p)), rng.normal(size=q), rng.normal(size=p), slope)
+    return lambda rng: (rng.normal(size=(q, p)), far * rng.normal(size=q), rng.normal(size=p), slope)
+
+
+def for_whole_sums(rng):
+    """Pre-activations that happen to be whole numbers; deltas are not."""
+    return rng.normal(size=(3, 2)), rng.normal(size=3), rng.choice([-2, -1, 1, 2], size=2), logistic_prime

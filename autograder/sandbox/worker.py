@@ -31,6 +31,9 @@ REMARK_ITERATOR = "returned a one-shot iterator: it can be read only once, so a 
 REMARK_STDERR = "warnings or text on stderr appeared (they cost no points)"
 
 
+REMARK_RANDOM = "the function changes NumPy's global random numbers for everybody else"
+
+
 class NotPlain(Exception):
     """A result that is not made of numbers, texts, lists, tuples, dicts and arrays."""
 
@@ -52,23 +55,29 @@ class Sink(io.TextIOBase):
 
 
 class Session:
-    """One notebook: a module that its cells fill, and the socket to the grader."""
+    """One notebook: a module that its cells fill, and the socket to the grader.
 
-    def __init__(self, sock: socket.socket) -> None:
+    Without `quiet` the standard streams stay as they are, for a kernel that has its own.
+    """
+
+    def __init__(self, sock: socket.socket, module: types.ModuleType | None = None, quiet: bool = True) -> None:
         self.sock = sock
-        self.module = types.ModuleType("__main__")
-        self.module.__dict__.update(__builtins__=__builtins__, __name__="__main__")
-        sys.modules["__main__"] = self.module
+        self.module = module or new_main()
+        self.result: Any = None  # of the last call, as it was returned
         self.out, self.err = Sink(20_000), Sink(2_000)
-        sys.stdout, sys.stderr = self.out, self.err  # type: ignore[assignment]
-        sys.stdin = io.StringIO("")
+        if quiet:
+            sys.stdout, sys.stderr = self.out, self.err  # type: ignore[assignment]
+            sys.stdin = io.StringIO("")
 
     def serve(self) -> None:
         """Answer requests until the grader hangs up."""
         while True:
-            request = wire.decode(wire.receive(self.sock), self.proxy)
-            answer = getattr(self, "do_" + request["op"])(request)
-            wire.send(self.sock, wire.encode(answer))
+            self.answer(wire.decode(wire.receive(self.sock), self.proxy))
+
+    def answer(self, request: dict[str, Any]) -> None:
+        """Do what one request asks for."""
+        answer = getattr(self, "do_" + request["op"])(request)
+        wire.send(self.sock, wire.encode(answer))
 
     # Requests
 
@@ -102,20 +111,28 @@ class Session:
         """Call a function of the notebook, or a probe of the check, and send back what it returns."""
         self.err.used = False
         args = list(request["args"])
+        random_state = np.random.get_state()[1:3]
         try:
             if request["probe"] is not None:
                 probe: dict[str, Any] = self.module.__dict__
                 exec(compile(request["probe"], "<probe>", "exec"), probe)
             function = self.module.__dict__[request["name"]]
             remarks: list[str] = []
-            value = plain(function(*args), remarks)
+            earlier, result = self.result, function(*args)
+            value = plain(result, remarks)
+            self.result = None if REMARK_ITERATOR in remarks else result
             after = tuple(None if callable(a) else plain(a, []) for a in args) if request["after"] else None
+            shared = [i for i, a in enumerate(args) if share(result, a)] if request["after"] else []
+            before = plain(earlier, []) if request["again"] else None
             wire.encode(value)
         except BaseException as problem:
             return {"op": "raised", **describe(problem, "")}
         if self.err.used:
             remarks.append(REMARK_STDERR)
-        return {"op": "returned", "value": value, "after": after, "remarks": remarks}
+        if not same_state(random_state, np.random.get_state()[1:3]):
+            remarks.append(REMARK_RANDOM)
+        answer = {"op": "returned", "value": value, "after": after, "remarks": remarks}
+        return {**answer, "shared": shared, "earlier": before}
 
     def do_has(self, request: dict[str, Any]) -> dict[str, Any]:
         """Whether the notebook has a function of this name by now."""
@@ -135,6 +152,14 @@ class Session:
             return answer["value"]
 
         return remote
+
+
+def new_main() -> types.ModuleType:
+    """The module that a notebook's cells fill, in the place where Jupyter has it."""
+    module = types.ModuleType("__main__")
+    module.__dict__.update(__builtins__=__builtins__)
+    sys.modules["__main__"] = module
+    return module
 
 
 def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
@@ -182,6 +207,16 @@ def plain_array(value: np.ndarray, remarks: list[str], depth: int) -> Any:
     if value.dtype.kind in "biufc":
         return value
     raise NotPlain(f"an array of dtype {value.dtype}")
+
+
+def share(result: Any, argument: Any) -> bool:
+    """Whether the result is an argument, or a view into it."""
+    return isinstance(result, np.ndarray) and isinstance(argument, np.ndarray) and np.may_share_memory(result, argument)
+
+
+def same_state(one: Any, other: Any) -> bool:
+    """Whether two states of the global random generator are the same."""
+    return bool(one[1] == other[1] and np.array_equal(one[0], other[0]))
 
 
 def parse(source: str, name: str) -> tuple[ast.Module, list[str]]:

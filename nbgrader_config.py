@@ -1,0 +1,23 @@
+"""nbgrader's configuration of this course; nbgrader runs from this folder."""
+
+from autograder.release import ANSWER_HERE, STUB
+
+c = get_config()  # noqa: F821 - nbgrader defines it
+
+c.CourseDirectory.source_directory = "assignments"
+c.CourseDirectory.course_id = "backprop-coursework"
+# what lies beside the notebooks and is not for students
+c.CourseDirectory.ignore = [
+    ".ipynb_checkpoints",
+    "__pycache__",
+    "*.pyc",
+    "notebook.py",
+    "checks.py",
+    "mistakes.py",
+    "alternatives.py",
+    "samples.py",
+    "nets.py",
+]
+# the same placeholders as `autograder release`
+c.ClearSolutions.code_stub = {"python": STUB}
+c.ClearSolutions.text_stub = ANSWER_HERE
