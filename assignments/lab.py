@@ -101,10 +101,21 @@ def surface(ax, w1s, w2s, E, top, title=""):
 
     ax.clear()
     W1, W2 = np.meshgrid(w1s, w2s, indexing="ij")
-    height = np.where(E > top, np.nan, E)
+    height = np.where(top < E, np.nan, E)
     colors = colormaps["viridis"](np.sqrt(np.clip(E / top, 0, 1)))  # the root shows more of the bottom
-    ax.plot_surface(W1, W2, height, facecolors=colors, shade=False, alpha=0.85, rcount=40, ccount=40,
-                    linewidth=0.2, edgecolor="white", zorder=1)
+    ax.plot_surface(
+        W1,
+        W2,
+        height,
+        facecolors=colors,
+        shade=False,
+        alpha=0.85,
+        rcount=40,
+        ccount=40,
+        linewidth=0.2,
+        edgecolor="white",
+        zorder=1,
+    )
     ax.set(xlim=(w1s[0], w1s[-1]), ylim=(w2s[0], w2s[-1]), zlim=(0, top))
     ax.view_init(elev=36, azim=-52)
     ax.set_box_aspect((1, 1, 0.75), zoom=1.1)
@@ -175,8 +186,9 @@ def matrix(ax, M, title="", rows="", cols="", cmap="RdBu_r", limit=None):
 def outer(delta, a_prev, G, title=""):
     """A figure with a_prev (p,) on top, delta (q,) on the left, and the matrix G (q, p) between them."""
     q, p = len(delta), len(a_prev)
-    fig, axs = axes(2, 2, (1.7 + 0.62 * p, 1.9 + 0.62 * q),
-                    gridspec_kw={"width_ratios": [1, p], "height_ratios": [1, q]})
+    fig, axs = axes(
+        2, 2, (1.7 + 0.62 * p, 1.9 + 0.62 * q), gridspec_kw={"width_ratios": [1, p], "height_ratios": [1, q]}
+    )
     axs[0, 0].axis("off")
     matrix(axs[0, 1], a_prev[None, :], "activations $a_i$ that the layer receives", cmap="PuOr_r")
     matrix(axs[1, 0], delta[:, None], "", rows="deltas $\\delta_j$ of the layer")
@@ -280,8 +292,17 @@ def _display(picture, kind, alt):
 
 def _self_contained(page, alt):
     """Matplotlib's player without the icon font that it would fetch from the network, and with ``alt``."""
-    signs = {"minus": "−", "fast-backward": "⏮", "step-backward": "◁", "play fa-flip-horizontal": "◀",
-             "pause": "⏸", "play": "▶", "step-forward": "▷", "fast-forward": "⏭", "plus": "+"}
+    signs = {
+        "minus": "−",
+        "fast-backward": "⏮",
+        "step-backward": "◁",
+        "play fa-flip-horizontal": "◀",
+        "pause": "⏸",
+        "play": "▶",
+        "step-forward": "▷",
+        "fast-forward": "⏭",
+        "plus": "+",
+    }
     page = re.sub(r'<link rel="stylesheet"\s+href="https://[^"]*font-awesome[^"]*">', "", page)
     for name, sign in signs.items():
         page = page.replace(f'<i class="fa fa-{name}"></i>', f"{sign}\ufe0e")

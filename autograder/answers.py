@@ -46,7 +46,9 @@ def _imports(function: Function) -> list[str]:
     module = sys.modules.get(function.__module__)
     if module is None or hasattr(function, "fresh"):
         return ["import numpy as np"]
-    nodes = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    nodes = [
+        node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, (ast.Import, ast.ImportFrom))
+    ]
     return [ast.unparse(node) for node in nodes if not _is_ours(node)]
 
 

@@ -69,8 +69,12 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     grade.add_argument("--json", action="store_true", help="print the report of one submission as JSON")
     grade.add_argument("--output", type=Path, metavar="DIR", help="write DIR/<student>/<assignment>.json and .html")
-    grade.add_argument("--jobs", type=_positive, default=1, metavar="N", help="grade N submissions at a time (default 1)")
-    grade.add_argument("--assignment", metavar="SLUG", help="what must have been handed in, where the path does not say")
+    grade.add_argument(
+        "--jobs", type=_positive, default=1, metavar="N", help="grade N submissions at a time (default 1)"
+    )
+    grade.add_argument(
+        "--assignment", metavar="SLUG", help="what must have been handed in, where the path does not say"
+    )
     grade.add_argument("--student", metavar="NAME", help="whose it is, where the path does not say")
 
     verify = _command(commands, "verify", _verify, "prove the checks on right and wrong answers (for instructors)")
@@ -92,7 +96,9 @@ def _command(
     summary: str,
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-    command.add_argument("--course", type=Path, default=Path(), metavar="DIR", help="the course (default: found from here)")
+    command.add_argument(
+        "--course", type=Path, default=Path(), metavar="DIR", help="the course (default: found from here)"
+    )
     command.set_defaults(run=run)
     return command
 
@@ -159,7 +165,10 @@ def _check(arguments: argparse.Namespace) -> int:
         for line in rest:
             print(f"      {line}")
     if not tried:
-        print(f"autograder: {arguments.notebook}: no examples in this notebook; is it one of this course?", file=sys.stderr)
+        print(
+            f"autograder: {arguments.notebook}: no examples in this notebook; is it one of this course?",
+            file=sys.stderr,
+        )
         return PROBLEM
     good = sum(one.status == "agrees" for one in tried)
     print(f"{good} of {len(tried)} exercises agree with their examples.")
@@ -183,7 +192,8 @@ def _grade(arguments: argparse.Namespace) -> int:
     handed = find_submissions(arguments.paths, course.slugs, arguments.student)
     if arguments.json and len(handed) > 1:
         print(
-            f"autograder: --json prints one report, and there are {len(handed)} submissions: use --output DIR", file=sys.stderr
+            f"autograder: --json prints one report, and there are {len(handed)} submissions: use --output DIR",
+            file=sys.stderr,
         )
         return WRONG_CALL
     output = Output(len(handed), arguments.output, arguments.json)

@@ -76,7 +76,9 @@ def _difference(got: Any, want: Any, tolerance: float, exact: bool, subject: str
         return None if got == want else f"{subject} something else than what is asked for"
     if array is None:
         return f"{subject} {_kind(got)}, where {_shape(wanted.shape)} is asked for"
-    same = array.shape == wanted.shape if exact and wanted.ndim > 1 else _squeezed(array.shape) == _squeezed(wanted.shape)
+    same = (
+        array.shape == wanted.shape if exact and wanted.ndim > 1 else _squeezed(array.shape) == _squeezed(wanted.shape)
+    )
     if not same:
         return f"{subject} {_shape(array.shape)}, where {_shape(wanted.shape)} is asked for"
     if not np.all(np.isfinite(array)):

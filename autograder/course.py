@@ -95,7 +95,9 @@ def find_course(start: Path) -> Course:
     for folder in [here, *here.parents, Path(__file__).resolve().parent.parent]:
         if any(folder.glob("assignments/*/checks.py")):
             return Course(folder)
-    raise CourseError(f"no course here: {here} and the folders above have no assignments/*/checks.py (use --course DIR)")
+    raise CourseError(
+        f"no course here: {here} and the folders above have no assignments/*/checks.py (use --course DIR)"
+    )
 
 
 def _module(folder: Path, name: str) -> ModuleType:

@@ -67,14 +67,19 @@ CLASS: dict[str, Student] = {
     ),
     "jakob": Student(
         "takes slopes at the wrong place",
-        {"max_stable_lr": "one_over_curvature", "hidden_delta": "slope_at_logistic_activation", "deltas": "slope_at_activation"},
+        {
+            "max_stable_lr": "one_over_curvature",
+            "hidden_delta": "slope_at_logistic_activation",
+            "deltas": "slope_at_activation",
+        },
     ),
     "karl": Student("hands in the empty notebook", blank=True),
     "lise": Student(
         "has a syntax error in each notebook", {"neuron_output": "broken", "gd_step": "broken", "forward": "broken"}
     ),
     "maryam": Student(
-        "has a loop without an end in each", {"best_weights": "endless", "train_until": "never_gives_up", "deltas": "endless"}
+        "has a loop without an end in each",
+        {"best_weights": "endless", "train_until": "never_gives_up", "deltas": "endless"},
     ),
     "niels": Student(
         "deleted graded cells",

@@ -56,9 +56,13 @@ class Engine:
         slugs = self.course.slugs
         slug = submission.assignment or expected or self._by_name(handed)
         if slug is None:
-            raise Rejected("the notebook does not say which assignment it belongs to: start again from the released one")
+            raise Rejected(
+                "the notebook does not say which assignment it belongs to: start again from the released one"
+            )
         if slug not in slugs:
-            raise Rejected(f"the notebook belongs to an unknown assignment '{slug}'; this course has {', '.join(slugs)}")
+            raise Rejected(
+                f"the notebook belongs to an unknown assignment '{slug}'; this course has {', '.join(slugs)}"
+            )
         if expected is not None and expected != slug:
             raise Rejected(f"this is the notebook of {slug}, but it was handed in for {expected}")
         return slug

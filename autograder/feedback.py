@@ -48,7 +48,8 @@ def document(title: str, body: str) -> str:
     return (
         "<!doctype html>\n<html lang=en><head><meta charset=utf-8>"
         "<meta name=viewport content='width=device-width, initial-scale=1'>"
-        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+        "<meta http-equiv=Content-Security-Policy "
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
         f"<title>{_h(title)}</title><style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
     )
 
@@ -68,9 +69,7 @@ def printable(value: str) -> str:
 
 
 def _section(result: Result) -> str:
-    cases = "".join(
-        f"<li class={'yes' if case.passed else 'no'}>{_h(case.name)}</li>" for case in result.cases
-    )
+    cases = "".join(f"<li class={'yes' if case.passed else 'no'}>{_h(case.name)}</li>" for case in result.cases)
     hint = f"<p class=hint>{_h(result.hint)}</p>" if result.hint and result.status != "passed" else ""
     return (
         f"<section class={result.status}><h2><code>{_h(result.check)}</code>"
@@ -93,16 +92,20 @@ def _h(value: str) -> str:
 
 
 STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9;max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.5rem;margin:0}.who{color:#57606a;margin:.2rem 0 1.5rem}
-section{background:#fff;border:1px solid #d9dee3;border-left:6px solid #8c959f;border-radius:6px;padding:.7rem 1rem;margin:.8rem 0}
-section.passed{border-left-color:#0072b2}section.failed,section.error,section.timeout{border-left-color:#d55e00}
+body{font:16px/1.5 system-ui,sans-serif;color:#1b1f24;background:#f6f7f9;max-width:46rem;margin:2rem auto}
+body{padding:0 1rem}h1{font-size:1.5rem;margin:0}.who{color:#57606a;margin:.2rem 0 1.5rem}
+section{background:#fff;border:1px solid #d9dee3;border-left:6px solid #8c959f;border-radius:6px}
+section{padding:.7rem 1rem;margin:.8rem 0}section.passed{border-left-color:#0072b2}
+section.failed,section.error,section.timeout{border-left-color:#d55e00}
 h2{font-size:1rem;margin:0;display:flex;justify-content:space-between;gap:1rem}h2 span{font-weight:400;color:#57606a}
-.hint{margin:.5rem 0;padding:.5rem .8rem;background:#fff7e6;border-radius:4px}
-ul{margin:.4rem 0 .2rem;padding-left:1.4rem}.cases{list-style:none;padding-left:.2rem;color:#424a53;font-size:.93rem}
-.cases li.yes::before{content:"\\2713\\00a0\\00a0";color:#0072b2}.cases li.no::before{content:"\\2717\\00a0\\00a0";color:#d55e00}
-table{border-collapse:collapse;background:#fff;width:100%}td,th{border:1px solid #d9dee3;padding:.3rem .6rem;text-align:left}
+.hint{margin:.5rem 0;padding:.5rem .8rem;background:#fff7e6;border-radius:4px}ul{margin:.4rem 0 .2rem}
+ul{padding-left:1.4rem}.cases{list-style:none;padding-left:.2rem;color:#424a53;font-size:.93rem}
+.cases li.yes::before{content:"\\2713\\00a0\\00a0";color:#0072b2}
+.cases li.no::before{content:"\\2717\\00a0\\00a0";color:#d55e00}
+table{border-collapse:collapse;background:#fff;width:100%}
+td,th{border:1px solid #d9dee3;padding:.3rem .6rem;text-align:left}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
-@media(prefers-color-scheme:dark){body{background:#14171a;color:#e6e9ec}section,table{background:#1e2328;border-color:#39414a}
-td,th{border-color:#39414a}.hint{background:#3a3118}.who,h2 span,.cases{color:#a9b1ba}a{color:#6cb6ff}}
+@media(prefers-color-scheme:dark){body{background:#14171a;color:#e6e9ec}section,table{background:#1e2328}
+section{border-color:#39414a}td,th{border-color:#39414a}.hint{background:#3a3118}.who,h2 span,.cases{color:#a9b1ba}
+a{color:#6cb6ff}}
 """.strip()

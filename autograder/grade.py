@@ -5,7 +5,7 @@ or the call that ended it: what was earned stays earned, and what comes later st
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -70,13 +70,18 @@ def grade(
     start = time.monotonic()
     plan = make_plan(release, submission)
     random = partial(generator, secret, submission.student, assignment.slug)
-    run = _Run({check.name: _exercise(check, plan, random) for check in assignment.checks}, notes=list(plan.notes))
+    run = _Run(
+        {check.name: _Exercise(check, calls_of(check, partial(random, check.name))) for check in assignment.checks},
+        notes=list(plan.notes),
+    )
     for _ in range(limits.restarts):
         if _one_process(run, plan, pool, limits, start + limits.notebook_seconds):
             break
     for exercise in run.exercises.values():
         exercise.give_up(TimedOut(limits.notebook_seconds))
-    results = [mark(e.check, e.calls, e.outcomes, name in plan.untouched, e.cell_error) for name, e in run.exercises.items()]
+    results = [
+        mark(e.check, e.calls, e.outcomes, name in plan.untouched, e.cell_error) for name, e in run.exercises.items()
+    ]
     results += [Result(question.name, 0.0, question.points, "manual") for question in assignment.questions]
     return Report(
         assignment=assignment.slug,
@@ -107,11 +112,6 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
     )
 
 
-def _exercise(check: Check, plan: Plan, random: Callable[[str, str], object]) -> _Exercise:
-    exercise = _Exercise(check, calls_of(check, partial(random, check.name)))  # type: ignore[arg-type]
-    return exercise
-
-
 def _one_process(run: _Run, plan: Plan, pool: WarmPool, limits: Limits, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
     with Session(pool.fork(), pool.kill) as session:
@@ -131,7 +131,9 @@ def _one_process(run: _Run, plan: Plan, pool: WarmPool, limits: Limits, deadline
             elif number not in run.skip and not _run_cell(run, number, step, session, limits):
                 return False
         return all(
-            _ask(run, run.exercises[name], session, limits, last=True) for name in list(run.exercises) if name in run.late
+            _ask(run, run.exercises[name], session, limits, last=True)
+            for name in list(run.exercises)
+            if name in run.late
         )
 
 

@@ -58,7 +58,7 @@ def _of_path(path: Path, slugs: Sequence[str], student: str | None) -> Iterable[
         found = list(_of_folder(path, slugs, student))
         if not found:
             raise NothingToGrade(
-                f"{path}: nothing to grade in this folder; expected notebooks, or <student>/<assignment>/<notebook>.ipynb"
+                f"{path}: nothing to grade in this folder; expected <student>/<assignment>/<notebook>.ipynb"
             )
         return found
     if path.suffix == ".zip":

@@ -17,8 +17,8 @@ class Judge(Protocol):
     """Decides one call. `watches_arguments` asks for the arguments as they are after the call;
     `proves_answer` is False for a judge that a function without an answer could satisfy."""
 
-    watches_arguments: bool
-    proves_answer: bool
+    watches_arguments: ClassVar[bool]
+    proves_answer: ClassVar[bool]
 
     def complaint(self, trial: Trial) -> str | None:
         """None when the property holds, otherwise a sentence about what was seen."""

@@ -16,7 +16,7 @@ def mark(
 ) -> Result:
     """The marks of a check from what came of its calls."""
     missing = all(isinstance(o, Raised) and (o.kind, o.message) == ("NameError", "missing") for o in outcomes)
-    if untouched and missing or untouched and not any(isinstance(o, Returned) for o in outcomes):
+    if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
     if missing:
         hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"

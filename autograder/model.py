@@ -10,7 +10,6 @@ from numpy.random import Generator
 from autograder.judges import Close, Judge
 from autograder.outcomes import Args, Function
 
-
 # What an author declares ------------------------------------------------------------------------
 
 

@@ -1,7 +1,8 @@
 """Builds notebooks from their sources, and the folders that students get. The only importer of jupytext.
 
 A source is a py:percent script with placeholders on its cell lines: `given`, `demo`, `exercise`,
-`example`, `composed` (a graded cell that tries several functions together), `question`. Every cell gets an id from a name, so that each build gives the same bytes.
+`example`, `composed` (a graded cell that tries several functions together), `question`. Every cell
+gets an id from a name, so that each build gives the same bytes.
 """
 
 import json

@@ -35,8 +35,8 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
 
 def fresh(function: Function) -> Function:
     """The function without what earlier calls left behind, where it knows how (see `mutation`)."""
-    make: Function = getattr(function, "fresh", lambda: function)
-    return make()
+    fresh_one: Function = getattr(function, "fresh", lambda: function)()
+    return fresh_one
 
 
 def evaluate(function: Function, args: Args, lines: int | None = None) -> Outcome:

@@ -47,9 +47,7 @@ def example_cells(submission: Submission) -> list[str]:
     return [cell.name.removesuffix(EXAMPLES) for cell in submission.cells if cell.name and cell.name.endswith(EXAMPLES)]
 
 
-def _run(
-    session: Session, submission: Submission, skip: set[int], told: set[int]
-) -> Generator[Tried, None, bool]:
+def _run(session: Session, submission: Submission, skip: set[int], told: set[int]) -> Generator[Tried, None, bool]:
     """One process through the notebook; returns True when it ended early and another one must go on."""
     errors: dict[str, str] = {}
     for number, cell in enumerate(submission.cells):

@@ -79,7 +79,13 @@ class Session:
         return self._request({"op": "has", "name": name}, ("has",), seconds).get("has") is True
 
     def call(
-        self, name: str, args: Args, seconds: float, *, after: bool = False, again: bool = False,
+        self,
+        name: str,
+        args: Args,
+        seconds: float,
+        *,
+        after: bool = False,
+        again: bool = False,
         probe: Function | None = None,
     ) -> Outcome:
         """Call a function of the notebook, or `probe` in its place; what came of it, never an exception.
@@ -162,7 +168,6 @@ class Session:
         except Exception as error:  # the student's arguments: their mistake, seen on their side
             data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
         wire.send(self._socket, data)
-
 
 
 def _raised(answer: Mapping[str, Any]) -> Raised:

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from autograder.model import Check, Example
-from autograder.outcomes import Function, Returned
 from autograder.oracle import evaluate
+from autograder.outcomes import Function, Returned
 
 DIGITS = 6
 

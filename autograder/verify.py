@@ -43,7 +43,12 @@ class Proof:
     def to_json(self) -> dict[str, Any]:
         """The proof as JSON."""
         checks = [{**vars(check), "problems": list(check.problems)} for check in self.checks]
-        return {"assignment": self.assignment, "empty_score": self.empty_score, "checks": checks, "problems": self.all_problems}
+        return {
+            "assignment": self.assignment,
+            "empty_score": self.empty_score,
+            "checks": checks,
+            "problems": self.all_problems,
+        }
 
 
 def verify(engine: Engine, slug: str) -> Iterator[CheckProof | Proof]:
@@ -81,7 +86,9 @@ def _prove(engine: Engine, assignment: Assignment, check: Check, full: Report) -
         if result.hint == misconception.hint:
             named += 1
         else:
-            problems.append(f"{check.name}: '{misconception.name}' is taken for '{result.misconception}': {result.hint}")
+            problems.append(
+                f"{check.name}: '{misconception.name}' is taken for '{result.misconception}': {result.hint}"
+            )
     for alternative in check.alternatives:
         result = _result(_graded(engine, assignment, check, alternative), check.name)
         passed += result.status == "passed"

@@ -198,7 +198,9 @@ ASSIGNMENT = Assignment(
                     "the normal equations",
                     regression(6, 2),
                     Property(
-                        lambda w, X, t: bool(np.max(np.abs(X.T @ (X @ w.ravel() - t))) < 1e-4 * np.max(np.abs(X.T @ t))),
+                        lambda w, X, t: bool(
+                            np.max(np.abs(X.T @ (X @ w.ravel() - t))) < 1e-4 * np.max(np.abs(X.T @ t))
+                        ),
                         "at your weights the loss still has a slope: X^T (X w - t) is not zero",
                     ),
                 ),
@@ -216,7 +218,8 @@ ASSIGNMENT = Assignment(
             "w1",
             points=4,
             rubric="""
-- **1 point** The single case (1, 1) -> 0 gives a *trough*, not a bowl: its Hessian [[1, 1], [1, 1]] has the eigenvalues 2 and 0.
+- **1 point** The single case (1, 1) -> 0 gives a *trough*, not a bowl: its Hessian [[1, 1], [1, 1]] has the
+  eigenvalues 2 and 0.
 - **1 point** It has infinitely many minima: every point of the line w1 + w2 = 0, all with error 0.
 - **1 point** A bowl needs positive curvature in every direction: cases whose inputs span the weight space
   (for two weights, a second case that is not a multiple of the first).

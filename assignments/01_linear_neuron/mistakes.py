@@ -27,7 +27,9 @@ def weights_summed(w, x):
 
 
 NEURON_OUTPUT = (
-    Misconception(not_summed, "You return a product for every input. What turns these products into the one output of a neuron?"),
+    Misconception(
+        not_summed, "You return a product for every input. What turns these products into the one output of a neuron?"
+    ),
     Misconception(
         mutate("averaged", neuron_output, {"x @ w": "np.mean(x * w, axis=-1)"}),
         "Work out by hand the output for w = (1, 1) and x = (1, 1), then run yours: a sum and an average are not the same.",
@@ -102,11 +104,15 @@ SQUARED_ERROR = (
 )
 
 PER_EXAMPLE = "0.5 * np.sum((T - Y) ** 2, axis=1)"
-GUARD = {"""    if Y.shape != T.shape:
+GUARD = {
+    """    if Y.shape != T.shape:
         raise ValueError(f"outputs have shape {Y.shape}, targets {T.shape}")
-""": ""}
-UNGUARDED = "What happens when outputs (n, 1) meet targets (n,)? Print the shape of their difference; " \
+""": ""
+}
+UNGUARDED = (
+    "What happens when outputs (n, 1) meet targets (n,)? Print the shape of their difference; "
     "the docstring says what your function owes the caller then."
+)
 MEAN_LOSS = tuple(
     Misconception(mutate(name + suffix, mean_loss, {**guard, **changes}), hint)
     for suffix, guard in (("", GUARD), ("_guarded", {}))

@@ -171,12 +171,14 @@ MAX_STABLE_LR = (rate_spectral_norm, rate_svd, rate_other_gram, rate_power_itera
 
 
 def until_for_loop(w, X, t, lr, goal, max_epochs):
-    w = np.array(w, dtype=float)
-    for epoch in range(max_epochs + 1):
+    w, used = np.array(w, dtype=float), max_epochs
+    for epoch in range(max_epochs):
         error = X @ w - t
-        if epoch == max_epochs or error @ error / len(t) <= goal:
-            return [w, epoch]
+        if error @ error / len(t) <= goal:
+            used = epoch
+            break
         w -= lr * (error @ X) / len(t)
+    return [w, used]
 
 
 def until_break(w, X, t, lr, goal, max_epochs):

@@ -123,7 +123,9 @@ ASSIGNMENT = Assignment(
         Check(
             descent.max_stable_lr,
             points=3,
-            examples=[Example((np.array([[1.0, 1.0]]),), "The case (1, 1): steep along one diagonal, flat along the other.")],
+            examples=[
+                Example((np.array([[1.0, 1.0]]),), "The case (1, 1): steep along one diagonal, flat along the other.")
+            ],
             cases=[
                 Case("one case, two weights", lambda rng: (rng.normal(size=(1, 2)),), weight=0.5),
                 Case("six cases, three weights", lambda rng: (rng.normal(size=(6, 3)),), Unchanged(), weight=1.5),
@@ -186,12 +188,13 @@ ASSIGNMENT = Assignment(
             rubric="""
 - **1 point** A counterexample with numbers: for the case (1, 1) -> 0, any lr > 1 and any start off the floor,
   for instance lr = 1.05 from w = (1, 1): the error goes from 2 to 2.42.
-- **2 points** The exact condition. Along the eigenvector with eigenvalue lambda a step multiplies the distance from the minimum by
-  1 - lr lambda, so the error changes by 1/2 sum lambda_i c_i^2 ((1 - lr lambda_i)^2 - 1). It decreases for every start (off the floor)
-  if and only if 0 < lr < 2 / lambda_max. A given start may still get better with a larger lr when its error lies in flat directions.
-  (One point for 2 / lambda_max without the reason.)
-- **1 point** The delta rule uses the residual t - w . x of every example, also of those on the right side, and follows a gradient; the perceptron's
-  rule uses the thresholded output, changes nothing for a correctly classified example, and stops when the classes are separated.
+- **2 points** The exact condition. Along the eigenvector with eigenvalue lambda_i a step multiplies the distance c_i
+  from the minimum by 1 - lr lambda_i, so the error changes by 1/2 sum lambda_i c_i^2 ((1 - lr lambda_i)^2 - 1).
+  It decreases for every start off the floor if and only if 0 < lr < 2 / lambda_max. A given start may still get better
+  with a larger lr when its error lies in flat directions. (One point for 2 / lambda_max without the reason.)
+- **1 point** The delta rule uses the residual t - w . x of every example, also of those on the right side, and follows
+  a gradient; the perceptron's rule uses the thresholded output, changes nothing for a correctly classified example,
+  and stops when the classes are separated.
 """,
         ),
     ),

@@ -1,7 +1,5 @@
 """Misconceptions of notebook 2: wrong functions, and what to say without giving the fix away."""
 
-import numpy as np
-
 from autograder import Misconception, mutate
 from solutions.descent import (
     gd_step,
@@ -47,7 +45,11 @@ LINEAR_GRADIENT = (
         UPHILL + " Compare its size with a finite difference, too.",
     ),
     Misconception(
-        mutate("targets_stretched", linear_gradient, {RESIDUAL: "residual = np.mean(X @ w - np.reshape(t, (-1, 1)), axis=0)"}),
+        mutate(
+            "targets_stretched",
+            linear_gradient,
+            {RESIDUAL: "residual = np.mean(X @ w - np.reshape(t, (-1, 1)), axis=0)"},
+        ),
         "Print the shape of your residual. A column of targets and a row of outputs make a table; one number per case is meant.",
     ),
     Misconception(

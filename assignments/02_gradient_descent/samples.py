@@ -187,4 +187,4 @@ def _decided(w, X, t, lr):
 def _near_threshold(w, X, t, lr):
     """Whether a neuron that switches at 1/2 or at -1/2 would decide otherwise somewhere."""
     sums = _sums(w, X, t, lr)
-    return bool(np.any((0 < sums) & (sums < 0.45)) and np.any((sums < 0) & (sums > -0.45)))
+    return bool(np.any((sums > 0) & (sums < 0.45)) and np.any((sums < 0) & (sums > -0.45)))

@@ -78,7 +78,11 @@ ASSIGNMENT = Assignment(
             ],
             cases=[
                 Case("four neurons receive, three send", lambda rng: (rng.normal(size=4), rng.normal(size=3)), TABLES),
-                Case("two receive, five send", lambda rng: (rng.normal(size=2), rng.normal(size=5)), Unchanged(exact=True)),
+                Case(
+                    "two receive, five send",
+                    lambda rng: (rng.normal(size=2), rng.normal(size=5)),
+                    Unchanged(exact=True),
+                ),
                 Case("three receive, three send", lambda rng: rng.normal(size=(2, 3)) * 10, TABLES, calls=2),
                 Case("one receives, four send", lambda rng: (rng.normal(size=1), rng.normal(size=4)), TABLES, 0.5),
                 Case("whole-numbered deltas", lambda rng: (rng.integers(1, 5, 2), rng.normal(size=3)), TABLES, 0.5),
@@ -207,12 +211,13 @@ ASSIGNMENT = Assignment(
             "w5",
             points=3,
             rubric="""
-- **1 point** Eq. 1 splits dE/dw_ji by the chain rule into dE/da_j, da_j/dz_j and dz_j/dw_ji; Eq. 2 and 3 give the last two: the sending
-  activation a_i and the slope f'(z_j). The chain rule is used twice: from E through a_j to z_j, and from z_j to w_ji.
-- **1 point** For an output neuron dE/da_j is known directly, y - t (Eq. 4). For an inner neuron E depends on a_j through all
-  neurons l that j feeds, and the *total derivative* adds up these paths: dE/da_j = sum_l w_lj delta_l (Eq. 5).
-- **1 point** The recursion: delta = (Eq. 4 or Eq. 5) times f'(z), computed from the last layer to the first, each delta once, since the next
-  layer's deltas are all that a layer needs; then dE/dw_ji = delta_j a_i.
+- **1 point** Eq. 1 splits dE/dw_ji by the chain rule into dE/da_j, da_j/dz_j and dz_j/dw_ji; Eq. 2 and 3 give the
+  last two: the sending activation a_i and the slope f'(z_j). The chain rule is used twice: from E through a_j to z_j,
+  and from z_j to w_ji.
+- **1 point** For an output neuron dE/da_j is known directly, y - t (Eq. 4). For an inner neuron E depends on a_j
+  through all neurons l that j feeds, and the *total derivative* adds up these paths: dE/da_j = sum_l w_lj delta_l (Eq. 5).
+- **1 point** The recursion: delta = (Eq. 4 or Eq. 5) times f'(z), computed from the last layer to the first, each
+  delta once, since the next layer's deltas are all that a layer needs; then dE/dw_ji = delta_j a_i.
 """,
         ),
     ),

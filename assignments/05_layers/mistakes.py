@@ -1,9 +1,15 @@
 """Misconceptions of notebook 5: wrong functions, and what to say without giving the fix away."""
 
-import numpy as np
-
 from autograder import Misconception, mutate
-from solutions.layers import add_bias_column, deltas, deltas_augmented, forward, gradients, hidden_delta, weight_gradient
+from solutions.layers import (
+    add_bias_column,
+    deltas,
+    deltas_augmented,
+    forward,
+    gradients,
+    hidden_delta,
+    weight_gradient,
+)
 
 
 def _all(function, *rows):

@@ -9,6 +9,7 @@ Nothing here is trusted: whatever the child says is checked, as plain values, by
 import array
 import ast
 import collections
+import contextlib
 import ctypes
 import io
 import linecache
@@ -17,14 +18,14 @@ import signal
 import socket
 import sys
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-if __name__ == "worker":  # in the student's process: the source of wire.py travels beside this one
-    import wire
-else:
+if TYPE_CHECKING or __name__ != "worker":
     from autograder import wire
+else:  # in the student's process: the source of wire.py travels beside this one
+    import wire
 
 MAX_ITEMS = 200_000
 REMARK_ITERATOR = "returned a one-shot iterator: it can be read only once, so a list is the better answer"
@@ -66,7 +67,7 @@ class Session:
         self.result: Any = None  # of the last call, as it was returned
         self.out, self.err = Sink(20_000), Sink(2_000)
         if quiet:
-            sys.stdout, sys.stderr = self.out, self.err  # type: ignore[assignment]
+            sys.stdout, sys.stderr = self.out, self.err
             sys.stdin = io.StringIO("")
 
     def serve(self) -> None:
@@ -111,7 +112,7 @@ class Session:
         """Call a function of the notebook, or a probe of the check, and send back what it returns."""
         self.err.used = False
         args = list(request["args"])
-        random_state = np.random.get_state()[1:3]
+        random_before = random_state()
         try:
             if request["probe"] is not None:
                 probe: dict[str, Any] = self.module.__dict__
@@ -129,7 +130,7 @@ class Session:
             return {"op": "raised", **describe(problem, "")}
         if self.err.used:
             remarks.append(REMARK_STDERR)
-        if not same_state(random_state, np.random.get_state()[1:3]):
+        if random_state() != random_before:
             remarks.append(REMARK_RANDOM)
         answer = {"op": "returned", "value": value, "after": after, "remarks": remarks}
         return {**answer, "shared": shared, "earlier": before}
@@ -175,7 +176,7 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
     if isinstance(value, complex) and not isinstance(value, np.generic):
         return np.complex128(value)
     if isinstance(value, np.ma.MaskedArray):
-        value = value.astype(float).filled(np.nan)
+        value = np.ma.filled(value.astype(float), np.nan)
     if isinstance(value, (np.ndarray, np.generic)):
         return plain_array(np.asarray(value), remarks, depth)
     if isinstance(value, dict):
@@ -185,7 +186,8 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
     if isinstance(value, (list, range, collections.deque)) or hasattr(value, "__next__"):
         if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
             remarks.append(REMARK_ITERATOR)
-        items = []
+        items: list[Any] = []
+        item: Any
         for item in value:
             if len(items) >= MAX_ITEMS:
                 raise NotPlain("a result without an end")
@@ -214,9 +216,10 @@ def share(result: Any, argument: Any) -> bool:
     return isinstance(result, np.ndarray) and isinstance(argument, np.ndarray) and np.may_share_memory(result, argument)
 
 
-def same_state(one: Any, other: Any) -> bool:
-    """Whether two states of the global random generator are the same."""
-    return bool(one[1] == other[1] and np.array_equal(one[0], other[0]))
+def random_state() -> tuple[bytes, int]:
+    """Where NumPy's global random generator stands."""
+    state: Any = np.random.get_state()
+    return state[1].tobytes(), state[2]
 
 
 def parse(source: str, name: str) -> tuple[ast.Module, list[str]]:
@@ -327,8 +330,6 @@ def parent(control: socket.socket) -> None:
 def end(process: int) -> None:
     """Kill a child and whatever it started in its process group, and see it gone."""
     for kill in (os.killpg, os.kill):
-        try:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             kill(process, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
     os.waitpid(process, 0)
