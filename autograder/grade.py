@@ -121,7 +121,8 @@ def _one_process(run: _Run, plan: Plan, pool: WarmPool, limits: Limits, deadline
                 _tell_syntax(run, plan)
         except SessionEnded as ended:
             run.syntax = {}
-            run.note(f"the notebook could not be parsed: {ended.outcome}")
+            run.note(f"the notebook could not be parsed: {unanswered(ended.outcome)}")
+            return False
         for number, step in enumerate(plan.steps):
             if time.monotonic() > deadline:
                 return True

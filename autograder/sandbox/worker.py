@@ -187,8 +187,8 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
         if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
             remarks.append(REMARK_ITERATOR)
         items: list[Any] = []
-        item: Any
-        for item in value:
+        iterable: Any = value
+        for item in iterable:
             if len(items) >= MAX_ITEMS:
                 raise NotPlain("a result without an end")
             items.append(plain(item, remarks, depth + 1))

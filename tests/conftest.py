@@ -1,0 +1,30 @@
+"""What many tests share: the course, and one warm process to grade with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course
+from autograder.engine import Engine
+
+ROOT = Path(__file__).parent.parent
+SLUGS = Course(ROOT).slugs
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return Course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def engine(course: Course) -> Iterator[Engine]:
+    """One engine for the whole run: submissions must not notice each other."""
+    with Engine(course) as engine:
+        yield engine
+
+
+@pytest.fixture(autouse=True)
+def secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A secret of the tests' own, so that hidden inputs are the same in every run."""
+    monkeypatch.setenv("AUTOGRADER_SECRET", "tests")
