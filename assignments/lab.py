@@ -145,9 +145,9 @@ def note(ax, text, at, to=None, color=BLACK):
         ax.annotate(text, xy=to, xytext=at, fontsize=9, color=color, bbox=box, arrowprops=arrow, zorder=20)
 
 
-def trail(ax, path, color=RED, name=None):
+def trail(ax, path, color=RED):
     """Draw a path (steps + 1, 2) over the plane of weights: a ring at the start, a dot per step."""
-    ax.plot(path[:, 0], path[:, 1], "-", color=color, lw=1.3, label=name, zorder=5)
+    ax.plot(path[:, 0], path[:, 1], "-", color=color, lw=1.3, zorder=5)
     ax.plot(path[1:, 0], path[1:, 1], ".", color=color, ms=7, zorder=6)
     ax.plot(*path[0], "o", color="white", mec=color, mew=2, ms=8, zorder=7)
 

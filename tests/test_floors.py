@@ -9,7 +9,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # What DESIGN fixes: who may know whom. A module without a row may import whatever stands lower.
-NOTHING_OF_OURS = {"autograder.wire", "autograder.seeds", "autograder.compare", "autograder.outcomes", "autograder.submission"}
+NOTHING_OF_OURS = {
+    "autograder.wire",
+    "autograder.seeds",
+    "autograder.compare",
+    "autograder.outcomes",
+    "autograder.submission",
+}
 ONLY_ONE_MAY_IMPORT = {"jupytext": "autograder.notebooks"}
 
 

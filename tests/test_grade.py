@@ -149,7 +149,9 @@ def test_what_is_no_answer_costs_nothing(engine: Engine, source: str) -> None:
 
 
 def test_a_helper_in_an_added_cell_is_used(engine: Engine) -> None:
-    report = graded(engine, {"double": "def double(x):\n    return helper(x)"}, added={"setup": "def helper(x):\n    return 2 * x"})
+    report = graded(
+        engine, {"double": "def double(x):\n    return helper(x)"}, added={"setup": "def helper(x):\n    return 2 * x"}
+    )
     assert report.score == 6
 
 
@@ -186,6 +188,8 @@ def test_no_message_of_the_students_making_is_repeated(engine: Engine) -> None:
 
 
 def test_a_fault_of_the_check_is_not_a_fault_of_the_student(engine: Engine) -> None:
-    broken = replace(ASSIGNMENT, checks=[Check(double, 1, [], [Case("text", lambda rng: (None,))]), ASSIGNMENT.checks[1]])
+    broken = replace(
+        ASSIGNMENT, checks=[Check(double, 1, [], [Case("text", lambda rng: (None,))]), ASSIGNMENT.checks[1]]
+    )
     with pytest.raises(TypeError, match="the reference does not answer"):
         grade(broken, RELEASE, fill_in(RELEASE, {"double": "def double(x): return 1"}), engine.pool, b"tests", LIMITS)

@@ -20,10 +20,14 @@ def mean(x):  # type: ignore[no-untyped-def]
 
 summed = mutate("summed", mean, {" / len(x)": ""})
 endless = mutate("endless", mean, {"for value in x:\n        total": "while True:\n        total", "+ value": "+ 1"})
-stateful = mutate("stateful", mean, {"def mean": "KEPT = []\ndef mean", "total = 0.0": "total = 0.0; KEPT.extend(x); x = KEPT"})
+stateful = mutate(
+    "stateful", mean, {"def mean": "KEPT = []\ndef mean", "total = 0.0": "total = 0.0; KEPT.extend(x); x = KEPT"}
+)
 in_place = mutate("in_place", mean, {"total = 0.0": "total = 0.0; x -= 0.5"})
 crashing = mutate("crashing", mean, {"len(x)": "len(3)"})
-HINTS = [Misconception(wrong, f"hint for {wrong.__name__}") for wrong in (summed, endless, stateful, in_place, crashing)]
+HINTS = [
+    Misconception(wrong, f"hint for {wrong.__name__}") for wrong in (summed, endless, stateful, in_place, crashing)
+]
 CASES = [
     Case("three", lambda rng: (rng.normal(size=3),)),
     Case("five", lambda rng: (rng.normal(size=5),)),

@@ -62,7 +62,9 @@ def without(*names: str) -> Callable[[list[Cell]], list[Cell]]:
         pytest.param(replace("f-examples", source="pass"), "locked", id="examples edited"),
         pytest.param(lambda cells: [*cells, Cell("f", "code", F)][:-1] + [], None, id="nothing done"),
         pytest.param(lambda cells: [*cells, Cell("setup", "code", "x")], "2 times", id="a given cell duplicated"),
-        pytest.param(lambda cells: [*cells, Cell("f-checks", "code", "# graded")], "2 times", id="a graded cell duplicated"),
+        pytest.param(
+            lambda cells: [*cells, Cell("f-checks", "code", "# graded")], "2 times", id="a graded cell duplicated"
+        ),
         pytest.param(replace("f", source=F + "   \n\n"), None, id="space at the end"),
     ],
 )
@@ -107,6 +109,8 @@ def test_demonstrations_are_skipped_unless_asked_for() -> None:
     assert Run("plot", "draw()") in make_plan(RELEASE, submission, demos=True).steps
 
 
-@pytest.mark.parametrize("change", [without("f"), replace("f", source=RELEASE.cells[2].source), replace("f", source=" ")])
+@pytest.mark.parametrize(
+    "change", [without("f"), replace("f", source=RELEASE.cells[2].source), replace("f", source=" ")]
+)
 def test_a_missing_or_untouched_answer_is_known(change: Callable[[list[Cell]], list[Cell]]) -> None:
     assert handed_in(change).untouched == {"f"}

@@ -94,7 +94,9 @@ def test_functions_among_the_arguments_stay_here_and_are_counted(session: Sessio
 
 
 def test_a_functions_complaint_reaches_the_student_as_an_exception(session: Session) -> None:
-    define(session, "def f(g):\n    try:\n        g('text', 2)\n    except ValueError as error:\n        return str(error)")
+    define(
+        session, "def f(g):\n    try:\n        g('text', 2)\n    except ValueError as error:\n        return str(error)"
+    )
     outcome = session.call("f", (lambda x: x + 1,), SECONDS)
     assert isinstance(outcome, Returned)
     assert "TypeError" in outcome.value
@@ -140,7 +142,9 @@ def test_an_earlier_result_is_read_again(session: Session) -> None:
     ("source", "remark"),
     [
         pytest.param("import warnings\ndef f():\n    warnings.warn('x')\n    return 1", "stderr", id="a warning"),
-        pytest.param("import sys\ndef f():\n    print('x', file=sys.stderr)\n    return 1", "stderr", id="text on stderr"),
+        pytest.param(
+            "import sys\ndef f():\n    print('x', file=sys.stderr)\n    return 1", "stderr", id="text on stderr"
+        ),
         pytest.param("def f():\n    np.random.seed(0)\n    return 1", "global random", id="a reseeded generator"),
         pytest.param("f = lambda: iter([1])", "one-shot", id="an iterator"),
         pytest.param("def f():\n    print('x')\n    return 1", None, id="a print"),
@@ -190,7 +194,10 @@ def test_an_endless_call_times_out_and_another_process_takes_over(engine: Engine
         pytest.param("import os\ndef f():\n    os._exit(0)", id="os._exit"),
         pytest.param("import os, signal\ndef f():\n    os.kill(os.getpid(), signal.SIGKILL)", id="kill"),
         pytest.param("import ctypes\ndef f():\n    ctypes.string_at(0)", id="segmentation fault"),
-        pytest.param("import os\ndef f():\n    os.write(3, b'\\xff' * 64)\n    [os.write(i, b'\\xff' * 64) for i in range(3, 12)]", id="garbage on the line"),
+        pytest.param(
+            "import os\ndef f():\n    os.write(3, b'\\xff' * 64)\n    [os.write(i, b'\\xff' * 64) for i in range(3, 12)]",
+            id="garbage on the line",
+        ),
     ],
 )
 def test_a_process_that_dies_or_babbles_is_an_outcome(engine: Engine, source: str) -> None:
@@ -242,12 +249,20 @@ def test_syntax_errors_are_found_before_anything_runs(session: Session) -> None:
 
 
 def test_the_process_holds_nothing_of_the_grader(session: Session) -> None:
-    define(session, "import sys\ndef f():\n    return sorted(m for m in sys.modules if m.split('.')[0] in ('autograder', 'solutions'))")
-    assert returned(session, "import sys\ndef f():\n    return [m for m in sys.modules if m.startswith(('autograder', 'solutions', 'assignment'))]") == []
+    define(
+        session,
+        "import sys\ndef f():\n    return sorted(m for m in sys.modules if m.split('.')[0] in ('autograder', 'solutions'))",
+    )
+    assert (
+        returned(
+            session,
+            "import sys\ndef f():\n    return [m for m in sys.modules if m.startswith(('autograder', 'solutions', 'assignment'))]",
+        )
+        == []
+    )
     assert returned(session, "import os\ndef f():\n    return dict(os.environ)").get("AUTOGRADER_SECRET") is None
 
 
 def test_a_session_that_ended_says_so(engine: Engine) -> None:
-    with Session(engine.pool.fork(), engine.pool.kill) as session:
-        with pytest.raises(SessionEnded):
-            session.run_cell("answer", "import os; os._exit(3)", SECONDS)
+    with Session(engine.pool.fork(), engine.pool.kill) as session, pytest.raises(SessionEnded):
+        session.run_cell("answer", "import os; os._exit(3)", SECONDS)

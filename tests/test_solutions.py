@@ -52,7 +52,9 @@ def test_gradients_are_those_of_the_loss(seed: int, sizes: list[int], n: int) ->
 def test_part_a_is_part_b_for_one_example(seed: int) -> None:
     rng = np.random.default_rng(seed)
     W1, W2 = rng.normal(size=(4, 3)), rng.normal(size=(2, 4))
-    zs, activations = layers.forward([W1, W2], [rng.normal(size=4), rng.normal(size=2)], rng.normal(size=(1, 3)), np.tanh, np.tanh)
+    zs, activations = layers.forward(
+        [W1, W2], [rng.normal(size=4), rng.normal(size=2)], rng.normal(size=(1, 3)), np.tanh, np.tanh
+    )
     D = layers.deltas([W1, W2], zs, activations, np.zeros((1, 2)), act.tanh_prime, act.tanh_prime)
     assert np.allclose(layers.hidden_delta(W2, D[1][0], zs[0][0], act.tanh_prime), D[0][0])
     assert np.allclose(layers.weight_gradient(D[1][0], activations[1][0]), layers.gradients(D, activations)[0][1])

@@ -77,7 +77,17 @@ def test_arbitrary_bytes_never_crash(data: bytes) -> None:
         parse_notebook(data, "ada")
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda x: st.lists(x, max_size=3) | st.dictionaries(st.sampled_from(["cells", "metadata", "id", "source", "cell_type", "nbgrader"]), x, max_size=4)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda x: (
+            st.lists(x, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["cells", "metadata", "id", "source", "cell_type", "nbgrader"]), x, max_size=4
+            )
+        ),
+    )
+)
 def test_arbitrary_structures_never_crash(value: Any) -> None:
     try:
         parse_notebook(json.dumps({"nbformat": 4, "cells": [value], "metadata": value}).encode(), "ada")
@@ -90,6 +100,11 @@ def test_only_regular_files_of_bounded_size_are_read(tmp_path: Path) -> None:
     big.write_bytes(b" " * (MAX_BYTES + 1))
     link.symlink_to("/etc/passwd")
     os.mkfifo(pipe)
-    for path, said in ((big, "larger than"), (link, "cannot be opened"), (pipe, "regular file"), (tmp_path, "regular file")):
+    for path, said in (
+        (big, "larger than"),
+        (link, "cannot be opened"),
+        (pipe, "regular file"),
+        (tmp_path, "regular file"),
+    ):
         with pytest.raises(Rejected, match=said):
             read_bounded(path)

@@ -114,8 +114,8 @@ UNGUARDED = (
     "the docstring says what your function owes the caller then."
 )
 MEAN_LOSS = tuple(
-    Misconception(mutate(name + suffix, mean_loss, {**guard, **changes}), hint)
-    for suffix, guard in (("", GUARD), ("_guarded", {}))
+    Misconception(mutate(name, mean_loss, {**guard, **changes}), hint)
+    for guard in (GUARD, {})
     for name, changes, hint in (
         *(() if not guard else (("shapes_not_compared", {}, UNGUARDED),)),
         ("summed_over_examples", {"np.mean(per": "np.sum(per"},

@@ -422,7 +422,7 @@ for l in range(2):
     assert np.isclose(small_dWs[l][0, 1], felt, atol=1e-8), (
         "Now forward, deltas and gradients together: "
         f"nudging one weight of W^{l + 1} changes the loss by {felt:.6f} per unit; "
-        f"your gradient says {small_dWs[l][0, 1]:.6f}. What is the ratio of the two, and which number of this network is it?"
+        f"your gradient says {small_dWs[l][0, 1]:.6f}. If one is a multiple of the other: of what are there so many?"
     )
 
 # %% [markdown]
@@ -503,7 +503,7 @@ lab.show(
 glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
 carried = deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime)
 assert carried[0].shape == (4, 3), (
-    f"The hidden layer has deltas of shape {carried[0].shape} now that biases are weights. Who in this layer has a delta?"
+    f"With biases as weights the hidden layer got deltas of shape {carried[0].shape}. Who in this layer has a delta?"
 )
 hidden_on_paper = np.array([
     [-0.0332, 0.0329, -0.0057], [0.0598, -0.0398, 0.0294],

@@ -1,0 +1,65 @@
+"""What the documents say is so: commands, tables, paths."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import SLUGS
+
+from autograder.cli import parser
+from autograder.course import Course
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
+    (ROOT / "docs").glob("*.md")
+)
+
+
+def test_the_readmes_table_is_that_of_the_sources(course: Course) -> None:
+    rows = []
+    for slug in SLUGS:
+        assignment = course.assignment(slug)
+        functions = ", ".join(f"`{check.name}`" for check in assignment.checks if check.probe is None)
+        rows.append(f"| `{slug}` | {functions} | {assignment.max_score:g} ({assignment.auto_max_score:g}) |")
+    assert "\n".join(rows) in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_on_a_page_exists(page: Path) -> None:
+    for line in re.findall(r"^(?:\.venv/bin/)?autograder ([^#\n]*)", page.read_text(encoding="utf-8"), re.MULTILINE):
+        words = line.split()
+        if words != ["--help"]:
+            parser().parse_args(words)
+
+
+def test_every_command_is_on_a_page() -> None:
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    (actions,) = [action for action in parser()._actions if action.choices is not None]
+    for command in actions.choices or ():
+        assert re.search(rf"autograder {command}\b|`{command}`", text), command
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_make_target_on_a_page_exists(page: Path) -> None:
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert (
+        set(re.findall(r"make (demo|test|quick|lint|build|bench|clean)\b", page.read_text(encoding="utf-8"))) <= targets
+    )
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_files_for_instructors_are_ignored_by_nbgrader(course: Course, slug: str) -> None:
+    config = (ROOT / "nbgrader_config.py").read_text(encoding="utf-8")
+    for path in course.folder(slug).glob("*.py"):
+        assert path.name == "lab.py" or f'"{path.name}"' in config, path
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_students_find_the_laboratory_beside_the_notebook(course: Course, slug: str) -> None:
+    assert (course.folder(slug) / "lab.py").read_bytes() == (ROOT / "assignments" / "lab.py").read_bytes()

@@ -1,0 +1,78 @@
+"""The proof of the checks, on the project's own answers and on answers that nobody tuned to."""
+
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from conftest import SLUGS
+
+from autograder.answers import fill_in, reference_answers
+from autograder.course import Course
+from autograder.engine import Engine
+from autograder.model import Result
+from autograder.verify import Proof, verify
+
+pytestmark = pytest.mark.slow
+
+CENTRAL = {"linear_gradient", "gradient_descent", "forward", "deltas", "gradients"}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_verify_finds_nothing_that_falls_short(engine: Engine, slug: str) -> None:
+    proof = list(verify(engine, slug))[-1]
+    assert isinstance(proof, Proof)
+    assert proof.all_problems == []
+    assert proof.empty_score == 0
+    for check in proof.checks:
+        assert check.misconceptions == check.caught == check.named
+        assert check.alternatives == check.alternatives_passed
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_there_are_misconceptions_and_alternatives_for_every_function(course: Course, slug: str) -> None:
+    for check in course.assignment(slug).checks:
+        if check.probe is None:
+            assert len(check.misconceptions) >= (5 if check.name in CENTRAL else 2), check.name
+            assert len(check.alternatives) >= 2, check.name
+
+
+def graded(engine: Engine, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
+    """Every answer of a pool, alone among references: function, label, its result, who else lost points."""
+    pool = import_module(f"submissions.{kind}")
+    owner = {check.name: slug for slug in SLUGS for check in engine.load(slug).assignment.checks}
+    for function, answers in pool.ANSWERS.items():
+        loaded = engine.load(owner[function])
+        for label, source in answers:
+            if (function, label) in pool.DISPUTABLE and kind != "right":
+                continue
+            filled = fill_in(loaded.release, {**reference_answers(loaded.assignment), function: source}, label)
+            report = engine.grade_submission(filled, owner[function])
+            mine = next(result for result in report if result.check == function)
+            others = [
+                r.check for r in report if r.check != function and r.status != "manual" and r.points < r.max_points
+            ]
+            yield function, label, mine, others
+
+
+def test_no_correct_answer_loses_a_point(engine: Engine) -> None:
+    lost = [(f, label, r.hint) for f, label, r, others in graded(engine, "right") if r.status != "passed" or others]
+    assert lost == []
+
+
+@pytest.mark.parametrize("kind", ["wrong", "listed"])
+def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, kind: str) -> None:
+    """97 of 100, and for each function at least 9 of 10."""
+    found = list(graded(engine, kind))
+    missed = [(f, label) for f, label, result, _ in found if result.points == result.max_points]
+    assert [(f, label, others) for f, label, _, others in found if others] == []
+    assert len(missed) <= 0.03 * len(found), missed
+    total, missing = Counter(f for f, *_ in found), Counter(f for f, _ in missed)
+    assert {f: missing[f] for f in total if missing[f] > 0.1 * total[f]} == {}
+
+
+def test_nine_of_ten_listed_mistakes_are_named(engine: Engine) -> None:
+    """Labels M... are mistakes of one function; P... are habits, such as a print in place of a return."""
+    found = [(f, label, r) for f, label, r, _ in graded(engine, "listed") if label.startswith("M")]
+    unnamed = [(f, label, r.hint) for f, label, r in found if r.misconception is None]
+    assert len(unnamed) <= 0.1 * len(found), unnamed
