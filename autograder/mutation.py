@@ -1,6 +1,7 @@
 """Wrong functions as small changes of right ones: the change is the mistake, for all to read."""
 
 import ast
+import functools
 import inspect
 import itertools
 import linecache
@@ -36,7 +37,7 @@ def mutate(name: str, function: Function, changes: Mapping[str, str]) -> Functio
     ValueError
         When an old text does not occur in the body.
     """
-    source = _without_docstring(textwrap.dedent(inspect.getsource(function)))
+    source = _source(function)
     for old, new in changes.items():
         if old not in source:
             raise ValueError(f"misconception '{name}': {function.__name__} has no text {old!r} to change")
@@ -61,8 +62,10 @@ def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:
     return function
 
 
-def _without_docstring(source: str) -> str:
+@functools.cache  # a function has a dozen mutations, and reading its text takes a millisecond
+def _source(function: Function) -> str:
     """The text of a function without its docstring, comments and layout kept."""
+    source = textwrap.dedent(inspect.getsource(function))
     node = ast.parse(source).body[0]
     assert isinstance(node, ast.FunctionDef)
     if ast.get_docstring(node) is None:

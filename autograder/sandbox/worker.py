@@ -187,14 +187,13 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
         if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
             remarks.append(REMARK_ITERATOR)
         items: list[Any] = []
-        iterable: Any = value
-        for item in iterable:
+        for item in value:
             if len(items) >= MAX_ITEMS:
                 raise NotPlain("a result without an end")
             items.append(plain(item, remarks, depth + 1))
         return items
     if isinstance(value, (type({}.keys()), type({}.values()))):
-        return [plain(item, remarks, depth + 1) for item in value]
+        return plain(list(value), remarks, depth)
     raise NotPlain(f"a result of type {type(value).__name__}")
 
 
