@@ -9,12 +9,25 @@ import base64
 import html
 import io
 import re
+from collections import deque
 
 import numpy as np
 
 # Okabe and Ito's colours: they stay apart for every kind of colour vision.
 BLUE, ORANGE, GREEN, RED = "#0072B2", "#E69F00", "#009E73", "#D55E00"
 PURPLE, SKY, BLACK, GREY = "#CC79A7", "#56B4E9", "#222222", "#8A8A8A"
+
+
+def plain(value):
+    """The value with arrays in place of nested lists, iterators and matrices.
+
+    Examples compare numbers, not containers: a list of rows is as good as an array.
+    """
+    if hasattr(value, "__next__") or isinstance(value, (list, tuple, deque)):
+        items = [plain(item) for item in value]
+        simple = all(isinstance(item, (np.ndarray, np.generic, int, float)) for item in items)
+        return np.array(items) if simple and len({np.shape(item) for item in items}) == 1 else items
+    return np.asarray(value) if isinstance(value, np.matrix) else value
 
 
 def axes(rows=1, cols=1, size=(6.0, 3.4), **options):

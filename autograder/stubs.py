@@ -43,7 +43,10 @@ def checks_source(check: Check, slug: str) -> str:
 
 
 def examples_source(check: Check, more: Sequence[str] = ()) -> str:
-    """The visible examples as plain asserts with sentences, then what the author adds."""
+    """The visible examples as plain asserts with sentences, then what the author adds.
+
+    They need NumPy and the course's `lab.py`, which lies beside every notebook; nothing is installed.
+    """
     lines = [f"# Try your {check.name} as often as you like: nothing in this cell is graded."]
     for function in _functions(check.examples):
         lines += ["", *textwrap.dedent(inspect.getsource(function)).rstrip().splitlines()]
@@ -75,11 +78,12 @@ def _example(check: Check, example: Example) -> Iterator[str]:
     assert isinstance(outcome, Returned), f"the reference {check.name} does not answer its own example: {outcome}"
     yield from textwrap.wrap(example.says, 98, initial_indent="# ", subsequent_indent="# ")
     arguments = [_literal(arg) for arg in example.args]
-    call = f"got = {check.name}({', '.join(arguments)})"
+    call = f"got = lab.plain({check.name}({', '.join(arguments)}))"
     if len(call) > 110:
         yield f"got = {check.name}("
         yield from (line for argument in arguments for line in textwrap.indent(argument + ",", "    ").splitlines())
         yield ")"
+        yield "got = lab.plain(got)  # numbers are compared, not containers"
     else:
         yield call
     yield f'assert got is not None, "{check.name} gives nothing back: does it end with a return?"'

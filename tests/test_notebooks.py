@@ -128,9 +128,12 @@ def test_a_stub_keeps_the_docstring_and_marks_the_rest() -> None:
         ("def scaled(x, factor): return x + factor", "should be"),
     ],
 )
-def test_visible_examples_agree_with_right_answers_and_say_what_is_wrong(answer: str, said: str | None) -> None:
+def test_visible_examples_agree_with_right_answers_and_say_what_is_wrong(
+    course: Course, monkeypatch: pytest.MonkeyPatch, answer: str, said: str | None
+) -> None:
     names: dict[str, object] = {}
-    exec("import numpy as np\n" + answer, names)
+    monkeypatch.syspath_prepend(str(course.root / "assignments"))
+    exec("import numpy as np, lab\n" + answer, names)
     if said is None:
         exec(examples_source(SCALED), names)
     else:

@@ -7,10 +7,11 @@ from importlib import import_module
 import pytest
 from conftest import SLUGS
 
-from autograder.answers import fill_in, reference_answers
+from autograder.answers import answer_source, fill_in, reference_answers
 from autograder.course import Course
 from autograder.engine import Engine
 from autograder.model import Result
+from autograder.session import Session
 from autograder.verify import Proof, verify
 
 pytestmark = pytest.mark.slow
@@ -76,3 +77,25 @@ def test_nine_of_ten_listed_mistakes_are_named(engine: Engine) -> None:
     found = [(f, label, r) for f, label, r, _ in graded(engine, "listed") if label.startswith("M")]
     unnamed = [(f, label, r.hint) for f, label, r in found if r.misconception is None]
     assert len(unnamed) <= 0.1 * len(found), unnamed
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_is_graded_as_right_also_agrees_with_the_visible_examples(engine: Engine, slug: str) -> None:
+    """A student with a correct answer in another form must not be told otherwise at home."""
+    loaded, pool = engine.load(slug), import_module("submissions.right")
+    references, refused = reference_answers(loaded.assignment), []
+    for check in loaded.assignment.checks:
+        if check.probe is not None:
+            continue
+        answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives] + pool.ANSWERS[check.name]
+        for label, source in answers:
+            filled = {**references, check.name: source}
+            with Session(engine.pool.fork(), engine.pool.kill) as session:
+                for cell in loaded.release:
+                    if cell.role in ("given", "exercise"):
+                        session.run_cell(cell.name, filled.get(cell.name, cell.source), 20)
+                    if cell.name == f"{check.name}-examples":
+                        error = session.run_cell(cell.name, cell.source, 20).error
+                        refused += [(check.name, label, error)] if error else []
+                        break
+    assert refused == []

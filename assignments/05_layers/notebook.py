@@ -150,7 +150,7 @@ def error_of(z):
 
 
 output_deltas = to_outputs @ tanh(sums) - wish
-claimed = hidden_delta(to_outputs, output_deltas, sums, tanh_prime)
+claimed = lab.plain(hidden_delta(to_outputs, output_deltas, sums, tanh_prime)).ravel()
 for j in range(3):
     nudge = 1e-5 * np.eye(3)[j]
     felt = (error_of(sums + nudge) - error_of(sums - nudge)) / 2e-5
@@ -196,7 +196,7 @@ lab.show(
 
 # %% example="weight_gradient"
 blame, heard = np.array([0.5, -1.0, 0.25]), np.array([2.0, 0.0, -1.0, 0.5])
-product = weight_gradient(blame, heard)
+product = lab.plain(weight_gradient(blame, heard))
 assert product.shape == (3, 4), (
     f"Three neurons listen to four, and your table has shape {product.shape}. Who has the rows?"
 )
@@ -242,7 +242,7 @@ lab.show(
 # %% exercise="forward"
 
 # %% example="forward"
-small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
+small_zs, small_as = lab.plain(forward(small_weights, small_biases, small_X, tanh, softsign))
 by_hand = np.array([[0.4, -0.1, 1.3], [-0.3, 0.6, 0.5], [-0.6, 0.5, -0.5], [0.95, -1.55, 0.45]])
 assert np.allclose(small_zs[0], by_hand), (
     f"With pencil and paper the sums of the hidden layer are\n{by_hand}\nand yours are\n{small_zs[0]}\n"
@@ -252,7 +252,7 @@ assert np.allclose(small_as[2], [[0.3632], [-0.3062], [-0.4840], [0.5316]], atol
     f"The outputs should be near 0.3632, -0.3062, -0.4840, 0.5316; yours are {small_as[2].ravel()}. "
     "Which activation function belongs to the last layer?"
 )
-alone_zs, alone_as = forward(small_weights, small_biases, small_X[2:3], tanh, softsign)
+alone_zs, alone_as = lab.plain(forward(small_weights, small_biases, small_X[2:3], tanh, softsign))
 assert np.allclose(alone_as[2], small_as[2][2:3]), (
     "The third example gives another output when it is alone. Should examples know of each other?"
 )
@@ -318,7 +318,7 @@ paper_D = [
     ]),
     np.array([[-0.0555], [0.0933], [-0.3419], [0.2044]]),
 ]
-small_D = deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime)
+small_D = lab.plain(deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime))
 assert np.allclose(small_D[1], paper_D[1], atol=1e-4), (
     f"The output's deltas should be near {paper_D[1].ravel()}, yours are {small_D[1].ravel()}. "
     "Which two factors has the delta of an output neuron, and where is the slope taken?"
@@ -393,27 +393,27 @@ lab.animate(
 # %% example="gradients"
 given_D = [np.array([[1.0, 0.0, -1.0], [3.0, 2.0, 1.0]]), np.array([[0.5], [-0.5]])]
 given_as = [np.array([[1.0, 2.0], [-1.0, 4.0]]), np.array([[0.1, 0.2, 0.3], [0.3, 0.0, 0.5]]), np.zeros((2, 1))]
-dWs, dbs = gradients(given_D, given_as)
+dWs, dbs = lab.plain(gradients(given_D, given_as))
 for l, (rows, cols) in enumerate([(3, 2), (1, 3)]):
-    assert dWs[l].shape == (rows, cols) and dbs[l].shape == (rows,), (
+    assert dWs[l].shape == (rows, cols) and dbs[l].size == rows, (
         f"W^{l + 1} is ({rows}, {cols}) and b^{l + 1} is ({rows},); "
         f"their gradients came out as {dWs[l].shape} and {dbs[l].shape}. Which axis is gone after the average?"
     )
-twice_dWs, twice_dbs = gradients([np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as])
-assert all(np.allclose(a, b) for a, b in zip(twice_dWs + twice_dbs, dWs + dbs)), (
+twice_dWs, twice_dbs = lab.plain(gradients([np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as]))
+assert all(np.allclose(a, b) for a, b in zip([*twice_dWs, *twice_dbs], [*dWs, *dbs])), (
     "The same examples twice over have other gradients. Did the loss change when the batch was copied?"
 )
 
 
 def small_loss(weights, biases):
     """Loss of the small network; it has one output, so the mean over all entries is the mean over examples."""
-    outputs = forward(weights, biases, small_X, tanh, softsign)[1][2]
+    outputs = lab.plain(forward(weights, biases, small_X, tanh, softsign))[1][2]
     return 0.5 * np.mean((small_T - outputs) ** 2)
 
 
-small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
-small_D = deltas(small_weights, small_zs, small_as, small_T, tanh_prime, softsign_prime)
-small_dWs, small_dbs = gradients(small_D, small_as)
+small_zs, small_as = lab.plain(forward(small_weights, small_biases, small_X, tanh, softsign))
+small_D = lab.plain(deltas(small_weights, small_zs, small_as, small_T, tanh_prime, softsign_prime))
+small_dWs, small_dbs = lab.plain(gradients(small_D, small_as))
 for l in range(2):
     up, down = [W.copy() for W in small_weights], [W.copy() for W in small_weights]
     up[l][0, 1] += 1e-5
@@ -501,7 +501,7 @@ lab.show(
 
 # %% example="deltas_augmented"
 glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
-carried = deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime)
+carried = lab.plain(deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime))
 assert carried[0].shape == (4, 3), (
     f"With biases as weights the hidden layer got deltas of shape {carried[0].shape}. Who in this layer has a delta?"
 )
