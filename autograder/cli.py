@@ -4,6 +4,10 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from autograder.sandbox.tiers import Tier
 
 OK, PROBLEM, WRONG_CALL = 0, 1, 2
 
@@ -35,13 +39,13 @@ def _explained(error: Exception) -> int:
     """One line for what a user can put right; anything else is ours and keeps its traceback."""
     from autograder.course import CourseError
     from autograder.intake import NothingToGrade
-    from autograder.sandbox.pool import PoolError
+    from autograder.sandbox.tiers import SandboxError
     from autograder.submission import Rejected
 
-    if not isinstance(error, (CourseError, NothingToGrade, PoolError, Rejected, OSError)):
+    if not isinstance(error, (CourseError, NothingToGrade, SandboxError, Rejected, OSError)):
         raise error
     print(f"autograder: {error}", file=sys.stderr)
-    return PROBLEM if isinstance(error, (Rejected, PoolError)) else WRONG_CALL
+    return PROBLEM if isinstance(error, (Rejected, SandboxError)) else WRONG_CALL
 
 
 def parser() -> argparse.ArgumentParser:
@@ -77,15 +81,19 @@ def parser() -> argparse.ArgumentParser:
     )
     grade.add_argument("--student", metavar="NAME", help="whose it is, where the path does not say")
 
+    _insecure(grade)
+
     verify = _command(commands, "verify", _verify, "prove the checks on right and wrong answers (for instructors)")
     verify.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments (default: all)")
     verify.add_argument("--json", action="store_true", help="print the proof as JSON")
+    _insecure(verify)
 
     _command(commands, "doctor", _doctor, "say what this machine has and lacks, and what to do about it")
 
     demo = _command(commands, "demo", _demo, "make a small class with typical mistakes, grade it, write reports")
     demo.add_argument("--output", type=Path, default=Path("demo"), metavar="DIR", help="where to write (default: demo)")
     demo.add_argument("--jobs", type=_positive, default=2, metavar="N", help="submissions at a time (default 2)")
+    _insecure(demo)
     return top
 
 
@@ -101,6 +109,28 @@ def _command(
     )
     command.set_defaults(run=run)
     return command
+
+
+def _insecure(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--insecure-no-sandbox",
+        action="store_true",
+        help="run students' code without walls where the machine offers none; every report says so",
+    )
+
+
+def _tier(arguments: argparse.Namespace) -> "Tier | None":
+    """The best tier there is; none only where none is offered and that was accepted, loudly."""
+    from autograder.sandbox.tiers import offered
+
+    if not arguments.insecure_no_sandbox or offered() != "none":
+        return None
+    print(
+        "autograder: WARNING: students' code runs WITHOUT A SANDBOX: it can read your files, write them, and reach the "
+        "network",
+        file=sys.stderr,
+    )
+    return "none"
 
 
 def _positive(text: str) -> int:
@@ -197,7 +227,7 @@ def _grade(arguments: argparse.Namespace) -> int:
         )
         return WRONG_CALL
     output = Output(len(handed), arguments.output, arguments.json)
-    for one, report in grade_all(course, handed, arguments.jobs, arguments.assignment):
+    for one, report in grade_all(course, handed, arguments.jobs, arguments.assignment, tier=_tier(arguments)):
         output.add(one, report)
     output.finish()
     return PROBLEM if output.rejected else OK
@@ -214,7 +244,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     for slug in arguments.slugs:
         course.folder(slug)
     proofs: list[Proof] = []
-    with Engine(course) as engine:
+    with Engine(course, tier=_tier(arguments)) as engine:
         for slug in arguments.slugs or course.slugs:
             if not arguments.json:
                 print(f"{slug:<24} reference   misconceptions caught, named   alternatives", flush=True)
@@ -274,7 +304,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
     handed = find_submissions([submitted], course.slugs)
     output = Output(len(handed), arguments.output / "reports", quiet=True)
-    for one, report in grade_all(course, handed, arguments.jobs):
+    for one, report in grade_all(course, handed, arguments.jobs, tier=_tier(arguments)):
         output.add(one, report)
     print(class_table(output.reports, {name: student.story for name, student in CLASS.items()}))
     output.finish()

@@ -2,12 +2,14 @@
 
 import importlib.metadata
 import platform
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autograder.course import Course
-from autograder.sandbox.pool import PoolError, WarmPool
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.tiers import SandboxError, Tier, offered
 from autograder.session import Session
 
 PACKAGES = {
@@ -38,20 +40,39 @@ def examine(course: Course) -> Iterator[Finding]:
     for slug in course.slugs:
         built = course.notebook_file(slug).exists()
         yield Finding(built, f"notebook of {slug}" + ("" if built else " is missing: run `autograder build`"))
+    yield from _sandbox()
     yield _process(course)
+
+
+def _sandbox() -> Iterator[Finding]:
+    """The tier in force, and what would give a better one."""
+    tier = offered()
+    if tier == "bubblewrap":
+        yield Finding(True, "sandbox: bubblewrap (namespaces, Landlock, seccomp): the best there is")
+        return
+    if tier == "landlock":
+        yield Finding(True, "sandbox: landlock (Landlock, seccomp and limits, without namespaces)")
+        reason = (
+            "bwrap is not installed" if shutil.which("bwrap") is None else "bwrap may not make user namespaces here"
+        )
+        yield Finding(
+            False, f"{reason}; with it students' code would not even see other files or processes", needed=False
+        )
+        return
     yield Finding(
         False,
-        "sandbox: none. Students' code runs in processes of its own, with limits on time and memory, but without walls "
-        "around the file system and the network: grade only notebooks of people you trust on this machine",
+        "sandbox: none. Walls need Linux 5.13 or newer with Landlock and seccomp, on x86_64 or aarch64; without them "
+        "`--insecure-no-sandbox` is needed, and only for notebooks of people whom you trust on this machine",
         needed=False,
     )
 
 
 def _process(course: Course) -> Finding:
+    tier: Tier | None = None if offered() != "none" else "none"
     try:
-        with WarmPool(course.student_files) as pool, Session(pool.fork(), pool.kill) as session:
+        with WarmPool(course.student_files, tier=tier) as pool, Session(pool.fork(), pool.kill) as session:
             done = session.run_cell("probe", "import numpy, matplotlib.pyplot, lab", 60)
-    except (PoolError, OSError) as error:
+    except (SandboxError, OSError) as error:
         return Finding(False, f"a process for students' code could not be started: {error}")
     if done.error is not None:
         return Finding(False, f"in the students' process: {done.error.kind}: {done.error.message}")

@@ -8,15 +8,16 @@ from autograder.grade import grade, rejected
 from autograder.intake import Handed
 from autograder.model import Limits, Report
 from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.tiers import Tier
 from autograder.submission import Rejected, Submission, parse_notebook
 
 
 class Engine:
     """A course's grader: loads each assignment once and keeps one warm process; a context manager."""
 
-    def __init__(self, course: Course, limits: Limits = Limits()) -> None:
+    def __init__(self, course: Course, limits: Limits = Limits(), tier: Tier | None = None) -> None:
         self.course, self.limits = course, limits
-        self.pool = WarmPool(course.student_files, limits)
+        self.pool = WarmPool(course.student_files, limits, tier)
         self._secret = course.secret()
         self._loaded: dict[str, Loaded] = {}
 

@@ -208,5 +208,6 @@ class Limits:
     memory_bytes: int = 2 * 1024**3
     file_bytes: int = 16 * 1024**2
     open_files: int = 64
+    threads: int = 128
     timeouts_per_check: int = 2
     restarts: int = 12

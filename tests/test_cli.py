@@ -11,6 +11,7 @@ from autograder.answers import fill_in_json, reference_answers
 from autograder.cli import main
 from autograder.course import Course
 from autograder.notebooks import write_release
+from autograder.sandbox.tiers import offered
 
 ADA = "submitted/ada/05_layers/layers.ipynb"
 
@@ -57,7 +58,7 @@ def test_a_report_has_the_documented_form(folder: Path, capsys: pytest.CaptureFi
     assert (code, err) == (0, "")
     assert {key: report[key] for key in ("schema", "assignment", "student", "status", "score", "max_score", "auto_max_score", "sandbox")} == {
         "schema": 1, "assignment": "05_layers", "student": "ada", "status": "graded",
-        "score": 41.0, "max_score": 44.0, "auto_max_score": 41.0, "sandbox": "none",
+        "score": 41.0, "max_score": 44.0, "auto_max_score": 41.0, "sandbox": offered(),
     }  # fmt: skip
     assert len(report["submission_sha256"]) == 64
     assert report["seconds"] > 0
@@ -193,7 +194,7 @@ def test_doctor_says_what_is_there_and_what_is_not(capsys: pytest.CaptureFixture
     code, out, _ = run(capsys, "doctor")
     assert code == 0
     assert "ok    a process for students' code starts" in out
-    assert "note  sandbox: none" in out
+    assert f"sandbox: {offered()}" in out
 
 
 def test_outside_a_course_the_installed_one_is_found(

@@ -10,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograder.sandbox.pool import PoolError, worker_sources
+from autograder.sandbox.pool import worker_sources
+from autograder.sandbox.tiers import SandboxError
 
 BOOT = """
 import socket, sys, types
@@ -41,13 +42,13 @@ class PlainProcess:
         with socket.create_server(("127.0.0.1", 0)) as server:
             server.settimeout(30)
             boot = BOOT.format(
-                sources=worker_sources(), folder=str(self.folder), port=server.getsockname()[1], token=token
+                sources=worker_sources(walls=False), folder=str(self.folder), port=server.getsockname()[1], token=token
             )
             self._process = subprocess.Popen([sys.executable, "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL)
             connection, _ = server.accept()
         connection.settimeout(30)
         if not hmac.compare_digest(connection.recv(len(token), socket.MSG_WAITALL), token):
-            raise PoolError("somebody else answered in place of the notebook's process")
+            raise SandboxError("somebody else answered in place of the notebook's process")
         return connection
 
     def kill(self) -> None:

@@ -1,43 +1,50 @@
 """Warm processes: one parent that has imported what students import, a forked child per notebook.
 
-The parent holds no secret and runs no student's code. It is started before the grader has made any
-thread, knows only the sources of `wire.py` and `worker.py`, and ends when the grader ends.
+The parent holds no secret and runs no student's code. It knows only the sources of `wire.py`,
+`confine.py` and `worker.py`, lives behind the walls of its tier, and ends when the grader ends.
 """
 
-import os
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
 from autograder import wire
 from autograder.model import Limits
+from autograder.sandbox import packages
+from autograder.sandbox.tiers import (
+    SandboxError,
+    Tier,
+    bubblewrap,
+    child_settings,
+    expected_walls,
+    make_view,
+    offered,
+    parent_settings,
+)
 
 HERE = Path(__file__).parent
 WARM_IMPORTS = ("numpy", "matplotlib.pyplot")
+PATIENCE = 60.0  # seconds for a process of our own to answer, on a busy machine
 
 BOOT = """
-import importlib, os, socket, sys, types
+import importlib, socket, sys, types
+sys.path[:] = {path!r}
 for name, source in {sources!r}:
     module = types.ModuleType(name)
     sys.modules[name] = module
     exec(compile(source, name, "exec"), module.__dict__)
-sys.path.insert(0, {files!r})
 for name in {imports!r}:
     try:
         importlib.import_module(name)
     except ImportError:
         pass
-sys.modules["worker"].parent(socket.socket(fileno={descriptor}))
+sys.modules["worker"].parent(socket.socket(fileno={descriptor}), {settings!r})
 """
-
-
-class PoolError(RuntimeError):
-    """The student's process could not be started: a fault of the machine or of the set-up, never of a student."""
 
 
 class WarmPool:
@@ -46,21 +53,37 @@ class WarmPool:
     Parameters
     ----------
     files
-        What the release lays beside the notebook (`lab.py`): copied to the students' working directory.
+        What the release lays beside the notebook (`lab.py`): where students' code can import it.
     limits
         What a child may use.
+    tier
+        Which walls; by default the best that this machine offers. "none" must be asked for.
+
+    Raises
+    ------
+    SandboxError
+        When the machine offers no walls and none was not asked for, or they cannot be put up.
     """
 
-    sandbox = "none"
-
-    def __init__(self, files: Sequence[Path] = (), limits: Limits = Limits()) -> None:
-        self.limits = limits
+    def __init__(self, files: Sequence[Path] = (), limits: Limits = Limits(), tier: Tier | None = None) -> None:
+        self.sandbox: Tier = tier or offered()
+        if tier is None and self.sandbox == "none":
+            raise SandboxError(
+                "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
+                "--insecure-no-sandbox grades without walls"
+            )
+        self._settings = wire.encode(child_settings(self.sandbox, limits))
         self._directory = tempfile.TemporaryDirectory(prefix="student-")
-        for file in files:
-            shutil.copy(file, self._directory.name)
-        self._control, theirs = socket.socketpair()
-        self._process = self._start(theirs)
-        theirs.close()
+        try:
+            self._view = make_view(Path(self._directory.name))
+            for file in files:
+                shutil.copy(file, self._view.files)
+            self._control, theirs = socket.socketpair()
+            with theirs:
+                self._process = self._start(theirs)
+        except BaseException:
+            self._directory.cleanup()
+            raise
 
     def __enter__(self) -> "WarmPool":
         return self
@@ -69,16 +92,28 @@ class WarmPool:
         self.close()
 
     def fork(self) -> socket.socket:
-        """A fresh child of the warm parent, as the socket that it serves."""
+        """A fresh, walled child of the warm parent, as the socket that it serves."""
         ours, theirs = socket.socketpair()
         with theirs:
-            socket.send_fds(self._control, [b"F" + wire.encode(_rlimits(self.limits))], [theirs.fileno()])
+            try:
+                socket.send_fds(self._control, [b"F" + self._settings], [theirs.fileno()])
+            except OSError:
+                raise self._gone() from None
             self._answer()
+        try:
+            ready = wire.decode(wire.receive(ours, time.monotonic() + PATIENCE))
+            if ready["op"] != "ready" or not expected_walls(self.sandbox) <= set(ready["walls"]):
+                raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {ready.get('reason', ready)}")
+        except (wire.WireError, wire.Closed, TimeoutError, KeyError, TypeError) as error:
+            raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {error}") from None
         return ours
 
     def kill(self) -> None:
         """End the child of the last fork, whatever it is doing."""
-        self._control.sendall(b"K")
+        try:
+            self._control.sendall(b"K")
+        except OSError:
+            raise self._gone() from None
         self._answer()
 
     def close(self) -> None:
@@ -93,55 +128,48 @@ class WarmPool:
 
     def _answer(self) -> None:
         if self._control.recv(1) != b".":
-            raise PoolError(f"the process that runs students' code ended with status {self._process.poll()}")
+            raise self._gone()
+
+    def _gone(self) -> SandboxError:
+        self._process.wait()
+        return SandboxError(f"the process that runs students' code ended with status {self._process.returncode}")
 
     def _start(self, theirs: socket.socket) -> subprocess.Popen[bytes]:
+        view = self._view
         boot = BOOT.format(
-            sources=worker_sources(), files=self._directory.name, imports=WARM_IMPORTS, descriptor=theirs.fileno()
+            path=[*(str(folder) for folder in view.library), str(view.links), str(view.files)],
+            sources=worker_sources(),
+            imports=WARM_IMPORTS,
+            descriptor=theirs.fileno(),
+            settings=parent_settings(self.sandbox, view),
         )
+        walls = bubblewrap(view) if self.sandbox == "bubblewrap" else []
         return subprocess.Popen(
-            [sys.executable, "-I", "-c", boot],
+            [*walls, str(packages.interpreter()), "-I", "-S", "-X", "utf8", "-c", boot],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
-            cwd=self._directory.name,
-            env=_environment(self._directory.name),
+            cwd=view.files,
+            env=_environment(str(view.cache)),
         )
 
 
-def worker_sources() -> list[tuple[str, str]]:
+def worker_sources(walls: bool = True) -> list[tuple[str, str]]:
     """Name and text of the modules that run inside the student's process."""
-    return [(name, (folder / f"{name}.py").read_text()) for name, folder in (("wire", HERE.parent), ("worker", HERE))]
+    places = [("wire", HERE.parent), ("worker", HERE)] + ([("confine", HERE)] if walls else [])
+    return [(name, (folder / f"{name}.py").read_text(encoding="utf-8")) for name, folder in places]
 
 
-def _environment(home: str) -> dict[str, str]:
-    """Nothing of the grader's own environment but where programs are."""
+def _environment(fonts: str) -> dict[str, str]:
+    """Nothing of the grader's own environment."""
     return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "HOME": home,
+        "PATH": "/usr/bin:/bin",
+        "HOME": "/home/student",
         "LANG": "C.UTF-8",
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "MPLBACKEND": "Agg",
-        "MPLCONFIGDIR": str(_font_cache()),
+        "MPLCONFIGDIR": fonts,
         "OPENBLAS_NUM_THREADS": "1",  # the threads of a BLAS do not survive a fork
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
-    }
-
-
-def _font_cache() -> Path:
-    """Where Matplotlib keeps its list of fonts: making it anew takes seconds."""
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    cache = base / "backprop-coursework" / "matplotlib"
-    cache.mkdir(parents=True, exist_ok=True)
-    return cache
-
-
-def _rlimits(limits: Limits) -> dict[str, int]:
-    return {
-        "RLIMIT_AS": limits.memory_bytes,
-        "RLIMIT_FSIZE": limits.file_bytes,
-        "RLIMIT_NOFILE": limits.open_files,
-        "RLIMIT_CORE": 0,
-        "RLIMIT_CPU": int(limits.notebook_seconds) + 1,
     }

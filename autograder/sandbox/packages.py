@@ -1,0 +1,75 @@
+"""What a student's process may see of the disk: Python itself, and the packages that students import."""
+
+import importlib.metadata
+import re
+import sys
+import sysconfig
+from pathlib import Path
+
+STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython")
+LIBRARIES = ("/lib64", "/usr/lib64", "/etc/ld.so.cache")
+FONTS = ("/usr/share/fonts", "/etc/fonts", "/etc/localtime", "/usr/share/zoneinfo")
+COVERED = ("site-packages", "dist-packages")
+
+
+def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:
+    """Files and folders in site-packages of these distributions and all that they require."""
+    found: set[Path] = set()
+    seen: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            distribution = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # required on another platform only
+        found |= _top_level(distribution)
+        waiting += [
+            re.split(r"[^\w.-]", requirement.strip(), maxsplit=1)[0]
+            for requirement in distribution.requires or ()
+            if "extra ==" not in requirement
+        ]
+    return sorted(found)
+
+
+def _top_level(distribution: importlib.metadata.Distribution) -> set[Path]:
+    """What a distribution has put into site-packages, without its metadata and without scripts elsewhere."""
+    record = distribution.read_text("RECORD") or ""
+    tops = {line.split("/", 1)[0].split(",", 1)[0] for line in record.splitlines()}
+    base = Path(str(distribution.locate_file("")))
+    return {
+        base / top for top in tops if top not in ("..", "__pycache__", "") and not top.endswith((".dist-info", ".pth"))
+    }
+
+
+def standard_library() -> list[Path]:
+    """The folders of Python's own modules."""
+    folders = [Path(sysconfig.get_path("stdlib"))]
+    folders += [Path(path) for path in sys.path if path.endswith("lib-dynload")]
+    return sorted({folder.resolve() for folder in folders})
+
+
+def covered() -> list[Path]:
+    """Folders below the standard library that hold installed packages: nobody's business."""
+    return [folder / name for folder in standard_library() for name in COVERED if (folder / name).is_dir()]
+
+
+def shared_libraries() -> list[Path]:
+    """Where the dynamic linker finds what Python and the packages are linked with."""
+    multiarch = sysconfig.get_config_var("MULTIARCH")
+    folders = [*LIBRARIES, *(f"{base}/{multiarch}" for base in ("/lib", "/usr/lib") if multiarch)]
+    python = sorted(Path(sys.base_prefix, "lib").glob("libpython*.so*"))
+    return [Path(folder) for folder in folders if Path(folder).exists()] + python
+
+
+def fonts() -> list[Path]:
+    """What figures and dates need."""
+    return [Path(path) for path in FONTS if Path(path).exists()]
+
+
+def interpreter() -> Path:
+    """The real Python executable, without a virtual environment around it."""
+    return Path(getattr(sys, "_base_executable", sys.executable)).resolve()

@@ -1,0 +1,201 @@
+"""Which walls this machine offers, and the settings with which a process puts them up.
+
+In falling order: `bubblewrap` (namespaces, Landlock, seccomp), `landlock` (Landlock, seccomp, no
+namespaces), and `none`, which is no boundary and is only taken when somebody asked for it by name.
+"""
+
+import functools
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+
+from autograder.model import Limits
+from autograder.sandbox import packages, seccomp
+
+Tier = Literal["bubblewrap", "landlock", "none"]
+OWN = Path(__file__).resolve().parent.parent
+HOME = "/home/student"
+
+
+class SandboxError(RuntimeError):
+    """The student's process could not be started or walled in: never a fault of a student."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a student's process may read.
+
+    Parameters
+    ----------
+    library, packages
+        Folders and files of Python and of the packages that students import.
+    links
+        A folder with a link to each package: the only place for packages on the search path.
+    files
+        The folder with what is laid beside the notebook.
+    cache
+        A copy of Matplotlib's list of fonts, for this parent alone. Matplotlib wants to be able to write there.
+    """
+
+    library: tuple[Path, ...]
+    packages: tuple[Path, ...]
+    links: Path
+    files: Path
+    cache: Path
+
+    @property
+    def readable(self) -> list[str]:
+        """Every path, for Landlock: the standard library without the packages installed below it."""
+        paths = [*packages.shared_libraries(), *packages.fonts(), *self.packages, self.links, self.files, self.cache]
+        hidden = set(packages.covered())
+        for folder in self.library:
+            paths += [path for path in folder.iterdir() if path not in hidden]
+        return [str(path) for path in [*paths, Path("/dev/null"), Path("/dev/urandom")]]
+
+
+@functools.cache
+def offered() -> Tier:
+    """The best tier that works on this machine, found by trying."""
+    from autograder.sandbox import confine
+
+    if sys.platform != "linux" or confine.landlock_version() < 1:
+        return "none"
+    try:
+        seccomp.load()
+    except FileNotFoundError:
+        return "none"
+    return "bubblewrap" if _bubblewrap_works() else "landlock"
+
+
+def _bubblewrap_works() -> bool:
+    program = shutil.which("bwrap")
+    if program is None:
+        return False
+    command = [program, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "true"]
+    try:
+        return subprocess.run(command, capture_output=True, timeout=10, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def make_view(folder: Path) -> View:
+    """The view of this Python's packages, with its links and files in `folder`."""
+    links, files, cache = folder / "packages", folder / "files", folder / "matplotlib"
+    links.mkdir()
+    files.mkdir()
+    shutil.copytree(font_list(), cache)
+    found = tuple(Path(path) for path in _package_paths())
+    for path in found:
+        (links / path.name).symlink_to(path)
+    view = View(tuple(packages.standard_library()), found, links, files, cache)
+    _refuse_our_own(view)
+    return view
+
+
+def _refuse_our_own(view: View) -> None:
+    """Fail closed where the grader itself lies below something that students may read."""
+    for path in view.readable:
+        if OWN.is_relative_to(path):
+            raise SandboxError(f"{OWN} lies in {path}, which students' code may read: install in a virtual environment")
+
+
+def _package_paths() -> list[str]:
+    """The students' packages; looking them up takes a fifth of a second, so it is remembered."""
+    site = Path(sysconfig.get_path("purelib"))
+    stamp = [sys.version, str(site), site.stat().st_mtime_ns]
+    cache = cache_folder() / "packages.json"
+    try:
+        remembered = json.loads(cache.read_text(encoding="utf-8"))
+        if remembered["stamp"] == stamp and all(Path(path).exists() for path in remembered["paths"]):
+            return [str(path) for path in remembered["paths"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    paths = [str(path) for path in packages.student_packages()]
+    temporary = cache.with_name(f"packages.{os.getpid()}.part")
+    temporary.write_text(json.dumps({"stamp": stamp, "paths": paths}), encoding="utf-8")
+    temporary.replace(cache)
+    return paths
+
+
+def cache_folder() -> Path:
+    """The grader's own cache; students' code never writes here."""
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "backprop-coursework"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def font_list() -> Path:
+    """Matplotlib's list of fonts, made before any student's code runs: making it takes seconds."""
+    folder = cache_folder() / "matplotlib"
+    if not list(folder.glob("fontlist-*.json")):
+        folder.mkdir(exist_ok=True)
+        environment = {**os.environ, "MPLCONFIGDIR": str(folder)}
+        subprocess.run(
+            [sys.executable, "-c", "import matplotlib.font_manager"], env=environment, capture_output=True, check=False
+        )
+    return folder
+
+
+def bubblewrap(view: View) -> list[str]:
+    """The command that puts a program behind namespaces, with only the view to read."""
+    program = shutil.which("bwrap")
+    if program is None:
+        raise SandboxError("bwrap is not installed")
+    command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--uid", "1000", "--gid", "1000"]
+    command += ["--cap-drop", "ALL", "--hostname", "student", "--dev", "/dev", "--proc", "/proc"]
+    for path in [*packages.shared_libraries(), *packages.fonts(), *view.library, packages.interpreter()]:
+        command += _bind(path)
+    for path in packages.covered():
+        command += ["--tmpfs", str(path)]
+    for path in [*view.packages, view.links, view.files]:
+        command += _bind(path)
+    command += ["--bind", str(view.cache), str(view.cache)]  # the parent's; each child's Landlock closes it
+    return [*command, "--dir", HOME, "--chdir", HOME, "--remount-ro", "/", "--"]
+
+
+def _bind(path: Path) -> list[str]:
+    """Read-only at its own place; a link is followed, so that both names work."""
+    return ["--ro-bind", str(path), str(path)]
+
+
+def parent_settings(tier: Tier, view: View) -> dict[str, Any]:
+    """What the warm parent puts up around itself."""
+    return {"readable": view.readable if tier == "landlock" else None, "walled": tier != "none"}
+
+
+def child_settings(tier: Tier, limits: Limits) -> dict[str, Any]:
+    """What each child puts up around itself. Behind namespaces there is nothing but the view to read."""
+    walled = tier != "none"
+    return {
+        "rlimits": _rlimits(limits, tier),
+        "home": HOME if tier == "bubblewrap" else None,
+        "home_bytes": limits.file_bytes,
+        "readable": ["/"] if tier == "bubblewrap" else [] if walled else None,
+        "filter": np.frombuffer(seccomp.load(), np.uint8) if walled else None,
+    }
+
+
+def expected_walls(tier: Tier) -> set[str]:
+    """The walls without which no student's code may run."""
+    return {"rlimits", "no_new_privs", "undumpable"} | ({"landlock", "seccomp"} if tier != "none" else set())
+
+
+def _rlimits(limits: Limits, tier: Tier) -> dict[str, int]:
+    values = {
+        "RLIMIT_AS": limits.memory_bytes,
+        "RLIMIT_FSIZE": limits.file_bytes,
+        "RLIMIT_NOFILE": limits.open_files,
+        "RLIMIT_CORE": 0,
+        "RLIMIT_MEMLOCK": 0,
+        "RLIMIT_CPU": int(limits.notebook_seconds) + 1,
+    }
+    return {**values, "RLIMIT_NPROC": limits.threads} if tier == "bubblewrap" else values

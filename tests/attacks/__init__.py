@@ -1,0 +1,154 @@
+"""Attacks on the grader, one small file each, and what must come of every one of them.
+
+A file in a group's folder is the cell that a student hands in as the answer of `double` in a small
+notebook with two exercises. Its docstring says what it tries. It is tried twice:
+
+1. It runs in a session by itself. When it defines `breach()`, that function says whether the attack
+   has reached what it was after: it must return something false.
+2. It is graded. It earns no point for `double` (unless it says `EARNS = True`, when the attack
+   contains an honest answer), the honest `shift` beside it earns all of its own, the report repeats
+   no secret, nothing of the course has changed, and no process is left.
+
+After each attack an honest notebook is graded and scores in full.
+"""
+
+import ast
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder import Assignment, Case, Check
+from autograder.answers import fill_in
+from autograder.grade import grade
+from autograder.model import Limits, Report
+from autograder.outcomes import Returned
+from autograder.release import Release, ReleaseCell
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.tiers import Tier, offered
+from autograder.session import Session, SessionEnded
+
+FOLDER = Path(__file__).parent
+GROUPS = ("forged", "denial", "exfiltration", "numerical")
+SECRET = "canary-5f2c1e"
+SECRET_FILE = Path(tempfile.gettempdir()) / "autograder-attacks" / "gradebook.txt"
+LIMITS = Limits(cell_seconds=1.5, notebook_seconds=20.0, memory_bytes=1024**3)
+
+
+def double(x):  # type: ignore[no-untyped-def]
+    """Twice x."""
+    return 2 * x
+
+
+def shift(x):  # type: ignore[no-untyped-def]
+    """One more than x."""
+    return x + 1
+
+
+def _cases() -> list[Case]:
+    return [
+        Case("a number", lambda rng: (float(rng.normal()),)),
+        Case("three numbers", lambda rng: (rng.normal(size=3),)),
+    ]
+
+
+ASSIGNMENT = Assignment("09_attacked", "Attacked", [Check(double, 4, [], _cases(), seconds=1), Check(shift, 2, [], _cases(), seconds=1)])
+RELEASE = Release(
+    "09_attacked",
+    (
+        ReleaseCell("setup", "given", "code", "import numpy as np"),
+        ReleaseCell("double", "exercise", "code", "def double(x):\n    raise NotImplementedError"),
+        ReleaseCell("double-checks", "checks", "code", ""),
+        ReleaseCell("shift", "exercise", "code", "def shift(x):\n    raise NotImplementedError"),
+        ReleaseCell("shift-checks", "checks", "code", ""),
+    ),
+)
+HONEST = {"double": "def double(x):\n    return x + x", "shift": "def shift(x):\n    return 1 + x"}
+
+
+@dataclass(frozen=True)
+class Attack:
+    """One file: its group, name, text, and what its docstring says that it tries."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return f"{self.path.parent.name}/{self.path.stem}"
+
+    @property
+    def source(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @property
+    def tries(self) -> str:
+        return (ast.get_docstring(ast.parse(self.source)) or "").splitlines()[0]
+
+    @property
+    def earns(self) -> bool:
+        return "EARNS = True" in self.source
+
+
+def attacks() -> list[Attack]:
+    """Every attack, in the order of the groups."""
+    return [Attack(path) for group in GROUPS for path in sorted((FOLDER / group).glob("*.py"))]
+
+
+def tiers() -> list[Tier]:
+    """Every tier with walls that this machine offers."""
+    return {"bubblewrap": ["bubblewrap", "landlock"], "landlock": ["landlock"], "none": []}[offered()]  # type: ignore[return-value]
+
+
+def plant_secret() -> None:
+    """A file of the grader's user, outside everything that students may read, and a secret in its environment."""
+    SECRET_FILE.parent.mkdir(exist_ok=True)
+    SECRET_FILE.write_text(SECRET)
+    os.environ["ATTACKS_SECRET"] = SECRET
+
+
+def breached(attack: Attack, pool: WarmPool) -> str | None:
+    """What the attack says that it has reached, when it runs by itself."""
+    with Session(pool.fork(), pool.kill) as session:
+        try:
+            session.run_cell("setup", "import numpy as np", LIMITS.cell_seconds)
+            session.run_cell("double", attack.source, LIMITS.cell_seconds)
+            if not session.has("breach", LIMITS.cell_seconds):
+                return None
+        except SessionEnded:
+            return None
+        outcome = session.call("breach", (), 5.0)
+    return repr(outcome.value) if isinstance(outcome, Returned) and outcome.value not in (None, False, 0, "", []) else None
+
+
+def graded(answers: dict[str, str], pool: WarmPool) -> Report:
+    return grade(ASSIGNMENT, RELEASE, fill_in(RELEASE, answers, "mallory"), pool, SECRET.encode(), LIMITS)
+
+
+def problems(attack: Attack, pool: WarmPool) -> Iterator[str]:
+    """Everything that went wrong for the defence; nothing when the attack was held off."""
+    before = _course_state()
+    reached = breached(attack, pool)
+    if reached is not None:
+        yield f"it reached {reached[:200]}"
+    report = graded({**HONEST, "double": attack.source}, pool)
+    points = {result.check: result.points for result in report}
+    if points["double"] and not attack.earns:
+        yield f"it earned {points['double']:g} points"
+    if points["shift"] != 2:
+        yield "it took the points of another exercise"
+    if SECRET in repr(report):
+        yield "the report repeats a secret"
+    honest = graded(HONEST, pool)
+    if honest.score != 6:
+        yield f"an honest notebook after it scores {honest.score:g} of 6: {honest.notes}"
+    if _course_state() != before:
+        yield "files of the grader have changed"
+
+
+def _course_state() -> str:
+    digest = hashlib.sha256()
+    for path in sorted([*FOLDER.parent.parent.glob("autograder/**/*.py"), SECRET_FILE]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
