@@ -5,6 +5,8 @@ worst correct float32 answer and 10 times below the weakest mistake that was mea
 equal up to axes of length one, unless `exact` asks tables for their very shape; nothing is ever broadcast.
 """
 
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,14 +15,40 @@ TOLERANCE = 1e-4
 FLOOR = 1e-6  # a wanted array smaller than this is compared as if it were of this size
 
 
-def difference(got: Any, want: Any, tolerance: float = TOLERANCE, exact: bool = False) -> str | None:
-    """None when `got` is `want`, otherwise a sentence about what was seen; it never shows a wanted value."""
+@dataclass(frozen=True)
+class _Rules:
+    """How strictly to compare, and which lengths may be named."""
+
+    tolerance: float
+    exact: bool
+    sizes: frozenset[int]
+
+    def shape(self, shape: tuple[int, ...]) -> str:
+        """A shape in words."""
+        if shape == ():
+            return "one number"
+        return (
+            f"an array of shape {shape}" if set(shape) <= self.sizes and len(shape) < 4 else "an array of another shape"
+        )
+
+    def count(self, length: int) -> str:
+        """A number of items in words."""
+        return f"{length} items" if length in self.sizes or length < 10 else "more items"
+
+
+def difference(
+    got: Any, want: Any, tolerance: float = TOLERANCE, exact: bool = False, sizes: Collection[int] = ()
+) -> str | None:
+    """None when `got` is `want`, otherwise a sentence about what was seen; it never shows a wanted value.
+
+    A shape is named when its lengths are among `sizes`, those of the arguments, or occur in `want`:
+    a length of the student's choosing could carry a hidden input out.
+    """
     if got is None and want is not None:
         return "it returns None: a value that is printed, or only computed, does not reach the caller"
-    problem = _difference(got, want, tolerance, exact, "it returns")
-    if problem is None:
-        return None
-    return _pattern(got, want, tolerance, exact) or problem
+    rules = _Rules(tolerance, exact, frozenset({0, 1, *sizes, *_lengths(want)}))
+    problem = _difference(got, want, rules, "it returns")
+    return None if problem is None else _pattern(got, want, rules) or problem
 
 
 def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
@@ -40,6 +68,8 @@ def numbers(value: Any) -> np.ndarray | None:
     """The value as an array of floats (or complex numbers), None when it is not a table of numbers."""
     if isinstance(value, dict) or value is None:
         return None
+    if isinstance(value, (list, tuple)) and _has_text(value):
+        return None  # NumPy would make room for the longest text in every entry
     try:
         array = np.asarray(value)
     except ValueError:  # rows of different lengths
@@ -49,6 +79,23 @@ def numbers(value: Any) -> np.ndarray | None:
     if array.dtype.kind == "c":
         return array
     return array.astype(np.float64)
+
+
+def lengths(args: Any) -> set[int]:
+    """Every length of an axis or a list among the arguments of a call."""
+    return {n for arg in args for n in _lengths(arg)}
+
+
+def _lengths(value: Any) -> set[int]:
+    if isinstance(value, np.ndarray):
+        return set(value.shape)
+    if isinstance(value, (list, tuple)):
+        return {len(value)}.union(*(_lengths(item) for item in value))
+    return set()
+
+
+def _has_text(value: list[Any] | tuple[Any, ...]) -> bool:
+    return any(_has_text(item) if isinstance(item, (list, tuple)) else isinstance(item, (str, dict)) for item in value)
 
 
 def _is_sequence(value: Any) -> bool:
@@ -66,44 +113,42 @@ def _alike_arrays(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
     return bool(np.all(np.abs(a[finite] - b[finite]) <= tolerance * scale))
 
 
-def _difference(got: Any, want: Any, tolerance: float, exact: bool, subject: str) -> str | None:
+def _difference(got: Any, want: Any, rules: _Rules, subject: str) -> str | None:
     if isinstance(want, (list, tuple)):
-        return _list_difference(got, want, tolerance, exact, subject)
+        return _list_difference(got, want, rules, subject)
     if isinstance(got, (list, tuple)) and any(item is None for item in got):
         return f"{subject} a {type(got).__name__} with None in it"
     array, wanted = numbers(got), numbers(want)
     if wanted is None:
         return None if got == want else f"{subject} something else than what is asked for"
     if array is None:
-        return f"{subject} {_kind(got)}, where {_shape(wanted.shape)} is asked for"
-    same = (
-        array.shape == wanted.shape if exact and wanted.ndim > 1 else _squeezed(array.shape) == _squeezed(wanted.shape)
-    )
-    if not same:
-        return f"{subject} {_shape(array.shape)}, where {_shape(wanted.shape)} is asked for"
+        return f"{subject} {_kind(got, rules)}, where {rules.shape(wanted.shape)} is asked for"
+    exact = rules.exact and wanted.ndim > 1
+    if array.shape != wanted.shape if exact else _squeezed(array.shape) != _squeezed(wanted.shape):
+        return f"{subject} {rules.shape(array.shape)}, where {rules.shape(wanted.shape)} is asked for"
     if not np.all(np.isfinite(array)):
         return f"{subject} nan or infinity, where ordinary numbers are asked for"
-    if _error(array, wanted) > tolerance:
+    if _error(array, wanted) > rules.tolerance:
         return f"{subject} the right shape, but not the right values"
     return None
 
 
-def _list_difference(got: Any, want: Any, tolerance: float, exact: bool, subject: str) -> str | None:
+def _list_difference(got: Any, want: Any, rules: _Rules, subject: str) -> str | None:
     if not _is_sequence(got):
-        return f"{subject} {_kind(got)}, where a {type(want).__name__} of {len(want)} is asked for"
+        return f"{subject} {_kind(got, rules)}, where a {type(want).__name__} of {len(want)} is asked for"
     if len(got) != len(want):
-        return f"{subject} {len(got)} items, where {len(want)} are asked for"
+        return f"{subject} {rules.count(len(got))}, where {len(want)} are asked for"
     for index, (item, wanted) in enumerate(zip(got, want, strict=True)):
         inner = f"{subject} a {type(want).__name__} whose item {index} is" if subject == "it returns" else subject
         if item is None and wanted is not None:
             return f"{inner} None"
-        problem = _difference(item, wanted, tolerance, exact, inner)
+        problem = _difference(item, wanted, rules, inner)
         if problem is not None:
             return problem.replace("is the right shape", "has the right shape")
     return None
 
 
-def _pattern(got: Any, want: Any, tolerance: float, exact: bool) -> str | None:
+def _pattern(got: Any, want: Any, rules: _Rules) -> str | None:
     """What a wrong answer has in common with the right one, if that can be said in a sentence."""
     for factor, sentence in (
         (-1.0, "every value has the opposite sign of what is asked for"),
@@ -111,14 +156,14 @@ def _pattern(got: Any, want: Any, tolerance: float, exact: bool) -> str | None:
         (0.5, "every value is half of what is asked for"),
     ):
         scaled = _scaled(want, factor)
-        if scaled is not None and _difference(got, scaled, tolerance, exact, "") is None:
+        if scaled is not None and _difference(got, scaled, rules, "") is None:
             return sentence
     if isinstance(want, (list, tuple)) and isinstance(got, (list, tuple)) and len(want) > 1:
-        if _difference(got[::-1], want, tolerance, exact, "") is None:
+        if _difference(got[::-1], want, rules, "") is None:
             return "the items are right, but they come in the opposite order"
     array, wanted = numbers(got), None if isinstance(want, (list, tuple)) else numbers(want)
     if array is not None and wanted is not None and array.ndim == 2:
-        if _difference(array.T, wanted, tolerance, True, "") is None:
+        if _difference(array.T, wanted, replace(rules, exact=True), "") is None:
             return "rows and columns are exchanged"
     return None
 
@@ -142,14 +187,10 @@ def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(n for n in shape if n != 1)
 
 
-def _shape(shape: tuple[int, ...]) -> str:
-    return "one number" if shape == () else f"an array of shape {shape}"
-
-
-def _kind(value: Any) -> str:
+def _kind(value: Any, rules: _Rules) -> str:
     names = {str: "text", dict: "a dict", bool: "a truth value", list: "a list of unequal rows", tuple: "a tuple"}
     if isinstance(value, np.ndarray):
-        return _shape(value.shape)
+        return rules.shape(value.shape)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return "one number"
     return names.get(type(value), "something else")

@@ -19,9 +19,10 @@ from autograder.sandbox.pool import WarmPool
 from autograder.seeds import generator
 from autograder.session import CellRun, Session, SessionEnded
 from autograder.submission import Submission
-from autograder.wording import kind_of, unanswered
+from autograder.wording import REMARKS, kind_of, unanswered
 
 MISSING = Raised("NameError", "missing")
+MAX_NOTES = 50
 
 
 @dataclass
@@ -52,9 +53,11 @@ class _Run:
     skip: set[int] = field(default_factory=set)  # numbers of the steps that ended a process
     late: set[str] = field(default_factory=set)  # exercises whose function was not there at its graded cell
     notes: list[str] = field(default_factory=list)
+    hidden: bool = False  # whether hidden inputs have entered the process that runs now
 
     def note(self, text: str) -> None:
-        if text not in self.notes:
+        """Note something once; a thousand cells do not make a thousand notes."""
+        if text not in self.notes and len(self.notes) < MAX_NOTES:
             self.notes.append(text)
 
 
@@ -114,6 +117,7 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
 
 def _one_process(run: _Run, plan: Plan, pool: WarmPool, limits: Limits, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
+    run.hidden = False
     with Session(pool.fork(), pool.kill) as session:
         try:
             if run.syntax is None:
@@ -169,14 +173,18 @@ def _run_cell(run: _Run, number: int, step: Run, session: Session, limits: Limit
 
 
 def _tell_cell(run: _Run, step: Run, done: CellRun) -> None:
+    """Say how a cell ended. Once hidden inputs are in the process, kind and line could carry them out."""
     for remark in done.remarks:
-        run.note(f"cell '{step.cell}': {remark}")
+        if remark in REMARKS:
+            run.note(f"cell '{step.cell}': {REMARKS[remark]}")
     if done.error is None:
         return
-    where = f" on line {done.line}" if done.line is not None else ""
-    run.note(f"cell '{step.cell}' stopped with {kind_of(done.error)}{where}")
+    lines = step.source.count("\n") + 1
+    where = f" on line {done.line}" if done.line is not None and 1 <= done.line <= lines and not run.hidden else ""
+    error = Raised("") if run.hidden else done.error
+    run.note(f"cell '{step.cell}' stopped with {kind_of(error)}{where}")
     if step.exercise in run.exercises:
-        run.exercises[step.exercise].cell_error = f"when the cell runs{where}, {unanswered(done.error)}"
+        run.exercises[step.exercise].cell_error = f"when the cell runs{where}, {unanswered(error)}"
 
 
 def _calls_left(exercise: _Exercise) -> list[tuple[Call, Call | None]]:
@@ -208,8 +216,10 @@ def _ask(run: _Run, exercise: _Exercise, session: Session, limits: Limits, last:
             again=before is not None and before.case is call.case,
             probe=check.probe,
         )
+        run.hidden = True
         for remark in outcome.remarks if isinstance(outcome, Returned) else ():
-            run.note(f"{check.name}: {remark}")
+            if remark in REMARKS:
+                run.note(f"{check.name}: {REMARKS[remark]}")
         exercise.outcomes.append(outcome)
         if isinstance(outcome, (TimedOut, Died)):
             exercise.timeouts += 1

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from autograder.compare import FLOOR, TOLERANCE, difference, numbers
+from autograder.compare import FLOOR, TOLERANCE, difference, lengths, numbers
 from autograder.outcomes import Function, Raised, Returned, Trial
 
 
@@ -37,7 +37,7 @@ class Close:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        return difference(trial.outcome.value, _expected(trial), self.tolerance, self.exact)
+        return difference(trial.outcome.value, _expected(trial), self.tolerance, self.exact, lengths(trial.args))
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Unchanged:
         if changed:
             names = " and ".join(f"`{name}`" for name in changed)
             return f"after the call the argument {names} is no longer what it was: which line writes into it?"
-        return difference(trial.outcome.value, _expected(trial), exact=self.exact)
+        return difference(trial.outcome.value, _expected(trial), exact=self.exact, sizes=lengths(trial.args))
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,8 @@ class GradientOf:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        return difference(trial.outcome.value, complex_step(self.loss, trial.args, self.wrt))
+        want = complex_step(self.loss, trial.args, self.wrt)
+        return difference(trial.outcome.value, want, sizes=lengths(trial.args))
 
 
 def complex_step(loss: Function, args: Any, wrt: int = 0, h: float = 1e-30) -> np.ndarray:
@@ -133,7 +134,8 @@ class SamePath:
         if len(got) != len(want) and got.size != want.size:
             if got.size == want[-1].size:
                 return "one point comes back: the whole path is asked for, a row for every point visited"
-            return f"the path has {len(got)} rows, where {len(want) - 1} steps visit {len(want)} points"
+            rows = f"{len(got)}" if len(got) <= 2 * len(want) else "many more"
+            return f"the path has {rows} rows, where {len(want) - 1} steps visit {len(want)} points"
         if got.size != want.size or not np.all(np.isfinite(got)):
             return difference(got, want)
         start = np.max(np.abs(want[0]))

@@ -45,14 +45,20 @@ def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]
     before: Outcome | None = None
     for call, want, outcome in zip(calls, expected, outcomes, strict=True):
         if isinstance(outcome, Returned):
-            complaint = call.case.judge.complaint(Trial(check.parameters, call.args, want, outcome))
-            complaints.append(complaint or _overwritten(before, outcome))
+            complaints.append(_judged(check, call, want, outcome) or _overwritten(before, outcome))
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
             complaints.append(None)
         else:
             complaints.append(unanswered(outcome))
         before = outcome
     return complaints
+
+
+def _judged(check: Check, call: Call, want: Outcome, outcome: Returned) -> str | None:
+    try:
+        return call.case.judge.complaint(Trial(check.parameters, call.args, want, outcome))
+    except MemoryError:
+        return "it returns more than can be compared"
 
 
 def _overwritten(before: Outcome | None, outcome: Returned) -> str | None:

@@ -46,7 +46,7 @@ class Session:
     def __init__(self, sock: socket.socket, end: Callable[[], None]) -> None:
         self._socket, self._end = sock, end
         self._functions: list[tuple[Function, list[Any]]] = []
-        self._asked = 0
+        self._asked = self._requests = 0
 
     def __enter__(self) -> "Session":
         return self
@@ -128,15 +128,16 @@ class Session:
     def _request(self, request: dict[str, Any], expected: tuple[str, ...], seconds: float) -> dict[str, Any]:
         deadline = time.monotonic() + seconds
         try:
-            self._socket.settimeout(seconds)
-            wire.send(self._socket, wire.encode(request, self._register))
+            self._requests += 1
+            request = {**request, "id": self._requests}
+            wire.send(self._socket, wire.encode(request, self._register), deadline)
             while True:
                 answer = wire.decode(wire.receive(self._socket, deadline))
                 if not isinstance(answer, dict):
                     raise wire.WireError("an answer that is no message")
                 if answer.get("op") == "ask":
-                    self._answer(answer)
-                elif answer.get("op") in expected:
+                    self._answer(answer, deadline)
+                elif answer.get("op") in expected and answer.get("id") == self._requests:
                     return answer
                 else:
                     raise wire.WireError("an answer that was not asked for")
@@ -151,7 +152,7 @@ class Session:
         self._functions.append((function, []))
         return len(self._functions) - 1
 
-    def _answer(self, message: dict[str, Any]) -> None:
+    def _answer(self, message: dict[str, Any], deadline: float) -> None:
         """Evaluate one of the check's functions where the student's code asks for it."""
         handle, args = message.get("handle"), message.get("args")
         if not (isinstance(handle, int) and 0 <= handle < len(self._functions) and isinstance(args, list)):
@@ -167,7 +168,7 @@ class Session:
             data = wire.encode(reply)
         except Exception as error:  # the student's arguments: their mistake, seen on their side
             data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
-        wire.send(self._socket, data)
+        wire.send(self._socket, data, deadline)
 
 
 def _raised(answer: Mapping[str, Any]) -> Raised:

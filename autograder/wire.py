@@ -19,6 +19,7 @@ import numpy as np
 MAX_FRAME = 32 * 1024 * 1024
 MAX_DEPTH = 16
 MAX_TEXT = 256 * 1024
+MAX_ITEMS = 1_000_000
 MAX_INT_BYTES = 64
 MAX_AXES = 8
 
@@ -65,9 +66,11 @@ def decode(data: bytes, resolve: Callable[[int], Any] | None = None) -> Any:
     return value
 
 
-def send(sock: socket.socket, data: bytes) -> None:
-    """Write one frame."""
+def send(sock: socket.socket, data: bytes, deadline: float | None = None) -> None:
+    """Write one frame; TimeoutError when the other end does not read it by `deadline` (of time.monotonic)."""
     try:
+        if deadline is not None:
+            sock.settimeout(_left(deadline))
         sock.sendall(_LENGTH.pack(len(data)) + data)
     except (BrokenPipeError, ConnectionResetError):
         raise Closed("the other end is gone") from None
@@ -86,10 +89,7 @@ def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
     missing = count
     while missing:
         if deadline is not None:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise TimeoutError
-            sock.settimeout(left)
+            sock.settimeout(_left(deadline))
         try:
             chunk = sock.recv(min(missing, 1 << 20))
         except ConnectionResetError:
@@ -98,9 +98,14 @@ def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
             raise Closed("the other end is gone")
         chunks.append(chunk)
         missing -= len(chunk)
-    if deadline is not None:
-        sock.settimeout(None)
     return b"".join(chunks)
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
 
 
 def _write(
@@ -168,7 +173,7 @@ class _Reader:
     """A cursor over one frame."""
 
     def __init__(self, data: bytes, resolve: Callable[[int], Any] | None) -> None:
-        self.data, self.resolve, self.at = data, resolve, 0
+        self.data, self.resolve, self.at, self.items = data, resolve, 0, 0
 
     def take(self, count: int) -> bytes:
         piece = self.data[self.at : self.at + count]
@@ -184,8 +189,9 @@ class _Reader:
     def count(self) -> int:
         """How many items follow; each takes a byte at least, so more than the bytes left is a lie."""
         value = self.number()
-        if value > len(self.data) - self.at:
-            raise WireError("a frame announces more items than it holds")
+        self.items += value
+        if value > len(self.data) - self.at or self.items > MAX_ITEMS:
+            raise WireError("a frame announces more items than it holds, or than are allowed")
         return value
 
     def text(self) -> str:

@@ -40,6 +40,14 @@ _KINDS = {
 }
 
 
+REMARKS = {
+    "iterator": "a one-shot iterator is returned: it can be read only once, so a list is the better answer",
+    "stderr": "warnings or text on stderr appeared (they cost no points)",
+    "random": "NumPy's global random numbers are changed for everybody else",
+    "magic": "magics and shell commands are not run when grading",
+}
+
+
 def unanswered(outcome: Outcome) -> str:
     """Why a call brought no value."""
     match outcome:

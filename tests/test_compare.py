@@ -74,6 +74,24 @@ def test_a_wrong_answer_is_described(got: Any, want: Any, said: str) -> None:
     assert said in problem
 
 
+@pytest.mark.parametrize(
+    ("got", "sizes", "said"),
+    [
+        pytest.param(np.zeros((7, 3)), (7,), "shape (7, 3)", id="lengths of the arguments"),
+        pytest.param(np.zeros((1234, 3)), (7,), "an array of another shape", id="a length of one's own"),
+        pytest.param(np.zeros((0, 10**6)), (7,), "an array of another shape", id="an empty array with a message"),
+        pytest.param(np.zeros((1, 0, 1, 0, 1, 3)), (), "an array of another shape", id="axes with a message"),
+        pytest.param(["x"] * 3, (), "a list", id="text, which NumPy would blow up"),
+    ],
+)
+def test_a_shape_carries_no_message_out(got: Any, sizes: tuple[int, ...], said: str) -> None:
+    assert said in (difference(got, V, sizes=sizes) or "")
+
+
+def test_a_number_of_items_carries_no_message_out() -> None:
+    assert "more items, where 2" in (difference([0.0] * 4321, [A, V]) or "")
+
+
 def test_exact_shapes_refuse_a_squeezed_table_but_not_a_column_for_a_vector() -> None:
     assert difference(np.ones(4), np.ones((1, 4)), exact=True) is not None
     assert difference(np.ones((4, 1)), np.ones(4), exact=True) is None

@@ -187,6 +187,20 @@ def test_no_message_of_the_students_making_is_repeated(engine: Engine) -> None:
     assert "Leaked" not in repr(report)
 
 
+def test_once_hidden_inputs_are_there_a_cell_carries_nothing_out(engine: Engine) -> None:
+    """Before, kind and line of an error are told; afterwards they could be chosen to say something."""
+    early = graded(engine, {}, added={"setup": "x = 1\n1 / 0"})
+    assert "ZeroDivisionError on line 2" in early.notes[0]
+    late = graded(engine, {}, added={"double-checks": "x = 1\n1 / 0"})
+    assert late.notes[0].endswith("stopped with an exception")
+
+
+def test_notes_are_few(engine: Engine) -> None:
+    cells = [Cell(None, "code", "1 / 0")] * 300
+    submission = Submission("ada", "09_small", tuple(cells), "")
+    assert len(grade(ASSIGNMENT, RELEASE, submission, engine.pool, b"tests", LIMITS).notes) <= 50
+
+
 def test_a_fault_of_the_check_is_not_a_fault_of_the_student(engine: Engine) -> None:
     broken = replace(
         ASSIGNMENT, checks=[Check(double, 1, [], [Case("text", lambda rng: (None,))]), ASSIGNMENT.checks[1]]

@@ -5,12 +5,21 @@ from typing import Any
 
 import numpy as np
 import pytest
+from attacks import tiers
 
+from autograder.course import Course
 from autograder.engine import Engine
 from autograder.outcomes import Died, Raised, Returned, TimedOut
 from autograder.session import Session, SessionEnded
 
 SECONDS = 20.0
+
+
+@pytest.fixture(scope="module", params=tiers() or ["none"])
+def engine(request: pytest.FixtureRequest, course: Course) -> Iterator[Engine]:
+    """Behind the walls of every tier that this machine offers."""
+    with Engine(course, tier=request.param) as engine:
+        yield engine
 
 
 @pytest.fixture
@@ -145,8 +154,8 @@ def test_an_earlier_result_is_read_again(session: Session) -> None:
         pytest.param(
             "import sys\ndef f():\n    print('x', file=sys.stderr)\n    return 1", "stderr", id="text on stderr"
         ),
-        pytest.param("def f():\n    np.random.seed(0)\n    return 1", "global random", id="a reseeded generator"),
-        pytest.param("f = lambda: iter([1])", "one-shot", id="an iterator"),
+        pytest.param("def f():\n    np.random.seed(0)\n    return 1", "random", id="a reseeded generator"),
+        pytest.param("f = lambda: iter([1])", "iterator", id="an iterator"),
         pytest.param("def f():\n    print('x')\n    return 1", None, id="a print"),
     ],
 )
@@ -229,11 +238,11 @@ def test_a_cell_reports_where_it_stopped(session: Session) -> None:
 @pytest.mark.parametrize(
     ("source", "remark"),
     [
-        pytest.param("%matplotlib inline\nx = 1", "not run when grading: %matplotlib inline", id="a line magic"),
-        pytest.param("!pip install torch\nx = 1", "not run when grading: !pip", id="a shell escape"),
-        pytest.param("%%time\nx = 1", "not run when grading: %%time", id="a timing magic"),
-        pytest.param("if True:\n    %timeit 1\nx = 1", "%timeit", id="a magic in a block"),
-        pytest.param("%%bash\nrm -rf x = 1", "the cell magic %%bash", id="another language"),
+        pytest.param("%matplotlib inline\nx = 1", "magic", id="a line magic"),
+        pytest.param("!pip install torch\nx = 1", "magic", id="a shell escape"),
+        pytest.param("%%time\nx = 1", "magic", id="a timing magic"),
+        pytest.param("if True:\n    %timeit 1\nx = 1", "magic", id="a magic in a block"),
+        pytest.param("%%bash\nrm -rf x = 1", "magic", id="another language"),
     ],
 )
 def test_what_only_a_notebook_understands_becomes_a_remark(session: Session, source: str, remark: str) -> None:

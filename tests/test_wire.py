@@ -143,6 +143,17 @@ def test_a_reader_waits_no_longer_than_its_deadline() -> None:
         assert time.monotonic() - start < 5
 
 
+def test_a_writer_waits_no_longer_than_its_deadline() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs, pytest.raises(TimeoutError):
+        wire.send(ours, b"x" * (8 * 1024**2), time.monotonic() + 0.05)
+
+
+def test_a_frame_of_a_million_items_is_refused() -> None:
+    with pytest.raises(wire.WireError):
+        wire.decode(b"l" + struct.pack(">I", wire.MAX_ITEMS + 1) + b"N" * (wire.MAX_ITEMS + 1))
+
+
 def test_a_frame_that_announces_too_much_is_refused_before_it_is_read() -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:

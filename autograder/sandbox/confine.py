@@ -9,6 +9,7 @@ import os
 import resource
 import signal
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 LIBC = ctypes.CDLL(None, use_errno=True)
@@ -60,7 +61,7 @@ def confine_parent(settings: dict[str, Any]) -> None:
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         prctl(PR_SET_DUMPABLE, 0)
     if settings["readable"] is not None:
-        landlock(settings["readable"], [])
+        landlock(settings["readable"], [], settings["listable"])
 
 
 def rlimits(limits: dict[str, int]) -> None:
@@ -95,11 +96,13 @@ def private_home(path: str, size: int) -> bool:
 
 def landlock_version() -> int:
     """The kernel's Landlock ABI, 0 where there is none."""
-    return max(0, LIBC.syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), LANDLOCK_VERSION))
+    return max(0, int(LIBC.syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), LANDLOCK_VERSION)))
 
 
-def landlock(readable: list[str], writable: list[str]) -> None:
-    """Files: reading below `readable` only, anything below `writable`; no TCP, no signals to outsiders.
+def landlock(readable: list[str], writable: list[str], listable: Sequence[str] = ()) -> None:
+    """Files: reading below `readable` only, anything below `writable`, names alone below `listable`.
+
+    No TCP, no abstract sockets and no signals to processes outside.
 
     Without any paths, what an outer domain allows stays allowed, but for the network and signals.
     """
@@ -115,7 +118,7 @@ def landlock(readable: list[str], writable: list[str]) -> None:
         attributes += struct.pack("=Q", 0b11)  # abstract sockets and signals
     ruleset = checked(LIBC.syscall(LANDLOCK_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0), "landlock")
     try:
-        for paths, rights in ((readable, READ_FILE | READ_DIR), (writable, every & ~1)):
+        for paths, rights in ((readable, READ_FILE | READ_DIR), (writable, every & ~1), (listable, READ_DIR)):
             for path in paths:
                 allow(ruleset, path, rights & handled)
         checked(LIBC.syscall(LANDLOCK_RESTRICT, ruleset, 0), "landlock_restrict_self")

@@ -100,13 +100,22 @@ class WarmPool:
             except OSError:
                 raise self._gone() from None
             self._answer()
-        try:
-            ready = wire.decode(wire.receive(ours, time.monotonic() + PATIENCE))
-            if ready["op"] != "ready" or not expected_walls(self.sandbox) <= set(ready["walls"]):
-                raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {ready.get('reason', ready)}")
-        except (wire.WireError, wire.Closed, TimeoutError, KeyError, TypeError) as error:
-            raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {error}") from None
+        problem = self._missing_walls(ours)
+        if problem is not None:
+            ours.close()
+            raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
         return ours
+
+    def _missing_walls(self, sock: socket.socket) -> str | None:
+        """What the child says that it could not put up, None when every wall of the tier stands."""
+        try:
+            ready = wire.decode(wire.receive(sock, time.monotonic() + PATIENCE))
+        except (wire.WireError, wire.Closed, TimeoutError) as error:
+            return str(error)
+        if ready.get("op") != "ready":
+            return str(ready.get("reason"))
+        missing = expected_walls(self.sandbox) - set(ready["walls"])
+        return f"missing are {sorted(missing)}" if missing else None
 
     def kill(self) -> None:
         """End the child of the last fork, whatever it is doing."""

@@ -26,14 +26,14 @@ AF_UNIX = 1
 BAD_ARCHITECTURE = 2  # the filter's attribute for calls of another ABI
 
 FILES = """read readv pread64 preadv preadv2 write writev pwrite64 pwritev open openat openat2 close close_range
- lseek stat lstat fstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents getdents64 getcwd chdir
- fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 ftruncate truncate fsync fdatasync fallocate fadvise64
- dup dup2 dup3 pipe pipe2 umask statfs fstatfs copy_file_range sendfile"""
+ lseek stat lstat fstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents getdents64 getcwd
+ chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 ftruncate truncate fsync fdatasync
+ fallocate fadvise64 dup dup2 dup3 pipe pipe2 umask statfs fstatfs copy_file_range sendfile"""
 MEMORY = "mmap munmap mremap mprotect madvise brk mincore membarrier msync mlock munlock get_mempolicy"
 TIME = """clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage
  timerfd_create timerfd_settime timerfd_gettime alarm setitimer getitimer"""
-THREADS = """futex futex_waitv set_robust_list get_robust_list rseq set_tid_address gettid getpid getppid getpgid getpgrp
- getsid sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler sched_get_priority_max
+THREADS = """futex futex_waitv set_robust_list get_robust_list rseq set_tid_address gettid getpid getppid getpgid
+ getpgrp getsid sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler sched_get_priority_max
  sched_get_priority_min getcpu arch_prctl exit exit_group restart_syscall wait4 waitid"""
 SIGNALS = "rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack rt_sigpending rt_sigtimedwait pause"
 WAITING = """poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd

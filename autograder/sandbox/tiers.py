@@ -169,7 +169,9 @@ def _bind(path: Path) -> list[str]:
 
 def parent_settings(tier: Tier, view: View) -> dict[str, Any]:
     """What the warm parent puts up around itself."""
-    return {"readable": view.readable if tier == "landlock" else None, "walled": tier != "none"}
+    listable = [str(folder) for folder in view.library]  # Python looks for modules in lists of names
+    readable = view.readable if tier == "landlock" else None
+    return {"readable": readable, "listable": listable, "walled": tier != "none"}
 
 
 def child_settings(tier: Tier, limits: Limits) -> dict[str, Any]:

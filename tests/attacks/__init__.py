@@ -54,7 +54,9 @@ def _cases() -> list[Case]:
     ]
 
 
-ASSIGNMENT = Assignment("09_attacked", "Attacked", [Check(double, 4, [], _cases(), seconds=1), Check(shift, 2, [], _cases(), seconds=1)])
+ASSIGNMENT = Assignment(
+    "09_attacked", "Attacked", [Check(double, 4, [], _cases(), seconds=1), Check(shift, 2, [], _cases(), seconds=1)]
+)
 RELEASE = Release(
     "09_attacked",
     (
@@ -119,7 +121,9 @@ def breached(attack: Attack, pool: WarmPool) -> str | None:
         except SessionEnded:
             return None
         outcome = session.call("breach", (), 5.0)
-    return repr(outcome.value) if isinstance(outcome, Returned) and outcome.value not in (None, False, 0, "", []) else None
+    return (
+        repr(outcome.value) if isinstance(outcome, Returned) and outcome.value not in (None, False, 0, "", []) else None
+    )
 
 
 def graded(answers: dict[str, str], pool: WarmPool) -> Report:
