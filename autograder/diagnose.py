@@ -1,12 +1,12 @@
 """Names a misconception: the wrong function that answers as the student's function does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.compare import TOLERANCE, alike
 from autograder.judges import changed_arguments
 from autograder.model import Call, Check, Misconception
-from autograder.oracle import LINES, evaluate_all
+from autograder.oracle import LINES, evaluate_all, may_be_endless
 from autograder.outcomes import Outcome, Raised, Returned, TimedOut, Trial
 
 ENOUGH = 0.6  # of the calls must agree when not all do: a second, smaller slip may be in the way
@@ -31,7 +31,7 @@ def diagnose(
     best: tuple[float, int] = (0.0, 0)
     found = None
     for misconception in check.misconceptions:
-        wrong = evaluate_all(misconception.wrong, calls, LINES)
+        wrong = evaluate_all(misconception.wrong, calls, LINES if may_be_endless(misconception.wrong) else None)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         rank = (agreement.share, agreement.evidence)
         if agreement.explains and rank > best:
@@ -40,13 +40,16 @@ def diagnose(
 
 
 def _agreement(
-    check: Check, calls: Sequence[Call], mine: Sequence[Outcome], wrong: Sequence[Outcome], passed: Sequence[bool]
+    check: Check, calls: Sequence[Call], mine: Sequence[Outcome], wrong: Iterator[Outcome], passed: Sequence[bool]
 ) -> _Agreement:
+    """How far `wrong` goes along; given up as soon as it cannot go far enough."""
     same = evidence = 0
-    for call, one, other, ok in zip(calls, mine, wrong, passed, strict=True):
-        agrees, strong = _compare(check, call, one, other)
+    for number, (call, one, ok) in enumerate(zip(calls, mine, passed, strict=True)):
+        agrees, strong = _compare(check, call, one, next(wrong))
         same += agrees
         evidence += agrees and strong and not ok
+        if number + 1 - same > (1 - ENOUGH) * len(calls):
+            return _Agreement(0.0, 0)
     return _Agreement(same / len(calls), evidence)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from autograder.course import Course
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import SandboxError, Tier, offered
-from autograder.session import Session
+from autograder.session import open_session
 
 PACKAGES = {
     "numpy": (True, "everything"),
@@ -70,7 +70,7 @@ def _sandbox() -> Iterator[Finding]:
 def _process(course: Course) -> Finding:
     tier: Tier | None = None if offered() != "none" else "none"
     try:
-        with WarmPool(course.student_files, tier=tier) as pool, Session(pool.fork(), pool.kill) as session:
+        with WarmPool(course.student_files, tier=tier) as pool, open_session(pool) as session:
             done = session.run_cell("probe", "import numpy, matplotlib.pyplot, lab", 60)
     except (SandboxError, OSError) as error:
         return Finding(False, f"a process for students' code could not be started: {error}")

@@ -17,7 +17,7 @@ from autograder.plan import Judge, Plan, Run, make_plan
 from autograder.release import Release
 from autograder.sandbox.pool import WarmPool
 from autograder.seeds import generator
-from autograder.session import CellRun, Session, SessionEnded
+from autograder.session import CallRequest, CellRun, Session, SessionEnded, open_session
 from autograder.submission import Submission
 from autograder.wording import REMARKS, kind_of, unanswered
 
@@ -118,7 +118,7 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
 def _one_process(run: _Run, plan: Plan, pool: WarmPool, limits: Limits, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
     run.hidden = False
-    with Session(pool.fork(), pool.kill) as session:
+    with open_session(pool) as session:
         try:
             if run.syntax is None:
                 run.syntax = session.syntax_errors(_sources(plan), limits.cell_seconds)
@@ -187,10 +187,20 @@ def _tell_cell(run: _Run, step: Run, done: CellRun) -> None:
         run.exercises[step.exercise].cell_error = f"when the cell runs{where}, {unanswered(error)}"
 
 
-def _calls_left(exercise: _Exercise) -> list[tuple[Call, Call | None]]:
-    """The calls that are still to be made, each with the one before it in the same process."""
-    left = exercise.calls[len(exercise.outcomes) :]
-    return list(zip(left, [None, *left], strict=False))
+def _calls_left(exercise: _Exercise) -> list[CallRequest]:
+    """The calls that are still to be made; a second call of a case looks at the first one's result again."""
+    check, left = exercise.check, exercise.calls[len(exercise.outcomes) :]
+    return [
+        CallRequest(
+            check.name,
+            call.args,
+            check.seconds,
+            after=call.case.judge.watches_arguments,
+            again=before is not None and before.case is call.case,
+            probe=check.probe,
+        )
+        for before, call in zip([None, *left[:-1]], left, strict=True)
+    ]
 
 
 def _ask(run: _Run, exercise: _Exercise, session: Session, limits: Limits, last: bool) -> bool:
@@ -207,16 +217,8 @@ def _ask(run: _Run, exercise: _Exercise, session: Session, limits: Limits, last:
     except SessionEnded as ended:
         exercise.give_up(ended.outcome)
         return False
-    for call, before in _calls_left(exercise):
-        outcome = session.call(
-            check.name,
-            call.args,
-            check.seconds,
-            after=call.case.judge.watches_arguments,
-            again=before is not None and before.case is call.case,
-            probe=check.probe,
-        )
-        run.hidden = True
+    run.hidden = True
+    for outcome in session.calls(_calls_left(exercise)):
         for remark in outcome.remarks if isinstance(outcome, Returned) else ():
             if remark in REMARKS:
                 run.note(f"{check.name}: {REMARKS[remark]}")

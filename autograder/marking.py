@@ -40,7 +40,7 @@ def mark(
 
 
 def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]) -> list[str | None]:
-    expected = evaluate_all(check.reference, calls)
+    expected = list(evaluate_all(check.reference, calls))
     complaints: list[str | None] = []
     before: Outcome | None = None
     for call, want, outcome in zip(calls, expected, outcomes, strict=True):

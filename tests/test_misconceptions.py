@@ -49,8 +49,8 @@ def test_a_text_that_does_not_occur_is_an_error() -> None:
 
 
 def test_state_is_forgotten_between_two_gradings() -> None:
-    first = evaluate_all(stateful, CALLS)
-    assert repr(first) == repr(evaluate_all(stateful, CALLS))
+    first = list(evaluate_all(stateful, CALLS))
+    assert repr(first) == repr(list(evaluate_all(stateful, CALLS)))
 
 
 def test_an_endless_wrong_function_runs_out_of_lines() -> None:

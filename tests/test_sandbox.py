@@ -19,14 +19,14 @@ from autograder.sandbox import packages, seccomp
 from autograder.sandbox import tiers as walls
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import SandboxError, Tier
-from autograder.session import Session
+from autograder.session import open_session
 
 needs_walls = pytest.mark.skipif(not tiers(), reason="this machine offers no walls: Linux with Landlock is missing")
 
 
 def value(pool: WarmPool, source: str) -> Any:
     """What the expression in `source` is inside a student's process."""
-    with Session(pool.fork(), pool.kill) as session:
+    with open_session(pool) as session:
         session.run_cell("answer", f"import os, sys\ndef f():\n    return {source}", 20)
         outcome = session.call("f", (), 20)
     return outcome.value if isinstance(outcome, Returned) else outcome
@@ -172,9 +172,9 @@ def test_a_killed_grader_leaves_no_process(course: Course, tier: Tier, moment: f
     code = f"""
 import sys
 from autograder.sandbox.pool import WarmPool
-from autograder.session import Session
+from autograder.session import Session, open_session
 print("started", flush=True)
-with WarmPool(tier={tier!r}) as pool, Session(pool.fork(), pool.kill) as session:
+with WarmPool(tier={tier!r}) as pool, open_session(pool) as session:
     session.run_cell("endless", "while True: pass", 60)
 """
     marker = {**os.environ, "PYTHONHASHSEED": "0"}

@@ -10,7 +10,7 @@ from attacks import tiers
 from autograder.course import Course
 from autograder.engine import Engine
 from autograder.outcomes import Died, Raised, Returned, TimedOut
-from autograder.session import Session, SessionEnded
+from autograder.session import Session, SessionEnded, open_session
 
 SECONDS = 20.0
 
@@ -24,7 +24,7 @@ def engine(request: pytest.FixtureRequest, course: Course) -> Iterator[Engine]:
 
 @pytest.fixture
 def session(engine: Engine) -> Iterator[Session]:
-    with Session(engine.pool.fork(), engine.pool.kill) as session:
+    with open_session(engine.pool) as session:
         session.run_cell("setup", "import numpy as np", SECONDS)
         yield session
 
@@ -190,10 +190,10 @@ def test_whatever_is_raised_is_an_outcome(session: Session, source: str, kind: s
 
 
 def test_an_endless_call_times_out_and_another_process_takes_over(engine: Engine) -> None:
-    with Session(engine.pool.fork(), engine.pool.kill) as session:
+    with open_session(engine.pool) as session:
         define(session, "def f():\n    while True: pass")
         assert session.call("f", (), 0.3) == TimedOut(0.3)
-    with Session(engine.pool.fork(), engine.pool.kill) as session:
+    with open_session(engine.pool) as session:
         assert not session.has("f", SECONDS)
 
 
@@ -210,7 +210,7 @@ def test_an_endless_call_times_out_and_another_process_takes_over(engine: Engine
     ],
 )
 def test_a_process_that_dies_or_babbles_is_an_outcome(engine: Engine, source: str) -> None:
-    with Session(engine.pool.fork(), engine.pool.kill) as session:
+    with open_session(engine.pool) as session:
         session.run_cell("answer", source, SECONDS)
         outcome = session.call("f", (), SECONDS)
         assert isinstance(outcome, Died) or outcome == Raised("PermissionError", "[Errno 1] Operation not permitted")
@@ -274,5 +274,5 @@ def test_the_process_holds_nothing_of_the_grader(session: Session) -> None:
 
 
 def test_a_session_that_ended_says_so(engine: Engine) -> None:
-    with Session(engine.pool.fork(), engine.pool.kill) as session, pytest.raises(SessionEnded):
+    with open_session(engine.pool) as session, pytest.raises(SessionEnded):
         session.run_cell("answer", "import os; os._exit(3)", SECONDS)

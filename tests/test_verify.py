@@ -11,7 +11,7 @@ from autograder.answers import answer_source, fill_in, reference_answers
 from autograder.course import Course
 from autograder.engine import Engine
 from autograder.model import Result
-from autograder.session import Session
+from autograder.session import open_session
 from autograder.verify import Proof, verify
 
 pytestmark = pytest.mark.slow
@@ -90,7 +90,7 @@ def test_what_is_graded_as_right_also_agrees_with_the_visible_examples(engine: E
         answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives] + pool.ANSWERS[check.name]
         for label, source in answers:
             filled = {**references, check.name: source}
-            with Session(engine.pool.fork(), engine.pool.kill) as session:
+            with open_session(engine.pool) as session:
                 for cell in loaded.release:
                     if cell.role in ("given", "exercise"):
                         session.run_cell(cell.name, filled.get(cell.name, cell.source), 20)

@@ -9,7 +9,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -47,6 +48,19 @@ sys.modules["worker"].parent(socket.socket(fileno={descriptor}), {settings!r})
 """
 
 
+@dataclass(frozen=True)
+class Child:
+    """One forked process: the socket that it serves, and how to end it."""
+
+    socket: socket.socket
+    number: int
+    end: Callable[[int], None]
+
+    def kill(self) -> None:
+        """End the process, whatever it is doing."""
+        self.end(self.number)
+
+
 class WarmPool:
     """One warm parent, used for one notebook at a time; a context manager.
 
@@ -73,6 +87,8 @@ class WarmPool:
                 "--insecure-no-sandbox grades without walls"
             )
         self._settings = wire.encode(child_settings(self.sandbox, limits))
+        self._standby: Child | None = None
+        self._number = 0
         self._directory = tempfile.TemporaryDirectory(prefix="student-")
         try:
             self._view = make_view(Path(self._directory.name))
@@ -91,20 +107,37 @@ class WarmPool:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
 
-    def fork(self) -> socket.socket:
-        """A fresh, walled child of the warm parent, as the socket that it serves."""
+    def fork(self) -> "Child":
+        """A fresh, walled child of the warm parent. The next one is made ready meanwhile."""
+        child = self._standby or self._ask_for_child()
+        self._standby = None
+        problem = self._missing_walls(child.socket)
+        if problem is not None:
+            child.socket.close()
+            raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
+        self._standby = self._ask_for_child()
+        return child
+
+    def _ask_for_child(self) -> "Child":
         ours, theirs = socket.socketpair()
+        self._number += 1
         with theirs:
             try:
-                socket.send_fds(self._control, [b"F" + self._settings], [theirs.fileno()])
+                message = b"F" + self._number.to_bytes(4, "big") + self._settings
+                socket.send_fds(self._control, [message], [theirs.fileno()])
             except OSError:
+                ours.close()
                 raise self._gone() from None
-            self._answer()
-        problem = self._missing_walls(ours)
-        if problem is not None:
-            ours.close()
-            raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
-        return ours
+        return Child(ours, self._number, self._kill)
+
+    def _kill(self, number: int) -> None:
+        """End a child, whatever it is doing, and hear that it is gone."""
+        try:
+            self._control.sendall(b"K" + number.to_bytes(4, "big"))
+            while self._control.recv(4) != number.to_bytes(4, "big"):
+                pass
+        except OSError:
+            raise self._gone() from None
 
     def _missing_walls(self, sock: socket.socket) -> str | None:
         """What the child says that it could not put up, None when every wall of the tier stands."""
@@ -117,16 +150,10 @@ class WarmPool:
         missing = expected_walls(self.sandbox) - set(ready["walls"])
         return f"missing are {sorted(missing)}" if missing else None
 
-    def kill(self) -> None:
-        """End the child of the last fork, whatever it is doing."""
-        try:
-            self._control.sendall(b"K")
-        except OSError:
-            raise self._gone() from None
-        self._answer()
-
     def close(self) -> None:
         """End the parent and remove the working directory."""
+        if self._standby is not None:
+            self._standby.socket.close()
         self._control.close()
         try:
             self._process.wait(timeout=5)
@@ -134,10 +161,6 @@ class WarmPool:
             self._process.kill()
             self._process.wait()
         self._directory.cleanup()
-
-    def _answer(self) -> None:
-        if self._control.recv(1) != b".":
-            raise self._gone()
 
     def _gone(self) -> SandboxError:
         self._process.wait()

@@ -10,6 +10,7 @@ import array
 import ast
 import collections
 import contextlib
+import gc
 import io
 import linecache
 import os
@@ -60,6 +61,8 @@ class Session:
     def __init__(self, sock: socket.socket, module: types.ModuleType | None = None, quiet: bool = True) -> None:
         self.sock = sock
         self.module = module or new_main()
+        self.waiting: collections.deque[dict[str, Any]] = collections.deque()
+        self.trees: dict[str, tuple[ast.Module, list[str]]] = {}
         self.result: Any = None  # of the last call, as it was returned
         self.out, self.err = Sink(20_000), Sink(2_000)
         if quiet:
@@ -69,7 +72,8 @@ class Session:
     def serve(self) -> None:
         """Answer requests until the grader hangs up."""
         while True:
-            self.answer(wire.decode(wire.receive(self.sock), self.proxy))
+            request = self.waiting.popleft() if self.waiting else wire.decode(wire.receive(self.sock), self.proxy)
+            self.answer(request)
 
     def answer(self, request: dict[str, Any]) -> None:
         """Do what one request asks for."""
@@ -83,7 +87,7 @@ class Session:
         errors = {}
         for name, source in request["cells"].items():
             try:
-                parse(source, name)
+                self.trees[source] = parse(source, name)
             except SyntaxError as error:
                 errors[name] = f"line {error.lineno}: {error.msg}"
             except (ValueError, RecursionError, MemoryError) as error:
@@ -97,7 +101,7 @@ class Session:
         remarks: list[str] = []
         error: dict[str, Any] | None = None
         try:
-            tree, remarks = parse(source, name)
+            tree, remarks = self.trees.get(source) or parse(source, name)
             linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
             exec(compile(tree, name, "exec"), self.module.__dict__)
         except BaseException as problem:
@@ -143,10 +147,13 @@ class Session:
         def remote(*args: Any) -> Any:
             sent = [plain(arg, []) for arg in args]
             wire.send(self.sock, wire.encode({"op": "ask", "handle": handle, "args": sent}))
-            answer = wire.decode(wire.receive(self.sock))
-            if answer["op"] == "error":
-                raise ValueError(answer["message"])
-            return answer["value"]
+            while True:
+                answer = wire.decode(wire.receive(self.sock), self.proxy)
+                if answer["op"] == "value":
+                    return answer["value"]
+                if answer["op"] == "error":
+                    raise ValueError(answer["message"])
+                self.waiting.append(answer)  # a request that was sent ahead
 
         return remote
 
@@ -295,29 +302,35 @@ def receive_descriptor(control: socket.socket) -> tuple[bytes, int | None]:
 
 
 def parent(control: socket.socket, settings: dict[str, Any]) -> None:
-    """Fork a child per notebook (F, with its socket) and end it (K), until the grader hangs up."""
+    """Fork a child per notebook (F, its number and its socket) and end it (K, its number), until the grader hangs up.
+
+    A kill is answered when the child is gone; a fork needs no answer, since the child speaks for itself.
+    """
     import confine
 
     quiet()
     os.setsid()
     confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
     confine.confine_parent(settings)
-    running: int | None = None
+    gc.freeze()  # what is shared with the children stays shared
+    running: dict[int, int] = {}
     while True:
         message, descriptor = receive_descriptor(control)
-        if message[:1] == b"F" and descriptor is not None:
-            walls = wire.decode(message[1:])
-            running = os.fork()
-            if running == 0:
-                control.close()
-                child(socket.socket(fileno=descriptor), walls)
-            os.close(descriptor)
-        elif running is not None:
-            end(running)
-            running = None
         if not message:
+            for process in running.values():
+                end(process)
             return
-        control.sendall(b".")
+        number = int.from_bytes(message[1:5], "big")
+        if message[:1] == b"F" and descriptor is not None:
+            process = os.fork()
+            if process == 0:
+                control.close()
+                child(socket.socket(fileno=descriptor), wire.decode(message[5:]))
+            os.close(descriptor)
+            running[number] = process
+        elif number in running:
+            end(running.pop(number))
+            control.sendall(message[1:5])
 
 
 def end(process: int) -> None:

@@ -28,7 +28,7 @@ from autograder.outcomes import Returned
 from autograder.release import Release, ReleaseCell
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import Tier, offered
-from autograder.session import Session, SessionEnded
+from autograder.session import SessionEnded, open_session
 
 FOLDER = Path(__file__).parent
 GROUPS = ("forged", "denial", "exfiltration", "numerical")
@@ -112,7 +112,7 @@ def plant_secret() -> None:
 
 def breached(attack: Attack, pool: WarmPool) -> str | None:
     """What the attack says that it has reached, when it runs by itself."""
-    with Session(pool.fork(), pool.kill) as session:
+    with open_session(pool) as session:
         try:
             session.run_cell("setup", "import numpy as np", LIMITS.cell_seconds)
             session.run_cell("double", attack.source, LIMITS.cell_seconds)
