@@ -58,6 +58,8 @@ def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
         if a is None or b is None:
             return len(one) == len(other) and all(alike(x, y, tolerance) for x, y in zip(one, other, strict=True))
         return _alike_arrays(a, b, tolerance)
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(alike(one[key], other[key], tolerance) for key in one)
     if one is None or other is None or isinstance(one, (str, dict)) or isinstance(other, (str, dict)):
         return type(one) is type(other) and bool(one == other)
     a, b = numbers(one), numbers(other)
@@ -120,7 +122,7 @@ def _difference(got: Any, want: Any, rules: _Rules, subject: str) -> str | None:
         return f"{subject} a {type(got).__name__} with None in it"
     array, wanted = numbers(got), numbers(want)
     if wanted is None:
-        return None if got == want else f"{subject} something else than what is asked for"
+        return None if alike(got, want) else f"{subject} something else than what is asked for"
     if array is None:
         return f"{subject} {_kind(got, rules)}, where {rules.shape(wanted.shape)} is asked for"
     exact = rules.exact and wanted.ndim > 1

@@ -1,14 +1,16 @@
 """Grades what was handed in with one warm process: from bytes to a report, whatever the bytes are."""
 
 import hashlib
+import traceback
+from pathlib import Path
 from types import TracebackType
 
-from autograder.course import Course, Loaded
+from autograder.course import Course, CourseError, Loaded
 from autograder.grade import grade, rejected
 from autograder.intake import Handed
 from autograder.model import Limits, Report
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.tiers import Tier
+from autograder.sandbox.tiers import SandboxError, Tier
 from autograder.submission import Rejected, Submission, parse_notebook
 
 
@@ -45,7 +47,18 @@ class Engine:
             known = self.load(expected).assignment if expected in self.course.slugs and expected else None
             sha256 = hashlib.sha256(handed.data).hexdigest() if handed.data else ""
             return rejected(known, expected or "", handed.student, sha256, str(error), self.pool.sandbox)
-        return self.grade_submission(submission, slug)
+        try:
+            return self.grade_submission(submission, slug)
+        except (SandboxError, CourseError):
+            raise  # nobody else could be graded either
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            reason = (
+                f"the grader failed on this submission ({type(error).__name__} in {Path(where.filename).name}, line "
+                f"{where.lineno}): a person must look at it, and this is a fault of the grader or of a check"
+            )
+            known = self.load(slug).assignment
+            return rejected(known, slug, handed.student, submission.sha256, reason, self.pool.sandbox)
 
     def grade_submission(self, submission: Submission, slug: str) -> Report:
         """The report on a submission of a known assignment."""

@@ -121,6 +121,9 @@ def test_no_description_shows_the_wanted_number(value: float) -> None:
         pytest.param("a", "a", True, id="the same text"),
         pytest.param([A, V], [A, V[::-1]], False, id="lists that differ"),
         pytest.param([A, V], [A, V], True, id="ragged lists that agree"),
+        pytest.param({"a": A}, {"a": A.copy()}, True, id="dicts of arrays that agree"),
+        pytest.param({"a": A}, {"a": V}, False, id="dicts of arrays that differ"),
+        pytest.param({"a": A}, {"b": A}, False, id="dicts of other keys"),
     ],
 )
 def test_alike(one: Any, other: Any, same: bool) -> None:

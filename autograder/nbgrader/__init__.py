@@ -10,7 +10,6 @@ import subprocess
 import sys
 from typing import Any
 
-from autograder import wire
 from autograder.sandbox import worker
 
 
@@ -35,9 +34,7 @@ def score(assignment: str, check: str) -> float:
 def _answer(session: worker.Session) -> dict[str, Any]:
     """Answer the referee until it has made up its mind."""
     while True:
-        request = (
-            session.waiting.popleft() if session.waiting else wire.decode(wire.receive(session.sock), session.proxy)
-        )
+        request = session.next_request()
         if request["op"] == "verdict":
             return dict(request)
         session.answer(request)

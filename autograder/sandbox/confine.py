@@ -18,7 +18,7 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 2
 SECCOMP_MODE_FILTER = 2
 LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446  # the same on every architecture
 LANDLOCK_VERSION, LANDLOCK_PATH_BENEATH = 1, 1
-READ_FILE, READ_DIR = 1 << 2, 1 << 3
+WRITE_FILE, READ_FILE, READ_DIR = 1 << 1, 1 << 2, 1 << 3
 FILE_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}  # from 5 on: ioctl on devices
 NEWNS, NEWUSER = 0x00020000, 0x10000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 1 << 18
@@ -118,6 +118,7 @@ def landlock(readable: list[str], writable: list[str], listable: Sequence[str] =
         attributes += struct.pack("=Q", 0b11)  # abstract sockets and signals
     ruleset = checked(LIBC.syscall(LANDLOCK_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0), "landlock")
     try:
+        allow(ruleset, os.devnull, (READ_FILE | WRITE_FILE) & handled)
         for paths, rights in ((readable, READ_FILE | READ_DIR), (writable, every & ~1), (listable, READ_DIR)):
             for path in paths:
                 allow(ruleset, path, rights & handled)
@@ -134,7 +135,7 @@ def allow(ruleset: int, path: str, rights: int) -> None:
         return
     try:
         if not os.path.isdir(path):
-            rights &= READ_FILE | 1 << 1
+            rights &= READ_FILE | WRITE_FILE
         rule = struct.pack("=Qi", rights, descriptor)
         checked(LIBC.syscall(LANDLOCK_ADD, ruleset, LANDLOCK_PATH_BENEATH, rule, 0), f"landlock rule for {path}")
     finally:

@@ -33,7 +33,7 @@ MEMORY = "mmap munmap mremap mprotect madvise brk mincore membarrier msync mlock
 TIME = """clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage
  timerfd_create timerfd_settime timerfd_gettime alarm setitimer getitimer"""
 THREADS = """futex futex_waitv set_robust_list get_robust_list rseq set_tid_address gettid getpid getppid getpgid
- getpgrp getsid sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler sched_get_priority_max
+ getpgrp getsid sched_yield sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max
  sched_get_priority_min getcpu arch_prctl exit exit_group restart_syscall wait4 waitid"""
 SIGNALS = "rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack rt_sigpending rt_sigtimedwait pause"
 WAITING = """poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd
@@ -44,6 +44,7 @@ ALLOWED = " ".join((FILES, MEMORY, TIME, THREADS, SIGNALS, WAITING, IDENTITY)).s
 # call -> argument number, comparison, values: allowed for these values only
 BY_ARGUMENT: dict[str, tuple[int, int, list[tuple[int, int]]]] = {
     "clone": (0, MASKED, [(CLONE_THREAD, CLONE_THREAD)]),
+    "sched_setaffinity": (0, EQUAL, [(0, 0)]),  # its own threads only
     "socketpair": (0, EQUAL, [(AF_UNIX, 0)]),  # asyncio wakes itself with one
     "fcntl": (1, EQUAL, [(n, 0) for n in (0, 1, 2, 3, 4, 1030)]),  # duplicate, flags; no locks, no leases
     "ioctl": (1, EQUAL, [(n, 0) for n in (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)]),  # never TIOCSTI

@@ -58,7 +58,7 @@ class View:
         hidden = set(packages.covered())
         for folder in self.library:
             paths += [path for path in folder.iterdir() if path not in hidden]
-        return [str(path) for path in [*paths, Path("/dev/null"), Path("/dev/urandom")]]
+        return [str(path) for path in [*paths, Path("/dev/urandom")]]
 
 
 @functools.cache

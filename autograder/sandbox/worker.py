@@ -72,8 +72,11 @@ class Session:
     def serve(self) -> None:
         """Answer requests until the grader hangs up."""
         while True:
-            request = self.waiting.popleft() if self.waiting else wire.decode(wire.receive(self.sock), self.proxy)
-            self.answer(request)
+            self.answer(self.next_request())
+
+    def next_request(self) -> dict[str, Any]:
+        """The request that came first, whether it was read already or not."""
+        return self.waiting.popleft() if self.waiting else wire.decode(wire.receive(self.sock), self.proxy)
 
     def answer(self, request: dict[str, Any]) -> None:
         """Do what one request asks for."""
@@ -276,6 +279,9 @@ def child(sock: socket.socket, settings: dict[str, Any]) -> None:
 
     status = 1
     try:
+        quiet()  # descriptors of its own: flags of a shared one would outlive it
+        os.closerange(3, sock.fileno())
+        os.closerange(sock.fileno() + 1, 1024)
         try:
             walls = confine.confine(settings)
         except OSError as error:
