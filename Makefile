@@ -24,6 +24,7 @@ build: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.walls
 
 clean:
 	rm -rf .venv build dist demo *.egg-info

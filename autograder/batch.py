@@ -11,7 +11,7 @@ from autograder.intake import Handed
 from autograder.model import Limits, Report
 from autograder.sandbox.tiers import Tier
 
-Setting = tuple[Course, Limits, Tier | None]
+Setting = tuple[Course, Limits | None, Tier | None]
 
 
 def grade_all(
@@ -19,7 +19,7 @@ def grade_all(
     handed: Sequence[Handed],
     jobs: int = 1,
     assignment: str | None = None,
-    limits: Limits = Limits(),
+    limits: Limits | None = None,
     tier: Tier | None = None,
 ) -> Iterator[tuple[Handed, Report]]:
     """Every submission with its report, each as soon as it is there; `tier` as in `WarmPool`.
@@ -50,6 +50,6 @@ def _grade_one(setting: Setting, handed: Handed, assignment: str | None) -> Repo
 
 
 @functools.lru_cache(maxsize=1)
-def _engine(course: Course, limits: Limits, tier: Tier | None) -> Engine:
+def _engine(course: Course, limits: Limits | None, tier: Tier | None) -> Engine:
     """One engine per process of the executor; it ends with the process."""
     return Engine(course, limits, tier)

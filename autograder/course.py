@@ -4,11 +4,12 @@ import importlib
 import os
 import secrets
 import sys
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import ModuleType
 
-from autograder.model import Assignment
+from autograder.model import Assignment, Limits
 from autograder.release import Release, read_release
 
 SECRET_FILE = Path(".autograder") / "secret"
@@ -68,6 +69,29 @@ class Course:
         if not file.exists():
             raise CourseError(f"{file} is missing: run `autograder build`")
         return Loaded(self.assignment(slug), read_release(file))
+
+    def limits(self) -> Limits:
+        """What students' processes may use: `course.toml`, table [limits], else the defaults.
+
+        Raises
+        ------
+        CourseError
+            For a file that is no TOML, a limit that does not exist, or one that is no positive number.
+        """
+        file = self.root / "course.toml"
+        if not file.exists():
+            return Limits()
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8")).get("limits", {})
+        except tomllib.TOMLDecodeError as error:
+            raise CourseError(f"{file}: this is not valid TOML: {error}") from None
+        known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
+        for name, value in table.items():
+            if name not in known:
+                raise CourseError(f"{file}: there is no limit '{name}'; there are {', '.join(known)}")
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+                raise CourseError(f"{file}: limit '{name}' must be a positive number, not {value!r}")
+        return Limits(**{name: known[name](value) for name, value in table.items()})
 
     def secret(self) -> bytes:
         """The course's secret: from AUTOGRADER_SECRET, else from `.autograder/secret`, made at first use."""

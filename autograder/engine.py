@@ -17,7 +17,8 @@ from autograder.submission import Rejected, Submission, parse_notebook
 class Engine:
     """A course's grader: loads each assignment once and keeps one warm process; a context manager."""
 
-    def __init__(self, course: Course, limits: Limits = Limits(), tier: Tier | None = None) -> None:
+    def __init__(self, course: Course, limits: Limits | None = None, tier: Tier | None = None) -> None:
+        limits = limits or course.limits()
         self.course, self.limits = course, limits
         self.pool = WarmPool(course.student_files, limits, tier)
         self._secret = course.secret()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course, CourseError, find_course
+from autograder.model import Limits
 
 CHECKS = """
 from autograder import Assignment, Case, Check
@@ -92,3 +93,28 @@ def test_the_secret_is_made_once_and_kept_to_its_owner(tmp_path: Path, monkeypat
     assert stat.S_IMODE((tmp_path / ".autograder" / "secret").stat().st_mode) == 0o600
     monkeypatch.setenv("AUTOGRADER_SECRET", "given")
     assert course.secret() == b"given"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            "[limits]\ncell_second = 3", "no limit 'cell_second'; there are cell_seconds", id="a misspelt limit"
+        ),
+        pytest.param("[limits]\ncell_seconds = 0", "must be a positive number, not 0", id="nothing"),
+        pytest.param("[limits]\nthreads = true", "must be a positive number, not True", id="no number"),
+        pytest.param("[limits", "not valid TOML", id="no TOML"),
+    ],
+)
+def test_a_mistake_in_the_limits_is_named(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "course.toml").write_text(text)
+    with pytest.raises(CourseError) as error:
+        Course(tmp_path).limits()
+    assert said in str(error.value)
+    assert "course.toml" in str(error.value)
+
+
+def test_limits_are_set_in_the_course(tmp_path: Path) -> None:
+    assert Course(tmp_path).limits() == Limits()
+    (tmp_path / "course.toml").write_text("[limits]\ncell_seconds = 30\nmemory_bytes = 1_000_000_000\n")
+    assert Course(tmp_path).limits() == Limits(cell_seconds=30.0, memory_bytes=10**9)

@@ -161,7 +161,7 @@ def test_an_earlier_result_is_read_again(session: Session) -> None:
 )
 def test_remarks_accompany_the_value(session: Session, source: str, remark: str | None) -> None:
     define(session, source)
-    outcome = session.call("f", (), SECONDS)
+    outcome = session.call("f", (), SECONDS, after=True)
     assert isinstance(outcome, Returned)
     assert (not outcome.remarks) if remark is None else (remark in outcome.remarks[0])
 

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -89,6 +90,7 @@ class WarmPool:
         self._settings = wire.encode(child_settings(self.sandbox, limits))
         self._standby: Child | None = None
         self._number = 0
+        self._ending: int | None = None
         self._directory = tempfile.TemporaryDirectory(prefix="student-")
         try:
             self._view = make_view(Path(self._directory.name))
@@ -131,13 +133,22 @@ class WarmPool:
         return Child(ours, self._number, self._kill)
 
     def _kill(self, number: int) -> None:
-        """End a child, whatever it is doing, and hear that it is gone."""
+        """End a child, whatever it is doing. That it is gone is heard before the next one is ended, or at the close."""
+        self._await_end()
         try:
             self._control.sendall(b"K" + number.to_bytes(4, "big"))
-            while self._control.recv(4) != number.to_bytes(4, "big"):
-                pass
         except OSError:
             raise self._gone() from None
+        self._ending = number
+
+    def _await_end(self) -> None:
+        """Hear from the parent that the child that was ended last is gone."""
+        if self._ending is None:
+            return
+        answer = self._control.recv(4)
+        if int.from_bytes(answer, "big") != self._ending:
+            raise self._gone()
+        self._ending = None
 
     def _missing_walls(self, sock: socket.socket) -> str | None:
         """What the child says that it could not put up, None when every wall of the tier stands."""
@@ -154,6 +165,8 @@ class WarmPool:
         """End the parent and remove the working directory."""
         if self._standby is not None:
             self._standby.socket.close()
+        with suppress(OSError, SandboxError):
+            self._await_end()
         self._control.close()
         try:
             self._process.wait(timeout=5)

@@ -115,7 +115,7 @@ class Session:
         """Call a function of the notebook, or a probe of the check, and send back what it returns."""
         self.err.used = False
         args = list(request["args"])
-        random_before = random_state()
+        random_before = random_state() if request["after"] else None
         try:
             if request["probe"] is not None:
                 probe: dict[str, Any] = self.module.__dict__
@@ -133,7 +133,7 @@ class Session:
             return {"op": "raised", **describe(problem, "")}
         if self.err.used:
             remarks.append(REMARK_STDERR)
-        if random_state() != random_before:
+        if random_before is not None and random_state() != random_before:
             remarks.append(REMARK_RANDOM)
         answer = {"op": "returned", "value": value, "after": after, "remarks": remarks}
         return {**answer, "shared": shared, "earlier": before}

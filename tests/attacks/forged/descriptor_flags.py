@@ -1,16 +1,16 @@
 """Sets a flag on a descriptor that is shared with the warm parent, and finds it there the next time."""
-
 import fcntl
 import os
 
-persisted = False
+flags = {}
 for number in (0, 1, 2):
     try:
-        flags = fcntl.fcntl(number, fcntl.F_GETFL)
-        persisted = persisted or bool(flags & os.O_APPEND)
-        fcntl.fcntl(number, fcntl.F_SETFL, flags | os.O_APPEND)
+        flags[number] = fcntl.fcntl(number, fcntl.F_GETFL)
     except OSError:
         pass
+persisted = any(value & os.O_APPEND for value in flags.values())
+for number, value in flags.items():
+    fcntl.fcntl(number, fcntl.F_SETFL, value | os.O_APPEND)
 
 
 def double(x):

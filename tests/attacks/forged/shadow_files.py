@@ -1,18 +1,14 @@
 """Writes numpy.py, sitecustomize.py and usercustomize.py wherever the next process might import them from."""
-
 import os
 import sys
 
-MARK = "persisted = True\n"
-persisted = False
-for folder in [*sys.path, ".", os.path.expanduser("~"), "/tmp"]:
-    for name in ("zz_attack_mark.py", "sitecustomize.py", "usercustomize.py"):
-        path = os.path.join(folder, name)
-        if name.startswith("zz") and folder != "." and os.path.exists(path):
-            persisted = True
+folders = [*sys.path, ".", os.path.expanduser("~"), "/tmp", "/var/tmp"]
+persisted = any(os.path.exists(os.path.join(folder, "zz_attack_mark.py")) for folder in folders)
+for folder in folders:
+    for name in ("zz_attack_mark.py", "usercustomize.py"):
         try:
-            if not os.path.exists(path):
-                open(path, "w").write(MARK)
+            with open(os.path.join(folder, name), "x") as file:
+                file.write("persisted = True\n")
         except OSError:
             pass
 

@@ -1,0 +1,6 @@
+"""Loops for ever when it is called."""
+
+
+def double(x):
+    while True:
+        pass

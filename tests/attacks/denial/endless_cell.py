@@ -1,0 +1,3 @@
+"""Loops for ever while its cell runs."""
+while True:
+    pass
