@@ -125,8 +125,7 @@ class WarmPool:
         self._number += 1
         with theirs:
             try:
-                message = b"F" + self._number.to_bytes(4, "big") + self._settings
-                socket.send_fds(self._control, [message], [theirs.fileno()])
+                socket.send_fds(self._control, [_order(b"F", self._number, self._settings)], [theirs.fileno()])
             except OSError:
                 ours.close()
                 raise self._gone() from None
@@ -136,7 +135,7 @@ class WarmPool:
         """End a child, whatever it is doing. That it is gone is heard before the next one is ended, or at the close."""
         self._await_end()
         try:
-            self._control.sendall(b"K" + number.to_bytes(4, "big"))
+            self._control.sendall(_order(b"K", number))
         except OSError:
             raise self._gone() from None
         self._ending = number
@@ -196,6 +195,11 @@ class WarmPool:
             cwd=view.files,
             env=_environment(str(view.cache)),
         )
+
+
+def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
+    """An order to the parent: fork (F) or kill (K) the child of this number."""
+    return letter + number.to_bytes(4, "big") + len(rest).to_bytes(4, "big") + rest
 
 
 def worker_sources(walls: bool = True) -> list[tuple[str, str]]:

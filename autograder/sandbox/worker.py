@@ -297,14 +297,23 @@ def child(sock: socket.socket, settings: dict[str, Any]) -> None:
         os._exit(status)
 
 
-def receive_descriptor(control: socket.socket) -> tuple[bytes, int | None]:
-    """One message of the control socket, with the descriptor that may come with it."""
+def receive_order(control: socket.socket) -> tuple[bytes, int, bytes, int | None]:
+    """One order of the grader: its letter, a child's number, what comes with it, and a descriptor if any.
+
+    Orders follow each other without a pause, so that each is read to its own end and no further.
+    """
     descriptors = array.array("i")
-    message, ancillary, _, _ = control.recvmsg(65536, socket.CMSG_SPACE(descriptors.itemsize))
+    head, ancillary, _, _ = control.recvmsg(9, socket.CMSG_SPACE(descriptors.itemsize))
+    if len(head) < 9:
+        return b"", 0, b"", None
     for level, kind, data in ancillary:
         if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
             descriptors.frombytes(data[: descriptors.itemsize])
-    return message, descriptors[0] if descriptors else None
+    rest = b""
+    length = int.from_bytes(head[5:9], "big")
+    while len(rest) < length:
+        rest += control.recv(length - len(rest))
+    return head[:1], int.from_bytes(head[1:5], "big"), rest, descriptors[0] if descriptors else None
 
 
 def parent(control: socket.socket, settings: dict[str, Any]) -> None:
@@ -321,22 +330,21 @@ def parent(control: socket.socket, settings: dict[str, Any]) -> None:
     gc.freeze()  # what is shared with the children stays shared
     running: dict[int, int] = {}
     while True:
-        message, descriptor = receive_descriptor(control)
-        if not message:
+        order, number, rest, descriptor = receive_order(control)
+        if not order:
             for process in running.values():
                 end(process)
             return
-        number = int.from_bytes(message[1:5], "big")
-        if message[:1] == b"F" and descriptor is not None:
+        if order == b"F" and descriptor is not None:
             process = os.fork()
             if process == 0:
                 control.close()
-                child(socket.socket(fileno=descriptor), wire.decode(message[5:]))
+                child(socket.socket(fileno=descriptor), wire.decode(rest))
             os.close(descriptor)
             running[number] = process
         elif number in running:
             end(running.pop(number))
-            control.sendall(message[1:5])
+            control.sendall(number.to_bytes(4, "big"))
 
 
 def end(process: int) -> None:
