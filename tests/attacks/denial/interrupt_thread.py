@@ -11,9 +11,12 @@ def nag(stop):
 def double(x):
     stop = threading.Event()
     threading.Thread(target=nag, args=(stop,), daemon=True).start()
-    while True:
-        try:
-            while True:
+    try:
+        while True:
+            try:
+                while True:
+                    pass
+            except KeyboardInterrupt:
                 pass
-        except KeyboardInterrupt:
-            pass
+    finally:
+        stop.set()

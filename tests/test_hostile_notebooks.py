@@ -1,0 +1,152 @@
+"""Hostile notebook files: they score what the answers in them are worth, or are rejected in words; nothing else."""
+
+import json
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder import feedback
+from autograder.answers import fill_in_json, reference_answers
+from autograder.engine import Engine
+from autograder.intake import Handed, find_submissions
+from autograder.release import released
+
+SLUG = "01_linear_neuron"
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+Notebook = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def honest(engine: Engine) -> Notebook:
+    notebook = released(json.loads(engine.course.notebook_file(SLUG).read_text(encoding="utf-8")))
+    return fill_in_json(notebook, reference_answers(engine.load(SLUG).assignment))
+
+
+def each(change: Callable[[Notebook], None]) -> Callable[[Notebook], None]:
+    """The change, made to every cell."""
+
+    def changed(notebook: Notebook) -> None:
+        for cell in notebook["cells"]:
+            change(cell)
+
+    return changed
+
+
+def points(cell: Notebook) -> None:
+    if "points" in cell["metadata"].get("nbgrader", {}):
+        cell["metadata"]["nbgrader"]["points"] = 1000
+
+
+def unlock(cell: Notebook) -> None:
+    cell["metadata"].get("nbgrader", {}).update(locked=False, grade=False, solution=True)
+
+
+def spoil_graded(cell: Notebook) -> None:
+    if cell["id"].endswith("-checks"):
+        cell["source"] = "20.0"
+
+
+def one_type(cell: Notebook) -> None:
+    cell["cell_type"] = "raw"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda nb: None, id="none"),
+        pytest.param(each(points), id="points changed"),
+        pytest.param(each(unlock), id="cells unlocked"),
+        pytest.param(each(spoil_graded), id="graded cells replaced by a mark"),
+        pytest.param(each(one_type), id="every cell turned raw"),
+        pytest.param(each(lambda c: c.update(outputs=[{"output_type": "display_data", "data": {"text/html": SCRIPT}}])), id="outputs with scripts"),
+        pytest.param(each(lambda c: c.update(outputs={"a": [1]}, execution_count="x")), id="outputs of another form"),
+        pytest.param(each(lambda c: c["metadata"].update(tags=[SCRIPT], collapsed={"a": None})), id="odd metadata"),
+        pytest.param(lambda nb: nb["metadata"].update(kernelspec={"name": "bash", "argv": ["rm", "-rf", "/"]}), id="another kernel"),
+        pytest.param(lambda nb: nb["cells"].reverse(), id="turned upside down"),
+        pytest.param(lambda nb: nb["cells"].extend(list(nb["cells"])), id="everything twice"),
+        pytest.param(lambda nb: nb["cells"].append({"cell_type": "markdown", "id": SCRIPT, "metadata": {}, "source": SCRIPT}), id="a script as an id"),
+        pytest.param(lambda nb: nb["cells"].append({"cell_type": "code", "id": "../../x", "metadata": {}, "source": "1/0"}), id="a path as an id"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "\u202e\x00\x1b[2J"}), id="control characters"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "(" * 5000}), id="5,000 brackets"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "x = " + "-" * 100_000 + "1"}), id="100,000 signs"),
+        pytest.param(lambda nb: nb.update(nbformat_minor=99, extra={"a": 1}), id="a newer minor format"),
+    ],
+)  # fmt: skip
+def test_what_is_no_answer_changes_no_mark(
+    engine: Engine, honest: Notebook, change: Callable[[Notebook], None]
+) -> None:
+    notebook = json.loads(json.dumps(honest))
+    change(notebook)
+    report = engine.grade(Handed("mallory", None, "x.ipynb", json.dumps(notebook).encode()))
+    assert (report.status, report.score, report.max_score) == ("graded", 20.0, 24.0)
+    page = feedback.page(report)
+    assert "<script" not in page
+    assert "onerror=alert" not in page.replace("&lt;img src=x onerror=alert(1)&gt;", "")
+    assert "\x1b" not in feedback.text(report)
+    assert "\u202e" not in feedback.text(report)
+
+
+def test_an_answer_swapped_with_another_is_worth_what_it_is_worth(engine: Engine, honest: Notebook) -> None:
+    notebook = json.loads(json.dumps(honest))
+    cells = {cell["id"]: cell for cell in notebook["cells"]}
+    first, second = cells["neuron_output"], cells["squared_error"]
+    first["source"], second["source"] = second["source"], first["source"]
+    report = engine.grade(Handed("mallory", None, "x.ipynb", json.dumps(notebook).encode()))
+    assert report.score == 20.0, "both functions are defined, each in the other's cell"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [SCRIPT, "../../etc/passwd", "..", ".hidden", "a" * 500, "x\ny", "\x1b[2J", "=HYPERLINK(1)", "con", "名前 ü", ""],
+)
+def test_hostile_names_of_students(engine: Engine, honest: Notebook, name: str, tmp_path: Path) -> None:
+    from autograder.output import Output
+
+    handed = Handed(name, SLUG, name, json.dumps(honest).encode())
+    output = Output(1, tmp_path / "reports", as_json=True)
+    output.add(handed, engine.grade(handed))
+    assert {path.name for path in tmp_path.iterdir()} <= {"reports"}
+    pages = list((tmp_path / "reports").rglob("*.html"))
+    assert len(pages) == 1
+    assert "<script" not in pages[0].read_text(encoding="utf-8")
+
+
+def test_links_and_pipes_in_a_tree_are_named_and_not_followed(honest: Notebook, tmp_path: Path) -> None:
+    for name in ("link", "pipe", "good"):
+        (tmp_path / "s" / name / SLUG).mkdir(parents=True)
+    (tmp_path / "s/link" / SLUG / "linear_neuron.ipynb").symlink_to("/etc/passwd")
+    os.mkfifo(tmp_path / "s/pipe" / SLUG / "linear_neuron.ipynb")
+    (tmp_path / "s/good" / SLUG / "linear_neuron.ipynb").write_text(json.dumps(honest))
+    found = {one.student: one.problem for one in find_submissions([tmp_path / "s"], [SLUG])}
+    assert found["good"] is None
+    assert found["link"]
+    assert found["pipe"]
+
+
+def test_a_zip_of_many_members_and_an_encrypted_or_overlapping_one(tmp_path: Path) -> None:
+    many = tmp_path / "many.zip"
+    with zipfile.ZipFile(many, "w") as archive:
+        for i in range(10_050):
+            archive.writestr(f"{i}.txt", "")
+        archive.writestr("x.ipynb", "{}")
+    assert "more than" in (find_submissions([many], [SLUG])[0].problem or "")
+    locked = tmp_path / "locked.zip"
+    with zipfile.ZipFile(locked, "w") as archive:
+        archive.writestr("x.ipynb", "{}")
+    data = bytearray(locked.read_bytes())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # the flag of an encrypted member
+    locked.write_bytes(bytes(data))
+    assert "cannot be read" in (find_submissions([locked], [SLUG])[0].problem or "")
+
+
+def test_a_crash_of_the_grader_is_one_submissions_problem(
+    engine: Engine, honest: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.grade.mark", lambda *args: 1 / 0)
+    report = engine.grade(Handed("ada", SLUG, "x.ipynb", json.dumps(honest).encode()))
+    assert report.status == "rejected"
+    assert "a person must look at it" in report.notes[0]
