@@ -65,7 +65,8 @@ class NewArray:
 
     def complaint(self, trial: Trial) -> str | None:
         if trial.outcome.shared:
-            names = " and ".join(f"`{trial.parameters[i]}`" for i in trial.outcome.shared if i < len(trial.parameters))
+            named = [trial.parameters[i] for i in trial.outcome.shared if 0 <= i < len(trial.parameters)]
+            names = " and ".join(f"`{name}`" for name in named)
             return f"what comes back is the argument {names} itself, and not a new array: who changes one, changes both"
         return Unchanged().complaint(trial)
 
@@ -172,8 +173,12 @@ class Property:
             shape = difference(trial.outcome.value, _expected(trial), tolerance=np.inf)
             if shape is not None:
                 return shape
-        value = numbers(trial.outcome.value)
-        if value is not None and np.all(np.isfinite(value)) and self.holds(value, *trial.args):
+        value, wanted = numbers(trial.outcome.value), numbers(_expected(trial))
+        if value is None or not np.all(np.isfinite(value)):
+            return self.sentence
+        if wanted is not None and value.size == wanted.size:
+            value = value.reshape(wanted.shape)
+        if self.holds(value, *trial.args):
             return None
         return self.sentence
 
@@ -211,6 +216,8 @@ def _same(before: Any, now: Any) -> bool:
             and len(before) == len(now)
             and all(_same(b, n) for b, n in zip(before, now, strict=True))
         )
+    if isinstance(before, dict):
+        return isinstance(now, dict) and before.keys() == now.keys() and all(_same(before[k], now[k]) for k in before)
     if isinstance(before, np.ndarray):
         return isinstance(now, np.ndarray) and before.dtype == now.dtype and np.array_equal(before, now, equal_nan=True)
     return type(before) is type(now) and bool(before == now)

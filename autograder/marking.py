@@ -55,10 +55,16 @@ def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]
 
 
 def _judged(check: Check, call: Call, want: Outcome, outcome: Returned) -> str | None:
+    """The judge's complaint. A value that the judge cannot cope with is the student's; a judge that cannot cope with
+    the reference's own answer is at fault itself, and raises."""
+    judge = call.case.judge
     try:
-        return call.case.judge.complaint(Trial(check.parameters, call.args, want, outcome))
-    except MemoryError:
-        return "it returns more than can be compared"
+        return judge.complaint(Trial(check.parameters, call.args, want, outcome))
+    except Exception:
+        if not isinstance(want, Returned):
+            raise
+        judge.complaint(Trial(check.parameters, call.args, want, want))
+        return "it returns something that cannot be compared with what is asked for"
 
 
 def _overwritten(before: Outcome | None, outcome: Returned) -> str | None:

@@ -1,11 +1,14 @@
 """Every attack is held off behind every tier of walls that the machine offers, and honest work scores right after it."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from attacks import GROUPS, LIMITS, Attack, attacks, plant_secret, problems, tiers
 
 from autograder.sandbox.pool import WarmPool
+
+ONLY_FOR_USERS = {"denial/threads"}
 
 pytestmark = [
     pytest.mark.slow,
@@ -22,6 +25,8 @@ def pool(request: pytest.FixtureRequest) -> Iterator[WarmPool]:
 
 @pytest.mark.parametrize("attack", attacks(), ids=lambda attack: attack.name)
 def test_the_attack_is_held_off(pool: WarmPool, attack: Attack) -> None:
+    if attack.name in ONLY_FOR_USERS and os.geteuid() == 0:
+        pytest.skip("the kernel counts no threads of root: run as an ordinary user to see this one held off")
     assert list(problems(attack, pool)) == []
 
 

@@ -112,5 +112,19 @@ def test_an_absent_answer_does_not_count_as_a_refusal(kind: str, accepted: bool)
     assert not accepts_exception(Close(), Raised(kind))
 
 
+def test_a_column_has_the_property_of_its_vector() -> None:
+    judge = Property(lambda value, w: value @ w == 0, "not at a right angle")
+    assert judge.complaint(trial(np.array([[2.0], [-1.0]]), W)) is None
+
+
+def test_forged_numbers_of_arguments_name_nothing() -> None:
+    assert "argument" in (NewArray().complaint(trial(W, W, after=(W,), shared=(-7, 99))) or "")
+
+
+def test_dicts_among_the_arguments_are_looked_into() -> None:
+    assert Unchanged().complaint(trial(W, W, ({"a": W},), after=({"a": W.copy()},))) is None
+    assert Unchanged().complaint(trial(W, W, ({"a": W},), after=({"a": W + 1},))) is not None
+
+
 def test_raises_complains_about_any_value() -> None:
     assert Raises("must not return").complaint(trial(1.0, 1.0)) == "must not return"

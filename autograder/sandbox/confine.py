@@ -39,6 +39,9 @@ def confine(settings: dict[str, Any]) -> list[str]:
     rlimits(settings["rlimits"])
     prctl(PR_SET_DUMPABLE, 0)
     prctl(PR_SET_NO_NEW_PRIVS, 1)
+    if settings["filter"] is not None:
+        no_capabilities()
+        walls.append("no capabilities")
     if settings["readable"] is not None:
         landlock(without_proc(settings["readable"]), writable)
         walls.append("landlock")
@@ -89,9 +92,13 @@ def private_home(path: str, size: int) -> bool:
     options = f"size={size},nr_inodes=256,mode=0777".encode()
     checked(LIBC.mount(b"tmpfs", path.encode(), b"tmpfs", flags, options), "mount tmpfs")
     os.chdir(path)
+    return True
+
+
+def no_capabilities() -> None:
+    """Give up whatever root, or a user namespace, brings along."""
     nothing = struct.pack("=IIIIII", *[0] * 6)
     checked(LIBC.capset(struct.pack("=II", 0x20080522, 0), nothing), "capset")
-    return True
 
 
 def landlock_version() -> int:

@@ -4,6 +4,7 @@ The parent holds no secret and runs no student's code. It knows only the sources
 `confine.py` and `worker.py`, lives behind the walls of its tier, and ends when the grader ends.
 """
 
+import os
 import shutil
 import socket
 import subprocess
@@ -31,6 +32,7 @@ from autograder.sandbox.tiers import (
 
 HERE = Path(__file__).parent
 WARM_IMPORTS = ("numpy", "matplotlib.pyplot")
+FOLDERS = "autograder-"
 PATIENCE = 60.0  # seconds for a process of our own to answer, on a busy machine
 
 BOOT = """
@@ -91,7 +93,8 @@ class WarmPool:
         self._standby: Child | None = None
         self._number = 0
         self._ending: int | None = None
-        self._directory = tempfile.TemporaryDirectory(prefix="student-")
+        sweep()
+        self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-")
         try:
             self._view = make_view(Path(self._directory.name))
             for file in files:
@@ -195,6 +198,17 @@ class WarmPool:
             cwd=view.files,
             env=_environment(str(view.cache)),
         )
+
+
+def sweep() -> None:
+    """Remove the folders of graders that were killed."""
+    if not Path("/proc/self").exists():
+        return  # nothing tells here who is still alive
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDERS}*"):
+        owner = folder.name.removeprefix(FOLDERS).partition("-")[0]
+        with suppress(OSError):  # another grader may sweep as well
+            if owner.isdecimal() and folder.stat().st_uid == os.getuid() and not Path(f"/proc/{owner}").exists():
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:

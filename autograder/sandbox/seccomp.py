@@ -37,19 +37,33 @@ THREADS = """futex futex_waitv set_robust_list get_robust_list rseq set_tid_addr
  sched_get_priority_min getcpu arch_prctl exit exit_group restart_syscall wait4 waitid"""
 SIGNALS = "rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack rt_sigpending rt_sigtimedwait pause"
 WAITING = """poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd
- eventfd2 recvfrom recvmsg sendto sendmsg shutdown getsockopt setsockopt getsockname getpeername"""
+ eventfd2 recvfrom recvmsg sendto sendmsg shutdown getsockopt getsockname getpeername"""
 IDENTITY = "getuid geteuid getgid getegid getgroups getresuid getresgid uname sysinfo getrandom getrlimit capget"
 ALLOWED = " ".join((FILES, MEMORY, TIME, THREADS, SIGNALS, WAITING, IDENTITY)).split()
 
-# call -> argument number, comparison, values: allowed for these values only
-BY_ARGUMENT: dict[str, tuple[int, int, list[tuple[int, int]]]] = {
-    "clone": (0, MASKED, [(CLONE_THREAD, CLONE_THREAD)]),
-    "sched_setaffinity": (0, EQUAL, [(0, 0)]),  # its own threads only
-    "socketpair": (0, EQUAL, [(AF_UNIX, 0)]),  # asyncio wakes itself with one
-    "fcntl": (1, EQUAL, [(n, 0) for n in (0, 1, 2, 3, 4, 1030)]),  # duplicate, flags; no locks, no leases
-    "ioctl": (1, EQUAL, [(n, 0) for n in (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)]),  # never TIOCSTI
-    "prctl": (0, EQUAL, [(n, 0) for n in (15, 16, 0x53564D41)]),  # names of threads and of mappings
-    "prlimit64": (2, EQUAL, [(0, 0)]),  # read limits, never set them
+CLONE_NAMESPACES = 0x7E020000 | 0x80  # new mounts, control groups, names, IPC, users, processes, network, time
+STREAM, CLOSE_ON_EXEC, NONBLOCK = 1, 0x80000, 0x800
+
+Rule = tuple[tuple[int, int, int, int], ...]  # all of: argument number, comparison, two operands
+
+
+def _either(argument: int, *values: int) -> list[Rule]:
+    """The argument is one of these."""
+    return [((argument, EQUAL, value, 0),) for value in values]
+
+
+# call -> rules of which one must hold
+BY_ARGUMENT: dict[str, list[Rule]] = {
+    "clone": [((0, MASKED, CLONE_THREAD | CLONE_NAMESPACES & ~0xFF, CLONE_THREAD),)],
+    "sched_setaffinity": _either(0, 0),  # its own threads only
+    "socketpair": [  # asyncio wakes itself with one; a datagram could be addressed to anybody
+        ((0, EQUAL, AF_UNIX, 0), (1, EQUAL, STREAM | flags, 0))
+        for flags in (0, CLOSE_ON_EXEC, NONBLOCK, CLOSE_ON_EXEC | NONBLOCK)
+    ],
+    "fcntl": _either(1, 0, 1, 2, 3, 4, 1030),  # duplicate, flags; no locks, no leases
+    "ioctl": _either(1, 0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451),  # never TIOCSTI
+    "prctl": _either(0, 15, 16, 0x53564D41),  # names of threads and of mappings
+    "prlimit64": _either(2, 0),  # read limits, never set them
 }
 
 
@@ -79,9 +93,9 @@ def generate(machine: str) -> bytes:
         for call in sorted(ALLOWED):
             _rule(library, context, call, ALLOW, [])
         _rule(library, context, "clone3", ENOSYS, [])  # its flags lie in memory: glibc falls back to clone
-        for call, (argument, operator, values) in sorted(BY_ARGUMENT.items()):
-            for first, second in values:
-                _rule(library, context, call, ALLOW, [_Compare(argument, operator, first, second)])
+        for call, rules in sorted(BY_ARGUMENT.items()):
+            for rule in rules:
+                _rule(library, context, call, ALLOW, [_Compare(*one) for one in rule])
         with tempfile.TemporaryFile() as file:
             _checked(library.seccomp_export_bpf(context, file.fileno()))
             file.seek(0, os.SEEK_SET)

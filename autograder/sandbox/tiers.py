@@ -188,7 +188,9 @@ def child_settings(tier: Tier, limits: Limits) -> dict[str, Any]:
 
 def expected_walls(tier: Tier) -> set[str]:
     """The walls without which no student's code may run."""
-    return {"rlimits", "no_new_privs", "undumpable"} | ({"landlock", "seccomp"} if tier != "none" else set())
+    return {"rlimits", "no_new_privs", "undumpable"} | (
+        {"landlock", "seccomp", "no capabilities"} if tier != "none" else set()
+    )
 
 
 def _rlimits(limits: Limits, tier: Tier) -> dict[str, int]:
@@ -200,4 +202,18 @@ def _rlimits(limits: Limits, tier: Tier) -> dict[str, int]:
         "RLIMIT_MEMLOCK": 0,
         "RLIMIT_CPU": int(limits.notebook_seconds) + 1,
     }
-    return {**values, "RLIMIT_NPROC": limits.threads} if tier == "bubblewrap" else values
+    if tier == "bubblewrap":
+        return {**values, "RLIMIT_NPROC": limits.threads}
+    return {**values, "RLIMIT_NPROC": _threads_of_this_user() + limits.threads}
+
+
+def _threads_of_this_user() -> int:
+    """Without namespaces the kernel counts all threads of a user (and none of root's)."""
+    count, mine = 0, os.getuid()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if process.stat().st_uid == mine:
+                count += len(os.listdir(process / "task"))
+        except OSError:
+            continue
+    return count
