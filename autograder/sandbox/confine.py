@@ -82,6 +82,7 @@ def private_home(path: str, size: int) -> bool:
     A comfort and no wall: where the kernel does not allow it, there is just nothing to write to.
     """
     uid, gid = os.getuid(), os.getgid()
+    prctl(PR_SET_DUMPABLE, 1)  # for a moment: /proc/self belongs to root otherwise
     if LIBC.unshare(NEWUSER | NEWNS) < 0:
         return False
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
