@@ -279,6 +279,7 @@ def child(sock: socket.socket, settings: dict[str, Any]) -> None:
 
     status = 1
     try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a late interrupt must not hit somebody else's call
         quiet()  # descriptors of its own: flags of a shared one would outlive it
         os.closerange(3, sock.fileno())
         os.closerange(sock.fileno() + 1, 1024)
