@@ -9,10 +9,10 @@ demo: $(READY)
 	$(BIN)/autograder demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --doctest-modules
+	$(BIN)/python -m pytest -n 2
 
 quick: $(READY)
-	$(BIN)/python -m pytest --doctest-modules -m "not slow and not nbgrader"
+	$(BIN)/python -m pytest -m "not slow and not nbgrader"
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,5 +1,7 @@
 """What the documents say is so: commands, tables, paths."""
 
+import doctest
+import importlib
 import re
 from pathlib import Path
 
@@ -63,3 +65,18 @@ def test_files_for_instructors_are_ignored_by_nbgrader(course: Course, slug: str
 @pytest.mark.parametrize("slug", SLUGS)
 def test_students_find_the_laboratory_beside_the_notebook(course: Course, slug: str) -> None:
     assert (course.folder(slug) / "lab.py").read_bytes() == (ROOT / "assignments" / "lab.py").read_bytes()
+
+
+MODULES = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    for package in ("autograder", "solutions")
+    for path in (ROOT / package).rglob("*.py")
+    if ">>> " in path.read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_in_docstrings_are_true(name: str) -> None:
+    failed, tried = doctest.testmod(importlib.import_module(name))
+    assert tried > 0
+    assert failed == 0

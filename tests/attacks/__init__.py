@@ -1,6 +1,6 @@
 """Attacks on the grader, one small file each, and what must come of every one of them.
 
-A file in a group's folder is the cell that a student hands in as the answer of `double` in a small
+A file in a group's folder holds Python, under an ending that no tool would ever import. It is the cell that a student hands in as the answer of `double` in a small
 notebook with two exercises. Its docstring says what it tries. It is tried twice:
 
 1. It runs in a session by itself. When it defines `breach()`, that function says whether the attack
@@ -95,7 +95,7 @@ class Attack:
 
 def attacks() -> list[Attack]:
     """Every attack, in the order of the groups."""
-    return [Attack(path) for group in GROUPS for path in sorted((FOLDER / group).glob("*.py"))]
+    return [Attack(path) for group in GROUPS for path in sorted((FOLDER / group).glob("*.attack"))]
 
 
 def tiers() -> list[Tier]:
