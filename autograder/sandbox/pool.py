@@ -1,7 +1,7 @@
 """Warm processes: one parent that has imported what students import, a forked child per notebook.
 
 The parent holds no secret and runs no student's code. It knows only the sources of `wire.py`,
-`confine.py` and `worker.py`, lives behind the walls of its tier, and ends when the grader ends.
+`values.py`, `confine.py` and `worker.py`, lives behind the walls of its tier, and ends when the grader ends.
 """
 
 import os
@@ -218,7 +218,7 @@ def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
 
 def worker_sources(walls: bool = True) -> list[tuple[str, str]]:
     """Name and text of the modules that run inside the student's process."""
-    places = [("wire", HERE.parent), ("worker", HERE)] + ([("confine", HERE)] if walls else [])
+    places = [("wire", HERE.parent), ("values", HERE), ("worker", HERE)] + ([("confine", HERE)] if walls else [])
     return [(name, (folder / f"{name}.py").read_text(encoding="utf-8")) for name, folder in places]
 
 
