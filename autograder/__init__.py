@@ -11,6 +11,7 @@
 from autograder.judges import Close, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
 from autograder.model import Assignment, Case, Check, Example, Misconception, Question
 from autograder.mutation import mutate
+from autograder.portable import Portable
 
 __all__ = [
     "Assignment",
@@ -21,6 +22,7 @@ __all__ = [
     "GradientOf",
     "Misconception",
     "NewArray",
+    "Portable",
     "Property",
     "Question",
     "Raises",

@@ -4,6 +4,7 @@ import functools
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
 
 from autograder.course import Course
 from autograder.engine import Engine
@@ -11,42 +12,66 @@ from autograder.intake import Handed
 from autograder.model import Limits, Report
 from autograder.sandbox.tiers import Tier
 
-Setting = tuple[Course, Limits | None, Tier | None]
+
+@dataclass(frozen=True)
+class Job:
+    """How every submission of a run is graded.
+
+    Parameters
+    ----------
+    course
+        Whose assignments.
+    assignment
+        What must have been handed in, where anything says so.
+    limits, tier
+        As in `Engine`.
+    outputs
+        Run each notebook once more for its outputs.
+    """
+
+    course: Course
+    assignment: str | None = None
+    limits: Limits | None = None
+    tier: Tier | None = None
+    outputs: bool = False
 
 
-def grade_all(
-    course: Course,
-    handed: Sequence[Handed],
-    jobs: int = 1,
-    assignment: str | None = None,
-    limits: Limits | None = None,
-    tier: Tier | None = None,
-) -> Iterator[tuple[Handed, Report]]:
-    """Every submission with its report, each as soon as it is there; `tier` as in `WarmPool`.
+@dataclass(frozen=True)
+class Graded:
+    """What became of one submission; `executed` is the notebook with outputs, where they were asked for."""
+
+    handed: Handed
+    report: Report
+    executed: str | None = None
+
+
+def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Graded]:
+    """Every submission graded, each as soon as it is there.
 
     With one job the order is kept; with more, a warm process runs beside each of them.
     """
     if jobs <= 1 or len(handed) <= 1:
-        with Engine(course, limits, tier) as engine:
+        with Engine(job.course, job.limits, job.tier) as engine:
             for one in handed:
-                yield one, engine.grade(one, assignment)
+                yield _graded(engine, job, one)
         return
-    course.secret()  # made once, before several processes look for it
+    job.course.secret()  # made once, before several processes look for it
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(jobs, len(handed)), mp_context=context) as executor:
-        yield from _through(executor, (course, limits, tier), handed, assignment)
+        yield from _through(executor, job, handed)
 
 
-def _through(
-    executor: Executor, setting: Setting, handed: Sequence[Handed], assignment: str | None
-) -> Iterator[tuple[Handed, Report]]:
-    futures = {executor.submit(_grade_one, setting, one, assignment): one for one in handed}
-    for future in as_completed(futures):
-        yield futures[future], future.result()
+def _through(executor: Executor, job: Job, handed: Sequence[Handed]) -> Iterator[Graded]:
+    for future in as_completed([executor.submit(_grade_one, job, one) for one in handed]):
+        yield future.result()
 
 
-def _grade_one(setting: Setting, handed: Handed, assignment: str | None) -> Report:
-    return _engine(*setting).grade(handed, assignment)
+def _grade_one(job: Job, handed: Handed) -> Graded:
+    return _graded(_engine(job.course, job.limits, job.tier), job, handed)
+
+
+def _graded(engine: Engine, job: Job, handed: Handed) -> Graded:
+    return Graded(handed, engine.grade(handed, job.assignment), engine.execute(handed) if job.outputs else None)
 
 
 @functools.lru_cache(maxsize=1)

@@ -74,6 +74,11 @@ def parser() -> argparse.ArgumentParser:
     grade.add_argument("--json", action="store_true", help="print the report of one submission as JSON")
     grade.add_argument("--output", type=Path, metavar="DIR", help="write DIR/<student>/<assignment>.json and .html")
     grade.add_argument(
+        "--outputs",
+        action="store_true",
+        help="also run each notebook for its outputs, demonstrations too, and write DIR/<student>/<assignment>.ipynb",
+    )
+    grade.add_argument(
         "--jobs", type=_positive, default=1, metavar="N", help="grade N submissions at a time (default 1)"
     )
     grade.add_argument(
@@ -211,10 +216,16 @@ def printable_lines(value: str, clean: Callable[[str], str]) -> list[str]:
 
 
 def _grade(arguments: argparse.Namespace) -> int:
-    from autograder.batch import grade_all
+    from autograder.batch import Job, grade_all
     from autograder.course import find_course
     from autograder.intake import find_submissions
     from autograder.output import Output
+
+    if arguments.outputs and arguments.output is None:
+        print(
+            "autograder: --outputs writes the executed notebooks beside the reports: add --output DIR", file=sys.stderr
+        )
+        return WRONG_CALL
 
     course = find_course(arguments.course)
     if arguments.assignment is not None:
@@ -227,8 +238,9 @@ def _grade(arguments: argparse.Namespace) -> int:
         )
         return WRONG_CALL
     output = Output(len(handed), arguments.output, arguments.json)
-    for one, report in grade_all(course, handed, arguments.jobs, arguments.assignment, tier=_tier(arguments)):
-        output.add(one, report)
+    job = Job(course, arguments.assignment, tier=_tier(arguments), outputs=arguments.outputs)
+    for graded in grade_all(job, handed, arguments.jobs):
+        output.add(graded.handed, graded.report, graded.executed)
     output.finish()
     return PROBLEM if output.rejected else OK
 
@@ -288,7 +300,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from autograder.batch import grade_all
+    from autograder.batch import Job, grade_all
     from autograder.course import find_course
     from autograder.demo import CLASS, write_class
     from autograder.intake import find_submissions
@@ -304,8 +316,8 @@ def _demo(arguments: argparse.Namespace) -> int:
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
     handed = find_submissions([submitted], course.slugs)
     output = Output(len(handed), arguments.output / "reports", quiet=True)
-    for one, report in grade_all(course, handed, arguments.jobs, tier=_tier(arguments)):
-        output.add(one, report)
+    for graded in grade_all(Job(course, tier=_tier(arguments)), handed, arguments.jobs):
+        output.add(graded.handed, graded.report)
     print(class_table(output.reports, {name: student.story for name, student in CLASS.items()}))
     output.finish()
     return OK

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from autograder.course import Course, CourseError, Loaded
+from autograder.execute import execute
 from autograder.grade import grade, rejected
 from autograder.intake import Handed
 from autograder.model import Limits, Report
@@ -60,6 +61,15 @@ class Engine:
             )
             known = self.load(slug).assignment
             return rejected(known, slug, handed.student, submission.sha256, reason, self.pool.sandbox)
+
+    def execute(self, handed: Handed) -> str | None:
+        """The notebook with the outputs that it has when it runs, as JSON; None when it cannot be read."""
+        if handed.problem is not None:
+            return None
+        try:
+            return execute(handed.data, self.pool, self.limits)
+        except Rejected:
+            return None
 
     def grade_submission(self, submission: Submission, slug: str) -> Report:
         """The report on a submission of a known assignment."""

@@ -5,55 +5,83 @@ or the call that ended it: what was earned stays earned, and what comes later st
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
+from numpy.random import Generator
+
+from autograder.asking import call_requests
 from autograder.marking import mark
 from autograder.model import Assignment, Call, Check, Limits, Report, Result
 from autograder.oracle import calls_of
 from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut
-from autograder.plan import Judge, Plan, Run, make_plan
+from autograder.plan import Plan, Run, make_plan
 from autograder.release import Release
 from autograder.sandbox.pool import WarmPool
 from autograder.seeds import generator
-from autograder.session import CallRequest, CellRun, Session, SessionEnded, open_session
+from autograder.session import (
+    ABSENT,
+    Answer,
+    CellRequest,
+    CellRun,
+    Request,
+    SyntaxErrors,
+    SyntaxRequest,
+    open_session,
+)
 from autograder.submission import Submission
 from autograder.wording import REMARKS, kind_of, unanswered
 
-MISSING = Raised("NameError", "missing")
 MAX_NOTES = 50
 
 
-@dataclass
+@dataclass(eq=False)
 class _Exercise:
-    """One check on its way: the calls to make and the outcomes so far."""
+    """One check on its way: the calls to make, the outcomes so far, the marks when all are there."""
 
     check: Check
-    calls: Sequence[Call]
+    random: Callable[[str], Generator]
+    untouched: bool
     outcomes: list[Outcome] = field(default_factory=list)
     timeouts: int = 0
     cell_error: str | None = None
+    result: Result | None = None
+
+    @cached_property
+    def calls(self) -> Sequence[Call]:
+        """Drawn when they are asked for: the student's process is at work meanwhile."""
+        return calls_of(self.check, self.random)
 
     @property
     def done(self) -> bool:
-        return len(self.outcomes) == len(self.calls)
+        return self.result is not None
+
+    def add(self, outcome: Outcome) -> None:
+        """One more outcome; the last one brings the marks."""
+        self.outcomes.append(outcome)
+        if len(self.outcomes) == len(self.calls):
+            self.result = mark(self.check, self.calls, self.outcomes, self.untouched, self.cell_error)
 
     def give_up(self, outcome: Outcome) -> None:
         """Every call that is left has this outcome."""
-        self.outcomes += [outcome] * (len(self.calls) - len(self.outcomes))
+        while not self.done:
+            self.add(outcome)
 
 
 @dataclass
 class _Run:
     """What is known so far about one submission."""
 
+    plan: Plan
+    limits: Limits
     exercises: dict[str, _Exercise]
-    syntax: dict[str, str] | None = None
+    notes: list[str]
+    syntax: SyntaxErrors | None = None
     skip: set[int] = field(default_factory=set)  # numbers of the steps that ended a process
-    late: set[str] = field(default_factory=set)  # exercises whose function was not there at its graded cell
-    notes: list[str] = field(default_factory=list)
+    late: list[_Exercise] = field(default_factory=list)  # whose function was not there at its graded cell
     hidden: bool = False  # whether hidden inputs have entered the process that runs now
+    last: bool = False  # whether late exercises are being asked for
 
     def note(self, text: str) -> None:
         """Note something once; a thousand cells do not make a thousand notes."""
@@ -73,18 +101,17 @@ def grade(
     start = time.monotonic()
     plan = make_plan(release, submission)
     random = partial(generator, secret, submission.student, assignment.slug)
-    run = _Run(
-        {check.name: _Exercise(check, calls_of(check, partial(random, check.name))) for check in assignment.checks},
-        notes=list(plan.notes),
-    )
+    exercises = {
+        check.name: _Exercise(check, partial(random, check.name), check.name in plan.untouched)
+        for check in assignment.checks
+    }
+    run = _Run(plan, limits, exercises, list(plan.notes))
     for _ in range(limits.restarts):
-        if _one_process(run, plan, pool, limits, start + limits.notebook_seconds):
+        if _one_process(run, pool, start + limits.notebook_seconds):
             break
-    for exercise in run.exercises.values():
+    for exercise in exercises.values():
         exercise.give_up(TimedOut(limits.notebook_seconds))
-    results = [
-        mark(e.check, e.calls, e.outcomes, name in plan.untouched, e.cell_error) for name, e in run.exercises.items()
-    ]
+    results = [exercise.result for exercise in exercises.values() if exercise.result is not None]
     results += [Result(question.name, 0.0, question.points, "manual") for question in assignment.questions]
     return Report(
         assignment=assignment.slug,
@@ -115,117 +142,114 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
     )
 
 
-def _one_process(run: _Run, plan: Plan, pool: WarmPool, limits: Limits, deadline: float) -> bool:
+_About = _Exercise | int | None  # what a request is about: a check, the number of a step, or the syntax of all
+
+
+def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
-    run.hidden = False
-    with open_session(pool) as session:
-        try:
-            if run.syntax is None:
-                run.syntax = session.syntax_errors(_sources(plan), limits.cell_seconds)
-                _tell_syntax(run, plan)
-        except SessionEnded as ended:
-            run.syntax = {}
-            run.note(f"the notebook could not be parsed: {unanswered(ended.outcome)}")
-            return False
-        for number, step in enumerate(plan.steps):
+    run.hidden, run.last, run.late = False, False, []
+    with open_session(pool, "plain" if run.plan.needs_shell else "none") as session:
+        for about, answer in session.answers(_requests(run)):
+            ended = isinstance(answer, (TimedOut, Died))
+            if isinstance(about, _Exercise):
+                _take_outcome(run, about, answer)
+            elif about is None:
+                _take_syntax(run, answer)
+            else:
+                _take_cell(run, about, answer)
+            if ended:
+                return False
             if time.monotonic() > deadline:
                 return True
-            if isinstance(step, Judge):
-                if not _ask(run, run.exercises[step.exercise], session, limits, last=False):
-                    return False
-            elif number not in run.skip and not _run_cell(run, number, step, session, limits):
-                return False
-        return all(
-            _ask(run, run.exercises[name], session, limits, last=True)
-            for name in list(run.exercises)
-            if name in run.late
-        )
+    return True
+
+
+def _requests(run: _Run) -> Iterator[tuple[_About, Request] | None]:
+    """Everything to ask of a process, in order. Nothing hidden is sent before the cells above have ended: what they
+    say of their errors may be shown only as long as they cannot know anything."""
+    if run.syntax is None:
+        yield None, SyntaxRequest(_sources(run.plan), run.limits.cell_seconds)
+    for number, step in enumerate(run.plan.steps):
+        if isinstance(step, Run):
+            if number not in run.skip:
+                yield number, CellRequest(step.cell, step.source, run.limits.cell_seconds)
+        elif not run.exercises[step.exercise].done:
+            if not run.hidden:
+                yield None
+                run.hidden = True
+            yield from _calls_left(run.exercises[step.exercise])
+    yield None
+    run.last = True
+    for exercise in run.late:
+        yield from _calls_left(exercise)
+
+
+def _calls_left(exercise: _Exercise) -> Iterator[tuple[_Exercise, Request]]:
+    for request in call_requests(exercise.check, exercise.calls[len(exercise.outcomes) :]):
+        yield exercise, request
 
 
 def _sources(plan: Plan) -> dict[str, str]:
     return {f"{number}": step.source for number, step in enumerate(plan.steps) if isinstance(step, Run)}
 
 
-def _tell_syntax(run: _Run, plan: Plan) -> None:
-    """Cells that do not parse are not run; before any student's code ran, the parser's words are safe to show."""
-    for number, text in (run.syntax or {}).items():
-        step = plan.steps[int(number)]
-        assert isinstance(step, Run)
-        run.skip.add(int(number))
-        run.note(f"cell '{step.cell}' is not valid Python ({text})")
-        if step.exercise in run.exercises:
-            run.exercises[step.exercise].cell_error = f"the cell is not valid Python ({text})"
+def _take_syntax(run: _Run, answer: Answer) -> None:
+    """Cells that do not parse are told; before any student's code ran, the parser's words are safe to show."""
+    if not isinstance(answer, dict):
+        run.syntax = {}
+        assert isinstance(answer, (TimedOut, Died))
+        run.note(f"the notebook could not be parsed: {unanswered(answer)}")
+        return
+    run.syntax = answer
+    for number, step in enumerate(run.plan.steps):
+        text = answer.get(f"{number}")
+        if text is not None and isinstance(step, Run):
+            run.note(f"cell '{step.cell}' is not valid Python ({text})")
+            _blame(run, step, f"the cell is not valid Python ({text})")
 
 
-def _run_cell(run: _Run, number: int, step: Run, session: Session, limits: Limits) -> bool:
-    """Run one cell; False when the process ended with it."""
-    try:
-        done = session.run_cell(step.cell, step.source, limits.cell_seconds)
-    except SessionEnded as ended:
-        run.skip.add(number)
-        reason = unanswered(ended.outcome)
-        run.note(f"cell '{step.cell}' was left out: {reason}")
-        if step.exercise in run.exercises:
-            run.exercises[step.exercise].cell_error = f"when the cell runs, {reason}"
-        return False
-    _tell_cell(run, step, done)
-    return True
-
-
-def _tell_cell(run: _Run, step: Run, done: CellRun) -> None:
+def _take_cell(run: _Run, number: int, answer: Answer) -> None:
     """Say how a cell ended. Once hidden inputs are in the process, kind and line could carry them out."""
-    for remark in done.remarks:
+    step = run.plan.steps[number]
+    assert isinstance(step, Run)
+    if isinstance(answer, (TimedOut, Died)):
+        run.skip.add(number)
+        reason = unanswered(answer)
+        run.note(f"cell '{step.cell}' was left out: {reason}")
+        _blame(run, step, f"when the cell runs, {reason}")
+        return
+    assert isinstance(answer, CellRun)
+    for remark in answer.remarks:
         if remark in REMARKS:
             run.note(f"cell '{step.cell}': {REMARKS[remark]}")
-    if done.error is None:
+    if answer.error is None or (run.syntax and f"{number}" in run.syntax):
         return
     lines = step.source.count("\n") + 1
-    where = f" on line {done.line}" if done.line is not None and 1 <= done.line <= lines and not run.hidden else ""
-    error = Raised("") if run.hidden else done.error
+    where = f" on line {answer.line}" if answer.line and 1 <= answer.line <= lines and not run.hidden else ""
+    error = Raised("") if run.hidden else answer.error
     run.note(f"cell '{step.cell}' stopped with {kind_of(error)}{where}")
+    _blame(run, step, f"when the cell runs{where}, {unanswered(error)}")
+
+
+def _blame(run: _Run, step: Run, reason: str) -> None:
+    """Remember for an exercise what went wrong with its cell."""
     if step.exercise in run.exercises:
-        run.exercises[step.exercise].cell_error = f"when the cell runs{where}, {unanswered(error)}"
+        run.exercises[step.exercise].cell_error = reason
 
 
-def _calls_left(exercise: _Exercise) -> list[CallRequest]:
-    """The calls that are still to be made; a second call of a case looks at the first one's result again."""
-    check, left = exercise.check, exercise.calls[len(exercise.outcomes) :]
-    return [
-        CallRequest(
-            check.name,
-            call.args,
-            check.seconds,
-            after=call.case.judge.watches_arguments,
-            again=before is not None and before.case is call.case,
-            probe=check.probe,
-        )
-        for before, call in zip([None, *left[:-1]], left, strict=True)
-    ]
-
-
-def _ask(run: _Run, exercise: _Exercise, session: Session, limits: Limits, last: bool) -> bool:
-    """Make the calls of a check that are left; False when the process ended with one."""
-    check = exercise.check
-    if exercise.done:
-        return True
-    try:
-        if check.probe is None and not session.has(check.name, limits.cell_seconds):
-            if last:
-                exercise.give_up(MISSING)
-            run.late.add(check.name)
-            return True
-    except SessionEnded as ended:
-        exercise.give_up(ended.outcome)
-        return False
-    run.hidden = True
-    for outcome in session.calls(_calls_left(exercise)):
-        for remark in outcome.remarks if isinstance(outcome, Returned) else ():
+def _take_outcome(run: _Run, exercise: _Exercise, answer: Answer) -> None:
+    """One outcome of an exercise's calls. A function that is not there yet is asked for again at the end."""
+    assert isinstance(answer, (Returned, Raised, TimedOut, Died))
+    if answer is ABSENT and not exercise.outcomes and not run.last:
+        if exercise not in run.late:
+            run.late.append(exercise)
+        return
+    if isinstance(answer, Returned):
+        for remark in answer.remarks:
             if remark in REMARKS:
-                run.note(f"{check.name}: {REMARKS[remark]}")
-        exercise.outcomes.append(outcome)
-        if isinstance(outcome, (TimedOut, Died)):
-            exercise.timeouts += 1
-            if exercise.timeouts >= limits.timeouts_per_check:
-                exercise.give_up(outcome)
-            return False
-    return True
+                run.note(f"{exercise.check.name}: {REMARKS[remark]}")
+    exercise.add(answer)
+    if isinstance(answer, (TimedOut, Died)):
+        exercise.timeouts += 1
+        if exercise.timeouts >= run.limits.timeouts_per_check:
+            exercise.give_up(answer)

@@ -8,6 +8,7 @@ from autograder.judges import accepts_exception
 from autograder.model import Call, CaseResult, Check, Result, ResultStatus
 from autograder.oracle import evaluate_all
 from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.session import ABSENT
 from autograder.wording import NOT_ATTEMPTED, unanswered
 
 
@@ -15,7 +16,7 @@ def mark(
     check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], untouched: bool, cell_error: str | None
 ) -> Result:
     """The marks of a check from what came of its calls."""
-    missing = all(isinstance(o, Raised) and (o.kind, o.message) == ("NameError", "missing") for o in outcomes)
+    missing = all(outcome is ABSENT for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
     if missing:

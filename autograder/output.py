@@ -31,14 +31,16 @@ class Output:
         self.reports: list[Report] = []
         self.rejected: list[tuple[Handed, Report]] = []
 
-    def add(self, handed: Handed, report: Report) -> None:
-        """Write and count one report."""
+    def add(self, handed: Handed, report: Report, executed: str | None = None) -> None:
+        """Write and count one report, and the executed notebook where there is one."""
         self.reports.append(report)
         if report.status == "rejected":
             self.rejected.append((handed, report))
         if self.folder is not None:
             for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
                 write_atomically(_report_file(self.folder, report, suffix), text)
+            if executed is not None:
+                write_atomically(_report_file(self.folder, report, "ipynb"), executed)
         if self.total > 1:
             self._progress(report)
 

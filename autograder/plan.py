@@ -4,11 +4,14 @@ Tests, ids and locked text come from the release. A cell that was deleted, dupli
 moved or edited although locked is put right and noted; by itself that costs nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.release import Release, ReleaseCell
 from autograder.submission import Cell, Submission
+
+IPYTHON = re.compile(r"^\s*[%!?]|^[^#\n]*\?\s*$|=\s*[%!]|\b(?:get_ipython|display|await|Out|In)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,16 @@ class Plan:
     steps: tuple[Run | Judge, ...]
     untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
     notes: tuple[str, ...]
+
+    @property
+    def needs_shell(self) -> bool:
+        """Whether a cell holds what only IPython understands."""
+        return any(isinstance(step, Run) and needs_shell(step.source) for step in self.steps)
+
+
+def needs_shell(source: str) -> bool:
+    """Whether a cell might hold what only IPython understands: magics, `!`, `display`, `await`, a final `?`."""
+    return IPYTHON.search(source) is not None
 
 
 def make_plan(release: Release, submission: Submission, demos: bool = False) -> Plan:

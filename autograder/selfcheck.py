@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from autograder.plan import needs_shell
 from autograder.sandbox.plain import PlainProcess
 from autograder.session import CellRun, Session, SessionEnded
 from autograder.submission import Cell, Submission, parse_notebook, read_bounded
@@ -32,7 +33,7 @@ def check_notebook(path: Path) -> Iterator[Tried]:
         When the file is not a notebook, or has no cells of examples.
     """
     submission = parse_notebook(read_bounded(path), "student")
-    process = PlainProcess(path.resolve().parent)
+    process = PlainProcess(path.resolve().parent, any(needs_shell(cell.source) for cell in submission.cells))
     skip: set[int] = set()
     told: set[int] = set()
     while True:

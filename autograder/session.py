@@ -1,8 +1,8 @@
 """The grader's end of one student process: run a cell, call a function. It never says "passed".
 
 Whatever comes back is read as plain values of the expected form; anything else ends the session,
-not the grader. Functions among the arguments stay here: the student's code asks, this side answers
-and writes down what was asked.
+not the grader. Functions among the arguments stay here, unless they are `Portable`: the student's
+code asks, this side answers and writes down what was asked.
 """
 
 import inspect
@@ -10,18 +10,24 @@ import socket
 import textwrap
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any, ClassVar, Literal, Protocol, TypeVar
+
+import numpy as np
 
 from autograder import wire
 from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
+from autograder.portable import Portable
 
 MAX_ASKED = 200_000
 MAX_KEPT = 10_000
 AHEAD_BYTES = 32 * 1024  # well below what a socket holds
+ABSENT = Raised("NameError", "missing")  # there is no function of this name
+ShellUse = Literal["none", "plain", "outputs"]
+_END = object()
 
 
 class SessionEnded(Exception):
@@ -34,13 +40,31 @@ class SessionEnded(Exception):
 
 @dataclass(frozen=True)
 class CellRun:
-    """What running one cell did; `error` is None when it ran to its end."""
+    """What running one cell did; `error` is None when it ran to its end.
+
+    `outputs` are the bytes of a JSON list, as the process wrote them, where outputs are kept.
+    """
 
     error: Raised | None = None
     line: int | None = None
     out: str = ""
     err: str = ""
     remarks: tuple[str, ...] = ()
+    outputs: bytes | None = None
+
+
+@dataclass(frozen=True)
+class CellRequest:
+    """Run one cell."""
+
+    name: str
+    source: str
+    seconds: float
+    answers: ClassVar[tuple[str, ...]] = ("ran",)
+
+    def message(self) -> dict[str, Any]:
+        """The request as it crosses the line."""
+        return {"op": "run", "cell": self.name, "source": self.source}
 
 
 @dataclass(frozen=True)
@@ -56,6 +80,7 @@ class CallRequest:
     after: bool = False
     again: bool = False
     probe: Function | None = None
+    answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -67,13 +92,33 @@ class CallRequest:
 
 
 @dataclass(frozen=True)
-class _Posted:
-    """A request on its way: its number, what may answer it, its functions by handle, its size."""
+class SyntaxRequest:
+    """Ask which cells do not parse, before any of the student's code has run."""
 
+    cells: Mapping[str, str]
+    seconds: float
+    answers: ClassVar[tuple[str, ...]] = ("syntax",)
+
+    def message(self) -> dict[str, Any]:
+        """The request as it crosses the line."""
+        return {"op": "syntax", "cells": dict(self.cells)}
+
+
+Request = CellRequest | CallRequest | SyntaxRequest
+SyntaxErrors = dict[str, str]
+Answer = CellRun | Outcome | SyntaxErrors
+Tag = TypeVar("Tag")
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A request as bytes: its number and its functions by handle."""
+
+    tag: Any
+    request: Request
     number: int
-    expected: tuple[str, ...]
     handles: tuple[int, ...]
-    size: int
+    data: bytes
 
 
 class Session:
@@ -91,68 +136,86 @@ class Session:
         self._end()
         self._socket.close()
 
-    def syntax_errors(self, cells: Mapping[str, str], seconds: float) -> dict[str, str]:
+    def syntax_errors(self, cells: Mapping[str, str], seconds: float) -> SyntaxErrors:
         """Which cells do not parse, and why; asked before any of the student's code has run."""
-        answer = self._request({"op": "syntax", "cells": dict(cells)}, ("syntax",), seconds)
-        errors = answer.get("errors")
-        return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+        answer = self._one(SyntaxRequest(cells, seconds))
+        assert isinstance(answer, dict)
+        return answer
 
     def run_cell(self, name: str, source: str, seconds: float) -> CellRun:
         """Run a cell; SessionEnded when it does not come to an end."""
-        answer = self._request({"op": "run", "cell": name, "source": source}, ("ran",), seconds)
-        error = answer.get("error")
-        line = error.get("line") if isinstance(error, dict) else None
-        return CellRun(
-            _raised(error) if isinstance(error, dict) else None,
-            line if isinstance(line, int) else None,
-            str(answer.get("out", "")),
-            str(answer.get("err", "")),
-            _texts(answer.get("remarks")),
-        )
-
-    def has(self, name: str, seconds: float) -> bool:
-        """Whether the notebook has a function of this name by now."""
-        return self._request({"op": "has", "name": name}, ("has",), seconds).get("has") is True
+        answer = self._one(CellRequest(name, source, seconds))
+        assert isinstance(answer, CellRun)
+        return answer
 
     def call(self, name: str, args: Args, seconds: float, **options: Any) -> Outcome:
         """One call, its options those of `CallRequest`; what came of it, never an exception.
 
         A TimedOut or Died ends the session: it can only be closed then.
         """
-        return next(self.calls([CallRequest(name, args, seconds, **options)]))
+        return self.request(CallRequest(name, args, seconds, **options))
 
-    def calls(self, requests: Sequence[CallRequest]) -> Iterator[Outcome]:
-        """The outcomes of several calls, one after the other; the last one may be a TimedOut or Died.
+    def request(self, request: CallRequest) -> Outcome:
+        """What comes of one call; as `call`."""
+        answer = next(self.answers([(None, request)]))[1]
+        assert isinstance(answer, (Returned, Raised, TimedOut, Died))
+        return answer
 
-        Requests are sent ahead of their answers, so that neither side waits for the other in between,
-        but never more of them than the line holds.
+    def _one(self, request: Request) -> Answer:
+        _, answer = next(self.answers([(None, request)]))
+        if isinstance(answer, (TimedOut, Died)):
+            raise SessionEnded(answer)
+        return answer
+
+    def answers(self, requests: Iterable[tuple[Tag, Request] | None]) -> Iterator[tuple[Tag, Answer]]:
+        """The answers of many requests, in order, each under its tag; the last may be a TimedOut or Died.
+
+        Requests are drawn and sent ahead of the answers, so that neither side waits for the other in
+        between, but never more of them than the line holds. None among them is a halt: what comes
+        after it is drawn when everything before it has been answered.
         """
-        posted: deque[_Posted] = deque()
-        waiting = deque(requests)
-        for request in requests:
-            try:
-                while waiting and (not posted or sum(one.size for one in posted) < AHEAD_BYTES):
-                    posted.append(self._post(waiting.popleft().message(), ("returned", "raised"), request.seconds))
-                outcome = self._outcome(posted.popleft(), request.seconds)
-            except SessionEnded as ended:
-                yield ended.outcome
+        source = iter(requests)
+        posted: deque[_Ready] = deque()
+        ready: _Ready | None = None
+        halted = ended = False
+        while True:
+            while not (halted or ended or (ready and posted and _held(posted) + len(ready.data) > AHEAD_BYTES)):
+                if ready is not None:
+                    posted.append(ready)
+                    ended, ready = not self._post(ready), None
+                else:
+                    item = next(source, _END)
+                    if isinstance(item, tuple):
+                        ready = self._made_ready(*item)
+                    else:
+                        halted, ended = item is None, item is _END
+            if not posted and ended:
                 return
-            yield outcome
+            if not posted:
+                halted = False
+                continue
+            first = posted.popleft()
+            try:
+                yield first.tag, self._answer_of(first)
+            except SessionEnded as end:
+                yield first.tag, end.outcome
+                return
 
-    def _outcome(self, posted: _Posted, seconds: float) -> Outcome:
-        answer = self._read(posted, seconds)
-        asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in posted.handles)
-        if answer["op"] == "raised":
-            return _raised(answer)
-        after, shared = answer.get("after"), answer.get("shared")
-        return Returned(
-            value=answer.get("value"),
-            after=after if isinstance(after, tuple) else None,
-            shared=tuple(i for i in shared if isinstance(i, int)) if isinstance(shared, list) else (),
-            earlier=answer.get("earlier"),
-            remarks=_texts(answer.get("remarks")),
-            requests=asked,
-        )
+    def _answer_of(self, ready: _Ready) -> Answer:
+        answer = self._read(ready)
+        asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
+        match answer["op"]:
+            case "syntax":
+                errors = answer.get("errors")
+                return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+            case "ran":
+                return _cell_run(answer)
+            case "absent":
+                return ABSENT
+            case "raised":
+                return _raised(answer)
+            case _:
+                return _returned(answer, asked)
 
     def drop_answer(self, seconds: float) -> None:
         """Read and forget the answer of a call that was given up and interrupted at the other end."""
@@ -163,37 +226,43 @@ class Session:
 
     # The line
 
-    def _request(self, request: dict[str, Any], expected: tuple[str, ...], seconds: float) -> dict[str, Any]:
-        return self._read(self._post(request, expected, seconds), seconds)
-
-    def _post(self, request: dict[str, Any], expected: tuple[str, ...], seconds: float) -> _Posted:
-        """Send a request without waiting for its answer."""
+    def _made_ready(self, tag: Any, request: Request) -> _Ready:
         self._requests += 1
         first = self._handles
-        data = wire.encode({**request, "id": self._requests}, self._register)
-        with _ended(seconds):
-            wire.send(self._socket, data, time.monotonic() + seconds)
-        return _Posted(self._requests, expected, tuple(range(first, self._handles)), len(data))
+        data = wire.encode({**request.message(), "id": self._requests}, self._register)
+        return _Ready(tag, request, self._requests, tuple(range(first, self._handles)), data)
 
-    def _read(self, posted: _Posted, seconds: float) -> dict[str, Any]:
+    def _post(self, ready: _Ready) -> bool:
+        """Send a request without waiting for its answer; whether anybody was there to take it.
+
+        Where nobody was, the answers that came before tell why.
+        """
+        try:
+            wire.send(self._socket, ready.data, time.monotonic() + ready.request.seconds)
+        except (TimeoutError, wire.Closed):
+            return False
+        return True
+
+    def _read(self, ready: _Ready) -> dict[str, Any]:
         """The answer of a request; questions about its functions are answered meanwhile."""
-        deadline = time.monotonic() + seconds
-        with _ended(seconds):
+        deadline = time.monotonic() + ready.request.seconds
+        with _ended(ready.request.seconds):
             while True:
                 answer = wire.decode(wire.receive(self._socket, deadline))
                 if not isinstance(answer, dict):
                     raise wire.WireError("an answer that is no message")
                 if answer.get("op") == "ask":
                     self._answer(answer, deadline)
-                elif answer.get("op") in posted.expected and answer.get("id") == posted.number:
+                elif answer.get("op") in ready.request.answers and answer.get("id") == ready.number:
                     return answer
                 else:
                     raise wire.WireError("an answer that was not asked for")
 
-    def _register(self, function: Function) -> int:
+    def _register(self, function: Function) -> Any:
+        """The handle of a function: a number, or its source where it may run at the other end."""
         self._functions[self._handles] = (function, [])
         self._handles += 1
-        return self._handles - 1
+        return function.crossing() if isinstance(function, Portable) else self._handles - 1
 
     def _answer(self, message: dict[str, Any], deadline: float) -> None:
         """Evaluate one of the check's functions where the student's code asks for it."""
@@ -230,14 +299,43 @@ def _ended(seconds: float) -> Iterator[None]:
 class Pool(Protocol):
     """Whatever gives out processes."""
 
-    def fork(self) -> Any:
+    def fork(self, shell: ShellUse) -> Any:
         """A process with a `socket` and a way to `kill` it."""
 
 
-def open_session(pool: Pool) -> Session:
-    """A session with a fresh process of the pool."""
-    child = pool.fork()
+def open_session(pool: Pool, shell: ShellUse = "none") -> Session:
+    """A session with a fresh process of the pool; `shell` says whether cells run in IPython's own."""
+    child = pool.fork(shell)
     return Session(child.socket, child.kill)
+
+
+def _held(posted: Iterable[_Ready]) -> int:
+    return sum(len(ready.data) for ready in posted)
+
+
+def _cell_run(answer: Mapping[str, Any]) -> CellRun:
+    error, outputs = answer.get("error"), answer.get("outputs")
+    line = error.get("line") if isinstance(error, dict) else None
+    return CellRun(
+        _raised(error) if isinstance(error, dict) else None,
+        line if isinstance(line, int) else None,
+        str(answer.get("out", "")),
+        str(answer.get("err", "")),
+        _texts(answer.get("remarks")),
+        outputs.tobytes() if isinstance(outputs, np.ndarray) else None,
+    )
+
+
+def _returned(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -> Returned:
+    after, shared = answer.get("after"), answer.get("shared")
+    return Returned(
+        value=answer.get("value"),
+        after=after if isinstance(after, tuple) else None,
+        shared=tuple(i for i in shared if isinstance(i, int)) if isinstance(shared, list) else (),
+        earlier=answer.get("earlier"),
+        remarks=_texts(answer.get("remarks")),
+        requests=asked,
+    )
 
 
 def _raised(answer: Mapping[str, Any]) -> Raised:

@@ -1,9 +1,10 @@
 """Values to bytes and back, for the line between the grader and a student's process.
 
 Only plain values cross: None, bool, int, float, str, list, tuple, dict with string keys, and
-arrays of whitelisted dtypes as header and raw bytes. A function crosses as a numbered handle,
-from the grader to the student only. Nothing is ever unpickled or evaluated, and every count is
-checked against the bytes that are really there, so that a hostile frame costs an error and no memory.
+arrays of whitelisted dtypes as header and raw bytes. A function crosses as a handle, a plain value
+that the sender knows what to make of, from the grader to the student only. Nothing is ever unpickled
+or evaluated here, and every count is checked against the bytes that are really there, so that a
+hostile frame costs an error and no memory.
 
 This file also runs inside the student's process, by itself: it imports nothing of the project.
 """
@@ -44,8 +45,8 @@ class Closed(ConnectionError):
     """The other end is gone."""
 
 
-def encode(value: Any, register: Callable[[Callable[..., Any]], int] | None = None) -> bytes:
-    """Bytes of a plain value; `register` gives a function its number, without it functions are refused."""
+def encode(value: Any, register: Callable[[Callable[..., Any]], Any] | None = None) -> bytes:
+    """Bytes of a plain value; `register` gives a function its handle, without it functions are refused."""
     parts: list[bytes] = []
     _write(value, parts.append, register, 0)
     data = b"".join(parts)
@@ -54,8 +55,8 @@ def encode(value: Any, register: Callable[[Callable[..., Any]], int] | None = No
     return data
 
 
-def decode(data: bytes, resolve: Callable[[int], Any] | None = None) -> Any:
-    """The value of a frame; `resolve` turns a handle's number into a proxy, without it handles are refused."""
+def decode(data: bytes, resolve: Callable[[Any], Any] | None = None) -> Any:
+    """The value of a frame; `resolve` turns a handle into a function, without it handles are refused."""
     reader = _Reader(data, resolve)
     try:
         value = reader.value(0)
@@ -109,7 +110,7 @@ def _left(deadline: float) -> float:
 
 
 def _write(
-    value: Any, put: Callable[[bytes], None], register: Callable[[Callable[..., Any]], int] | None, depth: int
+    value: Any, put: Callable[[bytes], None], register: Callable[[Callable[..., Any]], Any] | None, depth: int
 ) -> None:
     if depth > MAX_DEPTH:
         raise WireError(f"nested more than {MAX_DEPTH} deep")
@@ -139,7 +140,8 @@ def _write(
     elif isinstance(value, (np.ndarray, np.generic)):
         put(_array(np.asarray(value)))
     elif callable(value) and register is not None:
-        put(b"h" + _LENGTH.pack(register(value)))
+        put(b"h")
+        _write(register(value), put, None, depth + 1)
     else:
         raise WireError(f"a value of type {type(value).__name__} cannot cross")
 
@@ -172,7 +174,7 @@ def _array(array: np.ndarray) -> bytes:
 class _Reader:
     """A cursor over one frame."""
 
-    def __init__(self, data: bytes, resolve: Callable[[int], Any] | None) -> None:
+    def __init__(self, data: bytes, resolve: Callable[[Any], Any] | None) -> None:
         self.data, self.resolve, self.at, self.items = data, resolve, 0, 0
 
     def take(self, count: int) -> bytes:
@@ -228,7 +230,7 @@ class _Reader:
             case b"a":
                 return self.array()
             case b"h" if self.resolve is not None:
-                return self.resolve(self.number())
+                return self.resolve(self.value(depth + 1))
         raise WireError(f"an unknown tag {tag!r}")
 
     def big_integer(self) -> int:

@@ -44,7 +44,7 @@ REMARKS = {
     "iterator": "a one-shot iterator is returned: it can be read only once, so a list is the better answer",
     "stderr": "warnings or text on stderr appeared (they cost no points)",
     "random": "NumPy's global random numbers are changed for everybody else",
-    "magic": "magics and shell commands are not run when grading",
+    "magic": "shell commands, installations and other languages are not run when grading",
 }
 
 

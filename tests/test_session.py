@@ -10,7 +10,15 @@ from attacks import tiers
 from autograder.course import Course
 from autograder.engine import Engine
 from autograder.outcomes import Died, Raised, Returned, TimedOut
-from autograder.session import Session, SessionEnded, open_session
+from autograder.session import (
+    ABSENT,
+    CallRequest,
+    CellRequest,
+    CellRun,
+    Session,
+    SessionEnded,
+    open_session,
+)
 
 SECONDS = 20.0
 
@@ -194,7 +202,7 @@ def test_an_endless_call_times_out_and_another_process_takes_over(engine: Engine
         define(session, "def f():\n    while True: pass")
         assert session.call("f", (), 0.3) == TimedOut(0.3)
     with open_session(engine.pool) as session:
-        assert not session.has("f", SECONDS)
+        assert session.call("f", (), SECONDS) is ABSENT
 
 
 @pytest.mark.parametrize(
@@ -235,21 +243,37 @@ def test_a_cell_reports_where_it_stopped(session: Session) -> None:
     assert (run.error.kind, run.line) == ("ZeroDivisionError", 2)
 
 
-@pytest.mark.parametrize(
-    ("source", "remark"),
-    [
-        pytest.param("%matplotlib inline\nx = 1", "magic", id="a line magic"),
-        pytest.param("!pip install torch\nx = 1", "magic", id="a shell escape"),
-        pytest.param("%%time\nx = 1", "magic", id="a timing magic"),
-        pytest.param("if True:\n    %timeit 1\nx = 1", "magic", id="a magic in a block"),
-        pytest.param("%%bash\nrm -rf x = 1", "magic", id="another language"),
-    ],
-)
-def test_what_only_a_notebook_understands_becomes_a_remark(session: Session, source: str, remark: str) -> None:
-    run = session.run_cell("answer", source, SECONDS)
-    assert run.error is None
-    assert remark in run.remarks[0]
-    assert "bash" in source or session.run_cell("after", "x", SECONDS).error is None
+def test_requests_ahead_never_clog_the_line(session: Session) -> None:
+    """Neither side may wait for the other to read while it writes, however much there is to say."""
+    define(session, "def f(x):\n    return x + 1")
+    large = [np.full(n, 1.0) for n in (10, 500_000, 500_000, 3, 700_000)]
+    outcomes = list(session.answers((i, CallRequest("f", (x,), SECONDS)) for i, x in enumerate(large)))
+    assert [tag for tag, _ in outcomes] == [0, 1, 2, 3, 4]
+    assert [outcome.value.size for _, outcome in outcomes if isinstance(outcome, Returned)] == [x.size for x in large]
+
+
+def test_after_a_halt_nothing_is_drawn_before_everything_is_answered(session: Session) -> None:
+    drawn: list[str] = []
+
+    def requests() -> Iterator[tuple[str, CellRequest] | None]:
+        for name in ("a", "b"):
+            drawn.append(name)
+            yield name, CellRequest(name, "x = 1", SECONDS)
+        yield None
+        drawn.append("after the halt")
+
+    seen = [list(drawn) for _ in session.answers(requests())]
+    assert seen == [["a", "b"], ["a", "b"]]
+    assert drawn == ["a", "b", "after the halt"]
+
+
+def test_answers_given_before_the_end_are_kept(engine: Engine) -> None:
+    with open_session(engine.pool) as session:
+        cells = ["x = 1", "import os; os._exit(0)", "y = 2", "z = 3"]
+        answers = list(session.answers((i, CellRequest(f"{i}", cell, SECONDS)) for i, cell in enumerate(cells)))
+    assert [tag for tag, _ in answers] == [0, 1]
+    assert isinstance(answers[0][1], CellRun)
+    assert isinstance(answers[1][1], Died)
 
 
 def test_syntax_errors_are_found_before_anything_runs(session: Session) -> None:

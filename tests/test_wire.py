@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fuzz import fuzz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -131,6 +132,13 @@ def test_a_lone_surrogate_becomes_a_question_mark() -> None:
 def test_functions_cross_as_numbers() -> None:
     data = wire.encode([len], lambda function: 7)
     assert wire.decode(data, lambda number: ("proxy", number)) == [("proxy", 7)]
+
+
+def test_a_short_run_of_the_fuzzer_finds_nothing() -> None:
+    """`python -m tests.fuzz` goes on for as long as one likes."""
+    counts, findings = fuzz(2.0, seed=1)
+    assert findings == []
+    assert min(counts.values()) > 20
 
 
 def test_a_reader_waits_no_longer_than_its_deadline() -> None:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from autograder import Portable
 from solutions.descent import linear_gradient, perceptron_epoch, train_until
 
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
@@ -25,12 +26,13 @@ def smooth_bend(k, whole=False):
         a, c = rng.uniform(0.5, 1.5, size=(2, k))
         w = rng.integers(1, 4, k) if whole else rng.normal(size=k)
 
-        def f(w):
-            return np.sum(c * np.sin(a * w)) + 0.1 * np.sum(w) ** 3 + 0.5 * w[0] * w[-1]
-
-        return f, w
+        return Portable(bend, {"a": a, "c": c}), w
 
     return sample
+
+
+def bend(w, a, c):
+    return np.sum(c * np.sin(a * w)) + 0.1 * np.sum(w) ** 3 + 0.5 * w[0] * w[-1]
 
 
 def zero_bend(rng):
@@ -43,13 +45,13 @@ def zero_bend(rng):
 def table_bend(p, q):
     def sample(rng):
         c = rng.uniform(0.5, 1.5, size=(p, q))
-
-        def f(w):
-            return np.sum(c * w**3) + np.sum(np.exp(0.5 * w)) + w[0, -1] * w[-1, 0]
-
-        return f, rng.normal(size=(p, q))
+        return Portable(bent_table, {"c": c}), rng.normal(size=(p, q))
 
     return sample
+
+
+def bent_table(w, c):
+    return np.sum(c * w**3) + np.sum(np.exp(0.5 * w)) + w[0, -1] * w[-1, 0]
 
 
 def bowl_descent(rate, steps=8, distance=2.0, whole=False):
@@ -61,15 +63,24 @@ def bowl_descent(rate, steps=8, distance=2.0, whole=False):
         bottom = rng.normal(size=3)
         start = rng.integers(2, 7, size=3) if whole else bottom + distance * _direction(rng)
         lr = rate / np.linalg.eigvalsh(H).max()
-        return lambda w: H @ (w - bottom), start, float(lr), steps
+        return Portable(bowl_slope, {"H": H, "bottom": bottom}), start, float(lr), steps
 
     return sample
+
+
+def bowl_slope(w, H, bottom):
+    return H @ (w - bottom)
 
 
 def curved_descent(rng):
     """The bowl is steep in the middle and straight outside: its gradient saturates."""
     bottom, width = rng.normal(size=2), rng.uniform(0.5, 1.0, size=2)
-    return lambda w: np.tanh((w - bottom) / width), bottom + 3 * _direction(rng, 2), 0.6, 10
+    slope = Portable(saturating_slope, {"bottom": bottom, "width": width})
+    return slope, bottom + 3 * _direction(rng, 2), 0.6, 10
+
+
+def saturating_slope(w, bottom, width):
+    return np.tanh((w - bottom) / width)
 
 
 def near_the_floor(rng):

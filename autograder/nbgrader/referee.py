@@ -4,18 +4,17 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from autograder import wire
+from autograder.asking import call_requests
 from autograder.course import find_course
 from autograder.marking import mark
-from autograder.model import Call, Check
 from autograder.oracle import calls_of
-from autograder.outcomes import Outcome, Raised, TimedOut
+from autograder.outcomes import Outcome, TimedOut
 from autograder.seeds import generator
-from autograder.session import Session
+from autograder.session import CallRequest, Session
 
 STUDENT = "nbgrader"
 
@@ -27,22 +26,17 @@ def referee(slug: str, name: str, sock: socket.socket) -> None:
     random = partial(generator, course.secret(), STUDENT, slug, name)
     calls = calls_of(check, random)
     with Session(sock, lambda: None) as session:
-        outcomes = [_call(session, check, index, calls) for index in range(len(calls))]
+        outcomes = [_call(session, request) for request in call_requests(check, calls)]
         result = mark(check, calls, outcomes, False, None)
         wire.send(sock, wire.encode({"op": "verdict", "points": result.points, "hint": result.hint}))
 
 
-def _call(session: Session, check: Check, index: int, calls: Sequence[Call]) -> Outcome:
-    call = calls[index]
-    if check.probe is None and not session.has(check.name, check.seconds):
-        return Raised("NameError", "missing")
-    again = index > 0 and calls[index - 1].case is call.case
-    outcome = session.call(
-        check.name, call.args, check.seconds, after=call.case.judge.watches_arguments, again=again, probe=check.probe
-    )
+def _call(session: Session, request: CallRequest) -> Outcome:
+    """One call; where it is given up, the kernel is interrupted and goes on."""
+    outcome = session.request(request)
     if isinstance(outcome, TimedOut):
         os.kill(os.getppid(), signal.SIGINT)  # a kernel takes this as "interrupt"
-        session.drop_answer(check.seconds)
+        session.drop_answer(request.seconds)
     return outcome
 
 

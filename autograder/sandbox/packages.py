@@ -36,13 +36,12 @@ def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:
 
 
 def _top_level(distribution: importlib.metadata.Distribution) -> set[Path]:
-    """What a distribution has put into site-packages, without its metadata and without scripts elsewhere."""
+    """What a distribution has put into site-packages, with its metadata (Matplotlib finds backends there), without
+    scripts elsewhere."""
     record = distribution.read_text("RECORD") or ""
     tops = {line.split("/", 1)[0].split(",", 1)[0] for line in record.splitlines()}
     base = Path(str(distribution.locate_file("")))
-    return {
-        base / top for top in tops if top not in ("..", "__pycache__", "") and not top.endswith((".dist-info", ".pth"))
-    }
+    return {base / top for top in tops if top not in ("..", "__pycache__", "") and not top.endswith(".pth")}
 
 
 def standard_library() -> list[Path]:

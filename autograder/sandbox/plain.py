@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograder.sandbox.pool import worker_sources
+from autograder.sandbox.pool import shell_source, worker_sources
 from autograder.sandbox.tiers import SandboxError
 
 BOOT = """
@@ -22,18 +22,24 @@ for name, source in {sources!r}:
 sys.path.insert(0, {folder!r})
 connection = socket.create_connection(("127.0.0.1", {port}))
 connection.sendall({token!r})
+worker = sys.modules["worker"]
+main, shell = worker.new_main(), None
+if {shell!r}:
+    room = types.ModuleType("shell")
+    exec(compile({shell!r}, "shell", "exec"), room.__dict__)
+    shell = room.Shell(main)
 try:
-    sys.modules["worker"].Session(connection).serve()
+    worker.Session(connection, main, shell=shell).serve()
 except sys.modules["wire"].Closed:
     pass
 """
 
 
 class PlainProcess:
-    """One process in the notebook's own folder; `connect` starts it, `kill` ends it."""
+    """One process in the notebook's own folder; `connect` starts it, `kill` ends it. With `shell` it is IPython's."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, shell: bool = False) -> None:
+        self.folder, self.shell = folder, shell
         self._process: subprocess.Popen[bytes] | None = None
 
     def connect(self) -> socket.socket:
@@ -42,7 +48,11 @@ class PlainProcess:
         with socket.create_server(("127.0.0.1", 0)) as server:
             server.settimeout(30)
             boot = BOOT.format(
-                sources=worker_sources(walls=False), folder=str(self.folder), port=server.getsockname()[1], token=token
+                sources=worker_sources(walls=False),
+                folder=str(self.folder),
+                port=server.getsockname()[1],
+                token=token,
+                shell=shell_source() if self.shell else "",
             )
             self._process = subprocess.Popen([sys.executable, "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL)
             connection, _ = server.accept()

@@ -1,7 +1,8 @@
 """Warm processes: one parent that has imported what students import, a forked child per notebook.
 
-The parent holds no secret and runs no student's code. It knows only the sources of `wire.py`,
-`values.py`, `confine.py` and `worker.py`, lives behind the walls of its tier, and ends when the grader ends.
+The parent holds no secret and runs no student's code. It knows only the sources of `wire.py` and of
+the modules here that run inside (`parent.py`, `worker.py`, `values.py`, `confine.py`, `shell.py`), lives
+behind the walls of its tier, and ends when the grader ends.
 """
 
 import os
@@ -29,9 +30,15 @@ from autograder.sandbox.tiers import (
     offered,
     parent_settings,
 )
+from autograder.session import ShellUse
 
 HERE = Path(__file__).parent
-WARM_IMPORTS = ("numpy", "matplotlib.pyplot")
+# NumPy imports its own parts at first use: once for all children, not in each of them
+WARM_IMPORTS = (
+    *("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma"),
+    *("matplotlib.pyplot", "matplotlib.animation", "mpl_toolkits.mplot3d"),
+    *("math", "random", "itertools", "functools", "collections", "dataclasses", "typing", "copy", "time", "resource"),
+)
 FOLDERS = "autograder-"
 PATIENCE = 60.0  # seconds for a process of our own to answer, on a busy machine
 
@@ -47,7 +54,7 @@ for name in {imports!r}:
         importlib.import_module(name)
     except ImportError:
         pass
-sys.modules["worker"].parent(socket.socket(fileno={descriptor}), {settings!r})
+sys.modules["parent"].parent(socket.socket(fileno={descriptor}), {settings!r}, {shell!r})
 """
 
 
@@ -57,6 +64,7 @@ class Child:
 
     socket: socket.socket
     number: int
+    shell: ShellUse
     end: Callable[[int], None]
 
     def kill(self) -> None:
@@ -89,7 +97,7 @@ class WarmPool:
                 "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
                 "--insecure-no-sandbox grades without walls"
             )
-        self._settings = wire.encode(child_settings(self.sandbox, limits))
+        self._settings = child_settings(self.sandbox, limits)
         self._standby: Child | None = None
         self._number = 0
         self._ending: int | None = None
@@ -112,27 +120,32 @@ class WarmPool:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
 
-    def fork(self) -> "Child":
-        """A fresh, walled child of the warm parent. The next one is made ready meanwhile."""
-        child = self._standby or self._ask_for_child()
-        self._standby = None
+    def fork(self, shell: ShellUse = "none") -> "Child":
+        """A fresh, walled child of the warm parent. The next one, of the same kind, is made ready meanwhile."""
+        child, self._standby = self._standby, None
+        if child is not None and child.shell != shell:
+            child.kill()
+            child.socket.close()
+            child = None
+        child = child or self._ask_for_child(shell)
         problem = self._missing_walls(child.socket)
         if problem is not None:
             child.socket.close()
             raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
-        self._standby = self._ask_for_child()
+        self._standby = self._ask_for_child(shell)
         return child
 
-    def _ask_for_child(self) -> "Child":
+    def _ask_for_child(self, shell: ShellUse) -> "Child":
         ours, theirs = socket.socketpair()
         self._number += 1
+        settings = wire.encode({**self._settings, "shell": shell})
         with theirs:
             try:
-                socket.send_fds(self._control, [_order(b"F", self._number, self._settings)], [theirs.fileno()])
+                socket.send_fds(self._control, [_order(b"F", self._number, settings)], [theirs.fileno()])
             except OSError:
                 ours.close()
                 raise self._gone() from None
-        return Child(ours, self._number, self._kill)
+        return Child(ours, self._number, shell, self._kill)
 
     def _kill(self, number: int) -> None:
         """End a child, whatever it is doing. That it is gone is heard before the next one is ended, or at the close."""
@@ -186,9 +199,10 @@ class WarmPool:
         boot = BOOT.format(
             path=[*(str(folder) for folder in view.library), str(view.links), str(view.files)],
             sources=worker_sources(),
-            imports=WARM_IMPORTS,
+            imports=(*WARM_IMPORTS, *(file.stem for file in view.files.glob("*.py"))),
             descriptor=theirs.fileno(),
             settings=parent_settings(self.sandbox, view),
+            shell=shell_source(),
         )
         walls = bubblewrap(view) if self.sandbox == "bubblewrap" else []
         return subprocess.Popen(
@@ -218,8 +232,14 @@ def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
 
 def worker_sources(walls: bool = True) -> list[tuple[str, str]]:
     """Name and text of the modules that run inside the student's process."""
-    places = [("wire", HERE.parent), ("values", HERE), ("worker", HERE)] + ([("confine", HERE)] if walls else [])
+    places = [("wire", HERE.parent), ("values", HERE), ("worker", HERE)]
+    places += [("confine", HERE), ("parent", HERE)] if walls else []
     return [(name, (folder / f"{name}.py").read_text(encoding="utf-8")) for name, folder in places]
+
+
+def shell_source() -> str:
+    """Text of the module that brings IPython's shell."""
+    return (HERE / "shell.py").read_text(encoding="utf-8")
 
 
 def _environment(fonts: str) -> dict[str, str]:

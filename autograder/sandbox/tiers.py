@@ -110,7 +110,8 @@ def _refuse_our_own(view: View) -> None:
 def _package_paths() -> list[str]:
     """The students' packages; looking them up takes a fifth of a second, so it is remembered."""
     site = Path(sysconfig.get_path("purelib"))
-    stamp = [sys.version, str(site), site.stat().st_mtime_ns]
+    rule = Path(packages.__file__)  # what is looked for, and how
+    stamp = [sys.version, str(site), site.stat().st_mtime_ns, str(rule), rule.stat().st_mtime_ns]
     cache = cache_folder() / "packages.json"
     try:
         remembered = json.loads(cache.read_text(encoding="utf-8"))

@@ -1,0 +1,122 @@
+"""A notebook as it was handed in, with the outputs that it has when it runs from top to bottom.
+
+It runs in a process of its own, into which no hidden input ever comes: whatever an output shows, the
+student could have shown it. Every cell runs, the release's demonstrations and examples too.
+"""
+
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from autograder.model import Limits
+from autograder.outcomes import Died, TimedOut
+from autograder.sandbox.pool import WarmPool
+from autograder.session import CellRequest, CellRun, Request, open_session
+from autograder.submission import Rejected, parse_json, parse_notebook
+from autograder.wording import unanswered
+
+Output = dict[str, Any]
+NOTEBOOK = 10  # all of a notebook may take as long as so many of its cells
+
+
+def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:
+    """The notebook in `data` as JSON with fresh outputs and execution counts.
+
+    A cell that hangs or ends its process gets an output that says so; the cells before it run again in
+    a fresh process, then those after it.
+
+    Raises
+    ------
+    autograder.submission.Rejected
+        When the bytes are no notebook.
+    """
+    cells = parse_notebook(data, "").cells
+    notebook = parse_json(data)
+    sources = {number: cell.source for number, cell in enumerate(cells) if cell.kind == "code" and cell.source.strip()}
+    outputs: dict[int, list[Output]] = {}
+    deadline = time.monotonic() + NOTEBOOK * limits.outputs_seconds
+    for _ in range(limits.restarts):
+        if _one_process(sources, outputs, pool, limits, deadline):
+            break
+    for count, (number, cell) in enumerate(_code_cells(notebook), 1):
+        cell["outputs"] = [{**output, **_counted(output, count)} for output in outputs.get(number, ())]
+        cell["execution_count"] = count if number in outputs else None
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def _one_process(
+    sources: Mapping[int, str], outputs: dict[int, list[Output]], pool: WarmPool, limits: Limits, deadline: float
+) -> bool:
+    """Run the cells in a fresh process, but for those that ended one; whether that was all that can be done."""
+    ended = {number for number, shown in outputs.items() if any(output.get("ename") in ENDINGS for output in shown)}
+
+    def requests() -> Iterator[tuple[int, Request]]:
+        for number, source in sources.items():
+            if number not in ended:
+                yield number, CellRequest(f"cell {number + 1}", source, limits.outputs_seconds)
+
+    with open_session(pool, "outputs") as session:
+        for number, run in session.answers(requests()):
+            if isinstance(run, (TimedOut, Died)):
+                outputs[number] = [_ending(run)]
+                return False
+            assert isinstance(run, CellRun)
+            outputs[number] = read_outputs(run.outputs or b"[]")
+            if time.monotonic() > deadline:
+                return True
+    return True
+
+
+ENDINGS = ("CellTimeout", "DeadKernel")
+
+
+def _ending(outcome: TimedOut | Died) -> Output:
+    name = ENDINGS[0] if isinstance(outcome, TimedOut) else ENDINGS[1]
+    says = unanswered(outcome)
+    return {"output_type": "error", "ename": name, "evalue": says, "traceback": [f"{name}: {says}"]}
+
+
+def _code_cells(notebook: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    for number, cell in enumerate(notebook["cells"]):
+        if cell.get("cell_type") == "code":
+            yield number, cell
+
+
+def _counted(output: Output, count: int) -> Output:
+    return {"execution_count": count} if output["output_type"] == "execute_result" else {}
+
+
+def read_outputs(data: bytes) -> list[Output]:
+    """The outputs of a cell as the student's process wrote them: what is not of the notebook format is left out."""
+    try:
+        claimed = parse_json(data)
+    except Rejected:
+        return []
+    return [output for output in map(_valid, claimed if isinstance(claimed, list) else ()) if output is not None]
+
+
+def _valid(output: Any) -> Output | None:
+    if not isinstance(output, dict):
+        return None
+    kind = output.get("output_type")
+    if kind == "stream" and output.get("name") in ("stdout", "stderr") and isinstance(output.get("text"), str):
+        return _only(output, ("output_type", "name", "text"))
+    if kind in ("display_data", "execute_result"):
+        data, metadata = output.get("data"), output.get("metadata")
+        if isinstance(data, dict) and isinstance(metadata, dict) and all(_is_media(*item) for item in data.items()):
+            return _only(output, ("output_type", "data", "metadata"))
+    if kind == "error" and isinstance(output.get("traceback"), list):
+        texts = [str(line) for line in output["traceback"]]
+        named = {"ename": str(output.get("ename")), "evalue": str(output.get("evalue"))}
+        return {"output_type": "error", **named, "traceback": texts}
+    return None
+
+
+def _is_media(kind: str, value: Any) -> bool:
+    """Text, or an object for the types of media that are JSON."""
+    return isinstance(value, str) or kind.endswith("json")
+
+
+def _only(output: Output, keys: Sequence[str]) -> Output:
+    return {key: output[key] for key in keys}

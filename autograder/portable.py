@@ -1,0 +1,46 @@
+"""Functions of a check that may run in the student's process: they are no secret, and calls of them are not counted.
+
+A function among the arguments of a call crosses the line as a handle, and every call of it is a
+question to the grader. An activation function given to a network is asked dozens of times, for
+something that stands in every textbook: as a `Portable` its source crosses instead, once.
+"""
+
+import inspect
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.outcomes import Function
+
+
+@dataclass(frozen=True)
+class Portable:
+    """A function whose source crosses the line. Never one that the same notebook asks students to write.
+
+    Parameters
+    ----------
+    function
+        Defined at the top of a module; it uses its parameters, NumPy as `np`, and `helpers`.
+    data
+        Plain values that are handed to it by keyword beside what it is called with.
+    helpers
+        Functions that it calls, of the same kind.
+    """
+
+    function: Function
+    data: Mapping[str, Any] = field(default_factory=dict)
+    helpers: tuple[Function, ...] = ()
+
+    def __call__(self, *args: Any) -> Any:
+        """The function's value."""
+        return self.function(*args, **self.data)
+
+    @property
+    def __name__(self) -> str:
+        return self.function.__name__
+
+    def crossing(self) -> dict[str, Any]:
+        """What crosses: the name, the source and the data."""
+        sources = [textwrap.dedent(inspect.getsource(one)) for one in (*self.helpers, self.function)]
+        return {"name": self.function.__name__, "source": "\n\n".join(sources), "data": dict(self.data)}

@@ -1,0 +1,272 @@
+"""IPython's own shell in the student's process: magics, rich outputs and tracebacks as Jupyter shows them.
+
+Used for notebooks that hold what only IPython understands, and where outputs are asked for. It runs
+inside the student's process, beside `worker.py`; nothing that it says is trusted.
+"""
+
+import ast
+import base64
+import json
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+import matplotlib
+import numpy as np
+from IPython.core.compilerop import CachingCompiler
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from matplotlib_inline.backend_inline import configure_inline_support
+from matplotlib_inline.config import InlineBackend
+from traitlets import Type
+from traitlets.config import Config
+
+REMARK_MAGIC = "magic"
+KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
+TOO_MUCH = "[the rest of the outputs of this cell is left out: too much]\n"
+# what would start another program: there is none here to start
+LINE_MAGICS = ("pip", "conda", "mamba", "micromamba", "uv", "sx", "sc", "system")
+CELL_MAGICS = ("bash", "sh", "script", "perl", "ruby", "python", "python2", "python3", "pypy", "system", "sx", "!")
+# what only a front end knows how to do
+FRONT_END = ("autosave", "connect_info", "qtconsole", "subshell", "man", "less", "more", "edit", "matplotlib", "pylab")
+
+
+class Recorder:
+    """The outputs of one cell in the order in which they came, in the notebook format's own form."""
+
+    def __init__(self) -> None:
+        self.outputs: list[dict[str, Any]] = []
+        self.size, self.clear_first = 0, False
+
+    def start(self) -> None:
+        """Forget the cell before."""
+        self.outputs, self.size, self.clear_first = [], 0, False
+
+    def stream(self, name: str, text: str) -> None:
+        """Text on standard output or standard error; what follows the same stream is joined."""
+        self._clear_if_due()
+        if self.size > KEPT_BYTES:
+            self._cut()
+            return
+        last = self.outputs[-1] if self.outputs else {}
+        if last.get("name") != name:
+            self._add({"output_type": "stream", "name": name, "text": text}, len(text))
+        else:
+            last["text"] += text
+            self.size += len(text)
+
+    def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **rest: Any) -> None:
+        """A bundle of the same thing in several types of media."""
+        self._clear_if_due()
+        data = {key: printable(value) for key, value in data.items()}
+        size = sum(len(value) if isinstance(value, str) else 1000 for value in data.values())
+        output = {"output_type": kind, "data": data, "metadata": metadata, **rest}
+        self._add(output, size)
+
+    def update(self, identity: str, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+        """Replace what was shown under this identity."""
+        for output in self.outputs:
+            if output.get("transient") == identity:
+                output.update(data={key: printable(value) for key, value in data.items()}, metadata=metadata)
+
+    def error(self, kind: str, message: str, traceback: list[str]) -> None:
+        """An exception that ended the cell."""
+        self._add({"output_type": "error", "ename": kind, "evalue": message, "traceback": traceback}, 0)
+
+    def clear(self, wait: bool) -> None:
+        """Forget what was shown, at once or when the next output comes."""
+        self.clear_first = wait
+        if not wait:
+            self.start()
+
+    def packed(self) -> np.ndarray:
+        """The outputs as the bytes of a JSON list."""
+        for output in self.outputs:
+            output.pop("transient", None)
+        return np.frombuffer(json.dumps(self.outputs, default=str).encode(), np.uint8)
+
+    def _clear_if_due(self) -> None:
+        if self.clear_first:
+            self.start()
+
+    def _add(self, output: dict[str, Any], size: int) -> None:
+        self.size += size
+        if self.size <= KEPT_BYTES or output["output_type"] == "error":
+            self.outputs.append(output)
+        else:
+            self._cut()
+
+    def _cut(self) -> None:
+        """Say once that something is left out."""
+        if not self.outputs or self.outputs[-1].get("text") != TOO_MUCH:
+            self.outputs.append({"output_type": "stream", "name": "stderr", "text": TOO_MUCH})
+
+
+def printable(value: Any) -> Any:
+    """A piece of a bundle as the notebook format has it: pictures in base64."""
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+class Publisher(DisplayPublisher):
+    """`display(...)` into the recorder."""
+
+    recorder: Recorder
+
+    def publish(
+        self,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        source: Any = None,
+        *,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **rest: Any,
+    ) -> None:
+        """Record a bundle, or what it replaces."""
+        identity = (transient or {}).get("display_id")
+        if update:
+            self.recorder.update(str(identity), data, metadata or {})
+        else:
+            named = {"transient": str(identity)} if identity is not None else {}
+            self.recorder.rich("display_data", data, metadata or {}, **named)
+
+    def clear_output(self, wait: bool = False) -> None:
+        """`clear_output()` of a cell."""
+        self.recorder.clear(wait)
+
+
+class Hook(DisplayHook):
+    """The value of a cell's last line into the recorder."""
+
+    recorder: Recorder
+
+    def write_output_prompt(self) -> None:
+        """A notebook has no prompt."""
+
+    def finish_displayhook(self) -> None:
+        """A notebook needs no empty line."""
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        """Record the value in every form that it has."""
+        self.recorder.rich("execute_result", format_dict, md_dict or {}, execution_count=self.prompt_count)
+
+
+class Compiler(CachingCompiler):
+    """Cells under the names that the grader gave them, so that lines can be found again."""
+
+    name = "cell"
+
+    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
+        """The name of the cell that runs."""
+        return self.name
+
+
+class Quiet(InteractiveShell):
+    """A shell without files of its own, without other programs, and with its outputs recorded."""
+
+    recorder: Recorder
+    remarks: list[str]
+    keeps_outputs = False
+
+    display_pub_class = Type(Publisher)
+    displayhook_class = Type(Hook)
+
+    def init_ipython_dir(self, ipython_dir: Any) -> None:
+        """None, as below."""
+
+    def init_profile_dir(self, profile_dir: Any) -> None:
+        """None: nothing is kept from one notebook to the next."""
+
+    def system(self, command: str) -> None:
+        """`!command`: not here."""
+        self.remarks.append(REMARK_MAGIC)
+
+    system_piped = system_raw = system
+
+    def getoutput(self, command: str, split: bool = True, depth: int = 0) -> Any:
+        """`lines = !command`: not here."""
+        self.remarks.append(REMARK_MAGIC)
+        return [] if split else ""
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """There is no window here, and a notebook may ask for one."""
+
+    def showtraceback(self, *arguments: Any, **options: Any) -> None:
+        """Only where somebody reads it: coloured tracebacks take their time."""
+        if self.keeps_outputs:
+            super().showtraceback(*arguments, **options)
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
+        self.recorder.error(getattr(etype, "__name__", str(etype)), _text(evalue), list(stb))
+
+
+class Shell:
+    """The shell of one notebook, around the module that its cells fill."""
+
+    def __init__(self, module: types.ModuleType) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.HistoryManager.hist_file = ":memory:"
+        self.recorder = Recorder()
+        made: Any = Quiet  # IPython's own functions have no types
+        made_compiler: Any = Compiler
+        self.shell: Any = made(config=config, user_module=module)
+        self.shell.recorder = self.shell.display_pub.recorder = self.shell.displayhook.recorder = self.recorder
+        self.compiler = made_compiler()
+        self.shell.compile = self.compiler
+        self.shell.remarks = []
+        Quiet._instance = InteractiveShell._instance = self.shell  # what get_ipython() finds
+        self.shell.configurables.append(InlineBackend.instance(parent=self.shell))  # for %config InlineBackend
+        self.shell.db = {}  # where %cd keeps its history
+        self.shell.set_hook("show_in_pager", _nothing)
+        module.__dict__.update(exit=sys.exit, quit=sys.exit)
+        self._close_doors()
+        self.shell.run_cell("None", silent=True)  # what is made at first use is made once, for all notebooks
+
+    def keep_outputs(self) -> None:
+        """From now on figures are drawn and tracebacks written, as in a front end."""
+        self.shell.keeps_outputs = True
+        matplotlib.use("inline")
+        support: Any = configure_inline_support
+        support(self.shell, "inline")
+
+    def parse(self, source: str, name: str) -> None:
+        """SyntaxError when the cell is neither Python nor IPython's own language."""
+        flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        compile(self.shell.transform_cell(source), name, "exec", flags)
+
+    def run(self, source: str, name: str) -> tuple[BaseException | None, list[str]]:
+        """Run a cell; its exception, if any, and the remarks. Its outputs are in the recorder."""
+        self.recorder.start()
+        self.shell.remarks = []
+        self.compiler.name = name
+        result = self.shell.run_cell(source, store_history=True)
+        return result.error_before_exec or result.error_in_exec, list(dict.fromkeys(self.shell.remarks))
+
+    def _close_doors(self) -> None:
+        """Magics that would start programs become a remark; those of a front end do nothing, nor does `%matplotlib`:
+        figures are shown in line where outputs are kept, and nowhere else."""
+        line: dict[str, Any] = {name: self._remarking() for name in LINE_MAGICS} | dict.fromkeys(FRONT_END, _nothing)
+        for name, magic in line.items():
+            self.shell.register_magic_function(magic, "line", name)
+        for name in CELL_MAGICS:
+            self.shell.register_magic_function(self._remarking(), "cell", name)
+
+    def _remarking(self) -> Callable[..., None]:
+        def left_out(line: str = "", cell: str = "") -> None:
+            self.shell.remarks.append(REMARK_MAGIC)
+
+        return left_out
+
+
+def _nothing(*arguments: Any, **named: Any) -> None:
+    """What only a front end could do."""
+
+
+def _text(value: Any) -> str:
+    try:
+        return str(value)
+    except BaseException:
+        return ""
