@@ -3,10 +3,10 @@
 #
 # *About 60 minutes. You need notebooks 1 and 2, and the chain rule.*
 #
-# A linear neuron never makes up its mind. Double the inputs and it answers twice as loudly, without limit; and however
-# many linear neurons you connect, all of them together are no more than one. What is missing is a bend between the
-# sum and the answer. Today the neuron gets one, and you will see what the bend costs: a neuron can be wrong, and so
-# sure of itself that it no longer learns.
+# A linear neuron never makes up its mind. Double the inputs and it answers twice as loudly, without limit. And however
+# many linear neurons you put one behind the other, the last one could have done it alone. What is missing is a bend
+# between the sum and the answer. Today the neuron gets one, and you will see what the bend costs: a neuron can be
+# wrong, and so sure of itself that it hardly learns any more.
 #
 # **At the end of this notebook you can**
 #
@@ -412,9 +412,9 @@ lab.animate(
 # %% exercise="neuron_gradient"
 
 # %% example="neuron_gradient"
-# A neuron with w = (1, -2) and b = 0.5 hears x = (2, 1) and should say 1; its sum is 0.5. Each of its three
-# parameters was nudged by 0.00001 up and down, with a pocket calculator, and these are the central differences:
-felt_w, felt_b = np.array([-0.177446, -0.088723]), -0.088723
+# A neuron with w = (1, -2) and b = 0.5 hears x = (2, 1) and should say 1; its sum is 0.5. We have nudged each of its
+# three parameters by h = 0.00001, up and down, and measured the error. These are the central differences:
+felt_w, felt_b = np.array([-0.177447, -0.088723]), -0.088723
 answer = neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([2.0, 1.0]), 1.0)
 assert len(answer) == 2, "Two things are asked for, dE/dw and dE/db: how many did you return?"
 dw, db = lab.plain(answer[0]), lab.plain(answer[1])
@@ -434,10 +434,10 @@ assert np.ravel(lab.plain(silent))[0] == 0, "The first input was silent. Can its
 # In notebook 1 the single case $(1, 1) \to 0$ gave a trough. This is the same case with a logistic neuron (and no
 # bias), over the same two weights.
 #
-# *What to notice:* the parabola is gone. There is a high plain, a slope, and a low plain. The floor is never level:
-# the error only *approaches* $0$, so this surface has no minimum at all. Both balls walk the same number of steps
-# with the same learning rate. The one that starts on the high plain, where the neuron is sure and wrong, hardly
-# moves: wherever you stand on it, your feet feel no slope.
+# *What to notice:* the parabola is gone. There is a high plain, a slope, and a low plain. Even the low plain is never
+# quite level: the error *approaches* $0$ and does not reach it, so this surface has no minimum at all. Both balls
+# take the same number of steps with the same learning rate. Blue, which starts on the slope, runs down; red starts on
+# the high plain, where the neuron is sure and wrong, and hardly moves. Its feet feel no slope.
 
 # %% demo="plain-and-slope"
 grid = np.linspace(-5, 5, 61)
@@ -541,7 +541,7 @@ lab.show(
 # *What to notice:* the perceptron of notebook 2 answered in black and white, and stopped for good as soon as all its
 # answers were right. This neuron has shades. First the border swings into place; then it becomes sharper, and would
 # go on so for ever, since $0$ and $1$ are never quite reached. Points far from the border have next to no say: there
-# the neuron is saturated.
+# the neuron is saturated, and it is right.
 
 # %% demo="border-with-shades"
 from matplotlib.colors import LinearSegmentedColormap
@@ -570,7 +570,7 @@ fig, ax = lab.axes(size=(4.8, 4.2))
 def draw_shades(k):
     ax.clear()
     shades = logistic(kept[k][0] + kept[k][1] * A + kept[k][2] * B)
-    ax.contourf(side, side, shades.T, levels=np.linspace(0, 1, 21), cmap=orange_to_blue, alpha=0.6)
+    ax.imshow(shades.T, origin="lower", extent=(0, 4.5, 0, 4.5), cmap=orange_to_blue, vmin=0, vmax=1, alpha=0.6)
     lab.boundary(ax, kept[k], lab.BLACK, lw=1.8)
     ax.plot(*groups[members == 1].T, "o", color=lab.BLUE, mec="white", ms=10, zorder=4)
     ax.plot(*groups[members == 0].T, "s", color=lab.ORANGE, mec=lab.BLACK, ms=9, zorder=4)

@@ -42,7 +42,8 @@ def all_positive(rng):
 
 def near_the_kink(rng):
     """Tiny numbers of both signs: the slope jumps at zero, and nowhere else."""
-    return (rng.permutation([1.0, -1.0, 1.0, -1.0]) * 10 ** rng.uniform(-7, -2, size=4),)
+    tiny, small = 10 ** rng.uniform(-6.5, -5.5, size=2), 10 ** rng.uniform(-3, -2, size=2)
+    return (rng.permutation([tiny[0], -tiny[1], small[0], -small[1]]),)
 
 
 def with_zeros(rng):
