@@ -22,8 +22,20 @@ def identity_prime(z):
 
 
 def logistic(z):
-    """The logistic function 1 / (1 + exp(-z)), finite for every finite z.
+    """The logistic function f(z) = 1 / (1 + exp(-z)), entry by entry.
 
+    Parameters
+    ----------
+    z : number or array of any shape
+        Pre-activations, of any size: also 1000 and -1000.
+
+    Returns
+    -------
+    number or array of the same shape
+        Between 0 and 1, never nan. Far to the left, where it is tiny, its digits still count.
+
+    Examples
+    --------
     >>> logistic(np.array([-1000.0, 0.0, 1000.0]))
     array([0. , 0.5, 1. ])
     """
@@ -32,13 +44,68 @@ def logistic(z):
 
 
 def logistic_prime(z):
-    """Slope of the logistic function, s(z) (1 - s(z)).
+    """Slope of the logistic function, f'(z) = f(z) (1 - f(z)), entry by entry.
 
+    Parameters
+    ----------
+    z : number or array of any shape
+        Pre-activations, not activations; of any size.
+
+    Returns
+    -------
+    number or array of the same shape
+        The derivative of the logistic function at z.
+
+    Examples
+    --------
     >>> float(logistic_prime(0.0))
     0.25
     """
-    s = logistic(z)
-    return s * (1.0 - s)
+    e = np.exp(-np.abs(z))  # the slope is the same at z and -z
+    return e / (1.0 + e) ** 2  # f(z) f(-z), which is f(z) (1 - f(z))
+
+
+def relu(z):
+    """The rectified linear unit: z where z is positive, else 0, entry by entry.
+
+    Parameters
+    ----------
+    z : number or array of any shape
+        Pre-activations; they stay as they are.
+
+    Returns
+    -------
+    number or array of the same shape
+        Never negative.
+
+    Examples
+    --------
+    >>> relu(np.array([-2.0, 0.0, 3.0]))
+    array([0., 0., 3.])
+    """
+    return np.maximum(z, 0.0)
+
+
+def relu_prime(z):
+    """Slope of the rectified linear unit, entry by entry.
+
+    Parameters
+    ----------
+    z : number or array of any shape
+        Pre-activations.
+
+    Returns
+    -------
+    number or array of the same shape
+        The derivative of ReLU at z. At z = 0, where there is none, a number between its slopes on
+        the two sides.
+
+    Examples
+    --------
+    >>> relu_prime(np.array([-2.0, 3.0]))
+    array([0., 1.])
+    """
+    return np.where(np.asarray(z) > 0, 1.0, 0.0)  # the kink counts as flat
 
 
 def tanh(z):

@@ -1,4 +1,7 @@
-"""A linear neuron and the shape of its error: notebook 1."""
+"""One neuron: the linear one and the shape of its error (notebook 1), the non-linear one (notebook 3).
+
+The error of one example is E = 1/2 (t - y)^2.
+"""
 
 import numpy as np
 
@@ -160,3 +163,88 @@ def best_weights(X, t):
     """
     w, *_ = np.linalg.lstsq(X, t, rcond=None)
     return w
+
+
+def output_delta(y, t, z, fprime):
+    """Delta of an output neuron: dE/dz = dE/dy dy/dz (Eq. 4 times Eq. 3).
+
+    Several neurons, or several examples, come as arrays of one shape; each entry is on its own.
+
+    Parameters
+    ----------
+    y : number or array
+        Outputs, y = f(z).
+    t : number or array of the same shape
+        Targets.
+    z : number or array of the same shape
+        Pre-activations that led to ``y``.
+    fprime : function
+        Slope of the activation function, entry by entry; it takes pre-activations.
+
+    Returns
+    -------
+    number or array of the same shape
+        How much E = 1/2 (t - y)^2 grows per unit of z.
+
+    Examples
+    --------
+    >>> float(output_delta(0.75, 0.25, 2.0, lambda z: 3.0 * z))
+    3.0
+    """
+    return (y - t) * fprime(z)  # Eq. 4 times Eq. 3
+
+
+def neuron_gradient(w, b, x, t):
+    """Gradient of the error of one logistic neuron for one example (Eq. 1 to 4).
+
+    The neuron answers y = f(w . x + b) with the logistic function f; E = 1/2 (t - y)^2.
+
+    Parameters
+    ----------
+    w : array (k,)
+        Weights.
+    b : number
+        Bias.
+    x : array (k,)
+        Inputs.
+    t : number
+        Target.
+
+    Returns
+    -------
+    (dw, db)
+        dE/dw, (k,), one entry per weight, and dE/db, a number.
+
+    Examples
+    --------
+    >>> dw, db = neuron_gradient(np.array([1.0, -1.0]), 0.0, np.array([2.0, 2.0]), 0.0)
+    >>> dw, float(db)
+    (array([0.25, 0.25]), 0.125)
+    """
+    z = w @ x + b
+    y = 1.0 / (1.0 + np.exp(-z))
+    delta = (y - t) * y * (1.0 - y)  # Eq. 4 times Eq. 3
+    return delta * x, delta  # times Eq. 2: dz/dw_i = x_i, and dz/db = 1
+
+
+def absorb_bias(w, b):
+    """The bias as one more weight, in position 0, for an input that is always 1.
+
+    Parameters
+    ----------
+    w : array (k,)
+        Weights.
+    b : number
+        Bias.
+
+    Returns
+    -------
+    array (k + 1,)
+        Weights v with v . (1, x_1, ..., x_k) = w . x + b for every x.
+
+    Examples
+    --------
+    >>> absorb_bias(np.array([2.0, 3.0]), 0.5)
+    array([0.5, 2. , 3. ])
+    """
+    return np.concatenate([[b], w])

@@ -12,7 +12,7 @@ from solutions import descent, layers, neuron
 SEEDS = st.integers(0, 2**32 - 1)
 
 
-@pytest.mark.parametrize("name", ["identity", "logistic", "tanh", "softsign"])
+@pytest.mark.parametrize("name", ["identity", "logistic", "relu", "tanh", "softsign"])
 def test_slopes_are_derivatives(name: str) -> None:
     z = np.linspace(-3, 3, 13) + 0.1
     f, fprime = getattr(act, name), getattr(act, f"{name}_prime")
@@ -21,6 +21,49 @@ def test_slopes_are_derivatives(name: str) -> None:
 
 def complex_logistic(z):  # type: ignore[no-untyped-def]
     return 1 / (1 + np.exp(-z))
+
+
+@given(st.floats(-700, 700))
+def test_the_logistic_function_keeps_its_digits_on_both_sides(z: float) -> None:
+    f, other = act.logistic(z), act.logistic(-z)
+    assert np.isclose(np.log(f), -np.logaddexp(0, -z), rtol=1e-12, atol=1e-15)
+    assert np.isclose(f + other, 1, rtol=1e-15)
+    assert np.isclose(act.logistic_prime(z), f * other, rtol=1e-12)
+
+
+def test_no_input_breaks_an_activation_function() -> None:
+    z = np.array([-1e300, -1000.0, 0.0, 1000.0, 1e300])
+    with np.errstate(over="raise", invalid="raise"):
+        assert np.array_equal(act.logistic(z), [0, 0, 0.5, 1, 1])
+        assert np.array_equal(act.logistic_prime(z), [0, 0, 0.25, 0, 0])
+        assert np.array_equal(act.relu(z), [0, 0, 0, 1000, 1e300])
+        assert np.array_equal(act.relu_prime(z), [0, 0, 0, 1, 1])
+
+
+@pytest.mark.parametrize(
+    ("f", "fprime"),
+    [
+        pytest.param(complex_logistic, act.logistic_prime, id="logistic"),
+        pytest.param(np.tanh, act.tanh_prime, id="tanh"),
+        pytest.param(act.identity, act.identity_prime, id="identity"),
+    ],
+)
+@given(seed=SEEDS)
+def test_the_delta_of_an_output_neuron_is_the_slope_of_its_error(f, fprime, seed: int) -> None:  # type: ignore[no-untyped-def]
+    z, t = np.random.default_rng(seed).normal(size=(2, 5))
+    want = complex_step(lambda z: np.sum((t - f(z)) ** 2) / 2, (z,))
+    assert np.allclose(neuron.output_delta(f(z), t, z, fprime), want, atol=1e-12)
+
+
+@given(SEEDS, st.integers(1, 6))
+def test_the_gradient_of_a_neuron_is_that_of_its_error(seed: int, k: int) -> None:
+    """With the bias absorbed as weight 0, it is one gradient."""
+    rng = np.random.default_rng(seed)
+    w, x, b, t = rng.normal(size=k), rng.normal(size=k), rng.normal(), rng.normal()
+    v, inputs = neuron.absorb_bias(w, b), np.append(1.0, x)
+    want = complex_step(lambda v: (t - complex_logistic(v @ inputs)) ** 2 / 2, (v,))
+    dw, db = neuron.neuron_gradient(w, b, x, t)
+    assert np.allclose(np.append(db, dw), want, atol=1e-12)
 
 
 @given(SEEDS, st.lists(st.integers(1, 5), min_size=2, max_size=5), st.integers(1, 6))

@@ -1,0 +1,205 @@
+"""Notebook 3, for instructors: what is asked of each function, and on which hidden inputs."""
+
+import numpy as np
+
+from autograder import Assignment, Case, Check, Example, Property, Question, Unchanged
+from solutions import activations as act
+from solutions import neuron as one
+from solutions.activations import identity_prime, tanh_prime
+
+from . import alternatives, mistakes
+from .samples import (
+    all_positive,
+    at_whole_sums,
+    far_left,
+    far_out,
+    huge,
+    near_the_kink,
+    neuron,
+    numbers,
+    one_number,
+    output,
+    saturated,
+    weights,
+    whole_numbers,
+    with_zeros,
+)
+
+IDENTITY, LOGISTIC = (act.identity, act.identity_prime), (act.logistic, act.logistic_prime)
+TANH, SOFTSIGN = (act.tanh, act.tanh_prime), (act.softsign, act.softsign_prime)
+
+
+def a_slope_at_the_kink(slopes, z):
+    """0 to the left, 1 to the right, and at zero anything from 0 to 1."""
+    kink = z == 0
+    return bool(np.allclose(slopes[~kink], z[~kink] > 0) and np.all((slopes[kink] >= 0) & (slopes[kink] <= 1)))
+
+
+def same_output(v, w, b):
+    """The weights v, with a first input of 1, answer as w and b do."""
+    probes = np.vstack([np.zeros(len(w)), np.eye(len(w)), np.linspace(-2, 3, len(w))])
+    return bool(np.allclose(v.ravel()[0] + probes @ v.ravel()[1:], probes @ w + b, rtol=1e-4, atol=1e-5))
+
+
+ASSIGNMENT = Assignment(
+    slug="03_nonlinear_neuron",
+    title="One non-linear neuron",
+    checks=(
+        Check(
+            act.logistic,
+            points=4,
+            examples=[
+                Example((0.0,), "Neither yes nor no."),
+                Example((np.array([-1.0, 1.0]),), "Two pre-activations, one on each side."),
+            ],
+            cases=[
+                Case("one number", one_number, calls=2, weight=0.5),
+                Case("seven numbers at once", numbers(7, spread=4.0), Unchanged()),
+                Case("a table of numbers", numbers(3, 4, spread=3.0), calls=2),
+                Case("pre-activations of 1000 and -1000", huge),
+                Case("the far left, around -20", far_left),
+                Case("whole numbers", whole_numbers, weight=0.5),
+            ],
+            misconceptions=mistakes.LOGISTIC,
+            alternatives=alternatives.LOGISTIC,
+        ),
+        Check(
+            act.logistic_prime,
+            points=3,
+            examples=[Example((0.0,), "Where the curve is steepest.")],
+            cases=[
+                Case("one number", one_number, calls=2, weight=0.5),
+                Case("seven numbers at once", numbers(7, spread=4.0), Unchanged()),
+                Case("a table of numbers", numbers(2, 5, spread=3.0), calls=2),
+                Case("pre-activations of 1000 and -1000", huge, weight=0.5),
+                Case("whole numbers", whole_numbers, weight=0.5),
+            ],
+            misconceptions=mistakes.LOGISTIC_PRIME,
+            alternatives=alternatives.LOGISTIC_PRIME,
+        ),
+        Check(
+            act.relu,
+            points=2,
+            examples=[Example((np.array([-2.0, 0.5, 3.0]),), "One that is cut off, and two that pass.")],
+            cases=[
+                Case("one number", one_number, calls=2, weight=0.5),
+                Case("seven numbers at once", numbers(7), Unchanged(), weight=1.5),
+                Case("a table of numbers", numbers(3, 4), calls=2),
+                Case("positive numbers only", all_positive, Unchanged(), weight=0.5),
+                Case("numbers up to thousands", far_out, weight=0.5),
+                Case("whole numbers", whole_numbers, weight=0.5),
+            ],
+            misconceptions=mistakes.RELU,
+            alternatives=alternatives.RELU,
+        ),
+        Check(
+            act.relu_prime,
+            points=2,
+            examples=[Example((np.array([-2.0, 0.5, 3.0]),), "The flat side, and twice the other.")],
+            cases=[
+                Case("one number", one_number, calls=2, weight=0.5),
+                Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=1.5),
+                Case("a table of numbers", numbers(3, 4), calls=2),
+                Case(
+                    "exact zeros among the numbers",
+                    with_zeros,
+                    Property(
+                        a_slope_at_the_kink,
+                        "the slopes are not those of ReLU: mind both sides, and at 0 itself any number between the "
+                        "slopes of the two sides will do",
+                    ),
+                ),
+                Case("numbers close to zero", near_the_kink, weight=0.5),
+                Case("whole numbers", whole_numbers, weight=0.5),
+            ],
+            misconceptions=mistakes.RELU_PRIME,
+            alternatives=alternatives.RELU_PRIME,
+        ),
+        Check(
+            one.output_delta,
+            points=4,
+            examples=[
+                Example((0.8, 1.0, 0.8, identity_prime), "A linear neuron whose output is a little too low."),
+                Example(
+                    (np.tanh(np.array([0.5, -1.0, 2.0])), np.array([1.0, 0.0, -1.0]), np.array([0.5, -1.0, 2.0]))
+                    + (tanh_prime,),
+                    "Three tanh neurons, each with its own target; the last one is wrong, and sure of it.",
+                ),
+            ],
+            cases=[
+                Case("five logistic neurons", output(LOGISTIC, 5), Unchanged()),
+                Case("four tanh neurons", output(TANH, 4)),
+                Case("three linear neurons", output(IDENTITY, 3), weight=0.5),
+                Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), calls=2),
+                Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3)),
+                Case("one tanh neuron", output(TANH), weight=0.5, calls=2),
+                Case("targets far away", output(SOFTSIGN, 4, far=40.0), weight=0.5),
+                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=0.5),
+                Case("whole-numbered pre-activations", at_whole_sums(TANH), weight=0.5),
+            ],
+            misconceptions=mistakes.OUTPUT_DELTA,
+            alternatives=alternatives.OUTPUT_DELTA,
+        ),
+        Check(
+            one.neuron_gradient,
+            points=5,
+            examples=[
+                Example(
+                    (np.array([1.0, -1.0]), 0.0, np.array([2.0, 2.0]), 0.0),
+                    "The sum is 0, so the neuron answers 1/2 and is at its steepest.",
+                ),
+            ],
+            cases=[
+                Case("four inputs", neuron(4), weight=1.5, calls=2),
+                Case("two inputs", neuron(2), Unchanged(), weight=1.5),
+                Case("one input", neuron(1), weight=0.5),
+                Case("five inputs, target 1", neuron(5, wanted=1)),
+                Case("three inputs, target 0", neuron(3, wanted=0)),
+                Case("a neuron that is sure and wrong", saturated),
+                Case("whole-numbered weights and inputs", neuron(3, whole=True), weight=0.5),
+            ],
+            misconceptions=mistakes.NEURON_GRADIENT,
+            alternatives=alternatives.NEURON_GRADIENT,
+        ),
+        Check(
+            one.absorb_bias,
+            points=2,
+            examples=[Example((np.array([2.0, 3.0]), 0.5), "Two weights and a bias: three weights.")],
+            cases=[
+                Case("three weights", weights(3), Unchanged()),
+                Case("one weight", weights(1), weight=0.5),
+                Case("five weights", weights(5), calls=2),
+                Case(
+                    "the same output as before",
+                    weights(4),
+                    Property(
+                        same_output,
+                        "with a first input of 1 your weights give another output than the weights and the bias did",
+                    ),
+                ),
+                Case("whole-numbered weights", weights(3, whole=True), weight=0.5),
+            ],
+            misconceptions=mistakes.ABSORB_BIAS,
+            alternatives=alternatives.ABSORB_BIAS,
+        ),
+    ),
+    questions=(
+        Question(
+            "w3",
+            points=4,
+            rubric="""
+- **1 point** ReLU has a derivative everywhere but at z = 0, where its slopes from the two sides are 0 and 1. Weighted
+  sums of real numbers hit 0 exactly almost never, so Eq. 3 is defined nearly always.
+- **1 point** When it does happen, any number from 0 to 1 will do (a *subgradient*): it lies between the two one-sided
+  slopes, and it affects the contribution of one example to one step.
+- **1 point** Says which value the own function returns at 0, and what that does: with 0 this example does not move the
+  weights this time; with 1 it moves them as if z were positive. A case where it does matter, for full marks: z = 0 by
+  construction (all weights and the bias start at 0, or all inputs are 0 and so is the bias). Then 0 means that the
+  neuron never leaves, and 1 lets it go.
+- **1 point** What matters far more than one point is a whole half-line of slope 0: for z < 0 the delta is 0, and a
+  neuron that is negative for every example no longer learns ("dead"). In return the slope on the other side is 1 and
+  never fades, where the logistic function's is at most 1/4 and dies away on both sides.
+""",
+        ),
+    ),
+)
