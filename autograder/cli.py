@@ -59,8 +59,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"autograder {_version()}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 
-    build = _command(commands, "build", _build, "regenerate every notebook from its sources")
-    build.add_argument("--check", action="store_true", help="write nothing; exit with 1 when a notebook differs")
+    build = _command(commands, "build", _build, "regenerate notebooks, and tables in documents, from their sources")
+    build.add_argument("--check", action="store_true", help="write nothing; exit with 1 when something differs")
 
     release = _command(commands, "release", _release, "write the folders that students get")
     release.add_argument("folder", type=Path, metavar="DIR", help="where to write <assignment>/<notebook>.ipynb")
@@ -157,11 +157,12 @@ def _build(arguments: argparse.Namespace) -> int:
     from autograder.course import find_course
     from autograder.notebooks import build
     from autograder.report import write_atomically
+    from autograder.tables import documents, filled
 
     course = find_course(arguments.course)
+    built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
     differing = []
-    for slug in course.slugs:
-        file, text = course.notebook_file(slug), build(course, slug)
+    for file, text in built + [(page, filled(course, page)) for page in documents(course)]:
         same = file.exists() and file.read_text(encoding="utf-8") == text
         if not same and not arguments.check:
             write_atomically(file, text)
@@ -169,7 +170,7 @@ def _build(arguments: argparse.Namespace) -> int:
             differing.append(file)
         print(f"{file}: {'as it should be' if same else 'differs from its sources' if arguments.check else 'written'}")
     if differing and arguments.check:
-        print("autograder: run `autograder build` and commit the notebooks", file=sys.stderr)
+        print("autograder: run `autograder build` and commit what it writes", file=sys.stderr)
         return PROBLEM
     return OK
 

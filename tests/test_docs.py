@@ -9,7 +9,8 @@ import pytest
 from conftest import SLUGS
 
 from autograder.cli import parser
-from autograder.course import Course
+from autograder.course import Course, CourseError
+from autograder.tables import filled
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
@@ -17,13 +18,16 @@ PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"
 )
 
 
-def test_the_readmes_table_is_that_of_the_sources(course: Course) -> None:
-    rows = []
-    for slug in SLUGS:
-        assignment = course.assignment(slug)
-        functions = ", ".join(f"`{check.name}`" for check in assignment.checks if check.probe is None)
-        rows.append(f"| `{slug}` | {functions} | {assignment.max_score:g} ({assignment.auto_max_score:g}) |")
-    assert "\n".join(rows) in (ROOT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_tables_are_those_of_the_sources(course: Course, page: Path) -> None:
+    assert filled(course, page) == page.read_text(encoding="utf-8"), "run `autograder build`"
+
+
+def test_a_table_that_nobody_knows_is_named(course: Course, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("<!-- table: other -->\n<!-- end of table -->\n")
+    with pytest.raises(CourseError, match="no table 'other'; there are notebooks, functions"):
+        filled(course, page)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

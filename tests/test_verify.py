@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from importlib import import_module
 
 import pytest
 from conftest import SLUGS
+from submissions import pool
 
 from autograder.answers import answer_source, fill_in, reference_answers
 from autograder.course import Course
@@ -16,7 +16,7 @@ from autograder.verify import Proof, verify
 
 pytestmark = pytest.mark.slow
 
-CENTRAL = {"linear_gradient", "gradient_descent", "forward", "deltas", "gradients"}
+CENTRAL = {"linear_gradient", "gradient_descent", "neuron_gradient", "forward", "deltas", "gradients"}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -38,17 +38,16 @@ def test_there_are_misconceptions_and_alternatives_for_every_function(course: Co
             assert len(check.alternatives) >= 2, check.name
 
 
-def graded(engine: Engine, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
+def graded(engine: Engine, slug: str, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
     """Every answer of a pool, alone among references: function, label, its result, who else lost points."""
-    pool = import_module(f"submissions.{kind}")
-    owner = {check.name: slug for slug in SLUGS for check in engine.load(slug).assignment.checks}
-    for function, answers in pool.ANSWERS.items():
-        loaded = engine.load(owner[function])
+    answered = pool(slug, kind)
+    loaded = engine.load(slug)
+    for function, answers in answered.ANSWERS.items():
         for label, source in answers:
-            if (function, label) in pool.DISPUTABLE and kind != "right":
+            if (function, label) in answered.DISPUTABLE and kind != "right":
                 continue
             filled = fill_in(loaded.release, {**reference_answers(loaded.assignment), function: source}, label)
-            report = engine.grade_submission(filled, owner[function])
+            report = engine.grade_submission(filled, slug)
             mine = next(result for result in report if result.check == function)
             others = [
                 r.check for r in report if r.check != function and r.status != "manual" and r.points < r.max_points
@@ -56,15 +55,17 @@ def graded(engine: Engine, kind: str) -> Iterator[tuple[str, str, Result, list[s
             yield function, label, mine, others
 
 
-def test_no_correct_answer_loses_a_point(engine: Engine) -> None:
-    lost = [(f, label, r.hint) for f, label, r, others in graded(engine, "right") if r.status != "passed" or others]
-    assert lost == []
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_correct_answer_loses_a_point(engine: Engine, slug: str) -> None:
+    found = graded(engine, slug, "right")
+    assert [(f, label, r.hint) for f, label, r, others in found if r.status != "passed" or others] == []
 
 
 @pytest.mark.parametrize("kind", ["wrong", "listed"])
-def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, kind: str) -> None:
+@pytest.mark.parametrize("slug", SLUGS)
+def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, slug: str, kind: str) -> None:
     """97 of 100, and for each function at least 9 of 10."""
-    found = list(graded(engine, kind))
+    found = list(graded(engine, slug, kind))
     missed = [(f, label) for f, label, result, _ in found if result.points == result.max_points]
     assert [(f, label, others) for f, label, _, others in found if others] == []
     assert len(missed) <= 0.03 * len(found), missed
@@ -72,9 +73,10 @@ def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, k
     assert {f: missing[f] for f in total if missing[f] > 0.1 * total[f]} == {}
 
 
-def test_nine_of_ten_listed_mistakes_are_named(engine: Engine) -> None:
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nine_of_ten_listed_mistakes_are_named(engine: Engine, slug: str) -> None:
     """Labels M... are mistakes of one function; P... are habits, such as a print in place of a return."""
-    found = [(f, label, r) for f, label, r, _ in graded(engine, "listed") if label.startswith("M")]
+    found = [(f, label, r) for f, label, r, _ in graded(engine, slug, "listed") if label.startswith("M")]
     unnamed = [(f, label, r.hint) for f, label, r in found if r.misconception is None]
     assert len(unnamed) <= 0.1 * len(found), unnamed
 
@@ -82,12 +84,12 @@ def test_nine_of_ten_listed_mistakes_are_named(engine: Engine) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_what_is_graded_as_right_also_agrees_with_the_visible_examples(engine: Engine, slug: str) -> None:
     """A student with a correct answer in another form must not be told otherwise at home."""
-    loaded, pool = engine.load(slug), import_module("submissions.right")
+    loaded, right = engine.load(slug), pool(slug, "right").ANSWERS
     references, refused = reference_answers(loaded.assignment), []
     for check in loaded.assignment.checks:
         if check.probe is not None:
             continue
-        answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives] + pool.ANSWERS[check.name]
+        answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives] + right.get(check.name, [])
         for label, source in answers:
             filled = {**references, check.name: source}
             with open_session(engine.pool) as session:
