@@ -7,17 +7,18 @@ student could have shown it. Every cell runs, the release's demonstrations and e
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.model import Limits
 from autograder.outcomes import Died, TimedOut
 from autograder.sandbox.pool import WarmPool
-from autograder.session import CellRequest, CellRun, Request, open_session
+from autograder.sandbox.tiers import OUTPUTS
+from autograder.session import CellRequest, CellRun, Files, FilesRequest, Request, open_session
 from autograder.submission import Rejected, parse_json, parse_notebook
 from autograder.wording import unanswered
 
 Output = dict[str, Any]
-NOTEBOOK = 10  # all of a notebook may take as long as so many of its cells
 
 
 def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:
@@ -34,41 +35,59 @@ def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:
     cells = parse_notebook(data, "").cells
     notebook = parse_json(data)
     sources = {number: cell.source for number, cell in enumerate(cells) if cell.kind == "code" and cell.source.strip()}
-    outputs: dict[int, list[Output]] = {}
-    deadline = time.monotonic() + NOTEBOOK * limits.outputs_seconds
-    for _ in range(limits.restarts):
-        if _one_process(sources, outputs, pool, limits, deadline):
-            break
+    outputs = run_cells(sources, pool, limits).outputs
     for count, (number, cell) in enumerate(_code_cells(notebook), 1):
         cell["outputs"] = [{**output, **_counted(output, count)} for output in outputs.get(number, ())]
         cell["execution_count"] = count if number in outputs else None
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
+@dataclass
+class Executed:
+    """What came of running cells: outputs by number, and files that the notebook wrote beside itself."""
+
+    outputs: dict[int, list[Output]] = field(default_factory=dict)
+    files: Files = ()
+
+
+def run_cells(sources: Mapping[int, str], pool: WarmPool, limits: Limits, keep_files: int = 0) -> Executed:
+    """Run cells in their order for their outputs, and keep so many bytes of files that they write."""
+    done = Executed()
+    deadline = time.monotonic() + OUTPUTS * limits.outputs_seconds
+    for _ in range(limits.restarts):
+        if _one_process(sources, done, pool, limits, deadline, keep_files):
+            break
+    return done
+
+
 def _one_process(
-    sources: Mapping[int, str], outputs: dict[int, list[Output]], pool: WarmPool, limits: Limits, deadline: float
+    sources: Mapping[int, str], done: Executed, pool: WarmPool, limits: Limits, deadline: float, keep_files: int
 ) -> bool:
     """Run the cells in a fresh process, but for those that ended one; whether that was all that can be done."""
-    ended = {number for number, shown in outputs.items() if any(output.get("ename") in ENDINGS for output in shown)}
+    ended = {number for number, shown in done.outputs.items() if any(one.get("ename") in ENDINGS for one in shown)}
 
     def requests() -> Iterator[tuple[int, Request]]:
         for number, source in sources.items():
             if number not in ended:
                 yield number, CellRequest(f"cell {number + 1}", source, limits.outputs_seconds)
+        if keep_files:
+            yield -1, FilesRequest(keep_files, limits.outputs_seconds)
 
     with open_session(pool, "outputs") as session:
-        for number, run in session.answers(requests()):
-            if isinstance(run, (TimedOut, Died)):
-                outputs[number] = [_ending(run)]
-                return False
-            assert isinstance(run, CellRun)
-            outputs[number] = read_outputs(run.outputs or b"[]")
+        for number, answer in session.answers(requests()):
+            if isinstance(answer, (TimedOut, Died)):
+                done.outputs[number] = [_ending(answer)]
+                return number < 0
+            if isinstance(answer, CellRun):
+                done.outputs[number] = read_outputs(answer.outputs or b"[]")
+            elif isinstance(answer, tuple):
+                done.files = answer
             if time.monotonic() > deadline:
                 return True
     return True
 
 
-ENDINGS = ("CellTimeout", "DeadKernel")
+ENDINGS = ("CellTimeoutError", "DeadKernelError")
 
 
 def _ending(outcome: TimedOut | Died) -> Output:

@@ -6,6 +6,7 @@ code asks, this side answers and writes down what was asked.
 """
 
 import inspect
+import re
 import socket
 import textwrap
 import time
@@ -27,6 +28,7 @@ MAX_KEPT = 10_000
 AHEAD_BYTES = 32 * 1024  # well below what a socket holds
 ABSENT = Raised("NameError", "missing")  # there is no function of this name
 ShellUse = Literal["none", "plain", "outputs"]
+SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 _END = object()
 
 
@@ -104,9 +106,23 @@ class SyntaxRequest:
         return {"op": "syntax", "cells": dict(self.cells)}
 
 
-Request = CellRequest | CallRequest | SyntaxRequest
+@dataclass(frozen=True)
+class FilesRequest:
+    """Ask for the files that the notebook has written beside itself, so many bytes at most."""
+
+    bytes: int
+    seconds: float
+    answers: ClassVar[tuple[str, ...]] = ("files",)
+
+    def message(self) -> dict[str, Any]:
+        """The request as it crosses the line."""
+        return {"op": "files", "bytes": self.bytes}
+
+
+Request = CellRequest | CallRequest | SyntaxRequest | FilesRequest
 SyntaxErrors = dict[str, str]
-Answer = CellRun | Outcome | SyntaxErrors
+Files = tuple[tuple[str, bytes], ...]
+Answer = CellRun | Outcome | SyntaxErrors | Files
 Tag = TypeVar("Tag")
 
 
@@ -210,6 +226,8 @@ class Session:
                 return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
             case "ran":
                 return _cell_run(answer)
+            case "files":
+                return _files(answer.get("files"))
             case "absent":
                 return ABSENT
             case "raised":
@@ -311,6 +329,13 @@ def open_session(pool: Pool, shell: ShellUse = "none") -> Session:
 
 def _held(posted: Iterable[_Ready]) -> int:
     return sum(len(ready.data) for ready in posted)
+
+
+def _files(claimed: Any) -> Files:
+    """Names that are names, and bytes."""
+    items = claimed.items() if isinstance(claimed, dict) else ()
+    plain = ((name, data) for name, data in items if SAFE_NAME.fullmatch(name) and isinstance(data, np.ndarray))
+    return tuple((name, data.tobytes()) for name, data in plain)
 
 
 def _cell_run(answer: Mapping[str, Any]) -> CellRun:

@@ -83,6 +83,8 @@ class WarmPool:
         What a child may use.
     tier
         Which walls; by default the best that this machine offers. "none" must be asked for.
+    packages
+        Distributions that students may import beside NumPy, Matplotlib and IPython.
 
     Raises
     ------
@@ -90,21 +92,27 @@ class WarmPool:
         When the machine offers no walls and none was not asked for, or they cannot be put up.
     """
 
-    def __init__(self, files: Sequence[Path] = (), limits: Limits = Limits(), tier: Tier | None = None) -> None:
+    def __init__(
+        self,
+        files: Sequence[Path] = (),
+        limits: Limits = Limits(),
+        tier: Tier | None = None,
+        packages: Sequence[str] = (),
+    ) -> None:
         self.sandbox: Tier = tier or offered()
         if tier is None and self.sandbox == "none":
             raise SandboxError(
                 "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
                 "--insecure-no-sandbox grades without walls"
             )
-        self._settings = child_settings(self.sandbox, limits)
+        self._limits = limits
         self._standby: Child | None = None
         self._number = 0
         self._ending: int | None = None
         sweep()
         self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-")
         try:
-            self._view = make_view(Path(self._directory.name))
+            self._view = make_view(Path(self._directory.name), packages)
             for file in files:
                 shutil.copy(file, self._view.files)
             self._control, theirs = socket.socketpair()
@@ -135,10 +143,21 @@ class WarmPool:
         self._standby = self._ask_for_child(shell)
         return child
 
+    def lay(self, folder: Path) -> None:
+        """Replace what lies beside the notebooks by the files of `folder`, notebooks aside."""
+        if self._standby is not None:  # it has seen what lay there before
+            self._standby.kill()
+            self._standby.socket.close()
+            self._standby = None
+        for old in self._view.files.iterdir():
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+        left_out = shutil.ignore_patterns("*.ipynb", ".*")
+        shutil.copytree(folder, self._view.files, ignore=left_out, dirs_exist_ok=True)
+
     def _ask_for_child(self, shell: ShellUse) -> "Child":
         ours, theirs = socket.socketpair()
         self._number += 1
-        settings = wire.encode({**self._settings, "shell": shell})
+        settings = wire.encode({**child_settings(self.sandbox, self._limits, self._view, shell), "shell": shell})
         with theirs:
             try:
                 socket.send_fds(self._control, [_order(b"F", self._number, settings)], [theirs.fileno()])

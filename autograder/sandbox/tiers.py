@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +24,7 @@ from autograder.sandbox import packages, seccomp
 Tier = Literal["bubblewrap", "landlock", "none"]
 OWN = Path(__file__).resolve().parent.parent
 HOME = "/home/student"
+OUTPUTS = 10  # a notebook that is run for its outputs may take as long as so many of its cells
 
 
 class SandboxError(RuntimeError):
@@ -86,13 +88,13 @@ def _bubblewrap_works() -> bool:
         return False
 
 
-def make_view(folder: Path) -> View:
-    """The view of this Python's packages, with its links and files in `folder`."""
+def make_view(folder: Path, more: Sequence[str] = ()) -> View:
+    """The view of this Python's packages, with its links and files in `folder`; `more` names further distributions."""
     links, files, cache = folder / "packages", folder / "files", folder / "matplotlib"
     links.mkdir()
     files.mkdir()
     shutil.copytree(font_list(), cache)
-    found = tuple(Path(path) for path in _package_paths())
+    found = tuple(Path(path) for path in _package_paths(tuple(more)))
     for path in found:
         (links / path.name).symlink_to(path)
     view = View(tuple(packages.standard_library()), found, links, files, cache)
@@ -107,19 +109,19 @@ def _refuse_our_own(view: View) -> None:
             raise SandboxError(f"{OWN} lies in {path}, which students' code may read: install in a virtual environment")
 
 
-def _package_paths() -> list[str]:
+def _package_paths(more: tuple[str, ...]) -> list[str]:
     """The students' packages; looking them up takes a fifth of a second, so it is remembered."""
     site = Path(sysconfig.get_path("purelib"))
     rule = Path(packages.__file__)  # what is looked for, and how
     stamp = [sys.version, str(site), site.stat().st_mtime_ns, str(rule), rule.stat().st_mtime_ns]
-    cache = cache_folder() / "packages.json"
+    cache = cache_folder() / f"packages{''.join(f'-{name}' for name in more)}.json"
     try:
         remembered = json.loads(cache.read_text(encoding="utf-8"))
         if remembered["stamp"] == stamp and all(Path(path).exists() for path in remembered["paths"]):
             return [str(path) for path in remembered["paths"]]
     except (OSError, ValueError, KeyError, TypeError):
         pass
-    paths = [str(path) for path in packages.student_packages()]
+    paths = [str(path) for path in packages.student_packages((*packages.STUDENTS_IMPORT, *more))]
     temporary = cache.with_name(f"packages.{os.getpid()}.part")
     temporary.write_text(json.dumps({"stamp": stamp, "paths": paths}), encoding="utf-8")
     temporary.replace(cache)
@@ -175,12 +177,14 @@ def parent_settings(tier: Tier, view: View) -> dict[str, Any]:
     return {"readable": readable, "listable": listable, "walled": tier != "none"}
 
 
-def child_settings(tier: Tier, limits: Limits) -> dict[str, Any]:
+def child_settings(tier: Tier, limits: Limits, view: View, shell: str) -> dict[str, Any]:
     """What each child puts up around itself. Behind namespaces there is nothing but the view to read."""
     walled = tier != "none"
+    seconds = limits.notebook_seconds if shell != "outputs" else OUTPUTS * limits.outputs_seconds
     return {
-        "rlimits": _rlimits(limits, tier),
+        "rlimits": _rlimits(limits, tier, seconds),
         "home": HOME if tier == "bubblewrap" else None,
+        "files": str(view.files),
         "home_bytes": limits.file_bytes,
         "readable": ["/"] if tier == "bubblewrap" else [] if walled else None,
         "filter": np.frombuffer(seccomp.load(), np.uint8) if walled else None,
@@ -194,14 +198,14 @@ def expected_walls(tier: Tier) -> set[str]:
     )
 
 
-def _rlimits(limits: Limits, tier: Tier) -> dict[str, int]:
+def _rlimits(limits: Limits, tier: Tier, seconds: float) -> dict[str, int]:
     values = {
         "RLIMIT_AS": limits.memory_bytes,
         "RLIMIT_FSIZE": limits.file_bytes,
         "RLIMIT_NOFILE": limits.open_files,
         "RLIMIT_CORE": 0,
         "RLIMIT_MEMLOCK": 0,
-        "RLIMIT_CPU": int(limits.notebook_seconds) + 1,
+        "RLIMIT_CPU": int(seconds) + 1,
     }
     if tier == "bubblewrap":
         return {**values, "RLIMIT_NPROC": limits.threads}

@@ -11,6 +11,7 @@ import ast
 import collections
 import io
 import linecache
+import os
 import socket
 import sys
 import types
@@ -66,6 +67,7 @@ class Session:
     ) -> None:
         self.sock, self.shell, self.outputs = sock, shell, outputs
         self.module = module or new_main()
+        self.folder, self.handed_out = os.getcwd(), frozenset(os.listdir("."))
         self.waiting: collections.deque[dict[str, Any]] = collections.deque()
         self.trees: dict[str, ast.Module] = {}
         self.result: Any = None  # of the last call, as it was returned
@@ -155,6 +157,19 @@ class Session:
             remarks.append(REMARK_RANDOM)
         answer = {"op": "returned", "value": value, "after": after, "remarks": remarks}
         return {**answer, "shared": shared, "earlier": before}
+
+    def do_files(self, request: dict[str, Any]) -> dict[str, Any]:
+        """What the notebook has written beside itself, as far as it is small."""
+        found: dict[str, Any] = {}
+        left = request["bytes"]
+        for entry in os.scandir(self.folder):
+            new = entry.name not in self.handed_out and entry.is_file(follow_symlinks=False)
+            if new and entry.stat().st_size <= left and len(found) < 100:
+                with open(entry.path, "rb") as file:
+                    data = file.read(left)
+                left -= len(data)
+                found[entry.name] = np.frombuffer(data, np.uint8)
+        return {"op": "files", "files": found}
 
     # Functions of the grader
 

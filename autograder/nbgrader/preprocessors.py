@@ -1,0 +1,187 @@
+"""The drop-in for `nbgrader autograde`: notebooks run behind this project's walls, in place of a Jupyter kernel.
+
+    c.Autograde.autograde_preprocessors = autograder.nbgrader.preprocessors.AUTOGRADE
+
+A notebook of this kit is judged outside the student's process, and its graded cells carry points and
+hints as nbgrader expects them. Any other notebook is run cell by cell in a warm process, and has the
+outputs that a kernel would have given it: nbgrader reads its marks from them, as it always does.
+"""
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbformat import NotebookNode, from_dict
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    Execute,
+    IgnorePattern,
+    LimitOutput,
+    SaveAutoGrades,
+)
+from traitlets import Bool, List, Unicode
+
+from autograder.course import Course, CourseError, find_course
+from autograder.engine import Engine
+from autograder.execute import Output, run_cells
+from autograder.model import Limits, Report, Result
+from autograder.sandbox.pool import WarmPool
+from autograder.submission import parse_notebook
+
+KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
+CHECKS = "-checks"
+
+
+class SandboxExecute(Execute):  # type: ignore[misc]
+    """In place of nbgrader's `Execute`, whose settings it reads: `timeout` is that of a cell."""
+
+    outputs = Bool(True, help="Run notebooks of this kit for their outputs too; False is faster.").tag(config=True)
+    stock_marks = Bool(
+        False,
+        help="Mark other notebooks exactly as nbgrader does: text on standard error makes a graded cell zero, and a "
+        "last value like np.float64(0.5) gives full marks. Otherwise warnings cost nothing, and it is half a mark.",
+    ).tag(config=True)
+    packages = List(
+        Unicode(), help="What students may import beside NumPy, Matplotlib and IPython, e.g. ['pandas', 'scipy']."
+    ).tag(config=True)
+    insecure_no_sandbox = Bool(False, help="Run without walls where the machine offers none.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """The notebook with outputs, its graded cells with what their marks are read from."""
+        course = _course(Path.cwd())
+        slug = nb.metadata.get("autograder", {}).get("assignment")
+        if course is not None and slug in course.slugs:
+            self._judge(nb, course, slug, resources["nbgrader"]["student"])
+        else:
+            self._run(nb, Path(resources["metadata"]["path"]))
+        return nb, resources
+
+    def _judge(self, nb: NotebookNode, course: Course, slug: str, student: str) -> None:
+        """A notebook of this kit: the report's points and hints go into the graded cells."""
+        engine = _engine(course, self.insecure_no_sandbox)
+        submission = parse_notebook(json.dumps(nb).encode(), student)
+        report = engine.grade_submission(submission, slug)
+        for note in report.notes:
+            self.log.info("%s: %s", student, note)
+        if self.outputs:
+            self._show(nb, engine.pool, engine.limits)
+        fill_in_marks(nb, report)
+
+    def _run(self, nb: NotebookNode, folder: Path) -> None:
+        """Any other notebook: every cell runs, and its outputs are what a kernel would have given."""
+        seconds = float(self.timeout) if self.timeout else Limits().notebook_seconds
+        limits = Limits(cell_seconds=seconds, outputs_seconds=seconds)
+        pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
+        pool.lay(folder)
+        for name, data in self._show(nb, pool, limits, KEPT_FILES):
+            (folder / name).write_bytes(data)
+        if not self.stock_marks:
+            for cell in nb.cells:
+                if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
+                    cell.outputs = [fair(output) for output in cell.outputs]
+
+    def _show(self, nb: NotebookNode, pool: WarmPool, limits: Limits, keep: int = 0) -> tuple[tuple[str, bytes], ...]:
+        """Run the cells and put their outputs in; the files that they wrote."""
+        code = {number: cell for number, cell in enumerate(nb.cells) if cell.cell_type == "code"}
+        sources = {
+            number: cell.source
+            for number, cell in code.items()
+            if cell.source.strip()
+            and not _is_judged(nb, cell)
+            and "skip-execution" not in cell.metadata.get("tags", ())
+        }
+        done = run_cells(sources, pool, limits, keep)
+        for count, number in enumerate(sources, 1):
+            code[number].execution_count = count
+            code[number].outputs = [_node(output, count) for output in done.outputs.get(number, [_NEVER_RAN])]
+        return done.files
+
+
+_NEVER_RAN: Output = {
+    "output_type": "error",
+    "ename": "NeverRan",
+    "evalue": "the notebook took too long before this cell",
+    "traceback": ["NeverRan: the notebook took too long before this cell"],
+}
+
+
+def fill_in_marks(nb: NotebookNode, report: Report) -> None:
+    """Points as the last value of each graded cell, and the hint as its text."""
+    results = {result.check: result for result in report.results}
+    for cell in nb.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", "").removesuffix(CHECKS)
+        if cell.cell_type == "code" and name in results and cell.metadata.nbgrader.grade:
+            cell.execution_count = 1
+            cell.outputs = [_node(output, 1) for output in mark_outputs(results[name])]
+
+
+def mark_outputs(result: Result) -> list[Output]:
+    """What a graded cell shows: its hint, and its points as the only value, from which nbgrader reads the mark."""
+    lines = [f"{'passed' if case.passed else 'not yet'}: {case.name}" for case in result.cases]
+    text = "\n".join(([result.hint] if result.hint else []) + lines)
+    value = {"output_type": "execute_result", "data": {"text/plain": f"{result.points:g}"}, "metadata": {}}
+    return ([{"output_type": "stream", "name": "stdout", "text": text + "\n"}] if text else []) + [value]
+
+
+def fair(output: NotebookNode) -> NotebookNode:
+    """Standard error is no reason for a zero, and a NumPy number is a number."""
+    if output.output_type == "stream" and output.name == "stderr":
+        return _node({**output, "name": "stdout"})
+    if output.output_type == "execute_result":
+        plain = output.data.get("text/plain", "")
+        if plain.startswith("np.") and plain.endswith(")"):
+            inner = plain.partition("(")[2][:-1]
+            return _node({**output, "data": {**output.data, "text/plain": inner}})
+    return output
+
+
+def _is_judged(nb: NotebookNode, cell: NotebookNode) -> bool:
+    """A graded cell of this kit, whose marks come from elsewhere."""
+    ours = nb.metadata.get("autograder", {}).get("assignment")
+    return bool(ours) and cell.metadata.get("autograder", {}).get("role") == "checks"
+
+
+def _node(output: Output, count: int | None = None) -> NotebookNode:
+    counted = {"execution_count": count} if count and output["output_type"] == "execute_result" else {}
+    make: Any = from_dict
+    node: NotebookNode = make({**output, **counted})
+    return node
+
+
+@functools.lru_cache(maxsize=1)
+def _course(folder: Path) -> Course | None:
+    try:
+        return find_course(folder)
+    except CourseError:
+        return None
+
+
+@functools.lru_cache(maxsize=1)
+def _engine(course: Course, insecure: bool) -> Engine:
+    """One warm engine for all notebooks of a run: nbgrader makes a new preprocessor for each of them."""
+    return Engine(course, tier=_tier(insecure))
+
+
+@functools.lru_cache(maxsize=1)
+def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool:
+    return WarmPool(limits=limits, tier=_tier(insecure), packages=packages)
+
+
+def _tier(insecure: bool) -> Any:
+    from autograder.sandbox.tiers import offered
+
+    return "none" if insecure and offered() == "none" else None
+
+
+AUTOGRADE = [
+    SandboxExecute,
+    IgnorePattern,
+    ClearMetadataPreprocessor,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
+    CheckCellMetadata,
+]
