@@ -217,8 +217,9 @@ ASSIGNMENT = Assignment(
   y (1 - y), so the slope cancels and y - t is left. (Softmax: d log p_c / dz_k = [k = c] - p_k, so the delta is
   p_k - t_k. The logarithm undoes the exponential.) The slope is not forgotten: it has met its own inverse in dC/dy.
 - **1 point** The limits. Logistic output with squared error: dC/dy stays below 1 in size, nothing cancels, the delta
-  (y - t) y (1 - y) dies for a neuron that is sure and wrong. Hidden neurons keep f'(z): their dC/da is the sum of
-  Eq. 5, in which nothing stands that could cancel it.
+  (y - t) y (1 - y) dies for a neuron that is sure and wrong. Neurons before the output layer keep f'(z): the way from
+  their sum to the loss still leads through their own slope, and only the output's slope meets its inverse in dC/dy.
+  (Words suffice; Eq. 5 comes in notebook 5.)
 """,
         ),
     ),

@@ -324,7 +324,8 @@ lab.show(
 # and here Eq. 4 times Eq. 3 needs care. Eq. 4 said $\partial C / \partial y = y - t$; that was the *squared* error, and
 # the loss has changed. Eq. 3 said: each neuron has its slope $f'(z_j)$; but a softmax is no function of one neuron.
 # Raise the score of sun, and the probability of rain sinks. Every score moves **all** probabilities, so $p$ has a
-# whole table of slopes, $\partial p_j / \partial z_k$, and the total derivative would have to add up over all of them.
+# whole table of slopes, $\partial p_j / \partial z_k$, and you would have to follow each way on which a score reaches
+# the price, and add up.
 #
 # You may do it like that. But look at $C$ first. For the class $c$ that came,
 #
@@ -636,8 +637,9 @@ lab.animate(
 #    (d) which of five instruments can be heard in a recording, where several may play at once.
 # 2. For the squared error, notebook 3 found a delta with the slope $f'(z)$ in it. Where is $f'(z)$ in the delta of a
 #    class output with its own loss? Show for one of your pairs, with formulas, what became of it.
-# 3. Somebody concludes: "So with cross-entropy there is no $f'$ in backpropagation any more." Where is this wrong? And
-#    what does a logistic output do that is trained with the squared error and is sure of the wrong answer?
+# 3. Somebody concludes: "So with cross-entropy there is no $f'$ in a network any more." Where is this wrong? (Think of a
+#    neuron that stands before the output layer.) And what does a logistic output do that is trained with the squared
+#    error and is sure of the wrong answer?
 
 # %% [markdown]
 # ## What you have now
