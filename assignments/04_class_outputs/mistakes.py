@@ -49,7 +49,9 @@ ONE_HOT = _all(
 
 SHIFT, LINE_E, SUM = "np.max(Z, axis=1, keepdims=True)", "E = np.exp(S)", "np.sum(E, axis=1, keepdims=True)"
 SHIFT_SIZE = "Your shift is a fair one, the probabilities stay the same. But does it keep the largest exponential in bounds for the scores (0, 0, 3000)?"
-WHOSE_SHIFT = "Two rows that are far apart: one of them ends in nan, though alone it is ordinary. Whose shift did it get?"
+WHOSE_SHIFT = (
+    "Two rows that are far apart: one of them ends in nan, though alone it is ordinary. Whose shift did it get?"
+)
 SOFTMAX = _all(
     softmax,
     ("no_shift", {"Z - " + SHIFT: "Z"}, "Scores of 1000 give nan, although 1000, 1001 and 999 make the same probabilities as 0, 1 and -1. What may you do to the scores of a row before you take exponentials?"),

@@ -152,8 +152,8 @@ with np.errstate(all="ignore"):
 # A score of 710 looks far away, but inputs that were not scaled, or a learning rate that is too large, get there within
 # a few steps. And one `nan` is enough: after the next step all weights are `nan`. So before you take exponentials,
 # shift the scores of each example: the shift is free, and yours to choose. Which one makes sure that no exponential
-# overflows, whatever the scores are, and that no sum becomes 0? (Think of $(0, 0, 3000)$, and of two examples in one batch of which one has
-# scores around $0$ and the other around $2000$.)
+# overflows, whatever the scores are, and that no sum becomes 0? (Think of $(0, 0, 3000)$, and of two examples in one
+# batch of which one has scores around $0$ and the other around $2000$.)
 
 # %% exercise="softmax"
 
@@ -637,8 +637,8 @@ lab.animate(
 #    (d) which of five instruments can be heard in a recording, where several may play at once.
 # 2. For the squared error, notebook 3 found a delta with the slope $f'(z)$ in it. Where is $f'(z)$ in the delta of a
 #    class output with its own loss? Show for one of your pairs, with formulas, what became of it.
-# 3. Somebody concludes: "So with cross-entropy there is no $f'$ in a network any more." Where is this wrong? (Think of a
-#    neuron that stands before the output layer.) And what does a logistic output do that is trained with the squared
+# 3. Somebody concludes: "So with cross-entropy there is no $f'$ in a network any more." Where is this wrong? (Think of
+#    a neuron that stands before the output layer.) And what does a logistic output do that is trained with the squared
 #    error and is sure of the wrong answer?
 
 # %% [markdown]
