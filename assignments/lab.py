@@ -176,6 +176,19 @@ def boundary(ax, w, color, **style):
     ax.plot(ends[:, 0], ends[:, 1], color=color, **style)
 
 
+def triangle(ax, names, title=""):
+    """Draw the triangle of all probabilities of three classes. Returns its corners (3, 2): P @ corners are places."""
+    corners = np.array([[0.0, 0.0], [1.0, 0.0], [0.5, np.sqrt(0.75)]])
+    ax.clear()
+    ax.plot(*corners[[0, 1, 2, 0]].T, "-", color=BLACK, lw=1.2, zorder=3)
+    for place, name, shift in zip(corners, names, [-0.09, -0.09, 0.06]):
+        ax.text(place[0], place[1] + shift, name, ha="center", va="center", fontsize=10)
+    ax.set(xlim=(-0.12, 1.12), ylim=(-0.16, 1.0), aspect="equal")
+    ax.axis("off")
+    ax.set_title(title, fontsize=10.5, loc="left")
+    return corners
+
+
 def number(value):
     """Two decimals with a true minus sign, and no minus before zero."""
     return f"{round(float(value), 2) + 0.0:.2f}".replace("-", "−")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from autograder.judges import complex_step
 from solutions import activations as act
-from solutions import descent, layers, neuron
+from solutions import classes, descent, layers, neuron
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -152,3 +152,55 @@ def test_the_error_surface_holds_the_loss(seed: int) -> None:
     E = neuron.error_surface(w1s, w2s, X, t)
     w = np.array([w1s[1], w2s[2]])
     assert np.isclose(E[1, 2], neuron.mean_loss(neuron.neuron_output(w, X)[:, None], t[:, None]))
+
+
+def complex_cross_entropy(Z, T):  # type: ignore[no-untyped-def]
+    """Sum over examples, written without a quotient: log sum_j exp z_j - z_c."""
+    return np.sum(np.log(np.sum(np.exp(Z), axis=1)) - np.sum(T * Z, axis=1))
+
+
+@given(SEEDS, st.integers(1, 6), st.integers(2, 5))
+def test_softmax_and_cross_entropy_have_the_delta_of_their_loss(seed: int, n: int, K: int) -> None:
+    rng = np.random.default_rng(seed)
+    Z, T = 3 * rng.normal(size=(n, K)), classes.one_hot(rng.integers(0, K, n), K)
+    assert np.isclose(classes.cross_entropy(classes.softmax(Z), T), complex_cross_entropy(Z, T) / n)
+    delta = classes.softmax_ce_delta(Z, T)
+    assert np.allclose(delta, complex_step(complex_cross_entropy, (Z, T)), atol=1e-12)
+    assert np.allclose(delta.sum(axis=1), 0, atol=1e-12)
+
+
+@given(SEEDS)
+def test_two_classes_are_one_logistic_neuron(seed: int) -> None:
+    """Only the difference of two scores matters, and the neuron's sum is that difference."""
+    rng = np.random.default_rng(seed)
+    Z, t = 3 * rng.normal(size=(5, 2)), rng.integers(0, 2, 5)
+    z = Z[:, 1] - Z[:, 0]
+    assert np.allclose(classes.softmax(Z)[:, 1], act.logistic(z))
+    assert np.allclose(classes.softmax_ce_delta(Z, classes.one_hot(t, 2))[:, 1], classes.binary_ce_delta(z, t))
+
+
+@given(SEEDS)
+def test_deltas_of_a_logistic_neuron_are_slopes_of_its_losses(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    z, t = 3 * rng.normal(size=7), rng.integers(0, 2, 7)
+    y = complex_logistic
+    squared = complex_step(lambda z, t: np.sum((t - y(z)) ** 2) / 2, (z, t))
+    crossed = complex_step(lambda z, t: -np.sum(t * np.log(y(z)) + (1 - t) * np.log(1 - y(z))), (z, t))
+    assert np.allclose(classes.loss_comparison(z, t), (squared, crossed), atol=1e-12)
+    assert np.allclose(classes.binary_ce_delta(z, t), crossed, atol=1e-12)
+
+
+def test_class_outputs_bear_extreme_scores() -> None:
+    Z = np.array([[1000.0, 1001.0, 999.0], [0.0, 0.0, 3000.0], [-5000.0, -5001.0, -5000.0]])
+    P = classes.softmax(Z)
+    assert np.allclose(P.sum(axis=1), 1)
+    assert np.allclose(P[0], classes.softmax(Z[:1] - 1000)[0])
+    assert classes.cross_entropy(np.eye(3), np.eye(3)) == 0
+    assert classes.cross_entropy(np.eye(3)[[0]], np.eye(3)[[1]]) > 100
+    assert np.array_equal(classes.binary_ce_delta(np.array([-900.0, 900.0]), np.array([1, 0])), [-1, 1])
+
+
+@given(SEEDS, st.floats(-50, 50))
+def test_softmax_does_not_see_a_shift(seed: int, shift: float) -> None:
+    Z = np.random.default_rng(seed).normal(size=(4, 3))
+    assert np.allclose(classes.softmax(Z + shift), classes.softmax(Z))

@@ -1,0 +1,226 @@
+"""Notebook 4, for instructors: what is asked of each function, and on which hidden inputs."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from autograder import Assignment, Case, Check, Close, Example, GradientOf, Question, Unchanged
+from solutions import classes
+
+from . import alternatives, mistakes
+from .samples import (
+    around,
+    certain,
+    certain_and_wrong,
+    far_out,
+    forecasts,
+    forecasts_twice,
+    labels,
+    listed,
+    neurons,
+    one_sided,
+    rows_apart,
+    ruled_out,
+    scored,
+    scored_around,
+    scores,
+    surprised,
+    towering,
+    turned,
+    uniform,
+    whole_scores,
+)
+
+
+@dataclass(frozen=True)
+class Dear:
+    """One number above `least`; infinity is as good as any."""
+
+    least: float
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial):
+        value = np.asarray(trial.outcome.value, dtype=float)
+        if value.size != 1 or np.isnan(value).any():
+            return "it returns nan, or no number, where a huge price is asked for"
+        if value.ravel()[0] <= self.least:
+            return f"the class that came had the probability 0, and that costs no more than {self.least:g}"
+        return None
+
+
+def loss_of_scores(Z, T):
+    """Sum of C over the examples, log sum_j exp z_j - z_c, for complex steps."""
+    return np.sum(np.log(np.sum(np.exp(Z), axis=1)) - np.sum(T * Z, axis=1))
+
+
+def loss_of_sums(z, t):
+    """Sum of the log loss over all entries, log(1 + exp z) - t z, for complex steps."""
+    return np.sum(np.log(1 + np.exp(z)) - t * z)
+
+
+TABLES = Close(exact=True)
+OF_SCORES, OF_SUMS = GradientOf(loss_of_scores), GradientOf(loss_of_sums)
+NEARLY_NOTHING = Close(tolerance=1.0)  # a wanted 0 counts as 1e-6: a tiny number inside the logarithm may stay
+
+ASSIGNMENT = Assignment(
+    slug="04_class_outputs",
+    title="Class outputs",
+    checks=(
+        Check(
+            classes.one_hot,
+            points=3,
+            examples=[
+                Example((np.array([2, 0, 1, 2]), 3), "Four examples of three classes."),
+                Example(([1, 0], 4), "Two examples, a list; the classes 2 and 3 exist but do not occur."),
+            ],
+            cases=[
+                Case("eight labels, five classes", labels(8, 5), TABLES, weight=1.5),
+                Case("as many labels as classes", turned, TABLES, calls=2),
+                Case("the last classes do not occur", labels(6, 5, among=[0, 1, 2]), TABLES),
+                Case("the first class does not occur", labels(5, 4, among=[1, 3]), TABLES),
+                Case("one class in all rows", labels(3, 4, among=[2]), TABLES, weight=0.5),
+                Case("a single label", labels(1, 3, among=[1]), TABLES, weight=0.5),
+                Case("a list of labels", listed(5, 3), TABLES),
+                Case("leaves its arguments unchanged", labels(7, 3), Unchanged(exact=True)),
+            ],
+            misconceptions=mistakes.ONE_HOT,
+            alternatives=alternatives.ONE_HOT,
+        ),
+        Check(
+            classes.softmax,
+            points=6,
+            examples=[
+                Example(
+                    (np.array([[0.0, 0.0, 0.0], [1.0, 2.0, -1.0]]),),
+                    "Equal scores, and scores of which the second is the best.",
+                ),
+            ],
+            cases=[
+                Case("four examples, three classes", scores(4, 3)),
+                Case("six examples, five classes", scores(6, 5), weight=1.5),
+                Case("as many examples as classes", scores(4, 4), calls=2),
+                Case("one example", scores(1, 4), weight=0.5),
+                Case("one class far ahead", scores(5, 3, spread=12.0), weight=0.5),
+                Case("scores around 1000", around(1000.0)),
+                Case("scores around -1000", around(-1000.0), weight=0.5),
+                Case("a score of 3000 beside zeros", towering(3000.0, 3)),
+                Case("rows far apart", rows_apart),
+                Case("whole-numbered scores", whole_scores, weight=0.5),
+                Case("leaves its arguments unchanged", scores(5, 3), Unchanged()),
+            ],
+            misconceptions=mistakes.SOFTMAX,
+            alternatives=alternatives.SOFTMAX,
+        ),
+        Check(
+            classes.cross_entropy,
+            points=5,
+            examples=[
+                Example(
+                    (np.array([[0.5, 0.25, 0.25], [0.1, 0.8, 0.1]]), np.array([[0, 1, 0], [0, 1, 0]])),
+                    "Two forecasts and what came; their prices are log 4 = 1.386 and log 1.25 = 0.223.",
+                ),
+            ],
+            cases=[
+                Case("five examples, three classes", forecasts(5, 3), weight=1.5),
+                Case("six examples, four classes", forecasts(6, 4)),
+                Case("as many examples as classes", forecasts(4, 4), calls=2),
+                Case("two classes", forecasts(5, 2), weight=0.5),
+                Case("one example", forecasts(1, 3), weight=0.5),
+                Case("every example twice", forecasts_twice),
+                Case("the same probability for each of seven classes", uniform(4, 7), weight=0.5),
+                Case("a class that was thought unlikely", surprised),
+                Case("a wrong class with probability 0", ruled_out),
+                Case("certain and right", certain, NEARLY_NOTHING),
+                Case("certain and wrong", certain_and_wrong, Dear(10.0), weight=0.5),
+                Case("whole-numbered targets", forecasts(4, 3, whole=True), weight=0.5),
+                Case("leaves its arguments unchanged", forecasts(5, 3), Unchanged()),
+            ],
+            misconceptions=mistakes.CROSS_ENTROPY,
+            alternatives=alternatives.CROSS_ENTROPY,
+        ),
+        Check(
+            classes.softmax_ce_delta,
+            points=5,
+            examples=[
+                Example(
+                    (np.array([[0.0, 0.0], [2.0, -1.0]]), np.array([[1, 0], [0, 1]])),
+                    "Equal scores when the first class came; a wrong preference when the second one came.",
+                ),
+            ],
+            cases=[
+                Case("five examples, three classes", scored(5, 3), OF_SCORES, weight=1.5),
+                Case("six examples, four classes", scored(6, 4), OF_SCORES),
+                Case("as many examples as classes", scored(4, 4), OF_SCORES, calls=2),
+                Case("two classes", scored(5, 2), OF_SCORES, weight=0.5),
+                Case("one example", scored(1, 4), OF_SCORES, weight=0.5),
+                Case("one class far ahead", scored(6, 3, spread=9.0), OF_SCORES),
+                Case("scores around 1000", scored_around(1000.0), weight=0.5),
+                Case("whole-numbered scores and targets", scored(4, 3, whole=True), OF_SCORES, weight=0.5),
+                Case("leaves its arguments unchanged", scored(5, 3), Unchanged()),
+            ],
+            misconceptions=mistakes.SOFTMAX_CE_DELTA,
+            alternatives=alternatives.SOFTMAX_CE_DELTA,
+        ),
+        Check(
+            classes.binary_ce_delta,
+            points=4,
+            examples=[
+                Example((np.array([0.0, 0.0]), np.array([1, 0])), "An undecided neuron, once for each target."),
+                Example((np.array([-2.0, 3.0]), np.array([1, 1])), "A neuron that is wrong, and one that is right."),
+            ],
+            cases=[
+                Case("seven sums", neurons(7), OF_SUMS, weight=1.5),
+                Case("a table of sums", neurons(4, 3), OF_SUMS, calls=2),
+                Case("one sum", neurons(1), OF_SUMS, weight=0.5),
+                Case("sums on the flat side above", one_sided(1), OF_SUMS),
+                Case("sums on the flat side below", one_sided(-1), OF_SUMS),
+                Case("sums of plus and minus 40", far_out(40.0)),
+                Case("sums of plus and minus 1000", far_out(1000.0), weight=0.5),
+                Case("whole-numbered sums", neurons(6, whole=True), OF_SUMS, weight=0.5),
+                Case("leaves its arguments unchanged", neurons(5), Unchanged()),
+            ],
+            misconceptions=mistakes.BINARY_CE_DELTA,
+            alternatives=alternatives.BINARY_CE_DELTA,
+        ),
+        Check(
+            classes.loss_comparison,
+            points=3,
+            examples=[
+                Example((np.array([0.0, 4.0]), np.array([1.0, 0.0])), "An undecided neuron, and one that is wrong."),
+            ],
+            cases=[
+                Case("seven sums", neurons(7), weight=1.5),
+                Case("a table of sums", neurons(3, 4), Unchanged(), calls=2),
+                Case("sums on the flat side above", one_sided(1)),
+                Case("sums on the flat side below", one_sided(-1)),
+                Case("sums of plus and minus 40", far_out(40.0)),
+                Case("whole-numbered sums", neurons(6, whole=True), weight=0.5),
+            ],
+            misconceptions=mistakes.LOSS_COMPARISON,
+            alternatives=alternatives.LOSS_COMPARISON,
+        ),
+    ),
+    questions=(
+        Question(
+            "w4",
+            points=4,
+            rubric="""
+- **1 point** The pairs. (a) linear output, squared error; (b) one logistic output with log loss (or a softmax of two);
+  (c) softmax of ten, cross-entropy; (d) five logistic outputs, a log loss for each, added up: the five answers do not
+  exclude each other, so they must not share a sum of 1.
+- **1 point** Reasons: the output must be able to say everything that may be true and nothing else (any number; one
+  probability; probabilities with sum 1; several probabilities), and the loss is the price -log p of what came, under
+  the noise that goes with the question (for "how much", Gaussian noise makes -log p a squared distance).
+- **1 point** The cancellation, for one pair, with formulas. Logistic: dC/dy = (y - t) / (y (1 - y)), and Eq. 3 gives
+  y (1 - y), so the slope cancels and y - t is left. (Softmax: d log p_c / dz_k = [k = c] - p_k, so the delta is
+  p_k - t_k. The logarithm undoes the exponential.) The slope is not forgotten: it has met its own inverse in dC/dy.
+- **1 point** The limits. Logistic output with squared error: dC/dy stays below 1 in size, nothing cancels, the delta
+  (y - t) y (1 - y) dies for a neuron that is sure and wrong. Neurons before the output layer keep f'(z): the way from
+  their sum to the loss still leads through their own slope, and only the output's slope meets its inverse in dC/dy.
+  (Words suffice; Eq. 5 comes in notebook 5.)
+""",
+        ),
+    ),
+)

@@ -1,0 +1,169 @@
+"""Hidden inputs of notebook 4. Scores and sums so large that exponentials overflow have cases of their own."""
+
+import numpy as np
+
+from solutions.classes import one_hot, softmax
+
+
+def labels(n, K, among=None):
+    """n labels in mixed order, every one of `among` (all K when not given) at least once, no smallest one first."""
+
+    def sample(rng):
+        present = np.arange(K) if among is None else np.array(among)
+        while True:
+            drawn = rng.permutation(np.concatenate([present, rng.choice(present, n - len(present))]))
+            if len(present) == 1 or drawn[0] != present[0]:
+                return drawn, K
+
+    return sample
+
+
+def listed(n, K):
+    """The same as a list of Python's own whole numbers."""
+
+    def sample(rng):
+        drawn, _ = labels(n, K)(rng)
+        return drawn.tolist(), K
+
+    return sample
+
+
+def turned(rng):
+    """As many labels as classes, in an order that rows and columns disagree about."""
+    return np.array([[1, 2, 3, 0], [2, 0, 3, 1], [3, 0, 1, 2], [1, 3, 0, 2]])[rng.integers(4)], 4
+
+
+def scores(n, K, spread=1.5):
+    return lambda rng: (spread * rng.normal(size=(n, K)),)
+
+
+def rows_apart(rng):
+    """Rows of which each one is ordinary, 800 and more away from each other."""
+    far = rng.permutation([0.0, 800.0, -900.0, 1700.0])
+    return (rng.integers(-8, 9, size=(4, 3)) / 4 + far[:, None],)
+
+
+def around(level, n=3, K=4):
+    """Ordinary scores around a large number; quarters, so that the shift costs no digit."""
+    return lambda rng: (rng.integers(-8, 9, size=(n, K)) / 4 + level,)
+
+
+def towering(height, K):
+    """One score of this height in each row, zeros beside it."""
+
+    def sample(rng):
+        Z = np.zeros((3, K))
+        Z[np.arange(3), rng.permutation(K)[:3]] = height
+        return (Z,)
+
+    return sample
+
+
+def whole_scores(rng):
+    return (rng.integers(-3, 4, size=(4, 3)),)
+
+
+def targets(rng, n, K):
+    """One-hot targets in which two classes at least occur, where there is more than one example."""
+    drawn, _ = labels(n, K, among=rng.permutation(K)[: min(n, K)])(rng)
+    return one_hot(drawn, K)
+
+
+def forecasts(n, K, whole=False):
+    """Probabilities and targets."""
+
+    def sample(rng):
+        T = targets(rng, n, K)
+        return softmax(1.2 * rng.normal(size=(n, K))), T.astype(int) if whole else T
+
+    return sample
+
+
+def forecasts_twice(rng):
+    P, T = forecasts(4, 3)(rng)
+    return np.vstack([P, P]), np.vstack([T, T])
+
+
+def uniform(n, K):
+    return lambda rng: (np.full((n, K), 1 / K), targets(rng, n, K))
+
+
+def surprised(rng):
+    """The class that comes had between half a percent and two percent."""
+    T = targets(rng, 5, 3)
+    small = rng.uniform(0.005, 0.02, size=(5, 1))
+    rest = rng.uniform(0.3, 0.7, size=(5, 1))
+    others = np.array([rng.permutation([share, 1 - share]) for share in rest[:, 0]]) * (1 - small)
+    P = np.zeros((5, 3))
+    P[T == 1], P[T == 0] = small[:, 0], others.ravel()
+    return P, T
+
+
+def ruled_out(rng):
+    """In every row one wrong class has the probability 0 exactly."""
+    T = targets(rng, 4, 4)
+    P = softmax(rng.normal(size=(4, 4)))
+    P[np.arange(4), (T.argmax(axis=1) + rng.integers(1, 4, size=4)) % 4] = 0.0
+    return P / P.sum(axis=1, keepdims=True), T
+
+
+def certain(rng):
+    T = targets(rng, 4, 3)
+    return T.copy(), T
+
+
+def certain_and_wrong(rng):
+    c, K = rng.integers(3), 3
+    return np.eye(K)[[c]], np.eye(K)[[(c + rng.integers(1, K)) % K]]
+
+
+def scored(n, K, spread=1.5, whole=False):
+    """Scores and targets."""
+
+    def sample(rng):
+        Z, T = spread * rng.normal(size=(n, K)), targets(rng, n, K)
+        return (rng.integers(-3, 4, size=(n, K)), T.astype(int)) if whole else (Z, T)
+
+    return sample
+
+
+def scored_around(level):
+    def sample(rng):
+        (Z,) = around(level)(rng)
+        return Z, targets(rng, *Z.shape)
+
+    return sample
+
+
+def neurons(*shape, spread=2.0, whole=False):
+    """Weighted sums of logistic neurons and their targets, both 0 and 1."""
+
+    def sample(rng):
+        z, t = spread * rng.normal(size=shape), mixed(rng, shape)
+        return (rng.integers(-3, 4, size=shape), t) if whole else (z, t + 0.0)
+
+    return sample
+
+
+def mixed(rng, shape):
+    """Zeros and ones, half of each (one more 1 when the number is odd)."""
+    return rng.permutation(np.arange(np.prod(shape)) % 2 == 0).astype(int).reshape(shape)
+
+
+def far_out(level):
+    """Sums of plus and minus this size, each with the right and with the wrong target."""
+
+    def sample(rng):
+        order = rng.permutation(4)
+        return np.array([level, level, -level, -level])[order], np.array([0.0, 1.0, 0.0, 1.0])[order]
+
+    return sample
+
+
+def one_sided(sign):
+    """Sums between 3 and 6 on one side, where the curve is flat, with both targets."""
+
+    def sample(rng):
+        return sign * rng.uniform(3, 6, size=5), mixed(rng, 5) + 0.0
+
+    return sample
