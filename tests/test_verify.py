@@ -16,7 +16,10 @@ from autograder.verify import Proof, verify
 
 pytestmark = pytest.mark.slow
 
-CENTRAL = {"linear_gradient", "gradient_descent", "neuron_gradient", "forward", "deltas", "gradients"}
+CENTRAL = {
+    *("softmax", "cross_entropy", "softmax_ce_delta"),
+    *("linear_gradient", "gradient_descent", "neuron_gradient", "forward", "deltas", "gradients"),
+}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
