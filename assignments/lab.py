@@ -8,6 +8,7 @@ them with ``lab.show`` or ``lab.animate``, and there is nothing to close.
 import base64
 import html
 import io
+from contextlib import suppress
 import re
 from collections import deque
 
@@ -87,8 +88,8 @@ def animate(fig, draw, n_frames, alt, stills=4, interval=160, columns=None):
     kind = "jpeg" if any(ax.name == "3d" for ax in fig.axes) else "png"  # whichever makes the notebook smaller
     with rc_context({"animation.frame_format": kind}):
         movie = FuncAnimation(fig, draw, frames=n_frames, interval=interval, init_func=lambda: None)
-        page = movie.to_jshtml(fps=1000 / interval, default_mode="once")
-    display(HTML(_self_contained(page, alt)))
+        with suppress(OSError):  # nowhere to write a temporary file: the still picture below must do
+            display(HTML(_self_contained(movie.to_jshtml(fps=1000 / interval, default_mode="once"), alt)))
 
     if isinstance(stills, int):
         stills = np.unique(np.linspace(0, n_frames - 1, stills).round().astype(int))

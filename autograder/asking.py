@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from autograder.messages import CallRequest
 from autograder.model import Call, Check
-from autograder.session import CallRequest
 
 
 def call_requests(check: Check, calls: Sequence[Call]) -> Iterator[CallRequest]:

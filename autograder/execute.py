@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.messages import CellRequest, CellRun, Files, FilesRequest, Request
 from autograder.model import Limits
 from autograder.outcomes import Died, TimedOut
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import OUTPUTS
-from autograder.session import CellRequest, CellRun, Files, FilesRequest, Request, open_session
+from autograder.session import open_session
 from autograder.submission import Rejected, parse_json, parse_notebook
 from autograder.wording import unanswered
 

@@ -13,6 +13,7 @@ from numpy.random import Generator
 
 from autograder.asking import call_requests
 from autograder.marking import mark
+from autograder.messages import ABSENT, Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
 from autograder.model import Assignment, Call, Check, Limits, Report, Result
 from autograder.oracle import calls_of
 from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut
@@ -20,16 +21,7 @@ from autograder.plan import Plan, Run, make_plan
 from autograder.release import Release
 from autograder.sandbox.pool import WarmPool
 from autograder.seeds import generator
-from autograder.session import (
-    ABSENT,
-    Answer,
-    CellRequest,
-    CellRun,
-    Request,
-    SyntaxErrors,
-    SyntaxRequest,
-    open_session,
-)
+from autograder.session import open_session
 from autograder.submission import Submission
 from autograder.wording import REMARKS, kind_of, unanswered
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from autograder.messages import CellRun
 from autograder.plan import needs_shell
 from autograder.sandbox.plain import PlainProcess
-from autograder.session import CellRun, Session, SessionEnded
+from autograder.session import Session, SessionEnded
 from autograder.submission import Cell, Submission, parse_notebook, read_bounded
 from autograder.wording import unanswered
 

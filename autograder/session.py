@@ -5,30 +5,33 @@ not the grader. Functions among the arguments stay here, unless they are `Portab
 code asks, this side answers and writes down what was asked.
 """
 
-import inspect
-import re
 import socket
-import textwrap
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, ClassVar, Literal, Protocol, TypeVar
-
-import numpy as np
+from typing import Any, Literal, Protocol, TypeVar
 
 from autograder import wire
+from autograder.messages import (
+    Answer,
+    CallRequest,
+    CellRequest,
+    CellRun,
+    Request,
+    SyntaxErrors,
+    SyntaxRequest,
+    read_answer,
+)
 from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
 from autograder.portable import Portable
 
 MAX_ASKED = 200_000
 MAX_KEPT = 10_000
 AHEAD_BYTES = 32 * 1024  # well below what a socket holds
-ABSENT = Raised("NameError", "missing")  # there is no function of this name
 ShellUse = Literal["none", "plain", "outputs"]
-SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 _END = object()
 
 
@@ -40,89 +43,6 @@ class SessionEnded(Exception):
         self.outcome = outcome
 
 
-@dataclass(frozen=True)
-class CellRun:
-    """What running one cell did; `error` is None when it ran to its end.
-
-    `outputs` are the bytes of a JSON list, as the process wrote them, where outputs are kept.
-    """
-
-    error: Raised | None = None
-    line: int | None = None
-    out: str = ""
-    err: str = ""
-    remarks: tuple[str, ...] = ()
-    outputs: bytes | None = None
-
-
-@dataclass(frozen=True)
-class CellRequest:
-    """Run one cell."""
-
-    name: str
-    source: str
-    seconds: float
-    answers: ClassVar[tuple[str, ...]] = ("ran",)
-
-    def message(self) -> dict[str, Any]:
-        """The request as it crosses the line."""
-        return {"op": "run", "cell": self.name, "source": self.source}
-
-
-@dataclass(frozen=True)
-class CallRequest:
-    """One call of a function of the notebook, or of `probe` in its place.
-
-    `after` asks for the arguments after the call, `again` for what the call before had returned.
-    """
-
-    name: str
-    args: Args
-    seconds: float
-    after: bool = False
-    again: bool = False
-    probe: Function | None = None
-    answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
-
-    def message(self) -> dict[str, Any]:
-        """The request as it crosses the line."""
-        name, source = self.name, None
-        if self.probe is not None:
-            name, source = self.probe.__name__, textwrap.dedent(inspect.getsource(self.probe))
-        rest = {"after": self.after, "again": self.again, "probe": source}
-        return {"op": "call", "name": name, "args": list(self.args), **rest}
-
-
-@dataclass(frozen=True)
-class SyntaxRequest:
-    """Ask which cells do not parse, before any of the student's code has run."""
-
-    cells: Mapping[str, str]
-    seconds: float
-    answers: ClassVar[tuple[str, ...]] = ("syntax",)
-
-    def message(self) -> dict[str, Any]:
-        """The request as it crosses the line."""
-        return {"op": "syntax", "cells": dict(self.cells)}
-
-
-@dataclass(frozen=True)
-class FilesRequest:
-    """Ask for the files that the notebook has written beside itself, so many bytes at most."""
-
-    bytes: int
-    seconds: float
-    answers: ClassVar[tuple[str, ...]] = ("files",)
-
-    def message(self) -> dict[str, Any]:
-        """The request as it crosses the line."""
-        return {"op": "files", "bytes": self.bytes}
-
-
-Request = CellRequest | CallRequest | SyntaxRequest | FilesRequest
-SyntaxErrors = dict[str, str]
-Files = tuple[tuple[str, bytes], ...]
-Answer = CellRun | Outcome | SyntaxErrors | Files
 Tag = TypeVar("Tag")
 
 
@@ -220,20 +140,7 @@ class Session:
     def _answer_of(self, ready: _Ready) -> Answer:
         answer = self._read(ready)
         asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
-        match answer["op"]:
-            case "syntax":
-                errors = answer.get("errors")
-                return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
-            case "ran":
-                return _cell_run(answer)
-            case "files":
-                return _files(answer.get("files"))
-            case "absent":
-                return ABSENT
-            case "raised":
-                return _raised(answer)
-            case _:
-                return _returned(answer, asked)
+        return read_answer(answer, asked)
 
     def drop_answer(self, seconds: float) -> None:
         """Read and forget the answer of a call that was given up and interrupted at the other end."""
@@ -329,43 +236,3 @@ def open_session(pool: Pool, shell: ShellUse = "none") -> Session:
 
 def _held(posted: Iterable[_Ready]) -> int:
     return sum(len(ready.data) for ready in posted)
-
-
-def _files(claimed: Any) -> Files:
-    """Names that are names, and bytes."""
-    items = claimed.items() if isinstance(claimed, dict) else ()
-    plain = ((name, data) for name, data in items if SAFE_NAME.fullmatch(name) and isinstance(data, np.ndarray))
-    return tuple((name, data.tobytes()) for name, data in plain)
-
-
-def _cell_run(answer: Mapping[str, Any]) -> CellRun:
-    error, outputs = answer.get("error"), answer.get("outputs")
-    line = error.get("line") if isinstance(error, dict) else None
-    return CellRun(
-        _raised(error) if isinstance(error, dict) else None,
-        line if isinstance(line, int) else None,
-        str(answer.get("out", "")),
-        str(answer.get("err", "")),
-        _texts(answer.get("remarks")),
-        outputs.tobytes() if isinstance(outputs, np.ndarray) else None,
-    )
-
-
-def _returned(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -> Returned:
-    after, shared = answer.get("after"), answer.get("shared")
-    return Returned(
-        value=answer.get("value"),
-        after=after if isinstance(after, tuple) else None,
-        shared=tuple(i for i in shared if isinstance(i, int)) if isinstance(shared, list) else (),
-        earlier=answer.get("earlier"),
-        remarks=_texts(answer.get("remarks")),
-        requests=asked,
-    )
-
-
-def _raised(answer: Mapping[str, Any]) -> Raised:
-    return Raised(str(answer.get("kind", "")), str(answer.get("message", "")))
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(str(item)[:200] for item in value[:20]) if isinstance(value, list) else ()

@@ -9,16 +9,9 @@ from attacks import tiers
 
 from autograder.course import Course
 from autograder.engine import Engine
+from autograder.messages import ABSENT, CallRequest, CellRequest, CellRun
 from autograder.outcomes import Died, Raised, Returned, TimedOut
-from autograder.session import (
-    ABSENT,
-    CallRequest,
-    CellRequest,
-    CellRun,
-    Session,
-    SessionEnded,
-    open_session,
-)
+from autograder.session import Session, SessionEnded, open_session
 
 SECONDS = 20.0
 

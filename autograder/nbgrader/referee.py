@@ -11,10 +11,11 @@ from autograder import wire
 from autograder.asking import call_requests
 from autograder.course import find_course
 from autograder.marking import mark
+from autograder.messages import CallRequest
 from autograder.oracle import calls_of
 from autograder.outcomes import Outcome, TimedOut
 from autograder.seeds import generator
-from autograder.session import CallRequest, Session
+from autograder.session import Session
 
 STUDENT = "nbgrader"
 
