@@ -275,6 +275,35 @@ def network(ax, values, weights, kinds=None, title="", limits=(1.0, 1.0), active
     ax.set_title(title, fontsize=10.5, loc="left")
 
 
+def graph(ax, nodes, places, title="", active=None, grads=True):
+    """Draw nodes (with data, grad, parents and label) at their ``places``, a dict from node to (x, y), and their lines.
+
+    active : the node that tells its parents; grads : False leaves them out. Many nodes become dots.
+    """
+    from matplotlib import colormaps
+
+    ax.clear()
+    largest = max([1e-9, *(abs(v.grad) for v in nodes)])
+    for v in nodes:
+        edge = RED if v is active else "#BBBBBB"
+        for p in v.parents:
+            start, end = np.array([places[v], places[p]], dtype=float)
+            ax.plot(*zip(start, end), color=edge, lw=1 + (v is active), zorder=1)
+            if v is active:
+                tip = {"arrowstyle": "-|>", "color": edge, "lw": 2, "mutation_scale": 16}
+                ax.annotate("", 0.4 * start + 0.6 * end, start, arrowprops=tip, zorder=2)
+        face = colormaps["RdBu_r"](0.5 + 0.35 * grads * np.sign(v.grad) * np.sqrt(abs(v.grad) / largest))
+        if len(nodes) > 16:
+            ax.plot(*places[v], "o", ms=7, mfc=face, mec=GREY, mew=0.6, zorder=3)
+            continue
+        text = f"{v.label}\n{number(v.data)}" + grads * f"\n{number(v.grad)}"
+        box = {"boxstyle": "round,pad=0.3", "fc": face, "ec": edge if v is active else BLACK, "lw": 1 + (v is active)}
+        ax.text(*places[v], text, ha="center", va="center", fontsize=9, bbox=box, zorder=3)
+    ax.margins(0.1, 0.2)
+    ax.axis("off")
+    ax.set_title(title, fontsize=10.5, loc="left")
+
+
 def _picture(fig, dpi, kind):
     """The bytes of a figure as a picture file of this kind."""
     file = io.BytesIO()
