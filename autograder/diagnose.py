@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.compare import TOLERANCE, alike
+from autograder.driving import tried
 from autograder.judges import changed_arguments
 from autograder.model import Call, Check, Misconception
-from autograder.oracle import LINES, evaluate_all, may_be_endless, tried
+from autograder.oracle import LINES, evaluate_all, may_be_endless
 from autograder.outcomes import Outcome, Raised, Returned, TimedOut, Trial
 
 ENOUGH = 0.6  # of the calls must agree when not all do: a second, smaller slip may be in the way

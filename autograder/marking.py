@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from autograder.compare import alike
 from autograder.diagnose import diagnose
+from autograder.driving import tried
 from autograder.judges import accepts_exception
 from autograder.model import Call, CaseResult, Check, Result, ResultStatus
-from autograder.oracle import evaluate_all, tried
+from autograder.oracle import evaluate_all
 from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.wording import NOT_ATTEMPTED, unanswered
 

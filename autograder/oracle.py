@@ -6,18 +6,17 @@ and a budget of lines instead of seconds, so that the verdict does not depend on
 
 import copy
 import functools
-import inspect
 import sys
-import textwrap
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from types import CodeType, FrameType
+from types import FrameType
 from typing import Any
 
 import numpy as np
 from numpy.random import Generator
 
 from autograder.model import Call, Check
+from autograder.mutation import text_of
 from autograder.outcomes import Args, Function, Outcome, Raised, Returned, TimedOut
 
 LINES = 100_000
@@ -40,24 +39,6 @@ def fresh(function: Function) -> Function:
     """The function without what earlier calls left behind, where it knows how (see `mutation`)."""
     fresh_one: Function = getattr(function, "fresh", lambda: function)()
     return fresh_one
-
-
-def tried(check: Check, function: Function) -> Function:
-    """What answers the calls of a check: `function` itself, or the driver with `function` in the reference's place.
-
-    The driver runs among names of its own, made anew from the reference's module.
-    """
-    if check.driver is None:
-        return function
-    module = sys.modules[check.reference.__module__]
-    names: dict[str, Any] = {"__name__": module.__name__}
-    exec(_code(inspect.getsource(module)), names)
-    if function is not check.reference:
-        exec(_code(_text(function)), names)
-        names[check.name] = names[function.__name__]
-    exec(_code(_text(check.driver)), names)
-    driver: Function = names[check.driver.__name__]
-    return driver
 
 
 def evaluate(function: Function, args: Args, lines: int | None = None) -> Outcome:
@@ -84,17 +65,7 @@ def evaluate_all(function: Function, calls: Iterable[Call], lines: int | None = 
 @functools.cache
 def may_be_endless(function: Function) -> bool:
     """Whether a loop of the function could go on for ever: counting its lines makes it ten times slower."""
-    return "while" in _text(function)
-
-
-@functools.cache
-def _code(source: str) -> CodeType:
-    return compile(source, "<tried>", "exec")
-
-
-def _text(function: Function) -> str:
-    source: str = getattr(function, "source", None) or textwrap.dedent(inspect.getsource(function))
-    return source
+    return "while" in text_of(function)
 
 
 def _settled(value: Any) -> Any:
