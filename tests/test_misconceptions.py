@@ -8,8 +8,9 @@ import pytest
 
 from autograder import Case, Check, Misconception, Unchanged, mutate
 from autograder.diagnose import diagnose
+from autograder.driving import tried
 from autograder.model import Call
-from autograder.oracle import evaluate, evaluate_all, tried
+from autograder.oracle import evaluate, evaluate_all
 from autograder.outcomes import Outcome, Raised, Returned, TimedOut
 
 
