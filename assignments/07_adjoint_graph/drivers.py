@@ -1,9 +1,10 @@
 """Drivers of notebook 7: they try the student's functions inside the student's process, and hold no secret.
 
 Each stands alone, for its source travels. Values cannot cross the line; numbers, and places in a list of Values, can.
+Builtins are imported by name, for a notebook may well have a variable called `sum` or `list`.
 """
 
-# ruff: noqa: F821 - Value, topo and the other names are the student's
+# ruff: noqa: F821, UP029 - Value, topo and the other names are the student's; builtins are not
 
 
 def try_operation(operation, numbers, held, steps, told):
@@ -11,6 +12,8 @@ def try_operation(operation, numbers, held, steps, told):
 
     On the way back the new Values hold the grads `told` before the last one speaks first.
     """
+    from builtins import id, isinstance, len, reversed, zip
+
     apply = {
         "add": lambda a, b: a + b,
         "mul": lambda a, b: a * b,
@@ -42,6 +45,8 @@ def try_operation(operation, numbers, held, steps, told):
 
 def try_topo(parents, root, times):
     """The places of the Values in the student's order, at the last of several requests."""
+    from builtins import enumerate, frozenset, id, isinstance, len, property, range, set
+
     reads = 0
 
     class TooMany(Exception):
@@ -82,6 +87,8 @@ def try_backward(parents, slopes, held, roots):
     Nothing else of the student's is needed: the Values hand their grads on by given slopes, and an order that is
     right takes the place of `topo`. Where the student's own runs from the root, both directions are tried.
     """
+    from builtins import id, len, reversed, zip
+
     calls, own, values = 0, topo, []
 
     class TooMany(Exception):
@@ -145,6 +152,7 @@ def try_value_mlp_gradients(weights, biases, X, T):
     what the student's own Values do.
     """
     import math
+    from builtins import float, globals, isinstance, len, list, sum, tuple
 
     names, made = globals(), 0
 

@@ -36,7 +36,8 @@
 # New here: $v$ is any number in a computation, a *node*, in Python a `Value`. Its **parents** are the numbers that it
 # was computed from, its **children** those that were computed from it. Its **adjoint**
 # $\bar v = \partial E / \partial v$ says how the output $E$ feels it. In Python: `v.data` is the number $v$, `v.parents`
-# are its parents, and `v.grad` is $\bar v$, once it has been found.
+# are its parents, and `v.grad` is $\bar v$, once it has been found. (Some libraries call the operands of an operation its
+# children. Here parents come first, as in families.)
 
 # %% given="setup"
 import math
@@ -499,7 +500,8 @@ lab.animate(
 #
 # So **backpropagation is reverse accumulation on one kind of graph**: that of a layered network with a single number,
 # the loss, at its end. Layers make a topological order easy to see, and allow a whole layer to be done in one product
-# of matrices. The books of the 1980s derived it for this graph; Linnainmaa had described the sweep for any graph in 1970.
+# of matrices. Rumelhart, Hinton and Williams made it known for this graph in 1986; Linnainmaa had described the sweep
+# for any graph in 1970.
 #
 # The network here has ReLU hidden neurons and logistic outputs, and any number of layers:
 #
