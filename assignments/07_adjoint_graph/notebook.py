@@ -33,11 +33,11 @@
 # | $E = \tfrac1n \sum C$ | loss: the average over the examples | |
 # | $\delta^l = \partial C / \partial z^l$ | delta of layer $l$ | `deltas[l-1]` |
 #
-# New here: $v$ is any number in a computation, a *node*, in Python a `Value`. Its **parents** are the numbers that it
-# was computed from, its **children** those that were computed from it. Its **adjoint**
-# $\bar v = \partial E / \partial v$ says how the output $E$ feels it. In Python: `v.data` is the number $v$, `v.parents`
-# are its parents, and `v.grad` is $\bar v$, once it has been found. (Some libraries call the operands of an operation its
-# children. Here parents come first, as in families.)
+# New here: $v$ is any number in a computation, a *node*, in Python a `Value`. Its **parents** are the numbers that
+# it was computed from, its **children** those that were computed from it. Its **adjoint**
+# $\bar v = \partial E / \partial v$ says how the output $E$ feels it. In Python: `v.data` is the number $v$,
+# `v.parents` are its parents, and `v.grad` is $\bar v$, once it has been found. (Some libraries call the operands of an
+# operation its children. Here parents come first, as in families.)
 
 # %% given="setup"
 import math
@@ -59,13 +59,13 @@ import lab
 # $$ \bar v \;=\; \sum_{c \,\text{ child of }\, v} \bar c \cdot \frac{\partial c}{\partial v} ,
 #    \qquad \bar E = 1 , \qquad\qquad \text{(the adjoint rule)} $$
 #
-# and that is everything in this notebook. Each term belongs to one line of the graph. The factor $\partial c / \partial v$
-# is a **local slope**: it takes two numbers and the operation between them, and nothing about the rest. The factor
-# $\bar c$ contains the rest.
+# and that is everything in this notebook. Each term belongs to one line of the graph. The factor
+# $\partial c / \partial v$ is a **local slope**: it takes a few numbers and the operation that joins them, and nothing
+# about the rest. The factor $\bar c$ contains the rest.
 #
-# Who adds the term $\bar c \, \partial c / \partial v$ to $\bar v$? The child does: it knows its parents, and a parent
-# does not know its children. So every node has a function `_backward()`, with which it hands its grad on to its parents.
-# The children of a node speak one after the other, and none of them may spoil what another has said.
+# Who adds the term $\bar c \, \partial c / \partial v$ to $\bar v$? The child does: it knows its parents, and a
+# parent does not know its children. So every node has a function `_backward()`, with which it hands its grad on to
+# its parents. The children of a node speak one after the other, and none of them may spoil what another has said.
 #
 # Here is the class. Most of it is bookkeeping, so that `a + b`, `3 * a`, `a - b`, `a / 2` and `a ** 2` all end up in
 # sums, products and a change of sign. Its methods call functions that **you** write: `a + b` calls `add(a, b)`,
@@ -165,8 +165,9 @@ def neg(a):
 # Nudge one of the two numbers and hold the other. Three things to keep in mind:
 #
 # - `_backward()` is called *later*. When the Value is made nobody knows its grad yet, and no grad may change.
-# - A parent may have other children, which have spoken before or will speak after this one. In $a + b + a$ the number $a$
-#   is used twice; in $a \cdot a$ it is even both parents at once. The adjoint rule says what becomes of their shares.
+# - A parent may have other children, which have spoken before or will speak after this one. In $a + b + a$ the
+#   number $a$ is used twice; in $a \cdot a$ it is even both parents at once. The adjoint rule says what becomes of
+#   their shares.
 # - `a` and `b` are Values when they arrive; plain numbers have been turned into Values by the class.
 
 # %% exercise="add"
@@ -270,22 +271,24 @@ assert np.isclose(a.grad, (up - down) / 2e-6, atol=1e-6), (
 for number, told, wanted in [(3.0, -2.0, -2.0), (-3.0, -2.0, 0.0), (0.5, 4.0, 4.0)]:
     a = Value(number)
     r = a.relu()
-    assert isinstance(r, Value) and r.data == max(0.0, number), f"max(0, {number}) is {max(0.0, number)}; yours is {r!r}."
+    assert isinstance(r, Value) and r.data == max(0.0, number), (
+        f"max(0, {number}) is {max(0.0, number)}, and your relu gives {r!r}."
+    )
     assert list(r.parents) == [a] or set(r.parents) == {a}, "The result should know what it was computed from."
     r.grad = told
     r._backward()
     assert np.isclose(a.grad, wanted), (
-        f"At {number}, told {told}: the grad of a should be {wanted}, yours is {a.grad}. Draw max(0, a): how steep is it "
-        "there? A grad may be negative; does that have anything to do with the gate?"
+        f"At {number}, told {told}: the grad of a should be {wanted}, yours is {a.grad}. Draw max(0, a): how steep is "
+        "it there? A grad may be negative; does that have anything to do with the gate?"
     )
 
 # %% [markdown]
 # ## 4. Who speaks when?
 #
-# Let $E$ speak first, for $\bar E = 1$ is the one adjoint that is known. And then? A node may hand its grad on only when
-# it is complete, that is when **all of its children have spoken**. So we need a list of the nodes in which every parent
-# stands before its children; read from the back, every child then comes before its parents. Such a list is called a
-# **topological order**. A graph usually has many of them, and any will do.
+# Let $E$ speak first, for $\bar E = 1$ is the one adjoint that is known. And then? A node may hand its grad on only
+# when it is complete, that is when **all of its children have spoken**. So we need a list of the nodes in which
+# every parent stands before its children; read from the back, every child then comes before its parents. Such a list
+# is called a **topological order**. A graph usually has many of them, and any will do.
 #
 # In the graph of section 1, what happens when $E$ tells $a$ and $c$, then $a$ "hands on", and only then $c$ tells
 # $a$? With $a$ a leaf, nothing bad: a leaf has nobody to tell. But in a longer graph, whatever stands before $a$ would
@@ -313,7 +316,10 @@ c = Value(1.0, (a,), "c")
 d = Value(1.0, (c,), "d")
 e = Value(1.0, (b, d), "e")
 stranger = Value(1.0, (a,), "stranger")
-order = list(e.topo())
+order = e.topo()
+assert order is not None, "topo gives nothing back: does it end with a return?"
+order = list(order)
+assert all(isinstance(v, Value) for v in order), f"The list should hold Values, and it is {order}."
 names = " ".join(v.label for v in order)
 assert set(order) == {a, b, c, d, e}, f"a, b, c, d and e belong in the list of e, and nobody else; yours is: {names}"
 assert len(order) == 5, f"Every Value should stand in the list once; yours is: {names}"
@@ -341,8 +347,8 @@ for length in (100, 900, 10_000):
     print(f"a chain of {length:6d}: {said}")
 
 # %% [markdown]
-# Now one neuron with its error, $E = \tfrac12 (y - t)^2$ with $y = \sigma(wx + b)$, made by your functions and listed in
-# **your** order: the numbers in front of the names.
+# Now one neuron with its error, $E = \tfrac12 (y - t)^2$ with $y = \sigma(wx + b)$, made by your functions and
+# listed in **your** order: the numbers in front of the names.
 #
 # *What to notice:* every line leads from a smaller number to a larger one. The target and the $\tfrac12$ are nodes as
 # well, and so would be every other constant.
@@ -391,9 +397,9 @@ lab.show(
 # weights, the inputs, the constants, and all numbers in between. One sweep, however many there are.
 #
 # **What must a second call do?** In this notebook: leave the same numbers as the first one. Grads that are left from
-# before, from whatever root, are forgotten for every node that the root was computed from; the nodes of other graphs are
-# left alone. (PyTorch decided otherwise: there `backward()` *adds* to the grads of the leaves, and you clear them
-# yourself with `zero_grad()`. That is handy for large batches in pieces, and a famous source of bugs.)
+# before, from whatever root, are forgotten for every node that the root was computed from; the nodes of other graphs
+# are left alone. (PyTorch decided otherwise: there `backward()` *adds* to the grads of the leaves, and you clear
+# them yourself with `zero_grad()`. That is handy for large batches in pieces, and a famous source of bugs.)
 
 # %% exercise="backward"
 
@@ -426,16 +432,16 @@ for name, leaf, move in [("p", p, (1e-6, 0.0)), ("q", q, (0.0, 1e-6))]:
     up = anything(Value(0.7 + move[0]), Value(-1.1 + move[1])).data
     down = anything(Value(0.7 - move[0]), Value(-1.1 - move[1])).data
     assert np.isclose(leaf.grad, (up - down) / 2e-6, atol=1e-6), (
-        f"In a longer computation the slope in {name} measures {(up - down) / 2e-6:.6f}, and your grad is {leaf.grad:.6f}. "
-        "Do the examples of add, mul, logistic, relu and topo pass? If so: has every node heard all of its children "
-        "before it speaks?"
+        f"In a longer computation the slope in {name} measures {(up - down) / 2e-6:.6f}, and your grad is "
+        f"{leaf.grad:.6f}. Do the examples of add, mul, logistic, relu and topo pass? If so: has every node "
+        "heard all of its children before it speaks?"
     )
 
 # %% [markdown]
 # Watch **your** `backward` at work on the neuron. In each box: the name, the number, and the grad as it stands. The
-# node with the thick frame is speaking; its arrows lead to the parents that it tells. A box is tinted red where more of this number
-# would raise the error, blue where it would lower the error. (The film records your functions as they are. Were the
-# order wrong, you would see it here.)
+# node with the thick frame is speaking; its arrows lead to the parents that it tells. A box is tinted red where more
+# of this number would raise the error, blue where it would lower the error. (The film records your functions as they
+# are. Were the order wrong, you would see it here.)
 #
 # *What to notice:*
 #
@@ -477,8 +483,8 @@ def draw_sweep(k):
 
 lab.animate(
     fig, draw_sweep, len(frames),
-    "The graph of a neuron with the number and the grad in every box. One node after the other, from the error E on the "
-    "right to the weight on the left, sends arrows to its parents, and their grads fill in.",
+    "The graph of a neuron with the number and the grad in every box. One node after the other, from the error E on "
+    "the right to the weight on the left, sends arrows to its parents, and their grads fill in.",
     stills=len(frames), columns=2, interval=1400,
 )
 
@@ -532,8 +538,8 @@ for l in range(2):
         mine = np.array(lab.plain(got[l]), dtype=float)
         assert mine.shape == want[l].shape, f"{name}[{l}] should have shape {want[l].shape}, and has {mine.shape}."
         assert np.allclose(mine, want[l], atol=1e-4), (
-            f"{name}[{l}] should be near\n{want[l]}\nand yours is\n{mine}\nThe loss is right. Do the Values whose grads you "
-            "read take part in the computation of the loss?"
+            f"{name}[{l}] should be near\n{want[l]}\nand yours is\n{mine}\nThe loss is right. "
+            "Do the Values whose grads you read take part in the computation of the loss?"
         )
 
 # %% [markdown]
@@ -600,8 +606,9 @@ lab.show(
 # - backwards: how **one output** feels **every** number,
 # - forwards: how **every** number feels **one input**.
 #
-# The cell makes graphs with different numbers of inputs and outputs, and finds *all* slopes of all outputs in all inputs
-# by both ways, yours backwards. It checks that they agree, and counts how many lines of the graph were walked along.
+# The cell makes graphs with different numbers of inputs and outputs, and finds *all* slopes of all outputs in all
+# inputs by both ways, yours backwards. It checks that they agree, and counts how many lines of the graph were walked
+# along.
 #
 # *What to notice:* find the place of a network with a million weights and one loss in this figure. Then find that of a
 # simulation with one knob and a thousand readings.
