@@ -5,11 +5,11 @@ import hashlib
 import inspect
 import json
 import sys
-import textwrap
 from collections.abc import Mapping
 from typing import Any
 
 from autograder.model import Assignment, Check
+from autograder.mutation import text_of
 from autograder.outcomes import Function
 from autograder.release import Release
 from autograder.submission import Cell, Submission
@@ -17,7 +17,7 @@ from autograder.submission import Cell, Submission
 
 def answer_source(check: Check, function: Function) -> str:
     """A cell that answers `check` with `function`: its source, the imports it stands on, and the asked name."""
-    text: str = getattr(function, "source", None) or textwrap.dedent(inspect.getsource(function))
+    text = text_of(function)
     name = function.__name__
     renamed = "" if name == check.name else f"\n{check.name} = {name}\n"
     return "\n".join([*_imports(function), text.rstrip()]) + "\n" + renamed

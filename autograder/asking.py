@@ -15,5 +15,6 @@ def call_requests(check: Check, calls: Sequence[Call]) -> Iterator[CallRequest]:
             check.seconds,
             after=call.case.judge.watches_arguments,
             again=before is not None and before.case is call.case,
-            probe=check.probe,
+            probe=check.sent,
+            needs=None if check.probe is not None else check.name,
         )

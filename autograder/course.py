@@ -41,8 +41,8 @@ class Course:
 
     @property
     def student_files(self) -> list[Path]:
-        """What is laid beside every released notebook."""
-        return [path for path in [self.root / "assignments" / "lab.py"] if path.exists()]
+        """What is laid beside every released notebook: the Python files beside the assignments' folders."""
+        return sorted((self.root / "assignments").glob("*.py"))
 
     def folder(self, slug: str) -> Path:
         """The assignment's folder; CourseError when there is no such assignment."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.compare import TOLERANCE, alike
+from autograder.driving import tried
 from autograder.judges import changed_arguments
 from autograder.model import Call, Check, Misconception
 from autograder.oracle import LINES, evaluate_all, may_be_endless
@@ -31,7 +32,8 @@ def diagnose(
     best: tuple[float, int] = (0.0, 0)
     found = None
     for misconception in check.misconceptions:
-        wrong = evaluate_all(misconception.wrong, calls, LINES if may_be_endless(misconception.wrong) else None)
+        lines = LINES if may_be_endless(misconception.wrong) else None
+        wrong = evaluate_all(tried(check, misconception.wrong), calls, lines)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         rank = (agreement.share, agreement.evidence)
         if agreement.explains and rank > best:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from autograder.compare import alike
 from autograder.diagnose import diagnose
+from autograder.driving import tried
 from autograder.judges import accepts_exception
 from autograder.messages import ABSENT
 from autograder.model import Call, CaseResult, Check, Result, ResultStatus
@@ -41,7 +42,7 @@ def mark(
 
 
 def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]) -> list[str | None]:
-    expected = list(evaluate_all(check.reference, calls))
+    expected = list(evaluate_all(tried(check, check.reference), calls))
     complaints: list[str | None] = []
     before: Outcome | None = None
     for call, want, outcome in zip(calls, expected, outcomes, strict=True):

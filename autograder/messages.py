@@ -51,7 +51,8 @@ class CellRequest:
 class CallRequest:
     """One call of a function of the notebook, or of `probe` in its place.
 
-    `after` asks for the arguments after the call, `again` for what the call before had returned.
+    `after` asks for the arguments after the call, `again` for what the call before had returned;
+    `needs` names a function of the notebook without which there is nothing to call.
     """
 
     name: str
@@ -60,6 +61,7 @@ class CallRequest:
     after: bool = False
     again: bool = False
     probe: Function | None = None
+    needs: str | None = None
     answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
 
     def message(self) -> dict[str, Any]:
@@ -67,7 +69,7 @@ class CallRequest:
         name, source = self.name, None
         if self.probe is not None:
             name, source = self.probe.__name__, textwrap.dedent(inspect.getsource(self.probe))
-        rest = {"after": self.after, "again": self.again, "probe": source}
+        rest = {"after": self.after, "again": self.again, "probe": source, "needs": self.needs}
         return {"op": "call", "name": name, "args": list(self.args), **rest}
 
 

@@ -82,7 +82,12 @@ class Check:
         Correct but different functions that the project's own tests submit; they must pass.
     probe
         For an exercise that is not one call: a function whose source runs in the student's
-        process, with the student's names, and returns plain values. It holds no secret.
+        process, with the student's names, and returns plain values. It holds no secret. The
+        reference takes the same arguments and says what the probe should return.
+    driver
+        For a function whose arguments cannot cross the line (objects of the notebook): a probe that
+        tries this one function. The reference is what the student writes; it is tried by the driver
+        too, among the names of its own module, and so is every misconception.
     seconds
         Time limit of one call.
     """
@@ -94,6 +99,7 @@ class Check:
     misconceptions: Sequence[Misconception] = ()
     alternatives: Sequence[Function] = ()
     probe: Function | None = None
+    driver: Function | None = None
     seconds: float = 5.0
 
     @property
@@ -101,8 +107,13 @@ class Check:
         return self.reference.__name__
 
     @property
+    def sent(self) -> Function | None:
+        """What is sent to the student's process and called there, if not the student's function itself."""
+        return self.probe or self.driver
+
+    @property
     def parameters(self) -> tuple[str, ...]:
-        return tuple(inspect.signature(self.reference).parameters)
+        return tuple(inspect.signature(self.driver or self.reference).parameters)
 
 
 @dataclass(frozen=True)

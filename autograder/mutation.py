@@ -62,6 +62,12 @@ def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:
     return function
 
 
+def text_of(function: Function) -> str:
+    """The text of a function, docstring and all, that of a mutation as well."""
+    source: str = getattr(function, "source", None) or textwrap.dedent(inspect.getsource(function))
+    return source
+
+
 @functools.cache  # a function has a dozen mutations, and reading its text takes a millisecond
 def _source(function: Function) -> str:
     """The text of a function without its docstring, comments and layout kept."""

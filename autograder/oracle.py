@@ -6,7 +6,6 @@ and a budget of lines instead of seconds, so that the verdict does not depend on
 
 import copy
 import functools
-import inspect
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.random import Generator
 
 from autograder.model import Call, Check
+from autograder.mutation import text_of
 from autograder.outcomes import Args, Function, Outcome, Raised, Returned, TimedOut
 
 LINES = 100_000
@@ -65,7 +65,7 @@ def evaluate_all(function: Function, calls: Iterable[Call], lines: int | None = 
 @functools.cache
 def may_be_endless(function: Function) -> bool:
     """Whether a loop of the function could go on for ever: counting its lines makes it ten times slower."""
-    return "while" in (getattr(function, "source", None) or inspect.getsource(function))
+    return "while" in text_of(function)
 
 
 def _settled(value: Any) -> Any:

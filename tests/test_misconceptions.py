@@ -1,10 +1,14 @@
 """Wrong functions as changes of right ones, and how an answer is matched with them."""
 
+from importlib import import_module
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from autograder import Case, Check, Misconception, Unchanged, mutate
 from autograder.diagnose import diagnose
+from autograder.driving import tried
 from autograder.model import Call
 from autograder.oracle import evaluate, evaluate_all
 from autograder.outcomes import Outcome, Raised, Returned, TimedOut
@@ -93,3 +97,39 @@ def test_a_second_slip_does_not_hide_the_first() -> None:
     found = diagnose(CHECK, CALLS, mixed, [False] * 3)
     assert found is not None
     assert found.name == "summed"
+
+
+BOXES = '''
+class Box:
+    def __init__(self, content):
+        self.content = content
+
+    def twice(self):
+        return doubled(self)
+
+
+def doubled(box):
+    """A box with twice the content: something that cannot cross the line."""
+    return Box(2 * box.content)
+
+
+def try_doubled(content):
+    return Box(content).twice().twice().content
+'''
+
+
+def test_a_driver_tries_the_reference_and_wrong_functions_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "boxes.py").write_text(BOXES)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    boxes = import_module("boxes")
+    check = Check(boxes.doubled, 1, [], [Case("one", lambda rng: (3.0,))], driver=boxes.try_doubled)
+    thrice = mutate("thrice", boxes.doubled, {"2 *": "3 *"})
+    answers = [evaluate(tried(check, one), (3.0,)) for one in (boxes.doubled, thrice, boxes.doubled)]
+    assert answers == [Returned(content, (3.0,)) for content in (12.0, 27.0, 12.0)]
+    assert check.parameters == ("content",)
+
+
+def test_without_a_driver_a_function_is_tried_itself() -> None:
+    assert tried(CHECK, summed) is summed

@@ -65,7 +65,8 @@ def test_the_release_of_nbgrader_is_our_release(classroom: Path, course: Course)
     theirs = json.loads((classroom / "release" / SLUG / "linear_neuron.ipynb").read_text(encoding="utf-8"))
     ours = released(json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8")))
     assert ["".join(c["source"]) for c in theirs["cells"]] == ["".join(c["source"]) for c in ours["cells"]]
-    assert sorted(path.name for path in (classroom / "release" / SLUG).iterdir()) == ["lab.py", "linear_neuron.ipynb"]
+    handed_out = sorted(path.name for path in (classroom / "release" / SLUG).iterdir())
+    assert handed_out == ["lab.py", "lab_drawings.py", "linear_neuron.ipynb"]
 
 
 def test_full_marks_no_marks_and_marks_in_between(classroom: Path) -> None:

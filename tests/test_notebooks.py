@@ -72,7 +72,7 @@ def test_a_release_holds_no_solution_no_hidden_case_and_no_hint(course: Course, 
     everything = "\n".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
     flat = "".join(everything.replace("\\n", "").replace('"', "").split())
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        ["lab.py", "requirements.txt", course.notebook_file(slug).name]
+        ["lab.py", "lab_drawings.py", "requirements.txt", course.notebook_file(slug).name]
     )
     assert "BEGIN SOLUTION" not in everything
     assert "HIDDEN" not in everything

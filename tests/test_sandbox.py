@@ -41,7 +41,7 @@ def pool(request: pytest.FixtureRequest, course: Course) -> Any:
 @needs_walls
 def test_only_the_students_packages_are_on_the_path(pool: WarmPool) -> None:
     names = value(pool, "sorted(name for path in sys.path if os.path.isdir(path) for name in os.listdir(path))")
-    assert {"numpy", "matplotlib", "lab.py"} <= set(names)
+    assert {"numpy", "matplotlib", "lab.py", "lab_drawings.py"} <= set(names)
     assert not {"nbgrader", "autograder", "solutions", "pytest", "jupytext", "site-packages"} & set(names) - {
         "site-packages"
     }

@@ -1,13 +1,17 @@
 """The references against independent mathematics: complex steps, closed forms, invariances."""
 
+import ast
+import inspect
+
 import numpy as np
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.judges import complex_step
 from solutions import activations as act
-from solutions import classes, descent, layers, neuron
+from solutions import classes, descent, graph, layers, neuron
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -204,3 +208,57 @@ def test_class_outputs_bear_extreme_scores() -> None:
 def test_softmax_does_not_see_a_shift(seed: int, shift: float) -> None:
     Z = np.random.default_rng(seed).normal(size=(4, 3))
     assert np.allclose(classes.softmax(Z + shift), classes.softmax(Z))
+
+
+@given(SEEDS)
+def test_the_graph_finds_what_the_layers_find(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    sizes, n = (3, 4, 3, 2), 4
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes[:-1], sizes[1:])]
+    biases = [rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.uniform(size=(n, 2))
+    zs, activations = layers.forward(weights, biases, X, lambda z: np.maximum(z, 0), act.logistic)
+    D = layers.deltas(weights, zs, activations, T, lambda z: 1.0 * (z > 0), act.logistic_prime)
+    dWs, dbs = layers.gradients(D, activations)
+    loss, by_graph, by_graph_biases = graph.value_mlp_gradients(weights, biases, X, T)
+    assert np.isclose(loss, np.sum((T - activations[-1]) ** 2) / 2 / n)
+    for one, other in zip([*dWs, *dbs], [*by_graph, *by_graph_biases]):
+        assert np.allclose(one, other, atol=1e-12)
+
+
+@given(SEEDS, st.integers(3, 40))
+def test_the_graph_differentiates_whatever_is_computed(seed: int, steps: int) -> None:
+    """A random program on Values, and the same program on a complex number that was nudged."""
+    rng = np.random.default_rng(seed)
+    program = [(rng.integers(4), *rng.integers(0, k + 3, size=2)) for k in range(steps)]
+
+    def run(numbers, logistic):  # type: ignore[no-untyped-def]
+        values = list(numbers)
+        for operation, i, j in program:
+            a, b = values[i], values[j]
+            values.append([a + b, a * b, a - b / 2, a][operation])
+            if operation > 1:
+                values.append(logistic(values.pop()))  # bounded, so that nothing explodes
+        return logistic(values[-1])
+
+    leaves = [graph.Value(x) for x in rng.normal(size=3)]
+    root = run(leaves, lambda v: v.logistic())
+    root.backward()
+    first = [leaf.grad for leaf in leaves]
+    root.backward()
+    wanted = complex_step(lambda x: run(x, complex_logistic), (np.array([leaf.data for leaf in leaves]),))
+    in_graph = np.array([leaf in root.topo() for leaf in leaves])
+    assert np.allclose(np.array(first)[in_graph], wanted[in_graph], rtol=1e-9, atol=1e-12)
+    assert first == [leaf.grad for leaf in leaves], "a second call leaves the same grads"
+    assert np.allclose(wanted[~in_graph], 0)
+
+
+def test_students_get_the_class_that_the_references_use() -> None:
+    """The given cell of notebook 7 is the class of solutions/graph.py, but for examples in its docstring."""
+    source = (ROOT / "assignments" / "07_adjoint_graph" / "notebook.py").read_text(encoding="utf-8")
+    given = ast.parse(source.partition('# %% given="value"\n')[2].partition("\n# %%")[0]).body
+    named = {node.name: node for node in ast.parse(inspect.getsource(graph)).body if hasattr(node, "name")}
+    assert [node.name for node in given] == ["Value", "as_value", "neg"]  # type: ignore[attr-defined]
+    for node in given:
+        mine = named[node.name]  # type: ignore[attr-defined]
+        assert [ast.unparse(part) for part in node.body[1:]] == [ast.unparse(part) for part in mine.body[1:]]  # type: ignore[attr-defined]

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 
 CENTRAL = {
     *("softmax", "cross_entropy", "softmax_ce_delta"),
+    *("mul", "topo", "backward"),
     *("linear_gradient", "gradient_descent", "neuron_gradient", "forward", "deltas", "gradients"),
 }
 

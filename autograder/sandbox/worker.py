@@ -135,6 +135,8 @@ class Session:
         args = list(request["args"])
         random_before = random_state() if request["after"] else None
         try:
+            if request["needs"] is not None and not callable(self.module.__dict__.get(request["needs"])):
+                return {"op": "absent"}
             if request["probe"] is not None:
                 probe: dict[str, Any] = self.module.__dict__
                 exec(compile(request["probe"], "<probe>", "exec"), probe)
