@@ -39,21 +39,30 @@ def write_json(file: Path, value: object) -> None:
     file.write_text(json.dumps(value, indent=1), encoding="utf-8")
 
 
-def copy_course(root: Path, course: Course, slug: str, hidden: Mapping[str, str] | None = None) -> None:
-    """A course with this one assignment; `hidden` puts other hidden tests into its graded cells, by exercise."""
+def copy_course(
+    root: Path, course: Course, slug: str, hidden: Mapping[str, str] | None = None, demos: bool = True
+) -> None:
+    """A course with this one assignment.
+
+    `hidden` puts other hidden tests into its graded cells, by exercise; without `demos` its demonstrations are left out.
+    """
     folder = root / "assignments" / slug
     shutil.copytree(course.folder(slug), folder)
     shutil.copy(course.root / "nbgrader_config.py", root)
     for file in course.student_files:
         shutil.copy(file, root / "assignments")
-    if hidden is None:
-        return
     notebook = json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))
+    notebook["cells"] = [cell for cell in notebook["cells"] if demos or role(cell) != "demo"]
     for cell in notebook["cells"]:
-        if cell["metadata"]["autograder"]["role"] == "checks":
+        if hidden is not None and role(cell) == "checks":
             marked = f"### BEGIN HIDDEN TESTS\n{hidden[cell['id'].removesuffix('-checks')]}\n### END HIDDEN TESTS"
             cell["source"] = HIDDEN.sub(lambda match, text=marked: text, "".join(cell["source"]))  # type: ignore[misc]
     write_json(folder / course.notebook_file(slug).name, notebook)
+
+
+def role(cell: Mapping[str, Any]) -> str:
+    """What a cell of a source notebook is there for."""
+    return str(cell["metadata"]["autograder"]["role"])
 
 
 def hand_in_class(root: Path, course: Course, slug: str, given: Mapping[str, Any], names: Mapping[str, str]) -> None:

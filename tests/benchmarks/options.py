@@ -9,8 +9,8 @@ from .report import machine
 ROOT = Path(__file__).parent.parent.parent
 
 OPTIONS: dict[str, dict[str, Any]] = {
-    "rounds": {"type": int, "default": 40, "help": "how often each thing is timed (default 40)"},
-    "cold": {"type": int, "default": 5, "help": "how often a grader is started from nothing (default 5)"},
+    "rounds": {"type": int, "default": 20, "help": "how often each thing is timed (default 20)"},
+    "cold": {"type": int, "default": 3, "help": "how often a grader is started from nothing (default 3)"},
     "assignment": {"default": None, "metavar": "SLUG", "help": "only this notebook (default: every one)"},
     "submissions": {"type": int, "default": 60, "help": "how many are graded before memory is read (default 60)"},
     "students": {"type": int, "default": 96, "help": "size of the class that this kit grades (default 96)"},

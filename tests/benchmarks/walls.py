@@ -47,20 +47,19 @@ def measure(course: Course, slug: str, tiers: Sequence[Tier], rounds: int, cold:
     """The rows of one notebook: right answers and mistaken ones, behind each tier, and the command as a whole."""
     loaded = course.load(slug)
     rows: list[tuple[str, ...]] = []
+    good = right(loaded)
+    started = {tier: one_after_the_other(partial(graded, course, slug, good, tier), cold) for tier in tiers}
     with ExitStack() as stack:
-        for what, submission in (("all right", right(loaded)), ("all mistaken", mistaken(loaded))):
-            started = {
-                tier: one_after_the_other(partial(graded, course, slug, submission, tier), cold) for tier in tiers
-            }
+        engines = {tier: stack.enter_context(Engine(course, tier=tier)) for tier in tiers}
+        for what, submission, count in (("all right", good, rounds), ("all mistaken", mistaken(loaded), rounds // 2)):
             runs: dict[str, Callable[[], object]] = {FLOOR: Floor(loaded, submission)}
-            for tier in tiers:
-                engine = stack.enter_context(Engine(course, tier=tier))
+            for tier, engine in engines.items():
                 runs[tier] = partial(engine.grade_submission, submission, slug)
-            times = side_by_side(runs, rounds)
+            times = side_by_side(runs, max(count, 1))
             rows.append((f"{what}, {FLOOR}", "", str(times[FLOOR]), "", ""))
-            rows += [
-                (f"{what}, {named(tier)}", str(started[tier]), *compared(times[tier], times[FLOOR])) for tier in tiers
-            ]
+            for tier in tiers:
+                before = str(started[tier]) if submission is good else ""
+                rows.append((f"{what}, {named(tier)}", before, *compared(times[tier], times[FLOOR])))
     rows.append(("all right, `autograder grade` as a command", str(command(course, slug, cold)), "", "", ""))
     return rows
 
