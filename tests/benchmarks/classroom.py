@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from itertools import chain, cycle, islice, zip_longest
 from pathlib import Path
@@ -73,8 +74,11 @@ def hand_in_class(root: Path, course: Course, slug: str, given: Mapping[str, Any
         write_json(root / "submitted" / name / slug / file, filled)
 
 
+REAPER = [sys.executable, "-I", "-S", str(Path(__file__).with_name("reaper.py"))]
+
+
 def run(command: list[str], folder: Path, environment: Mapping[str, str]) -> None:
-    """Run a command in a folder; the benchmark ends where it fails, with its last words."""
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    """Run a command in a folder; its processor time is counted to the last child. The benchmark ends where it fails."""
+    done = subprocess.run([*REAPER, *command], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(command)} failed:\n{(done.stderr or done.stdout)[-2000:]}")

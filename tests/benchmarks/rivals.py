@@ -162,13 +162,18 @@ def nbgrader(
 
 
 def split(one: Spent, every: Spent, count: int) -> tuple[Spent, Spent]:
-    """What one more submission costs, and what it costs before the first, from runs on one and on `count` of them."""
+    """What one more submission costs, and what it costs before the first, from runs on one and on `count` of them.
 
-    def each(one: float, every: float) -> float:
-        return (every - one) / (count - 1) if count > 1 and one < every <= one * count else every / count
-
-    more = Spent(each(one.wall, every.wall), each(one.cpu, every.cpu))
-    return more, Spent(every.wall - more.wall * count, every.cpu - more.cpu * count)
+    The wall clock is shared out as processor time is: two short runs differ by more than their start when the machine
+    is busy.
+    """
+    more = (
+        (every.cpu - one.cpu) / (count - 1)
+        if count > 1 and one.cpu < every.cpu <= one.cpu * count
+        else every.cpu / count
+    )
+    each = Spent(every.wall * more / every.cpu, more)
+    return each, Spent(every.wall - each.wall * count, every.cpu - each.cpu * count)
 
 
 def nbgrader_mark(root: Path, course: Course, slug: str) -> float:
