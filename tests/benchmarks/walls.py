@@ -1,124 +1,94 @@
-"""Milliseconds per submission, cold and warm, behind each tier of walls, over the floor.
+"""Milliseconds per submission, cold and warm, behind each tier of walls, beside the floor."""
 
-The floor is what no grader can save: the student's cells and calls run in this very process, without
-a line, a fork or a wall, and the judges' own work.
-"""
-
-import functools
-import statistics
-import time
-from collections.abc import Callable
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from autograder.answers import fill_in, reference_answers
+from autograder.answers import fill_in_json, reference_answers
 from autograder.course import Course
-from autograder.driving import tried
 from autograder.engine import Engine
-from autograder.marking import mark
-from autograder.model import Check
-from autograder.oracle import calls_of, evaluate_all
-from autograder.plan import Run, make_plan
 from autograder.sandbox.tiers import Tier, offered
-from autograder.seeds import generator
-from autograder.session import open_session
+from autograder.submission import Submission
 
-ROUNDS = 40
+from .classroom import released_notebook, run, write_json
+from .floor import Floor, mistaken, right
+from .options import ROOT, parse
+from .report import heading, table
+from .timing import Times, one_after_the_other, side_by_side
+
+TIERS: dict[Tier, tuple[Tier, ...]] = {
+    "bubblewrap": ("bubblewrap", "landlock", "none"),
+    "landlock": ("landlock", "none"),
+    "none": ("none",),
+}
+FLOOR = "floor: cells, calls and judges"
+HEAD = ("", "cold", "warm", "over the floor", "times the floor")
+NOTES = (
+    "Milliseconds, p50 / p95. Cold: a grader with its warm process is started and grades one; warm: it grades the next.",
+    "The floor is the same code and the judges' own work in one process, without a line, a fork or a wall.",
+)
 
 
 def main() -> None:
-    """Print a table of p50 and p95 for every notebook and tier."""
-    course = Course(Path(__file__).parent.parent.parent)
-    tiers: list[Tier] = {
-        "bubblewrap": ["bubblewrap", "landlock", "none"],
-        "landlock": ["landlock", "none"],
-        "none": ["none"],
-    }[offered()]  # type: ignore[assignment]
-    print(f"finished notebooks, milliseconds per submission, {ROUNDS} rounds one after the other: p50 / p95")
-    for slug in course.slugs:
-        floor = _times(partial(_floor, course, slug, _prepared(course, slug)))
-        print(f"  {slug}")
-        print(f"    {'floor: cells, calls and judges':<34}{_show(floor)}")
-        for tier in tiers:
-            start = time.perf_counter()
-            with Engine(course, tier=tier) as engine:
-                loaded = engine.load(slug)
-                submission = fill_in(loaded.release, reference_answers(loaded.assignment), "ada")
-                engine.grade_submission(submission, slug)
-                cold = (time.perf_counter() - start) * 1000
-                warm = _times(partial(engine.grade_submission, submission, slug))
-                memory = _memory(engine)
-            over = statistics.median(warm) - statistics.median(floor)
-            print(
-                f"    {tier:<34}{_show(warm)}   over the floor {over:6.1f}   cold {cold:6.0f}   child {memory:.0f} MB PSS"
-            )
+    """Print a table for every notebook."""
+    arguments = parse("walls", __doc__, "rounds", "cold", "assignment")
+    course = Course(ROOT)
+    print(heading("Time per submission", *NOTES))
+    for slug in [arguments.assignment] if arguments.assignment else course.slugs:
+        rows = measure(course, slug, TIERS[offered()], arguments.rounds, arguments.cold)
+        print(table(slug, HEAD, rows), flush=True)
 
 
-def _times(run: Callable[[], object]) -> list[float]:
-    run()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        run()
-        times.append((time.perf_counter() - start) * 1000)
-    return times
-
-
-def _prepared(course: Course, slug: str) -> list[str]:
-    """The cells that a finished notebook runs, without what only imports."""
+def measure(course: Course, slug: str, tiers: Sequence[Tier], rounds: int, cold: int) -> list[tuple[str, ...]]:
+    """The rows of one notebook: right answers and mistaken ones, behind each tier, and the command as a whole."""
     loaded = course.load(slug)
-    plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment)))
-    return [step.source for step in plan.steps if isinstance(step, Run) and step.cell != "setup"]
+    rows: list[tuple[str, ...]] = []
+    good = right(loaded)
+    started = {tier: one_after_the_other(partial(graded, course, slug, good, tier), cold) for tier in tiers}
+    with ExitStack() as stack:
+        engines = {tier: stack.enter_context(Engine(course, tier=tier)) for tier in tiers}
+        for what, submission, count in (("all right", good, rounds), ("all mistaken", mistaken(loaded), rounds // 2)):
+            runs: dict[str, Callable[[], object]] = {FLOOR: Floor(loaded, submission)}
+            for tier, engine in engines.items():
+                runs[tier] = partial(engine.grade_submission, submission, slug)
+            times = side_by_side(runs, max(count, 1))
+            rows.append((f"{what}, {FLOOR}", "", str(times[FLOOR]), "", ""))
+            for tier in tiers:
+                before = str(started[tier]) if submission is good else ""
+                rows.append((f"{what}, {named(tier)}", before, *compared(times[tier], times[FLOOR])))
+    rows.append(("all right, `autograder grade` as a command", str(command(course, slug, cold)), "", "", ""))
+    return rows
 
 
-def _floor(course: Course, slug: str, cells: list[str]) -> None:
-    """Run the student's code and the judges here, as nobody should."""
-    names: dict[str, object] = {}
-    exec("import numpy as np", names)
-    for cell in cells:
-        exec(cell, names)
-    for check in _checks(course, slug):
-        calls = calls_of(check, partial(generator, b"secret", "ada", slug, check.name))
-        answer = tried(check, check.reference) if check.sent is not None else names[check.name]
-        outcomes = list(evaluate_all(answer, calls))  # type: ignore[arg-type]
-        mark(check, calls, outcomes, False, None)
+def graded(course: Course, slug: str, submission: Submission, tier: Tier) -> None:
+    """Start a grader, grade one submission, end it."""
+    with Engine(course, tier=tier) as engine:
+        engine.grade_submission(submission, slug)
 
 
-@functools.cache
-def _checks(course: Course, slug: str) -> tuple[Check, ...]:
-    return tuple(course.assignment(slug).checks)
+def compared(times: Times, floor: Times) -> tuple[str, str, str]:
+    """The columns of one way: its times, and how far above the floor they are at the median."""
+    return str(times), f"{times.p50 - floor.p50:.1f}", f"{times.p50 / floor.p50:.1f}"
 
 
-def _memory(engine: Engine) -> float:
-    """Proportional memory of one child, in MB; 0 where it cannot be read from outside."""
-    with open_session(engine.pool) as session:
-        session.run_cell("setup", "import numpy", 20)
-        found = [
-            int(line.split()[1]) / 1024
-            for process in Path("/proc").glob("[0-9]*/smaps_rollup")
-            for line in _lines(process)
-            if line.startswith("Pss:") and b"runs inside the student" in _command(process.parent).lower()
-        ]
-    return max(found, default=0.0)
+def named(tier: Tier) -> str:
+    """The tier in the words of the table."""
+    return "without walls" if tier == "none" else tier
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text().splitlines()
-    except OSError:
-        return []
-
-
-def _command(process: Path) -> bytes:
-    try:
-        return (process / "cmdline").read_bytes()
-    except OSError:
-        return b""
-
-
-def _show(times: list[float]) -> str:
-    ordered = sorted(times)
-    return f"{statistics.median(ordered):7.1f} /{ordered[int(0.95 * len(ordered))]:7.1f}"
+def command(course: Course, slug: str, rounds: int) -> Times:
+    """What an instructor waits for one notebook in a shell, Python's own start included."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / course.notebook_file(slug).name
+        write_json(file, fill_in_json(released_notebook(course, slug), reference_answers(course.assignment(slug))))
+        grade = [sys.executable, "-m", "autograder", "grade", str(file), "--json", "--course", str(course.root)]
+        if offered() == "none":
+            grade.append("--insecure-no-sandbox")
+        return one_after_the_other(partial(run, grade, ROOT, os.environ), rounds)
 
 
 if __name__ == "__main__":

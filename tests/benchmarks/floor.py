@@ -1,0 +1,72 @@
+"""The floor: what no grader can save. The student's cells and calls run in this very process, without a line, a fork
+or a wall, and the judges' own work."""
+
+import inspect
+import textwrap
+from functools import partial
+from typing import Any
+
+from autograder.answers import answer_source, fill_in, reference_answers
+from autograder.course import Loaded
+from autograder.marking import mark
+from autograder.model import Call, Check, Result
+from autograder.oracle import calls_of, evaluate_all, may_be_endless
+from autograder.outcomes import Outcome, Raised
+from autograder.plan import Run, make_plan
+from autograder.seeds import generator
+from autograder.submission import Submission
+
+MISSING = Raised("NameError", "missing")
+
+
+class Floor:
+    """One notebook, handed in with known answers, tried as nobody should try what strangers wrote."""
+
+    def __init__(self, loaded: Loaded, submission: Submission) -> None:
+        self.loaded, self.submission = loaded, submission
+        self.plan = make_plan(loaded.release, submission)
+        # the first cell only imports, and the warm process has imported that already
+        self._cells = [step.source for step in self.plan.steps if isinstance(step, Run) and step.cell != "setup"]
+
+    def __call__(self) -> list[Result]:
+        """All of the notebook."""
+        names = self.names()
+        return [self.ask(check, names) for check in self.loaded.assignment.checks]
+
+    def names(self) -> dict[str, Any]:
+        """Run the cells; the names that they define."""
+        names: dict[str, Any] = {}
+        exec("import numpy as np", names)
+        for cell in self._cells:
+            exec(cell, names)
+        for check in self.loaded.assignment.checks:
+            if check.sent is not None:
+                exec(textwrap.dedent(inspect.getsource(check.sent)), names)
+        return names
+
+    def ask(self, check: Check, names: dict[str, Any]) -> Result:
+        """Draw the inputs of one check, call, judge."""
+        calls = self.calls(check)
+        function = names.get(check.name if check.sent is None else check.sent.__name__)
+        outcomes: list[Outcome] = [MISSING] * len(calls) if function is None else list(evaluate_all(function, calls))
+        return mark(check, calls, outcomes, False, None)
+
+    def calls(self, check: Check) -> list[Call]:
+        """The calls of a check, the same ones each time."""
+        random = partial(generator, b"benchmarks", self.submission.student, self.loaded.assignment.slug, check.name)
+        return calls_of(check, random)
+
+
+def right(loaded: Loaded) -> Submission:
+    """The notebook with every answer right."""
+    return fill_in(loaded.release, reference_answers(loaded.assignment), "right")
+
+
+def mistaken(loaded: Loaded) -> Submission:
+    """The notebook with a known mistake in every answer: it must be told apart from all the others."""
+    answers = reference_answers(loaded.assignment)
+    for check in loaded.assignment.checks:
+        ending = [one for one in check.misconceptions if not may_be_endless(one.wrong)]
+        if check.name in answers and ending:
+            answers[check.name] = answer_source(check, ending[0].wrong)
+    return fill_in(loaded.release, answers, "mistaken")
