@@ -51,7 +51,8 @@ def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Gra
     With one job the order is kept; with more, a warm process runs beside each of them.
     """
     if jobs <= 1 or len(handed) <= 1:
-        with Engine(job.course, job.limits, job.tier) as engine:
+        figures = job.outputs or len(handed) > 1 or any(b"import matplotlib" in one.data for one in handed)
+        with Engine(job.course, job.limits, job.tier, figures) as engine:
             for one in handed:
                 yield _graded(engine, job, one)
         return

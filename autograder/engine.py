@@ -16,12 +16,17 @@ from autograder.submission import Rejected, Submission, parse_notebook
 
 
 class Engine:
-    """A course's grader: loads each assignment once and keeps one warm process; a context manager."""
+    """A course's grader: loads each assignment once and keeps one warm process; a context manager.
 
-    def __init__(self, course: Course, limits: Limits | None = None, tier: Tier | None = None) -> None:
+    `limits`, `tier` and `figures` are those of `WarmPool`.
+    """
+
+    def __init__(
+        self, course: Course, limits: Limits | None = None, tier: Tier | None = None, figures: bool = True
+    ) -> None:
         limits = limits or course.limits()
         self.course, self.limits = course, limits
-        self.pool = WarmPool(course.student_files, limits, tier)
+        self.pool = WarmPool(course.student_files, limits, tier, figures=figures)
         self._secret = course.secret()
         self._loaded: dict[str, Loaded] = {}
 

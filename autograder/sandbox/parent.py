@@ -95,7 +95,7 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
         if not order:
             for process in running.values():
                 end(process)
-            return
+            os._exit(0)  # nothing is left to be tidied up, and Python takes its time for that
         if order == b"F" and descriptor is not None:
             wanted = wire.decode(rest)
             use = wanted.pop("shell")

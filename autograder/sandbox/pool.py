@@ -34,11 +34,8 @@ from autograder.session import ShellUse
 
 HERE = Path(__file__).parent
 # NumPy imports its own parts at first use: once for all children, not in each of them
-WARM_IMPORTS = (
-    *("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma"),
-    *("matplotlib.pyplot", "matplotlib.animation", "mpl_toolkits.mplot3d"),
-    *("math", "random", "itertools", "functools", "collections", "dataclasses", "typing", "copy", "time", "resource"),
-)
+NUMBERS = ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma", "math", "random", "itertools", "functools")
+FIGURES = ("matplotlib.pyplot", "matplotlib.animation", "mpl_toolkits.mplot3d")
 FOLDERS = "autograder-"
 PATIENCE = 60.0  # seconds for a process of our own to answer, on a busy machine
 
@@ -85,6 +82,8 @@ class WarmPool:
         Which walls; by default the best that this machine offers. "none" must be asked for.
     packages
         Distributions that students may import beside NumPy, Matplotlib and IPython.
+    figures
+        Import Matplotlib ahead. It takes longer than grading a notebook that draws nothing, which can do so itself.
 
     Raises
     ------
@@ -98,6 +97,7 @@ class WarmPool:
         limits: Limits = Limits(),
         tier: Tier | None = None,
         packages: Sequence[str] = (),
+        figures: bool = True,
     ) -> None:
         self.sandbox: Tier = tier or offered()
         if tier is None and self.sandbox == "none":
@@ -117,7 +117,7 @@ class WarmPool:
                 shutil.copy(file, self._view.files)
             self._control, theirs = socket.socketpair()
             with theirs:
-                self._process = self._start(theirs)
+                self._process = self._start(theirs, NUMBERS + FIGURES if figures else NUMBERS)
         except BaseException:
             self._directory.cleanup()
             raise
@@ -213,12 +213,12 @@ class WarmPool:
         self._process.wait()
         return SandboxError(f"the process that runs students' code ended with status {self._process.returncode}")
 
-    def _start(self, theirs: socket.socket) -> subprocess.Popen[bytes]:
+    def _start(self, theirs: socket.socket, imports: Sequence[str]) -> subprocess.Popen[bytes]:
         view = self._view
         boot = BOOT.format(
             path=[*(str(folder) for folder in view.library), str(view.links), str(view.files)],
             sources=worker_sources(),
-            imports=(*WARM_IMPORTS, *(file.stem for file in view.files.glob("*.py"))),
+            imports=(*imports, *(file.stem for file in view.files.glob("*.py"))),
             descriptor=theirs.fileno(),
             settings=parent_settings(self.sandbox, view),
             shell=shell_source(),

@@ -126,7 +126,7 @@ def logistic(z):
     return 1.0 / (2.0 + np.expm1(-np.asarray(z, dtype=float)))
 '''),
     # differs: z = -30 (array) (value); z = -40 (array) (value); z = -60 (array) (value)
-    # DISPUTABLE: relative accuracy of the left tail is lost below about z = -25 ("its digits still count"); alternatives.md accepts it
+    # DISPUTABLE: relative accuracy of the left tail is lost below about z = -25 ("its digits still count")
     ('tanh form', r'''
 def logistic(z):
     return 0.5 * (1 + np.tanh(0.5 * np.asarray(z)))
@@ -837,7 +837,7 @@ def absorb_bias(w, b):
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
 
 DISPUTABLE = {
-    ('logistic', 'tanh form'),  # relative accuracy of the left tail is lost below about z = -25 ("its digits still count"); alternatives.md accepts it
+    ('logistic', 'tanh form'),  # relative accuracy of the left tail is lost below about z = -25 ("its digits still count")
     ('logistic', 'one minus the mirror image on the left'),  # 1 - f(-z) has absolute accuracy only ("its digits still count"), like the tanh form
     ('logistic', 'np.seterr switched off for good'),  # right numbers; changes NumPy's error handling for everybody
     ('logistic_prime', 'complex step'),  # not by formula, but exact (cf. P07)
