@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from autograder.compare import TOLERANCE, alike
 from autograder.judges import changed_arguments
 from autograder.model import Call, Check, Misconception
-from autograder.oracle import LINES, evaluate_all, may_be_endless
+from autograder.oracle import LINES, as_called, evaluate_all, may_be_endless
 from autograder.outcomes import Outcome, Raised, Returned, TimedOut, Trial
 
 ENOUGH = 0.6  # of the calls must agree when not all do: a second, smaller slip may be in the way
@@ -31,7 +31,8 @@ def diagnose(
     best: tuple[float, int] = (0.0, 0)
     found = None
     for misconception in check.misconceptions:
-        wrong = evaluate_all(misconception.wrong, calls, LINES if may_be_endless(misconception.wrong) else None)
+        lines = LINES if may_be_endless(misconception.wrong) else None
+        wrong = evaluate_all(as_called(check, misconception.wrong), calls, lines)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         rank = (agreement.share, agreement.evidence)
         if agreement.explains and rank > best:

@@ -197,7 +197,7 @@ def _calls_left(exercise: _Exercise) -> list[CallRequest]:
             check.seconds,
             after=call.case.judge.watches_arguments,
             again=before is not None and before.case is call.case,
-            probe=check.probe,
+            probe=check.sent,
         )
         for before, call in zip([None, *left[:-1]], left, strict=True)
     ]

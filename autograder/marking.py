@@ -6,7 +6,7 @@ from autograder.compare import alike
 from autograder.diagnose import diagnose
 from autograder.judges import accepts_exception
 from autograder.model import Call, CaseResult, Check, Result, ResultStatus
-from autograder.oracle import evaluate_all
+from autograder.oracle import as_called, evaluate_all
 from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.wording import NOT_ATTEMPTED, unanswered
 
@@ -40,7 +40,7 @@ def mark(
 
 
 def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]) -> list[str | None]:
-    expected = list(evaluate_all(check.reference, calls))
+    expected = list(evaluate_all(as_called(check, check.reference), calls))
     complaints: list[str | None] = []
     before: Outcome | None = None
     for call, want, outcome in zip(calls, expected, outcomes, strict=True):

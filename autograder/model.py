@@ -83,6 +83,10 @@ class Check:
     probe
         For an exercise that is not one call: a function whose source runs in the student's
         process, with the student's names, and returns plain values. It holds no secret.
+    through
+        For a function whose arguments or value cannot cross the line (a random generator, an object):
+        takes plain arguments, calls the function by its name, returns plain values. Its source runs in
+        the student's process as a probe's does, and here around the reference and the wrong functions.
     seconds
         Time limit of one call.
     """
@@ -94,6 +98,7 @@ class Check:
     misconceptions: Sequence[Misconception] = ()
     alternatives: Sequence[Function] = ()
     probe: Function | None = None
+    through: Function | None = None
     seconds: float = 5.0
 
     @property
@@ -102,7 +107,13 @@ class Check:
 
     @property
     def parameters(self) -> tuple[str, ...]:
-        return tuple(inspect.signature(self.reference).parameters)
+        """Names of the arguments of a call."""
+        return tuple(inspect.signature(self.through or self.reference).parameters)
+
+    @property
+    def sent(self) -> Function | None:
+        """The function whose source travels to the student's process."""
+        return self.probe or self.through
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ import copy
 import functools
 import inspect
 import sys
+import textwrap
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,29 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
         rng = random(case.name)
         calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
     return calls
+
+
+def as_called(check: Check, function: Function) -> Function:
+    """The function as the calls of a check reach it: through the check's own function, where it has one."""
+    if check.through is None:
+        return function
+    code, name = _code(check.through), check.through.__name__
+
+    def around() -> Function:
+        own = fresh(function)
+        names = {**own.__globals__, check.name: own}
+        exec(code, names)
+        through: Function = names[name]
+        return through
+
+    through = around()
+    through.fresh = around  # type: ignore[attr-defined]
+    return through
+
+
+@functools.cache
+def _code(function: Function) -> CodeType:
+    return compile(textwrap.dedent(inspect.getsource(function)), "<through>", "exec")
 
 
 def fresh(function: Function) -> Function:

@@ -38,7 +38,7 @@ def _call(session: Session, check: Check, index: int, calls: Sequence[Call]) -> 
         return Raised("NameError", "missing")
     again = index > 0 and calls[index - 1].case is call.case
     outcome = session.call(
-        check.name, call.args, check.seconds, after=call.case.judge.watches_arguments, again=again, probe=check.probe
+        check.name, call.args, check.seconds, after=call.case.judge.watches_arguments, again=again, probe=check.sent
     )
     if isinstance(outcome, TimedOut):
         os.kill(os.getppid(), signal.SIGINT)  # a kernel takes this as "interrupt"
