@@ -17,6 +17,8 @@ c.CourseDirectory.ignore = [
     "alternatives.py",
     "samples.py",
     "nets.py",
+    "judging.py",
+    "rubrics.py",
 ]
 # the same placeholders as `autograder release`
 c.ClearSolutions.code_stub = {"python": STUB}
