@@ -392,7 +392,9 @@ shown = []
 
 def towards(w, X, T):
     """Notes which examples it is shown; the slope pulls w to the mean of the batch's targets."""
-    shown.append((X[:, 0].tolist(), T[:, 0].tolist(), w.copy()))
+    batch = X[:, 0].tolist()
+    if not shown or shown[-1][0] != batch:  # asking twice is no mistake
+        shown.append((batch, T[:, 0].tolist(), np.array(w)))
     return w - np.mean(T, axis=0)
 
 
@@ -690,8 +692,9 @@ def decision_map(ax, net, X, T, reach, title):
 # %% [markdown]
 # The same network from within: its output for every point of the plane, while `train_gdx` trains it.
 #
-# *What to notice:* at first the border is nearly a straight line, and one of four corners, at least, is on the wrong side.
-# Long before the MSE is small all four are right; the rest of the time is spent on making $0.8$ into $1$.
+# *What to notice:* for fifty epochs the border turns and bends, and always leaves a corner on the wrong side. Then, within
+# a few, it folds into two lines, and all four corners are right, at an MSE that is still far from the goal. The rest of
+# the time is spent on making a hesitant answer into $1$ or $-1$.
 
 # %% demo="border-of-the-exclusive-or"
 xor_X = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
@@ -721,7 +724,7 @@ lab.animate(
     fig, draw_border, len(frames),
     "The output of a network over the plane during training on the exclusive or. A nearly straight border bends until "
     "two opposite corners lie on one side and the other two on the other.",
-    stills=[0, 5, 9, len(frames) - 1], interval=300,
+    stills=[0, 5, 12, 14, 16, len(frames) - 1], columns=3, interval=300,
 )
 
 # %% [markdown]
