@@ -77,7 +77,7 @@ class MLP:
 
     def layers(self, w):
         """The other way round: (weights, biases) of a flat array."""
-        weights, biases, at = [], [], 0
+        w, weights, biases, at = np.asarray(w), [], [], 0
         for p, q in zip(self.sizes[:-1], self.sizes[1:]):
             weights.append(w[at : at + q * p].reshape(q, p))
             biases.append(w[at + q * p : at + q * p + q])
@@ -155,12 +155,17 @@ def fit(net, X, T, trainer, goal, max_epochs):
     return mses[: last + 1]
 
 
+def rows(path):
+    """A path as an array of its points, whatever a trainer has collected them in."""
+    return np.array([np.asarray(w, dtype=float).ravel() for w in path])
+
+
 TRAINERS = {
-    "gd": lambda perf_grad, residual_jac, w0, epochs: train_gd(perf_grad, w0, 0.05, epochs),
-    "gdm": lambda perf_grad, residual_jac, w0, epochs: train_gdm(perf_grad, w0, 0.05, 0.9, epochs),
-    "gda": lambda perf_grad, residual_jac, w0, epochs: train_gda(perf_grad, w0, 0.05, epochs)[0],
-    "gdx": lambda perf_grad, residual_jac, w0, epochs: train_gdx(perf_grad, w0, 0.05, 0.9, epochs)[0],
-    "lm": lambda perf_grad, residual_jac, w0, epochs: train_lm(residual_jac, w0, 1e-3, 0.1, 10, 1e10, epochs)[0],
+    "gd": lambda perf_grad, residual_jac, w0, epochs: rows(train_gd(perf_grad, w0, 0.05, epochs)),
+    "gdm": lambda perf_grad, residual_jac, w0, epochs: rows(train_gdm(perf_grad, w0, 0.05, 0.9, epochs)),
+    "gda": lambda perf_grad, residual_jac, w0, epochs: rows(train_gda(perf_grad, w0, 0.05, epochs)[0]),
+    "gdx": lambda perf_grad, residual_jac, w0, epochs: rows(train_gdx(perf_grad, w0, 0.05, 0.9, epochs)[0]),
+    "lm": lambda perf_grad, residual_jac, w0, epochs: rows(train_lm(residual_jac, w0, 1e-3, 0.1, 10, 1e10, epochs)[0]),
 }
 
 XOR_X = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
