@@ -19,6 +19,8 @@ c.CourseDirectory.ignore = [
     "nets.py",
     "graphs.py",
     "drivers.py",
+    "judging.py",
+    "rubrics.py",
 ]
 # the same placeholders as `autograder release`
 c.ClearSolutions.code_stub = {"python": STUB}

@@ -12,6 +12,7 @@ import io
 import re
 from collections import deque
 from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 from lab_drawings import *  # noqa: F403 - its __all__ says what
@@ -27,6 +28,11 @@ def plain(value):
         simple = all(isinstance(item, (np.ndarray, np.generic, int, float)) for item in items)
         return np.array(items) if simple and len({np.shape(item) for item in items}) == 1 else items
     return np.asarray(value) if isinstance(value, np.matrix) else value
+
+
+def data(name):
+    """The path of a data file of this course: it lies beside this file, wherever the notebook runs."""
+    return Path(__file__).with_name(name)
 
 
 def show(fig, alt):

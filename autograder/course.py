@@ -14,6 +14,7 @@ from autograder.release import Release, read_release
 
 SECRET_FILE = Path(".autograder") / "secret"
 SECRET_VARIABLE = "AUTOGRADER_SECRET"
+DATA = frozenset({".csv", ".gz", ".md"})  # endings of what an assignment lays beside its notebook, for students
 
 
 class CourseError(Exception):
@@ -41,8 +42,14 @@ class Course:
 
     @property
     def student_files(self) -> list[Path]:
-        """What is laid beside every released notebook: the Python files beside the assignments' folders."""
-        return sorted((self.root / "assignments").glob("*.py"))
+        """What notebooks find beside them, of all assignments together."""
+        return list(dict.fromkeys(path for slug in self.slugs for path in self.handouts(slug)))
+
+    def handouts(self, slug: str) -> list[Path]:
+        """What is laid beside the released notebook of an assignment: the Python files beside the assignments' folders,
+        and its own data with their sources."""
+        data = [path for path in sorted(self.folder(slug).iterdir()) if path.suffix in DATA]
+        return sorted((self.root / "assignments").glob("*.py")) + data
 
     def folder(self, slug: str) -> Path:
         """The assignment's folder; CourseError when there is no such assignment."""

@@ -45,7 +45,7 @@ def write_release(course: Course, slug: str, folder: Path) -> Path:
     notebook = json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))
     path = target / course.notebook_file(slug).name
     path.write_text(_text(released(notebook)), encoding="utf-8")
-    for file in course.student_files:
+    for file in course.handouts(slug):
         shutil.copy(file, target / file.name)
     (target / "requirements.txt").write_text("jupyterlab\nmatplotlib\nnumpy\n", encoding="utf-8")
     return path

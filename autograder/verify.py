@@ -79,7 +79,7 @@ def _prove(engine: Engine, assignment: Assignment, check: Check, full: Report) -
         collateral = _others_that_lost(report, check.name)
         if collateral:
             problems.append(f"{check.name}: '{misconception.name}' costs points elsewhere: {', '.join(collateral)}")
-        if result.points < result.max_points:
+        if result.status != "passed":  # where there are points, some are lost
             caught += 1
         else:
             problems.append(f"{check.name}: the misconception '{misconception.name}' is not caught")

@@ -118,3 +118,15 @@ def test_limits_are_set_in_the_course(tmp_path: Path) -> None:
     assert Course(tmp_path).limits() == Limits()
     (tmp_path / "course.toml").write_text("[limits]\ncell_seconds = 30\nmemory_bytes = 1_000_000_000\n")
     assert Course(tmp_path).limits() == Limits(cell_seconds=30.0, memory_bytes=10**9)
+
+
+def test_data_lie_beside_the_notebook_of_their_assignment_only(tmp_path: Path) -> None:
+    """They reach students with `lab.py`; sources for instructors do not."""
+    write(tmp_path, CHECKS.format(slug="01_double", cases=GOOD, times=1))
+    course = write(tmp_path, CHECKS.format(slug="02_triple", cases=GOOD, times=1), "02_triple")
+    (tmp_path / "assignments" / "lab.py").write_text("")
+    for name in ("flowers.csv.gz", "FLOWERS.md", "notebook.py"):
+        (course.folder("02_triple") / name).write_text("")
+    assert [path.name for path in course.handouts("01_double")] == ["lab.py"]
+    assert [path.name for path in course.handouts("02_triple")] == ["lab.py", "FLOWERS.md", "flowers.csv.gz"]
+    assert [path.name for path in course.student_files] == ["lab.py", "FLOWERS.md", "flowers.csv.gz"]

@@ -68,7 +68,7 @@ def test_files_for_instructors_are_ignored_by_nbgrader(course: Course, slug: str
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_students_find_the_laboratory_beside_the_notebook(course: Course, slug: str) -> None:
-    for file in course.student_files:
+    for file in course.handouts(slug):
         assert (course.folder(slug) / file.name).read_bytes() == file.read_bytes()
 
 

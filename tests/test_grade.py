@@ -207,3 +207,39 @@ def test_a_fault_of_the_check_is_not_a_fault_of_the_student(engine: Engine) -> N
     )
     with pytest.raises(TypeError, match="the reference does not answer"):
         grade(broken, RELEASE, fill_in(RELEASE, {"double": "def double(x): return 1"}), engine.pool, b"tests", LIMITS)
+
+
+def drawn(rng, n):  # type: ignore[no-untyped-def]
+    """n numbers of a random generator, doubled."""
+    return 2 * rng.random(n)
+
+
+def drawn_once(rng, n):  # type: ignore[no-untyped-def]
+    return 2 * rng.random()
+
+
+def with_generator(rng, n):  # type: ignore[no-untyped-def]
+    import numpy
+
+    return drawn(numpy.random.default_rng(rng), n)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "named"),
+    [
+        pytest.param("def drawn(rng, n):\n    return [2 * rng.random() for _ in range(n)]", "passed", None, id="right"),
+        pytest.param("def drawn(rng, n):\n    return 2 * rng.random()", "failed", "drawn_once", id="named"),
+        pytest.param("def drawn(rng, n):\n    return rng.nothing", "error", None, id="raises"),
+        pytest.param("drawn = 3", "missing", None, id="no function"),
+    ],
+)
+def test_what_cannot_cross_is_made_at_the_other_end(engine: Engine, answer: str, status: str, named: str) -> None:
+    """A random generator: a driver makes it in the student's process, and here for the reference."""
+    cases = [Case("four numbers", lambda rng: (int(rng.integers(99)), 4))]
+    check = Check(drawn, 2, [], cases, [Misconception(drawn_once, "How many?")], driver=with_generator)
+    cells = (ReleaseCell("drawn", "exercise", "code", ""), ReleaseCell("drawn-checks", "checks", "code", ""))
+    release = Release("09_small", cells)
+    assignment = Assignment("09_small", "Small", [check])
+    report = grade(assignment, release, fill_in(release, {"drawn": answer}), engine.pool, b"tests", LIMITS)
+    (found,) = report.results
+    assert (found.status, found.misconception) == (status, named)

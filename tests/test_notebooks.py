@@ -15,6 +15,7 @@ from autograder.course import Course, CourseError
 from autograder.notebooks import _Builder, build, write_release
 from autograder.release import read_release
 from autograder.stubs import examples_source, exercise_source
+from solutions import mlp
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -69,10 +70,10 @@ def bodies(function: object) -> list[str]:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_release_holds_no_solution_no_hidden_case_and_no_hint(course: Course, slug: str, tmp_path: Path) -> None:
     folder = write_release(course, slug, tmp_path).parent
-    everything = "\n".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in folder.iterdir() if path.suffix != ".gz")
     flat = "".join(everything.replace("\\n", "").replace('"', "").split())
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        ["lab.py", "lab_drawings.py", "requirements.txt", course.notebook_file(slug).name]
+        [*(path.name for path in course.handouts(slug)), "requirements.txt", course.notebook_file(slug).name]
     )
     assert "BEGIN SOLUTION" not in everything
     assert "HIDDEN" not in everything
@@ -96,6 +97,12 @@ def test_every_stub_has_signature_and_docstring_and_says_that_it_is_not_written(
         assert "Returns" in (ast.get_docstring(function) or "")
         assert isinstance(function.body[-1], ast.Raise)
         assert len(function.body) == 2
+
+
+def test_the_network_that_students_are_given_is_that_of_the_solutions(course: Course) -> None:
+    cells = {cell.name: cell.source for cell in read_release(course.notebook_file("08_trainers"))}
+    assert cells["the-network"] == inspect.getsource(mlp.MLP).rstrip()
+    assert cells["all-five"] in inspect.getsource(mlp)
 
 
 def scaled(x, factor):  # type: ignore[no-untyped-def]

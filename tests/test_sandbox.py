@@ -47,6 +47,11 @@ def test_only_the_students_packages_are_on_the_path(pool: WarmPool) -> None:
     }
 
 
+def test_data_that_lie_beside_a_notebook_can_be_read(pool: WarmPool) -> None:
+    digits = "__import__('numpy').loadtxt(__import__('lab').data('digits.csv.gz'), delimiter=',').shape"
+    assert tuple(value(pool, digits)) == (1797, 65)
+
+
 @needs_walls
 @pytest.mark.parametrize("module", ["autograder", "solutions", "nbgrader", "jupytext", "assignments"])
 def test_what_is_not_for_students_cannot_be_imported(pool: WarmPool, module: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.judges import complex_step
 from solutions import activations as act
-from solutions import classes, descent, graph, layers, neuron
+from solutions import classes, descent, graph, layers, mlp, neuron, trainers
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -262,3 +262,123 @@ def test_students_get_the_class_that_the_references_use() -> None:
     for node in given:
         mine = named[node.name]  # type: ignore[attr-defined]
         assert [ast.unparse(part) for part in node.body[1:]] == [ast.unparse(part) for part in mine.body[1:]]  # type: ignore[attr-defined]
+
+
+def quadratic(rng: np.random.Generator, k: int = 3):  # type: ignore[no-untyped-def]
+    """A bowl: perf_grad, its bottom, its curvatures, its directions."""
+    Q = np.linalg.qr(rng.normal(size=(k, k)))[0]
+    lam, bottom = rng.uniform(0.2, 1.5, size=k), rng.normal(size=k)
+    H = Q @ np.diag(lam) @ Q.T
+    return (lambda w: (0.5 * (w - bottom) @ H @ (w - bottom), H @ (w - bottom))), bottom, lam, Q
+
+
+@given(SEEDS, st.floats(0.1, 2.4), st.integers(0, 12))
+def test_descent_contracts_every_direction_by_its_own_factor(seed: int, lr: float, epochs: int) -> None:
+    rng = np.random.default_rng(seed)
+    perf_grad, bottom, lam, Q = quadratic(rng)
+    w0 = rng.normal(size=3)
+    path = trainers.train_gd(perf_grad, w0, lr, epochs)
+    powers = (1 - lr * lam) ** np.arange(epochs + 1)[:, None]
+    assert np.allclose((path - bottom) @ Q, powers * ((w0 - bottom) @ Q), atol=1e-9)
+
+
+@given(SEEDS, st.floats(0.1, 20), st.floats(0, 0.95), st.integers(1, 12))
+def test_momentum_is_the_power_of_a_two_by_two_matrix(seed: int, lr: float, mc: float, epochs: int) -> None:
+    """Along each direction (error, step) is multiplied by one matrix, from (e_0, -lr lambda e_0)."""
+    rng = np.random.default_rng(seed)
+    perf_grad, bottom, lam, Q = quadratic(rng)
+    w0 = rng.normal(size=3)
+    path = trainers.train_gdm(perf_grad, w0, lr, mc, epochs) - bottom
+    for l, start, end in zip(lam, path[0] @ Q, path[-1] @ Q):
+        share = (1 - mc) * lr * l
+        M = np.linalg.matrix_power(np.array([[1 - share, mc], [-share, mc]]), epochs)
+        wanted = M @ [start, -lr * l * start]
+        assert np.isclose(end, wanted[0], rtol=1e-7, atol=1e-9 * np.max(np.abs(path)))
+
+
+@pytest.mark.parametrize(("rate", "grows"), [(37.9, False), (38.1, True)])
+def test_momentum_bears_a_rate_of_38(rate: float, grows: bool) -> None:
+    """lr lambda < 2 (1 + mc) / (1 - mc) = 38 for mc = 0.9."""
+    path = trainers.train_gdm(lambda w: (0.5 * w @ w, w), np.array([1.0]), rate, 0.9, 3000)
+    assert (abs(path[-1, 0]) > 1) == grows
+
+
+@given(SEEDS)
+def test_without_memory_momentum_changes_nothing(seed: int) -> None:
+    perf_grad, _, _, _ = quadratic(np.random.default_rng(seed))
+    w0 = np.ones(3)
+    assert np.allclose(trainers.train_gdm(perf_grad, w0, 0.4, 0.0, 9), trainers.train_gd(perf_grad, w0, 0.4, 9))
+    with_memory, without = trainers.train_gdx(perf_grad, w0, 3.0, 0.0, 9), trainers.train_gda(perf_grad, w0, 3.0, 9)
+    assert all(np.allclose(a, b) for a, b in zip(with_memory, without))
+
+
+def test_the_rate_follows_the_table() -> None:
+    """On w^2 / 2: 2.5 overshoots clearly, 2.01 a little, 1 is a success."""
+    parabola = lambda w: (0.5 * w @ w, w)  # noqa: E731
+    path, lrs = trainers.train_gda(parabola, np.array([1.0]), 2.5, 1)
+    assert np.allclose(path.ravel(), [1, 1]) and np.allclose(lrs, [2.5, 1.75])
+    path, lrs = trainers.train_gda(parabola, np.array([1.0]), 2.01, 2)
+    assert np.allclose(path.ravel(), [1, -1.01, 1.0201]) and np.allclose(lrs, 2.01)
+    path, lrs = trainers.train_gda(parabola, np.array([1.0]), 0.5, 2)
+    assert np.allclose(path.ravel(), [1, 0.5, 0.2375]) and np.allclose(lrs, [0.5, 0.525, 0.55125])
+
+
+@given(SEEDS, st.floats(0.01, 10))
+def test_levenberg_and_marquardt_contract_a_linear_neuron(seed: int, mu: float) -> None:
+    """One step leaves mu / (lambda + mu) of the error along each eigenvector of J^T J."""
+    rng = np.random.default_rng(seed)
+    X, best, w0 = rng.normal(size=(6, 3)), rng.normal(size=3), 3 * rng.normal(size=3)
+    lam, Q = np.linalg.eigh(X.T @ X)
+    path, mus = trainers.train_lm(lambda w: (X @ (best - w), -X), w0, mu, 0.1, 10.0, 1e10, 1)
+    assert np.allclose((path[1] - best) @ Q, mu / (lam + mu) * ((w0 - best) @ Q))
+    assert np.allclose(mus, [mu, 0.1 * mu])
+
+
+@pytest.mark.parametrize("n", [1, 4, 7])
+def test_an_epoch_shows_every_example_once(n: int) -> None:
+    shown: list[float] = []
+
+    def note(w, X, T):  # type: ignore[no-untyped-def]
+        assert np.array_equal(10 * X, T)
+        shown.extend(X[:, 0])
+        return 0 * w
+
+    X = np.arange(float(n))[:, None]
+    trainers.minibatch_epoch(np.zeros(1), X, 10 * X, 1.0, 3, np.random.default_rng(0), note)
+    assert sorted(shown) == list(range(n))
+
+
+@given(SEEDS, st.lists(st.integers(1, 5), min_size=2, max_size=5), st.integers(1, 6))
+def test_the_capstones_network_is_that_of_the_layers(seed: int, sizes: list[int], n: int) -> None:
+    rng = np.random.default_rng(seed)
+    net = mlp.MLP(sizes, seed)
+    weights, biases = net.layers(net.w)
+    X, T = rng.normal(size=(n, sizes[0])), rng.normal(size=(n, sizes[-1]))
+    zs, activations = layers.forward(weights, biases, X, act.tanh, act.identity)
+    D = layers.deltas(weights, zs, activations, T, act.tanh_prime, act.identity_prime)
+    Y, dWs, dbs = mlp.outputs_and_gradients(weights, biases, X, T)
+    assert np.allclose(Y, activations[-1])
+    for one, other in zip([*dWs, *dbs], [part for parts in layers.gradients(D, activations) for part in parts]):
+        assert np.allclose(one, other)
+
+
+@given(SEEDS)
+def test_the_jacobian_is_that_of_the_errors(seed: int) -> None:
+    """By central differences; and J^T e gives the gradient of the MSE, 2 / (n o) J^T e."""
+    rng = np.random.default_rng(seed)
+    net = mlp.MLP([2, 3, 2], seed)
+    X, T = rng.normal(size=(4, 2)), rng.normal(size=(4, 2))
+    e, J = net.residual_jac(net.w, X, T)
+    for i, unit in enumerate(1e-5 * np.eye(len(net.w))):
+        felt = (net.residual_jac(net.w + unit, X, T)[0] - net.residual_jac(net.w - unit, X, T)[0]) / 2e-5
+        assert np.allclose(J[:, i], felt, atol=1e-8)
+    _, dWs, dbs = mlp.outputs_and_gradients(*net.layers(net.w), X, T)
+    assert np.allclose(2 / e.size * J.T @ e, 2 / T.shape[1] * net.flat(dWs, dbs))
+
+
+@pytest.mark.parametrize("name", mlp.TRAINERS)
+def test_every_trainer_learns_the_exclusive_or(name: str) -> None:
+    net = mlp.MLP([2, 3, 1], seed=4)
+    mses = net.fit(mlp.XOR_X, mlp.XOR_T, mlp.TRAINERS[name], 1e-3, 20 if name == "lm" else 400)
+    assert mses[-1] <= 1e-3 < mses[-2]
+    assert np.isclose(mses[-1], np.mean((net.predict(mlp.XOR_X) - mlp.XOR_T) ** 2))

@@ -75,7 +75,7 @@ class WarmPool:
     Parameters
     ----------
     files
-        What the release lays beside the notebook (`lab.py`): where students' code can import it.
+        What the release lays beside the notebooks (`lab.py`, data): where students' code can import and read it.
     limits
         What a child may use.
     tier

@@ -1,0 +1,307 @@
+"""Notebook 8, for instructors: what is asked of each function, and on which hidden inputs."""
+
+import numpy as np
+
+from autograder import Assignment, Case, Check, Close, Example, Question, SamePath, Unchanged
+from solutions import mlp, trainers
+from solutions.mlp import MLP, TRAINERS, XOR_T, XOR_X
+
+from . import alternatives, mistakes
+from .judging import Epochs, PathAndHistory, Trained
+from .rubrics import BONUS, W8A, W8B, W8C
+from .samples import (
+    adaptive,
+    at_the_bottom,
+    batches,
+    bent_curve,
+    for_all_five,
+    for_fit,
+    for_gd,
+    for_gdm,
+    for_network,
+    linear_neuron,
+    slightly_worse,
+)
+
+TABLES = Close(exact=True)
+LRS, MUS = PathAndHistory("lr"), PathAndHistory("mu")
+OTHER = (1.3, 0.4, 1.2)  # lr_inc, lr_dec, max_perf_inc
+MARQUARDT = (0.1, 10.0, 1e10)  # mu_dec, mu_inc, mu_max
+CLASSES_X = np.array([[np.cos(a), np.sin(a)] for a in np.arange(6) * np.pi / 3])
+CLASSES_T = 2 * np.eye(3)[np.arange(6) // 2] - 1
+
+
+def parabola(w):
+    """Performance and gradient of a parabola in every weight; its bottom is at 0."""
+    return 0.5 * np.sum(w**2), 1.0 * w
+
+
+def line_errors(w):
+    """Errors of the line w[0] + w[1] x at the points (0, 1), (1, 3) and (2, 5), and their Jacobian."""
+    x, t = np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 5.0])
+    return t - (w[0] + w[1] * x), -np.column_stack([np.ones(3), x])
+
+
+def three_epochs(params, X, T, lr, batch_size, rng, grad_fn):
+    """Two epochs in a row, and the first once more: a random generator cannot cross the line, but its seed can."""
+    import numpy
+
+    def epoch(start, generator):
+        start = numpy.reshape(start, numpy.shape(params))
+        return minibatch_epoch(start, X, T, lr, batch_size, generator, grad_fn)  # noqa: F821
+
+    generator = numpy.random.default_rng(rng)
+    first = epoch(params, generator)
+    second = epoch(first, generator)
+    return [first, second, epoch(params, numpy.random.default_rng(rng))]
+
+
+def trained(sizes, w, X, T, lr, goal, max_epochs, by_errors, given):
+    """Fit a network with a plain trainer, on right gradients: what went wrong before does not count again."""
+    import numpy
+
+    global outputs_and_gradients
+    own = globals().get("outputs_and_gradients")
+    net = MLP(sizes)
+    net.w = w.copy()
+
+    def trainer(perf_grad, residual_jac, w0, epochs):
+        path = [w0]
+        for _ in range(epochs):
+            if by_errors:
+                e, J = residual_jac(path[-1])
+                g = 2 * J.T @ e / len(e)
+            else:
+                g = perf_grad(path[-1])[1]
+            path.append(path[-1] - lr * g)
+        return numpy.array(path)
+
+    outputs_and_gradients = lambda weights, biases, X, T: given(weights, biases, X, T)  # noqa: E731
+    try:
+        mses = fit(net, X, T, trainer, goal, max_epochs)  # noqa: F821
+    finally:
+        outputs_and_gradients = own
+    return [net.w, mses]
+
+
+def all_together(sizes, w, X, T, epochs, lm_epochs):
+    """The network's weights after some epochs of each trainer, and whether the best of them meets a goal."""
+    found = []
+    for name in ("gd", "gdm", "gda", "gdx", "lm"):
+        net = MLP(sizes)
+        net.w = w.copy()
+        net.fit(X, T, TRAINERS[name], 0.0, lm_epochs if name == "lm" else epochs)
+        found.append(net.w)
+    net.fit(X, T, TRAINERS["gdx"], 0.2, 60)
+    return found, float(((net.predict(X) - T) ** 2).mean() <= 0.2)
+
+
+ASSIGNMENT = Assignment(
+    slug="08_trainers",
+    title="Training a network: five trainers",
+    checks=(
+        Check(
+            trainers.train_gd,
+            points=0,
+            examples=[Example((parabola, np.array([8.0, -4.0]), 0.5, 3), "Each step halves the distance: four rows.")],
+            cases=[
+                Case("a small learning rate", for_gd(0.3), SamePath()),
+                Case("a learning rate that overshoots and converges", for_gd(1.7), SamePath()),
+                Case("a learning rate that diverges", for_gd(2.2), SamePath()),
+                Case("a gradient that is no straight line", for_gd(0.6, curved=True), SamePath()),
+                Case("a whole-numbered start", for_gd(0.6, whole=True), SamePath()),
+                Case("leaves its arguments unchanged", for_gd(0.5), Unchanged()),
+            ],
+            misconceptions=mistakes.TRAIN_GD,
+            alternatives=alternatives.TRAIN_GD,
+        ),
+        Check(
+            trainers.train_gdm,
+            points=6,
+            examples=[
+                Example(
+                    (parabola, np.array([8.0, -4.0]), 0.5, 0.75, 3),
+                    "The same parabola with momentum: the first step is the plain one, then the walk runs past 0.",
+                ),
+            ],
+            cases=[
+                Case("a large share of memory", for_gdm(3.0, 0.9), SamePath(), weight=1.5),
+                Case("a smaller share of memory", for_gdm(1.5, 0.6), SamePath(), weight=1.5),
+                Case("no memory at all", for_gdm(1.7, 0.0), SamePath()),
+                Case("a learning rate at which plain descent would diverge", for_gdm(20.0, 0.9, 12), SamePath()),
+                Case("a learning rate that is too large for momentum, too", for_gdm(45.0, 0.9), SamePath()),
+                Case("a gradient that is no straight line", for_gdm(1.0, 0.8, curved=True), SamePath()),
+                Case("a whole-numbered start", for_gdm(0.6, 0.7, whole=True), SamePath()),
+                Case("a single epoch", for_gdm(0.8, 0.7, 1), SamePath(), weight=0.5),
+                Case("no epochs", for_gdm(0.8, 0.7, 0), SamePath(), weight=0.25),
+                Case("one call after another", for_gdm(0.7, 0.8, 4), SamePath(), weight=0.5, calls=2),
+                Case("leaves its arguments unchanged", for_gdm(0.8, 0.7, 5), Unchanged()),
+            ],
+            misconceptions=mistakes.TRAIN_GDM,
+            alternatives=alternatives.TRAIN_GDM,
+        ),
+        Check(
+            trainers.train_gda,
+            points=7,
+            examples=[
+                Example(
+                    (parabola, np.array([8.0, -4.0]), 4.0, 4),
+                    "A rate of 4 is far too large for this parabola, so the first two tries are taken back.",
+                ),
+                Example(
+                    (parabola, np.array([8.0, -4.0]), 2.5, 3, 1.5, 0.5, 1.2),
+                    "The same with other factors: one try is taken back, then two succeed.",
+                ),
+            ],
+            cases=[
+                Case("a rate that overshoots at first", adaptive(14.0, k=1, rejected=(4, 8)), LRS, weight=1.5),
+                Case(
+                    "a rate that may grow until it is too large",
+                    adaptive(1.6, k=1, epochs=12, distance=200.0, rejected=(1, 9)),
+                    LRS,
+                ),
+                Case("other factors", adaptive(3.0, factors=OTHER, rejected=(2, 9)), LRS, weight=1.5),
+                Case("a step that is a little worse, and kept", slightly_worse, LRS),
+                Case("a generous tolerance", adaptive(2.3, factors=(1.1, 0.5, 2.0), epochs=10, worse=1), LRS),
+                Case("small errors", adaptive(5.0, distance=0.05, floor=1e-4, rejected=(2, 9)), LRS, weight=0.5),
+                Case("a gradient that is no straight line", adaptive(6.0, curved=True, k=2, rejected=(1, 9)), LRS),
+                Case("a whole-numbered start", adaptive(3.0, epochs=8, whole=True, rejected=(1, 9)), LRS),
+                Case("no epochs", adaptive(1.0, epochs=0), LRS, weight=0.25),
+                Case("one call after another", adaptive(3.0, epochs=5), LRS, weight=0.5, calls=2),
+                Case("leaves its arguments unchanged", adaptive(2.5, epochs=6), Unchanged()),
+            ],
+            misconceptions=mistakes.TRAIN_GDA,
+            alternatives=alternatives.TRAIN_GDA,
+        ),
+        Check(
+            trainers.train_gdx,
+            points=4,
+            examples=[
+                Example(
+                    (parabola, np.array([8.0, -4.0]), 4.0, 0.6, 4),
+                    "Momentum and adaptive rate together: two tries are taken back, then there is memory again.",
+                ),
+            ],
+            cases=[
+                Case("a rate that overshoots at first", adaptive(12.0, 0.8, rejected=(3, 9)), LRS, weight=1.5),
+                Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, rejected=(0, 9)), LRS),
+                Case("other factors", adaptive(4.0, 0.6, factors=OTHER, rejected=(2, 9)), LRS, weight=1.5),
+                Case("memory that carries the walk uphill", adaptive(8.0, 0.85, epochs=20, rejected=(2, 12)), LRS),
+                Case(
+                    "a step that is a little worse, after one that was taken back",
+                    adaptive(4.4, 0.6, factors=(1.1, 0.5, 2.0), epochs=8, k=1, worse=1, right_after=True),
+                    LRS,
+                    weight=0.5,
+                ),
+                Case("no memory at all", adaptive(3.0, 0.0, rejected=(1, 9), epochs=10), LRS),
+                Case("a gradient that is no straight line", adaptive(6.0, 0.7, curved=True, k=2), LRS),
+                Case("a whole-numbered start", adaptive(3.0, 0.5, epochs=8, whole=True), LRS, weight=0.5),
+                Case("leaves its arguments unchanged", adaptive(2.5, 0.5, epochs=6), Unchanged(), weight=0.5),
+            ],
+            misconceptions=mistakes.TRAIN_GDX,
+            alternatives=alternatives.TRAIN_GDX,
+        ),
+        Check(
+            trainers.train_lm,
+            points=7,
+            examples=[
+                Example(
+                    (line_errors, np.array([0.0, 0.0]), 1.0, 0.1, 10.0, 1e10, 3),
+                    "The line 1 + 2 x through three points: every try succeeds, and each is bolder than the last.",
+                ),
+            ],
+            cases=[
+                Case("a linear neuron, six errors and three weights", linear_neuron(6, 3), MUS, weight=1.5),
+                Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
+                Case("fewer errors than weights", linear_neuron(2, 4, 0.8, (0.5, 3.0, 1e8), 4), MUS),
+                Case("errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS),
+                Case("a curve, where bold steps fail", bent_curve(1e-3, MARQUARDT, 4, range(2, 12)), MUS, weight=1.5),
+                Case("a curve, and other factors", bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)), MUS, 1.5),
+                Case("a curve that one call follows with care", bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)), MUS),
+                Case("a start from which no step helps", at_the_bottom, MUS),
+                Case("a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5),
+                Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
+                Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
+            ],
+            misconceptions=mistakes.TRAIN_LM,
+            alternatives=alternatives.TRAIN_LM,
+            seconds=2.0,
+        ),
+        Check(
+            trainers.minibatch_epoch,
+            points=5,
+            examples=(),
+            cases=[
+                Case("thirteen examples, four at a time", batches(13, 4), Epochs(), weight=2),
+                Case("twelve examples, three at a time", batches(12, 3, m=3, o=2), Epochs(), weight=1.5),
+                Case("seven examples, five at a time", batches(7, 5, m=4), Epochs()),
+                Case("one example at a time", batches(6, 1), Epochs()),
+                Case("all examples at once", batches(5, 8), Epochs(), weight=0.5),
+                Case("whole numbers", batches(8, 3, whole=True), Epochs(), weight=0.5),
+            ],
+            misconceptions=mistakes.MINIBATCH_EPOCH,
+            alternatives=alternatives.MINIBATCH_EPOCH,
+            driver=three_epochs,
+        ),
+        Check(
+            mlp.outputs_and_gradients,
+            points=0,
+            examples=[
+                Example(
+                    (
+                        [np.array([[0.5, -0.4], [-0.3, 0.8], [0.9, 0.2]]), np.array([[0.7, -0.6, 0.4]])],
+                        [np.array([0.1, -0.2, 0.3]), np.array([-0.1])],
+                        np.array([[1.0, 0.5], [0.0, 1.0], [-1.0, 0.5], [0.5, -1.5]]),
+                        np.array([[0.5], [-0.5], [0.8], [-0.4]]),
+                    ),
+                    "The 2-3-1 network of notebook 5, with a linear output this time.",
+                ),
+            ],
+            cases=[
+                Case("three layers, six examples", for_network((4, 3, 5, 2), 6), TABLES),
+                Case("four layers, seven examples", for_network((3, 5, 4, 6, 2), 7), TABLES),
+                Case("layers of equal width", for_network((4, 4, 4, 4), 6), TABLES),
+                Case("a single layer, whole-numbered inputs", for_network((3, 2), 5, whole=True), TABLES),
+                Case("leaves its arguments unchanged", for_network((2, 4, 3), 5), Unchanged(exact=True)),
+            ],
+            misconceptions=mistakes.OUTPUTS_AND_GRADIENTS,
+            alternatives=alternatives.OUTPUTS_AND_GRADIENTS,
+        ),
+        Check(
+            mlp.fit,
+            points=5,
+            examples=(),
+            cases=[
+                Case("one output, all epochs used", for_fit((2, 3, 1), 5), Trained(), weight=1.5),
+                Case("three outputs, all epochs used", for_fit((3, 4, 3), 6), Trained(), weight=1.5),
+                Case("a goal that is met on the way", for_fit((2, 4, 2), 5, epochs=8, goal_after=4), Trained(), 1.5),
+                Case("a goal that is met by the start", for_fit((2, 3, 2), 4, goal_after=0), Trained()),
+                Case("a goal that is met last of all", for_fit((3, 3, 1), 5, epochs=5, goal_after=5), Trained()),
+                Case("errors that rise again", for_fit((2, 3, 2), 5, lr=0.8, rises=True), Trained()),
+                Case(
+                    "a trainer that asks for errors and Jacobian", for_fit((2, 3, 2), 3, 3, by_errors=True), Trained()
+                ),
+                Case("one call after another", for_fit((2, 2, 1), 4, epochs=3), Trained(), 0.5, calls=2),
+            ],
+            misconceptions=mistakes.FIT,
+            alternatives=alternatives.FIT,
+            driver=trained,
+        ),
+        Check(
+            all_together,
+            points=0,
+            examples=(),
+            cases=[
+                Case("the exclusive or, R^2 -> R", for_all_five((2, 3, 1), XOR_X, XOR_T)),
+                Case("three classes, R^2 -> R^3", for_all_five((2, 4, 3), CLASSES_X, CLASSES_T, 2)),
+            ],
+            probe=all_together,
+        ),
+    ),
+    questions=(
+        Question("w8a", points=2, rubric=W8A),
+        Question("w8b", points=2, rubric=W8B),
+        Question("w8c", points=2, rubric=W8C),
+        Question("bonus", points=0, rubric=BONUS),
+    ),
+)

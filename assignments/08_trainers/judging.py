@@ -1,0 +1,161 @@
+"""What is asked of the answers of notebook 8, where one number or one path is not all that comes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+import numpy as np
+
+from autograder import SamePath
+from autograder.compare import TOLERANCE, difference, numbers
+from autograder.judges import changed_arguments
+from autograder.outcomes import Returned, Trial
+
+
+@dataclass(frozen=True)
+class PathAndHistory:
+    """A pair: the exact path of a trainer, and what became of its `name`, one entry for each row."""
+
+    name: str
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial: Trial) -> str | None:
+        want, got = _value(trial.expected), trial.outcome.value
+        if not _is_pair(got):
+            return f"it returns one thing, where two are asked for: the path, and the history of {self.name}"
+        path = SamePath().complaint(_of(trial, got[0], want[0]))
+        if path is not None:
+            return path
+        history, wanted = numbers(got[1]), numbers(want[1])
+        if history is None or wanted is None or history.size != wanted.size:
+            return f"the path is right; the history of {self.name} should have one entry for each of its rows"
+        wrong = np.flatnonzero(~(np.abs(history.ravel() - wanted) <= TOLERANCE * np.abs(wanted)))
+        if len(wrong):
+            return f"the path is right, and the history of {self.name} departs at entry {wrong[0]}"
+        return None
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What `fit` leaves behind: the network's weights, and the MSE of each epoch that was used."""
+
+    watches_arguments: ClassVar[bool] = True
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial: Trial) -> str | None:
+        (w, mses), got = _value(trial.expected), trial.outcome.value
+        changed = changed_arguments(trial)
+        if changed:
+            return f"after the call the argument `{changed[0]}` is no longer what it was: which line writes into it?"
+        problem = difference(got[1], mses)
+        if problem is not None:
+            found = numbers(got[1])
+            if found is not None and found.size not in (1, mses.size):
+                return "as many errors are asked for as epochs were used, and one for the start: the number differs"
+            return f"of the errors: {problem}"
+        problem = difference(got[0], w)
+        return (
+            problem and "the errors are right, but `net.w` does not hold the weights that the last of them belongs to"
+        )
+
+
+@dataclass(frozen=True)
+class Epochs:
+    """Three epochs of mini-batches: two in a row, and the first once more with the same random generator.
+
+    The order of the examples is free. What was asked of the gradient function, as the grader wrote it down, shows
+    which examples were presented together, and with which weights.
+    """
+
+    watches_arguments: ClassVar[bool] = True
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial: Trial) -> str | None:
+        changed = changed_arguments(trial)
+        if changed:
+            return f"after the call the argument `{changed[0]}` is no longer what it was: which line writes into it?"
+        params = trial.args[0]
+        got = trial.outcome.value
+        problem = difference(got, _value(trial.expected), tolerance=np.inf)
+        if problem is not None:
+            return problem
+        if not trial.outcome.requests:
+            return None  # the reference's own answer, which nobody has watched
+        asked = _without_repeats(trial.outcome.requests[-1])
+        per_epoch, left = divmod(len(asked), 3)
+        if left or not asked:
+            return "the same data were cut into another number of batches from one epoch to the next"
+        orders = []
+        for epoch, start in enumerate((params, got[0], params)):
+            batches = asked[epoch * per_epoch : (epoch + 1) * per_epoch]
+            found = self._epoch(trial, batches, np.reshape(np.asarray(start, float), params.shape), got[epoch])
+            if isinstance(found, str):
+                return found
+            orders.append(found)
+        return self._order(orders)
+
+    def _epoch(self, trial: Trial, batches: Sequence[Any], w: np.ndarray, end: Any) -> str | list[int]:
+        """The order in which the examples were presented, or what is wrong."""
+        _, X, T, lr, size, _, grad = trial.args
+        order: list[int] = []
+        for number, (asked_at, x, t) in enumerate(batches):
+            rows = [_row(X, row) for row in np.reshape(x, (-1, X.shape[1]))]
+            if None in rows:
+                return "the gradient is asked for inputs that are no rows of X"
+            if np.size(t) != len(rows) * T.shape[1] or not np.allclose(np.reshape(t, (len(rows), -1)), T[rows]):
+                return "the gradient is asked for inputs with targets of other examples"
+            if difference(asked_at, w) is not None:
+                if number == 0:
+                    return "the first batch does not meet the weights that the epoch begins with"
+                return "a batch does not meet the weights that the batch before it has left"
+            order += rows
+            w = w - lr * grad(w, X[rows], T[rows])
+        if len(set(order)) < len(order):
+            return "an example is presented twice in one epoch"
+        if len(order) < len(X):
+            return "not every example is presented in one epoch"
+        if [len(b[1]) for b in batches] != [min(size, len(X) - at) for at in range(0, len(X), size)]:
+            return "the batches are of other sizes than asked for: only the last may be smaller"
+        return order if difference(end, w) is None else "the weights that come back are not those after the last batch"
+
+    @staticmethod
+    def _order(orders: Sequence[list[int]]) -> str | None:
+        if len(orders[0]) < 12:
+            return None  # too few to tell chance from intention
+        if any(order == sorted(order) for order in orders):
+            return "the examples are presented in the order in which they stand in X"
+        if orders[0] == orders[1]:
+            return "a second epoch presents the examples in the same order as the first"
+        if orders[0] != orders[2]:
+            return "with the same random generator the order should be the same again: where does yours come from?"
+        return None
+
+
+def _without_repeats(asked: Sequence[Any]) -> list[Any]:
+    """Requests without those that repeat the one before: asking twice is no mistake."""
+    kept: list[Any] = []
+    for request in asked:
+        if not kept or any(not np.array_equal(a, b) for a, b in zip(kept[-1], request)):
+            kept.append(request)
+    return kept
+
+
+def _row(X: np.ndarray, row: np.ndarray) -> int | None:
+    found = np.flatnonzero(np.all(np.isclose(X, row, rtol=1e-5), axis=1))
+    return int(found[0]) if len(found) else None
+
+
+def _of(trial: Trial, value: Any, wanted: Any) -> Trial:
+    """The same trial, as far as one part of the value goes."""
+    return replace(trial, expected=Returned(wanted), outcome=replace(trial.outcome, value=value))
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and len(value) == 2
+
+
+def _value(outcome: Any) -> Any:
+    if not isinstance(outcome, Returned):
+        raise TypeError(f"the reference does not answer its own case: {outcome}")
+    return outcome.value

@@ -1,0 +1,285 @@
+"""Hidden inputs of notebook 8, with the properties that bring mistakes to light.
+
+Adaptive rules decide by comparing performances. Inputs are drawn until no decision on the reference's way hangs on
+less than `MARGIN`, so that rounding never turns a right answer onto another path.
+"""
+
+import numpy as np
+
+from solutions.mlp import MLP, outputs_and_gradients
+from solutions.trainers import train_gda, train_gdx, train_lm
+
+MARGIN = 1e-3
+
+
+def bowl(rng, k=3, curvature=None, floor=0.5):
+    """A bowl over k weights whose largest curvature is given: (perf_grad, its bottom)."""
+    Q = np.linalg.qr(rng.normal(size=(k, k)))[0]
+    largest = curvature or rng.uniform(0.6, 1.6)
+    H = Q @ np.diag(largest * np.linspace(1.0, 0.2, k)) @ Q.T
+    bottom = rng.normal(size=k)
+
+    def perf_grad(w):
+        d = np.asarray(w) - bottom
+        return float(floor + 0.5 * d @ H @ d), H @ d
+
+    return perf_grad, bottom
+
+
+def valley(rng, k=2):
+    """Steep in the middle and straight outside: the gradient saturates."""
+    bottom, width = rng.normal(size=k), rng.uniform(0.5, 1.0, size=k)
+
+    def perf_grad(w):
+        d = (np.asarray(w) - bottom) / width
+        return float(0.2 + np.sum(width**2 * np.log(np.cosh(d)))), width * np.tanh(d)
+
+    return perf_grad, bottom
+
+
+def away(rng, bottom, distance=2.0):
+    """A start at this distance from the bottom, with no small entry, so that every weight takes part."""
+    v = rng.choice([-1.0, 1.0], size=len(bottom)) * rng.uniform(0.5, 1.0, size=len(bottom))
+    return bottom + distance * v / np.linalg.norm(v)
+
+
+def for_gd(rate, epochs=8, whole=False, curved=False):
+    """Plain descent, with a learning rate of `rate` over the largest curvature."""
+
+    def sample(rng):
+        perf_grad, bottom = valley(rng) if curved else bowl(rng, curvature=1.25)
+        w0 = rng.integers(2, 7, size=len(bottom)) if whole else away(rng, bottom)
+        return perf_grad, w0, rate if curved else rate / 1.25, epochs
+
+    return sample
+
+
+def for_gdm(rate, mc, epochs=9, whole=False, curved=False):
+    def sample(rng):
+        perf_grad, w0, lr, _ = for_gd(rate, epochs, whole, curved)(rng)
+        return perf_grad, w0, lr, mc, epochs
+
+    return sample
+
+
+def decisions(train, perf_grad, *rest):
+    """What an adaptive trainer decided by: the ratios E(w') / E(w) of its tries, and which steps it kept."""
+    seen = []
+
+    def watched(w):
+        answer = perf_grad(w)
+        seen.append(answer[0])
+        return answer
+
+    lrs = train(watched, *rest)[1]
+    kept = lrs[1:] >= lrs[:-1]
+    now, ratios = seen[0], []
+    for perf, keep in zip(seen[1:], kept):
+        ratios.append(perf / now)
+        now = perf if keep else now
+    return np.array(ratios), kept
+
+
+def clear(ratios, *borders, margin=MARGIN):
+    """Whether every ratio keeps away from all the borders."""
+    return bool(np.all(np.abs(np.subtract.outer(ratios, borders)) > margin))
+
+
+def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=3, distance=2.0, floor=0.5, **how):
+    """A try-and-see trainer on a bowl or (`curved`) a valley.
+
+    Parameters
+    ----------
+    rate
+        Learning rate over the largest curvature.
+    mc
+        Momentum constant, None for `train_gda`.
+    factors
+        lr_inc, lr_dec and max_perf_inc; the defaults when left out.
+    rejected
+        How many steps must be taken back: from, to.
+    worse
+        How many steps must be kept although they made the performance a little worse; with `right_after=True` one
+        of them comes directly after a step that was taken back, and not at the end.
+    """
+    train = train_gda if mc is None else train_gdx
+
+    def sample(rng):
+        while True:
+            perf_grad, bottom = valley(rng, k) if how.get("curved") else bowl(rng, k, 1.25, floor)
+            w0 = rng.integers(2, 7, size=k) if how.get("whole") else away(rng, bottom, distance)
+            lr = rate * rng.uniform(0.9, 1.1) / 1.25
+            args = (perf_grad, w0, lr, epochs) if mc is None else (perf_grad, w0, lr, mc, epochs)
+            ratios, kept = decisions(train, *args, *factors)
+            border = factors[2] if factors else 1.04
+            enough = np.sum(kept & (ratios > 1)) >= worse and rejected[0] <= np.sum(~kept) <= rejected[1]
+            if how.get("right_after"):
+                enough &= bool(np.any(~kept[:-2] & kept[1:-1] & (ratios[1:-1] > 1)))
+            if enough and clear(ratios, 1.0, border):
+                return *args, *factors
+
+    return sample
+
+
+def slightly_worse(rng):
+    """Along one parabola, with a learning rate just beyond the last stable one: every step is put up with."""
+    bottom, c = rng.normal(size=1), rng.uniform(0.5, 2.0)
+
+    def perf_grad(w):
+        d = np.asarray(w) - bottom
+        return float(0.5 * c * d @ d), c * d
+
+    return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.006, 2.012) / c), 8
+
+
+def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False, rank=None):
+    """A linear neuron whose cases can be met exactly: one step contracts each direction by mu / (lambda + mu)."""
+
+    def sample(rng):
+        X = rng.integers(-3, 4, size=(n, k)) if whole else rng.normal(size=(n, k))
+        if rank is not None:
+            X = rng.normal(size=(n, rank)) @ rng.normal(size=(rank, k))
+        t = X @ (2 + rng.normal(size=k))
+        w0 = rng.integers(5, 9, size=k) if whole else 3 * rng.normal(size=k)
+        return lambda w: (t - X @ w, -1.0 * X), w0, mu, *factors, epochs
+
+    return sample
+
+
+def bent_curve(mu, factors, epochs, failures):
+    """Fit a exp(-b x) + c from a bad start: bold steps fail, so that mu has to rise first."""
+
+    def sample(rng):
+        while True:
+            x = np.sort(rng.uniform(0, 2, size=8))
+            a, b, c = rng.uniform(1.0, 2.0), rng.uniform(1.0, 2.0), rng.normal()
+            t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
+            w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
+
+            def residual_jac(w, x=x, t=t):
+                bend = np.exp(np.clip(-w[1] * x, -50, 50))
+                return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
+
+            if _failures(residual_jac, w0, mu, *factors, epochs) in failures:
+                return residual_jac, w0, mu, *factors, epochs
+
+    return sample
+
+
+def _failures(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    """How many tries failed on the way; -1 when one was decided too narrowly, or the way ended early."""
+    sums = []
+
+    def watched(w):
+        e, J = residual_jac(w)
+        sums.append(float(np.sum(e**2)))
+        return e, J
+
+    with np.errstate(all="ignore"):  # a try may lead far away
+        path, _ = train_lm(watched, w0, mu, mu_dec, mu_inc, mu_max, epochs)
+    now, ratios = sums[0], []
+    for total in sums[1:]:
+        ratios.append(total / now)
+        now = min(now, total)
+    fine = len(path) == epochs + 1 and np.all(np.isfinite(ratios)) and clear(np.array(ratios), 1.0)
+    return len(sums) - len(path) if fine else -1
+
+
+def at_the_bottom(rng):
+    """Whole numbers that cancel exactly: the gradient is zero though the errors are not, so no step helps."""
+    a, b = rng.integers(1, 5, size=2)
+    X = np.array([[1, 1], [1, -1], [1, 1], [1, -1]])  # both columns are orthogonal to the errors
+    e = rng.integers(1, 4) * np.array([1, 1, -1, -1])
+    t = X @ [a, b] + e
+    return lambda w: (t - X @ w, -1.0 * X), np.array([a, b], dtype=float), 1.0, 0.1, 10.0, 1e3, 5
+
+
+def batches(n, size, m=2, o=1, lr=0.2, whole=False):
+    """An epoch of a linear neuron: no two rows of X are alike, and the order of the examples matters."""
+
+    def sample(rng):
+        X = rng.permutation(np.arange(1, n * m + 1)).reshape(n, m) / (n if not whole else 1)
+        T = rng.integers(-4, 5, size=(n, o)) if whole else rng.normal(size=(n, o))
+        params = rng.integers(1, 5, size=m) if whole else rng.normal(size=m)
+        return params, X, T, float(lr / np.mean(np.sum(X**2, axis=1))), size, int(rng.integers(2**31)), linear_slope
+
+    return sample
+
+
+def linear_slope(w, X, T):
+    """Gradient of the loss of a linear neuron; of several targets it takes the sum."""
+    return (np.asarray(X) @ w - np.sum(T, axis=1)) @ X / len(X)
+
+
+def network(rng, sizes, n, whole=False):
+    """Weights, biases, inputs and targets of order one."""
+    weights = [rng.normal(size=(q, p)) / np.sqrt(p) * 1.3 for p, q in zip(sizes, sizes[1:])]
+    biases = [rng.normal(size=q) for q in sizes[1:]]
+    X = rng.integers(-2, 3, size=(n, sizes[0])) if whole else rng.normal(size=(n, sizes[0]))
+    return weights, biases, X, rng.normal(size=(n, sizes[-1]))
+
+
+def for_network(sizes, n, whole=False):
+    return lambda rng: network(rng, sizes, n, whole)
+
+
+def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False):
+    """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
+
+    With `rises` the best point of the path is neither its first nor its last.
+    """
+
+    def sample(rng):
+        while True:
+            weights, biases, X, T = network(rng, sizes, n)
+            w = MLP(sizes).flat(weights, biases)
+            mses = _walk(sizes, w, X, T, lr, epochs)
+            goal, best = 1e-9, int(np.argmin(mses))
+            if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
+                continue
+            if goal_after is not None:
+                before = min(mses[:goal_after], default=2 * mses[0])
+                goal = 0.5 * (mses[goal_after] + before)
+                if before < 1.01 * mses[goal_after]:
+                    continue
+            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, outputs_and_gradients
+
+    return sample
+
+
+def _walk(sizes, w, X, T, lr, epochs):
+    """MSEs along the walk of the trainer that the check brings."""
+    net, mses = MLP(sizes), []
+    for _ in range(epochs + 1):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        mses.append(np.mean((T - Y) ** 2))
+        w = w - lr * 2 / T.shape[1] * net.flat(dWs, dbs)
+    return mses
+
+
+def problem(sizes, X, T):
+    """perf_grad and residual_jac of a network."""
+    net = MLP(sizes)
+
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    return perf_grad, lambda w: net.residual_jac(w, X, T)
+
+
+def for_all_five(sizes, X, T, lm_epochs=3):
+    """Weights from which the adaptive trainers decide clearly for 20 epochs, and Levenberg-Marquardt for a few."""
+
+    def sample(rng):
+        while True:
+            w = MLP(sizes, int(rng.integers(2**31))).w
+            w = w + 0.1 * rng.normal(size=len(w))
+            perf_grad, residual_jac = problem(sizes, X, T)
+            gda, _ = decisions(train_gda, perf_grad, w, 0.05, 20)
+            gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, 20)
+            lm = _failures(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
+            if lm >= 0 and clear(gda, 1.0, 1.04, margin=1e-4) and clear(gdx, 1.0, 1.04, margin=1e-4):
+                return list(sizes), w, X, T, 20, lm_epochs
+
+    return sample
