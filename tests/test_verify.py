@@ -16,7 +16,16 @@ from autograder.verify import Proof, verify
 
 pytestmark = pytest.mark.slow
 
-CENTRAL = {"linear_gradient", "gradient_descent", "forward", "deltas", "gradients"}
+CENTRAL = {
+    "linear_gradient",
+    "gradient_descent",
+    "forward",
+    "deltas",
+    "gradients",
+    "backprop",
+    "gradient_ok",
+    "find_the_bug",
+}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
