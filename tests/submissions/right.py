@@ -2691,6 +2691,220 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
     return out
 '''),
 ],
+'backprop': [
+    ('dict caches and einsum', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    cache={'a0':X}
+    L=len(weights); N=X.shape[0]
+    for l in range(1,L+1):
+        cache['z%d'%l]=np.einsum('ij,nj->ni',weights[l-1],cache['a%d'%(l-1)])+biases[l-1][None,:]
+        cache['a%d'%l]=f(cache['z%d'%l]) if l!=L else f_out(cache['z%d'%l])
+    err=cache['a%d'%L]-T
+    E=sum(0.5*float(e@e) for e in err)/N
+    g=fprime_out(cache['z%d'%L])*err
+    dW={};db={}
+    for l in range(L,0,-1):
+        dW[l]=np.einsum('ni,nj->ij',g,cache['a%d'%(l-1)])/N
+        db[l]=g.mean(0)
+        if l>1: g=np.einsum('ni,ij->nj',g,weights[l-1])*fprime(cache['z%d'%(l-1)])
+    return E,[dW[l] for l in range(1,L+1)],[db[l] for l in range(1,L+1)]
+'''),
+    ('class Layer, lists', r'''
+class Layer:
+    def __init__(self,W,b,f,fp): self.W,self.b,self.f,self.fp=W,b,f,fp
+    def forward(self,x):
+        self.x=x; self.z=x.dot(self.W.T)+self.b; return self.f(self.z)
+    def backward(self,g):
+        d=g*self.fp(self.z); self.dW=d.T.dot(self.x); self.db=d.sum(axis=0); return d.dot(self.W)
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    layers=[Layer(W,b,f,fprime) for W,b in zip(weights[:-1],biases[:-1])]+[Layer(weights[-1],biases[-1],f_out,fprime_out)]
+    a=X
+    for layer in layers: a=layer.forward(a)
+    g=(a-T)/len(X)
+    for layer in layers[::-1]: g=layer.backward(g)
+    return ((a-T)**2).sum()/(2*len(X)),[l.dW for l in layers],[l.db for l in layers]
+'''),
+    ('scalar f calls and pure Python', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights)
+    dWs=[[[0.0]*len(W[0]) for _ in W] for W in weights]; dbs=[[0.0]*len(b) for b in biases]; loss=0.0
+    Ws=[W.tolist() for W in weights]; Bs=[b.tolist() for b in biases]
+    for x,t in zip(X.tolist(),T.tolist()):
+        acts,zs=[x],[]
+        for l in range(L):
+            z=[sum(w*a for w,a in zip(row,acts[-1]))+b for row,b in zip(Ws[l],Bs[l])]
+            zs.append(z); acts.append([float(v) for v in (f if l<L-1 else f_out)(np.array(z))])
+        d=[(y-s)*p for y,s,p in zip(acts[-1],t,fprime_out(np.array(zs[-1])))]
+        loss+=sum((y-s)**2 for y,s in zip(acts[-1],t))/2/n
+        for l in range(L-1,-1,-1):
+            for j,dj in enumerate(d):
+                dbs[l][j]+=dj/n
+                row=dWs[l][j]
+                for i,a in enumerate(acts[l]): row[i]+=dj*a/n
+            if l:
+                sl=fprime(np.array(zs[l-1])); W=Ws[l]
+                d=[sl[i]*sum(W[j][i]*d[j] for j in range(len(d))) for i in range(len(sl))]
+    return loss,[np.array(m) for m in dWs],[np.array(v) for v in dbs]
+'''),
+    ('np.vectorize of f on single numbers', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    F=np.vectorize(lambda v: float(f(v)), otypes=[float]); FP=np.vectorize(lambda v: float(fprime(v)), otypes=[float])
+    n=len(X); A=[X]; Z=[]
+    for k in range(len(weights)):
+        Z.append(A[k]@weights[k].T+biases[k]); A.append(F(Z[k]) if k<len(weights)-1 else f_out(Z[k]))
+    D=(A[-1]-T)*fprime_out(Z[-1]); dW=[];db=[]
+    for k in range(len(weights)-1,-1,-1):
+        dW=[D.T@A[k]/n]+dW; db=[D.sum(0)/n]+db
+        if k: D=(D@weights[k])*FP(Z[k-1])
+    return 0.5/n*np.linalg.norm(A[-1]-T)**2,dW,db
+'''),
+    ('np.matrix', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n=len(X); A=[np.matrix(X)]; Z=[]
+    for k,(W,b) in enumerate(zip(weights,biases)):
+        Z.append(A[k]*np.matrix(W).T+b); A.append(np.matrix((f if k<len(weights)-1 else f_out)(np.asarray(Z[k]))))
+    D=np.multiply(A[-1]-T,fprime_out(np.asarray(Z[-1]))); dW=[];db=[]
+    for k in range(len(weights)-1,-1,-1):
+        dW.insert(0,D.T*A[k]/n); db.insert(0,D.mean(axis=0))
+        if k: D=np.multiply(D*np.matrix(weights[k]),fprime(np.asarray(Z[k-1])))
+    return np.square(A[-1]-T).sum()/2/n,dW,db
+'''),
+    ('forward run twice, loss separately', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    def fw(X):
+        zs,a=[],[X]
+        for W,b in zip(weights,biases):
+            zs+= [a[-1]@W.T+b]; a+=[(f_out if len(zs)==len(weights) else f)(zs[-1])]
+        return zs,a
+    def loss(): return np.mean([0.5*np.sum((t-y)**2) for t,y in zip(T,fw(X)[1][-1])])
+    per=[]
+    for i in range(len(X)):
+        zs,a=fw(X[i:i+1]); d=(a[-1]-T[i:i+1])*fprime_out(zs[-1]); ds=[d]
+        for W,z in zip(weights[:0:-1],zs[-2::-1]): ds.append((ds[-1]@W)*fprime(z))
+        ds=ds[::-1]; per.append(([np.outer(d,x) for d,x in zip(ds,a)],[d[0] for d in ds]))
+    return loss(),[np.mean([p[0][l] for p in per],axis=0) for l in range(len(weights))],[np.mean([p[1][l] for p in per],axis=0) for l in range(len(weights))]
+'''),
+],
+'gradient_ok': [
+    ('assert_allclose', r'''
+def gradient_ok(g, g_num, tol):
+    g=np.asarray(g,float); g_num=np.asarray(g_num,float)
+    try:
+        assert g.shape==g_num.shape and not np.isnan(g).any() and not np.isinf(g_num).any()
+        np.testing.assert_allclose(g,g_num,rtol=tol,atol=0,equal_nan=False)
+        return bool(np.isfinite(g).all())
+    except AssertionError:
+        return False
+'''),
+    ('nielsen style with max of norms', r'''
+def gradient_ok(g, g_num, tol):
+    if np.shape(g)!=np.shape(g_num): return False
+    num=np.linalg.norm(np.ravel(g)-np.ravel(g_num)); den=np.linalg.norm(g)+np.linalg.norm(g_num)
+    if den==0: return True
+    return bool(np.isfinite(den) and num<=tol*den)
+'''),
+    ('all with abs relative to max', r'''
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape: return False
+    if np.any(np.isnan(g)) or np.any(np.isnan(g_num)) or np.any(np.isinf(g)) or np.any(np.isinf(g_num)): return False
+    return (np.abs(g-g_num) <= tol*np.max(np.abs(g_num))).all()
+'''),
+],
+'find_the_bug': [
+    ('uses own gradient_ok, wide net', r'''
+def find_the_bug(candidates):
+    rng=np.random.RandomState(3); s=[3,4,2,3]; W=[rng.randn(b,a) for a,b in zip(s,s[1:])]; B=[rng.randn(b) for b in s[1:]]
+    X=rng.randn(6,3); T=rng.rand(6,3)
+    num=measured_gradients(lambda p: box_loss(p[:3],p[3:],X,T),W+B)
+    return [i for i,c in enumerate(candidates) if not all(gradient_ok(np.asarray(a),b,1e-6) for a,b in zip(sum(map(list,c(W,B,X,T)[1:]),[]),num))]
+'''),
+    ('compares with its own backprop', r'''
+def find_the_bug(candidates):
+    rng=np.random.default_rng(11); s=(4,5,3,2); W=[rng.normal(size=(b,a)) for a,b in zip(s,s[1:])]; B=[rng.normal(size=b) for b in s[1:]]
+    X=rng.normal(size=(7,4)); T=rng.normal(size=(7,2))
+    _,dW,dB=backprop(W,B,X,T,tanh,tanh_prime,softsign,softsign_prime)
+    bad=[]
+    for i in range(len(candidates)):
+        _,a,b=candidates[i](W,B,X,T)
+        if not all(np.allclose(u,v,rtol=1e-7,atol=1e-9) for u,v in zip(list(a)+list(b),dW+dB)): bad+=[i]
+    return bad
+'''),
+    ('own differences, several nets', r'''
+def find_the_bug(candidates):
+    bad=set()
+    for seed in range(2):
+        r=np.random.default_rng(seed); s=(2,3,3,1) if seed else (1,2,3,2)
+        W=[r.normal(size=(b,a)) for a,b in zip(s,s[1:])]; B=[r.normal(size=b) for b in s[1:]]; X=r.normal(size=(4,s[0])); T=r.normal(size=(4,s[-1]))
+        P=W+B
+        num=[]
+        for p in P:
+            g=np.zeros_like(p)
+            it=np.nditer(p,flags=['multi_index'])
+            for _ in it:
+                i=it.multi_index; o=p[i]; p[i]=o+1e-5; u=box_loss(W,B,X,T); p[i]=o-1e-5; d=box_loss(W,B,X,T); p[i]=o; g[i]=(u-d)/2e-5
+            num.append(g)
+        for k,c in enumerate(candidates):
+            _,a,b=c(W,B,X,T)
+            for x,y in zip([*a,*b],num):
+                if x.shape!=y.shape or not np.linalg.norm(x-y)/np.linalg.norm(y)<1e-6: bad.add(k)
+    return sorted(bad)
+'''),
+],
+'naive_deltas': [
+    ('forward accumulation through list of jacobians', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L=len(weights); y=activations[-1]; out=[]
+    for l in range(1,L+1):
+        d=np.zeros_like(zs[l-1])
+        for i in range(len(y)):
+            M=None
+            for k in range(l,L):
+                S=np.diag(np.ravel(fprime(zs[k-1][i:i+1])))
+                M=weights[k]@S if M is None else weights[k]@S@M
+            e=(y[i]-T[i])*np.ravel(fprime_out(zs[-1][i:i+1]))
+            d[i]=e if M is None else e@M
+        out.append(d)
+    return out
+'''),
+],
+'backward_multiplications': [
+    ('recursion', r'''
+def backward_multiplications(sizes):
+    if len(sizes)<=2: return 0
+    return sizes[-1]*sizes[-2]+backward_multiplications(sizes[:-1])
+'''),
+],
+'from_scratch_multiplications': [
+    ('nested loops', r'''
+def from_scratch_multiplications(sizes):
+    s=list(sizes); t=0
+    for target in range(len(s)-2,0,-1):
+        j=len(s)-1
+        while j>target:
+            t+=s[j]*s[j-1]; j-=1
+    return np.int64(t)
+'''),
+],
+'count_paths': [
+    ('recursion string', r'''
+def count_paths(sizes):
+    return 1 if len(sizes)==1 else sizes[-1]*count_paths(sizes[:-1])
+'''),
+],
+'duplicate_invariance': [
+    ('isclose lists', r'''
+def duplicate_invariance(run, X, T, copies):
+    l1,g1=run(X.copy(),T.copy()); idx=[i for _ in range(copies) for i in range(len(X))]
+    l2,g2=run(X[idx],T[idx])
+    return abs(l1-l2)<=1e-9*abs(l1) and np.linalg.norm(g1-g2)<=1e-9*np.linalg.norm(g1)
+'''),
+],
 }
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
 

@@ -2976,6 +2976,252 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
     return out
 '''),
 ],
+'backprop': [
+    ('forward differences', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights)
+    def run(Ws,bs):
+        a=X
+        for l in range(L):
+            z=a@Ws[l].T+bs[l]; a=f(z) if l<L-1 else f_out(z)
+        return a
+    def loss(Ws,bs): return 0.5*np.sum((run(Ws,bs)-T)**2)/n
+
+    base=loss(weights,biases); W=[w.copy().astype(float) for w in weights]; b=[w.copy().astype(float) for w in biases]; out=[]
+    for P in W+b:
+        G=np.zeros_like(P)
+        for i in np.ndindex(P.shape):
+            o=P[i]; P[i]=o+1e-7; G[i]=(loss(W,b)-base)/1e-7; P[i]=o
+        out.append(G)
+    return base,out[:L],out[L:]
+'''),
+    ('complex step', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights)
+    def run(Ws,bs):
+        a=X
+        for l in range(L):
+            z=a@Ws[l].T+bs[l]; a=f(z) if l<L-1 else f_out(z)
+        return a
+    def loss(Ws,bs): return 0.5*np.sum((run(Ws,bs)-T)**2)/n
+
+    def closs(Ws,bs): 
+        e=run(Ws,bs)-T; return 0.5*np.sum(e*e)/n
+    W=[w.astype(complex) for w in weights]; b=[w.astype(complex) for w in biases]; out=[]
+    for P in W+b:
+        G=np.zeros(P.shape)
+        for i in np.ndindex(P.shape):
+            P[i]+=1e-30j; G[i]=closs(W,b).imag/1e-30; P[i]=P[i].real
+        out.append(G)
+    return loss(weights,biases),out[:L],out[L:]
+'''),
+    ('differences, all perturbed nets in one batch per layer', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights)
+    def run(Ws,bs):
+        a=X
+        for l in range(L):
+            z=a@Ws[l].T+bs[l]; a=f(z) if l<L-1 else f_out(z)
+        return a
+    def loss(Ws,bs): return 0.5*np.sum((run(Ws,bs)-T)**2)/n
+
+    W=[w.copy().astype(float) for w in weights]; b=[w.copy().astype(float) for w in biases]
+    P=W+b; sizes=[p.size for p in P]; N=sum(sizes); flat=np.concatenate([p.ravel() for p in P])
+    if N>3000: return loss(W,b),W,b
+    TH=np.vstack([flat+1e-5*np.eye(N),flat-1e-5*np.eye(N)]); parts=np.split(TH,np.cumsum(sizes)[:-1],axis=1)
+    Ws=[p.reshape((2*N,)+w.shape) for p,w in zip(parts[:L],W)]; bs=[p.reshape((2*N,1)+w.shape) for p,w in zip(parts[L:],b)]
+    a=np.broadcast_to(X,(2*N,)+X.shape)
+    for l in range(L):
+        z=a@np.swapaxes(Ws[l],1,2)+bs[l]; a=np.array(f(z) if l<L-1 else f_out(z))
+    E=0.5*np.sum((a-T)**2,axis=(1,2))/n; g=(E[:N]-E[N:])/2e-5
+    gs=np.split(g,np.cumsum(sizes)[:-1]); G=[q.reshape(p.shape) for q,p in zip(gs,P)]
+    return loss(W,b),G[:L],G[L:]
+'''),
+    ('differences where weights are few, zero for big', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights)
+    def run(Ws,bs):
+        a=X
+        for l in range(L):
+            z=a@Ws[l].T+bs[l]; a=f(z) if l<L-1 else f_out(z)
+        return a
+    def loss(Ws,bs): return 0.5*np.sum((run(Ws,bs)-T)**2)/n
+
+    W=[w.copy().astype(float) for w in weights]; b=[w.copy().astype(float) for w in biases]; out=[]
+    for P in W+b:
+        G=np.zeros_like(P)
+        for i in list(np.ndindex(P.shape))[:200]:
+            o=P[i]; P[i]=o+1e-5; u=loss(W,b); P[i]=o-1e-5; G[i]=(u-loss(W,b))/2e-5; P[i]=o
+        out.append(G)
+    return loss(weights,biases),out[:L],out[L:]
+'''),
+    ('guesses the activation functions', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights); a=X; zs=[]; A=[X]
+    for l in range(L):
+        z=a@weights[l].T+biases[l]; a=np.tanh(z); zs.append(z); A.append(a)
+    d=(a-T)*(1-a**2); dW=[];db=[]
+    for l in range(L-1,-1,-1):
+        dW.insert(0,d.T@A[l]/n); db.insert(0,d.mean(0))
+        d=(d@weights[l])*(1-A[l]**2)
+    return 0.5*np.sum((a-T)**2)/n,dW,db
+'''),
+    ('softmax style delta', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights); zs=[];A=[X]
+    for l in range(L):
+        zs.append(A[l]@weights[l].T+biases[l]); A.append(f(zs[l]) if l<L-1 else f_out(zs[l]))
+    d=A[-1]-T; dW=[];db=[]
+    for l in range(L-1,-1,-1):
+        dW.insert(0,d.T@A[l]/n); db.insert(0,d.mean(0))
+        if l: d=(d@weights[l])*fprime(zs[l-1])
+    return 0.5*np.sum((A[-1]-T)**2)/n,dW,db
+'''),
+    ('state kept between calls', r'''
+A=[]
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights); zs=[]
+    if not A: A.append(X)
+    for l in range(L):
+        zs.append(A[-1]@weights[l].T+biases[l]); A.append(f(zs[l]) if l<L-1 else f_out(zs[l]))
+    d=(A[-1]-T)*fprime_out(zs[-1]); dW=[];db=[]
+    for l in range(L-1,-1,-1):
+        dW.insert(0,d.T@A[-L-1+l]/n); db.insert(0,d.mean(0))
+        if l: d=(d@weights[l])*fprime(zs[l-1])
+    return 0.5*np.sum((A[-1]-T)**2)/n,dW,db
+'''),
+    ('loss of last example', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights); zs=[];A=[X]
+    for l in range(L):
+        zs.append(A[l]@weights[l].T+biases[l]); A.append(f(zs[l]) if l<L-1 else f_out(zs[l]))
+    d=(A[-1]-T)*fprime_out(zs[-1]); dW=[];db=[]
+    for l in range(L-1,-1,-1):
+        dW.insert(0,d.T@A[l]/n); db.insert(0,d.mean(0))
+        if l: d=(d@weights[l])*fprime(zs[l-1])
+    for y,t in zip(A[-1],T): loss=0.5*np.sum((y-t)**2)
+    return loss,dW,db
+'''),
+    ('float16 rounding', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights); zs=[];A=[X]
+    for l in range(L):
+        zs.append(A[l]@weights[l].T+biases[l]); A.append(f(zs[l]) if l<L-1 else f_out(zs[l]))
+    d=(A[-1]-T)*fprime_out(zs[-1]); dW=[];db=[]
+    for l in range(L-1,-1,-1):
+        dW.insert(0,np.round(d.T@A[l]/n,3)); db.insert(0,np.round(d.mean(0),3))
+        if l: d=(d@weights[l])*fprime(zs[l-1])
+    return np.round(0.5*np.sum((A[-1]-T)**2)/n,3),dW,db
+'''),
+    ('in place on X as activations', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+
+    n,L=len(X),len(weights); zs=[];A=[X]
+    for l in range(L):
+        zs.append(A[l]@weights[l].T+biases[l]); A.append(f(zs[l]) if l<L-1 else f_out(zs[l]))
+    d=(A[-1]-T)*fprime_out(zs[-1]); dW=[];db=[]
+    for l in range(L-1,-1,-1):
+        dW.insert(0,d.T@A[l]/n); db.insert(0,d.mean(0))
+        if l: d=(d@weights[l])*fprime(zs[l-1])
+        weights[l]-=0.01*dW[0]
+    return 0.5*np.sum((A[-1]-T)**2)/n,dW,db
+'''),
+],
+'gradient_ok': [
+    ('always True', r'''
+def gradient_ok(g, g_num, tol): return True
+'''),
+    ('always False', r'''
+def gradient_ok(g, g_num, tol): return False
+'''),
+    ('cs231n constant 1e-8, sum over', r'''
+def gradient_ok(g, g_num, tol):
+    return bool(np.max(np.abs(g-g_num)/np.maximum(1e-8,np.abs(g)+np.abs(g_num)))<tol)
+'''),
+    ('rms per sqrt size', r'''
+def gradient_ok(g, g_num, tol):
+    if g.shape!=g_num.shape: return False
+    return bool(np.sum(np.abs(g-g_num))/g.size<tol)
+'''),
+    ('ratio of means', r'''
+def gradient_ok(g, g_num, tol):
+    r=np.mean(g)/np.mean(g_num)
+    return bool(abs(r-1)<tol)
+'''),
+    ('correlation', r'''
+def gradient_ok(g, g_num, tol):
+    return g.shape==g_num.shape and np.corrcoef(g.ravel(),g_num.ravel())[0,1]>1-tol
+'''),
+],
+'find_the_bug': [
+    ('always all', r'''
+def find_the_bug(candidates): return list(range(len(candidates)))
+'''),
+    ('compares losses after a step', r'''
+def find_the_bug(candidates):
+    r=np.random.default_rng(0); s=(2,3,3,2); W=[r.normal(size=(b,a)) for a,b in zip(s,s[1:])]; B=[r.normal(size=b) for b in s[1:]]; X=r.normal(size=(5,2)); T=r.normal(size=(5,2))
+    out=[]
+    for k,c in enumerate(candidates):
+        E,a,b=c(W,B,X,T)
+        if box_loss([w-0.05*g for w,g in zip(W,a)],[w-0.05*g for w,g in zip(B,b)],X,T)>=E: out.append(k)
+    return out
+'''),
+    ('majority vote', r'''
+def find_the_bug(candidates):
+    r=np.random.default_rng(0); s=(2,3,3,2); W=[r.normal(size=(b,a)) for a,b in zip(s,s[1:])]; B=[r.normal(size=b) for b in s[1:]]; X=r.normal(size=(5,2)); T=r.normal(size=(5,2))
+    G=[np.concatenate([np.ravel(g) for g in [*c(W,B,X,T)[1],*c(W,B,X,T)[2]]]) for c in candidates]
+    m=np.median(G,axis=0)
+    return [k for k,g in enumerate(G) if not np.allclose(g,m)]
+'''),
+],
+'naive_deltas': [
+    ('mean of examples', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L=len(weights); D=[]
+    last=(activations[-1]-T)*fprime_out(zs[-1])
+    for l in range(L):
+        J=np.eye(zs[l].shape[1])
+        for k in range(l+1,L): J=weights[k]@np.diag(fprime(zs[k-1]).mean(0))@J
+        D.append(last@J)
+    return D
+'''),
+],
+'backward_multiplications': [
+    ('times two adds', r'''
+def backward_multiplications(sizes): return sum(2*a*b for a,b in zip(sizes[1:],sizes[2:]))
+'''),
+],
+'from_scratch_multiplications': [
+    ('quadratic formula', r'''
+def from_scratch_multiplications(sizes):
+    L=len(sizes)-1
+    return L*(L-1)//2*sizes[1]*sizes[-1]
+'''),
+],
+'count_paths': [
+    ('int64 prod', r'''
+def count_paths(sizes): return np.prod(sizes[1:])
+'''),
+],
+'duplicate_invariance': [
+    ('always True', r'''
+def duplicate_invariance(run, X, T, copies): return True
+'''),
+    ('calls with the same', r'''
+def duplicate_invariance(run, X, T, copies):
+    a=run(X,T); b=run(X,T)
+    return a[0]==b[0]
+'''),
+],
 }
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
 
