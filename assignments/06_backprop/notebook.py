@@ -301,9 +301,9 @@ assert not gradient_ok(2e-9 * good, 1e-9 * good, 1e-6), (
 #
 # Here are eight functions that claim to do backpropagation. Each takes `(weights, biases, X, T)` and returns
 # `(loss, dWs, dbs)`, for networks of any number and size of layers, with tanh in the hidden layers and softsign at the
-# output. **All losses are right**; `box_loss` computes the same one. Some gradients are not. Inside the boxes the gradients
-# are made in a slow and roundabout way, so that there is nothing to copy; reading their code would only spoil the game.
-# Measure instead.
+# output. **All losses are right**; `box_loss` computes the same one. Some gradients are not. Inside the boxes the
+# gradients are made in a slow and roundabout way, so that there is nothing to copy; reading their code would only
+# spoil the game. Measure instead.
 
 # %% given="boxes"
 def box_loss(weights, biases, X, T):
@@ -364,8 +364,8 @@ boxes = [seal(kind) for kind in (13, 4, 7, 5, 11, 2, 6, 3)]
 
 # %% [markdown]
 # Write a function that gets a list of such boxes and returns the numbers of those that are wrong. `box_loss`,
-# `measured_gradients` and your `gradient_ok` are at hand. You choose on *which network* and on *which data* the boxes are tried, and this is
-# the interesting part:
+# `measured_gradients` and your `gradient_ok` are at hand. You choose on *which network* and on *which data* the boxes
+# are tried, and this is the interesting part:
 #
 # - A box may be wrong only if there are several examples. Or only in a network with several hidden layers. Or only in
 #   its biases. With which weights, and with how many of everything, would you see it?
@@ -378,9 +378,10 @@ boxes = [seal(kind) for kind in (13, 4, 7, 5, 11, 2, 6, 3)]
 # %% exercise="find_the_bug"
 
 # %% example="find_the_bug"
-accused = [int(number) for number in np.ravel(list(find_the_bug(boxes)))]
-assert find_the_bug([boxes[1], boxes[6]]) is not None, "find_the_bug gives nothing back: does it end with a return?"
-assert len(np.ravel(list(find_the_bug([boxes[1], boxes[6]])))) == 0, (
+answer = find_the_bug(boxes)
+assert answer is not None, "find_the_bug gives nothing back: does it end with a return?"
+accused = [int(number) for number in answer]
+assert len(list(find_the_bug([boxes[1], boxes[6]]))) == 0, (
     "Boxes 1 and 6 are right, and you accuse one of them. How exact is a measurement, and how strict is your comparison?"
 )
 assert accused == sorted(accused), f"The numbers should come in ascending order; yours are {accused}."
@@ -437,11 +438,11 @@ lab.show(
 #      W^{l+2} \operatorname{diag}\!\big(f'(z^{l+1})\big) \; W^{l+1} \operatorname{diag}\!\big(f'(z^l)\big) ,
 #    \qquad \delta^l = (J^l)^{\mathsf T} \delta^L . $$
 #
-# For $l = L$ there is no factor, and $J^L$ is the identity. Somebody who learned the chain rule at school reads the network
-# from the front: begin at layer $l$, follow the change through one layer after the other until it arrives at the outputs,
-# and only then ask what the error says about the outputs. Do this, as it stands, for each layer and each example, starting
-# anew each time. (You could of course hand in `deltas` from notebook 5: the values are the same, and that is the point. But
-# then you will not have seen the difference.)
+# For $l = L$ there is no factor, and $J^L$ is the identity. Somebody who learned the chain rule at school reads the
+# network from the front: begin at layer $l$, follow the change through one layer after the other until it arrives at
+# the outputs, and only then ask what the error says about the outputs. Do this, as it stands, for each layer and each
+# example, starting anew each time. (You could of course hand in `deltas` from notebook 5: the values are the same,
+# and that is the point. But then you will not have seen the difference.)
 
 # %% given="small-network-forward"
 paper_zs, paper_as = [], [small_X]  # sums and activations of the small network
@@ -462,15 +463,15 @@ for l in (2, 1, 0):
     )
 
 # %% [markdown]
-# Same numbers, different work. Watch the product for the first layer of a network with six, eight, five, seven and three
-# neurons. Each rectangle is a matrix (of weights and slopes) drawn to scale; the narrow bar at its left is the row of the
-# outputs' deltas. On the left the product is worked out from the outputs' side, on the right from the other; what has been
-# multiplied already is orange.
+# Same numbers, different work. Watch the product for the first layer of a network with six, eight, five, seven and
+# three neurons. Each rectangle is a matrix (of weights and slopes) drawn to scale; the narrow bar at its left is the
+# row of the outputs' deltas. On the left the product is worked out from the outputs' side, on the right from the
+# other; what has been multiplied already is orange.
 #
-# *What to notice:* from the back there is never more than *one row* to carry: a row times a matrix is a row. From the front
-# a whole *matrix* is carried through the network, until at the very end three numbers turn it into a row. And what the
-# left side carries after each step is not a by-product: these are the deltas of the layers on the way. Nobody needs to
-# start again for them.
+# *What to notice:* from the back there is never more than *one row* to carry: a row times a matrix is a row. From the
+# front a whole *matrix* is carried through the network, until at the very end three numbers turn it into a row. And
+# what the left side carries after each step is not a by-product: these are the deltas of the layers on the way.
+# Nobody needs to start again for them.
 
 # %% demo="two-ends-of-a-product"
 shapes = [(1, 3), (3, 7), (7, 5), (5, 8), (8, 6)]
@@ -551,9 +552,9 @@ assert from_scratch_multiplications([5, 7, 2]) == backward_multiplications([5, 7
 )
 
 # %% [markdown]
-# *What to notice:* each coloured square is a row times a matrix. Without keeping, the squares fill a triangle: twice as many
-# layers make four times as much work. When the deltas are kept, one square per line is left, the one that is new; all others
-# on that line have been worked out on the line above.
+# *What to notice:* each coloured square is a row times a matrix. Without keeping, the squares fill a triangle: twice
+# as many layers make four times as much work. When the deltas are kept, one square per line is left, the one that is
+# new; all others on that line have been worked out on the line above.
 
 # %% demo="table-of-products"
 sizes = [3, 5, 4, 6, 5, 2]
@@ -580,9 +581,9 @@ lab.show(
 )
 
 # %% [markdown]
-# And if one did not even add up at each layer? Written out as a plain sum, $\partial C / \partial z_j$ has a term for *every
-# path* from neuron $j$ to an output: follow one connection after the other, multiply the weights and slopes on the way, add
-# up over all ways. How many paths are there, from the outputs back to the first hidden layer?
+# And if one did not even add up at each layer? Written out as a plain sum, $\partial C / \partial z_j$ has a term for
+# *every path* from neuron $j$ to an output: follow one connection after the other, multiply the weights and slopes on
+# the way, add up over all ways. How many paths are there, from the outputs back to the first hidden layer?
 
 # %% exercise="count_paths"
 
@@ -594,8 +595,8 @@ assert int(count_paths([100] * 11)) == 10**20, (
 assert count_paths([7, 1, 1, 1]) == 1, "One neuron in each layer: there is one path, however many inputs there are."
 
 # %% [markdown]
-# The same network with more and more layers of a hundred neurons, counted in four ways; the scale is logarithmic, each line
-# upwards is a factor of a hundred.
+# The same network with more and more layers of a hundred neurons, counted in four ways; the scale is logarithmic,
+# each line upwards is a factor of a hundred.
 #
 # *What to notice:* between the first two bars lies a factor that grows with the depth: duplicate products. Between the
 # second and the third lies another one, the width of a layer: a matrix carried where a row would do. The paths leave the
@@ -641,16 +642,17 @@ lab.show(
 #
 # All of this rests on two properties of the loss that were so natural that we never mentioned them.
 #
-# 1. **It is an average over the examples,** $E = \frac1n \sum C$. So the gradient of the batch is the average of what each
-#    example wants by itself, and the way back can be walked for each example on its own.
-# 2. **It is a function of the outputs,** $C = C(t, y)$: the network's inside matters to it only through what comes out. The
-#    target, and the input too, are constants in this. So the way back has *one* place to begin, $\partial C / \partial y$,
-#    and from there the network alone decides how blame travels.
+# 1. **It is an average over the examples,** $E = \frac1n \sum C$. So the gradient of the batch is the average of what
+#    each example wants by itself, and the way back can be walked for each example on its own.
+# 2. **It is a function of the outputs,** $C = C(t, y)$: the network's inside matters to it only through what comes
+#    out. The target, and the input too, are constants in this. So the way back has *one* place to begin, $\partial C
+#    / \partial y$, and from there the network alone decides how blame travels.
 #
-# The first one can be tested without opening anything: show every example twice. An average does not care. A sum doubles,
-# and with it doubles the step of gradient descent, so that a learning rate that worked for 100 examples fails for 1000. Write
-# the experiment as a function. It gets a function `run(X, T)`, which returns a loss and its gradient as an array, and says
-# whether *both* stay what they were when every example is shown `copies` times. They may differ by rounding.
+# The first one can be tested without opening anything: show every example twice. An average does not care. A sum
+# doubles, and with it doubles the step of gradient descent, so that a learning rate that worked for 100 examples
+# fails for 1000. Write the experiment as a function. It gets a function `run(X, T)`, which returns a loss and its
+# gradient as an array, and says whether *both* stay what they were when every example is shown `copies` times. They
+# may differ by rounding.
 
 # %% exercise="duplicate_invariance"
 
@@ -738,9 +740,10 @@ lab.show(
 #
 # - `backprop`: the loss and all gradients of any layered network, in one pass to the front and one to the back. This is
 #   the engine of notebook 8.
-# - `gradient_ok` and `find_the_bug`: the instrument, and a way to use it in which mistakes cannot hide. Whenever you write
-#   a derivative, check it once: small network, double precision, several examples, $h$ near $10^{-5}$.
-# - `naive_deltas`, three ways of counting, and `duplicate_invariance`: why the order matters, and what the loss must be like.
+# - `gradient_ok` and `find_the_bug`: the instrument, and a way to use it in which mistakes cannot hide. Whenever you
+#   write a derivative, check it once: small network, double precision, several examples, $h$ near $10^{-5}$.
+# - `naive_deltas`, three ways of counting, and `duplicate_invariance`: why the order matters, and what the loss must
+#   be like.
 #
 # Everything here was made for layers, one behind the other. The next notebook takes the idea apart into its smallest
 # pieces, single additions and multiplications, and lets it find its own way back through any formula at all.
