@@ -645,8 +645,8 @@ lab.show(
 # 1. **It is an average over the examples,** $E = \frac1n \sum C$. So the gradient of the batch is the average of what
 #    each example wants by itself, and the way back can be walked for each example on its own.
 # 2. **It is a function of the outputs,** $C = C(t, y)$: the network's inside matters to it only through what comes
-#    out. The target, and the input too, are constants in this. So the way back has *one* place to begin, $\partial C
-#    / \partial y$, and from there the network alone decides how blame travels.
+#    out. The target, and the input too, are constants in this. So the way back has *one* place to begin,
+#    $\partial C / \partial y$, and from there the network alone decides how blame travels.
 #
 # The first one can be tested without opening anything: show every example twice. An average does not care. A sum
 # doubles, and with it doubles the step of gradient descent, so that a learning rate that worked for 100 examples
