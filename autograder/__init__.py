@@ -8,7 +8,7 @@
 ('double', ('x',))
 """
 
-from autograder.judges import Close, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
+from autograder.judges import Close, Economical, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
 from autograder.model import Assignment, Case, Check, Example, Misconception, Question
 from autograder.mutation import mutate
 from autograder.portable import Portable
@@ -18,6 +18,7 @@ __all__ = [
     "Case",
     "Check",
     "Close",
+    "Economical",
     "Example",
     "GradientOf",
     "Misconception",

@@ -115,6 +115,36 @@ def complex_step(loss: Function, args: Any, wrt: int = 0, h: float = 1e-30) -> n
 
 
 @dataclass(frozen=True)
+class Economical:
+    """The value is right, and no function handed over was evaluated at more than `values` numbers in all.
+
+    An array counts as many numbers as it holds, so that a loop over single numbers is as good as one call with all
+    of them. It catches what computes a right value in a forbidden way: differences of a loss, one per weight.
+    """
+
+    values: int
+    exact: bool = False
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial: Trial) -> str | None:
+        problem = Close(exact=self.exact).complaint(trial)
+        names = [name for name, arg in zip(trial.parameters, trial.args, strict=False) if callable(arg)]
+        for name, asked in zip(names, trial.outcome.requests, strict=False):
+            if problem is None and sum(_count(one) for one in asked) > self.values:
+                return (
+                    f"the values are right, but `{name}` was evaluated at more than {self.values} numbers on the way "
+                    "there: count how often the network runs in your function"
+                )
+        return problem
+
+
+def _count(value: Any) -> int:
+    """How many numbers a function was asked about in one call."""
+    return sum(_count(item) for item in value) if isinstance(value, (list, tuple)) else int(np.size(value))
+
+
+@dataclass(frozen=True)
 class SamePath:
     """The value is the exact path of an iteration, row by row, also while it diverges.
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Close, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
+from autograder import Close, Economical, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
 from autograder.judges import accepts_exception, complex_step
 from autograder.outcomes import Raised, Returned, Trial
 
@@ -128,3 +128,23 @@ def test_dicts_among_the_arguments_are_looked_into() -> None:
 
 def test_raises_complains_about_any_value() -> None:
     assert Raises("must not return").complaint(trial(1.0, 1.0)) == "must not return"
+
+
+@pytest.mark.parametrize(
+    ("value", "asked", "said"),
+    [
+        pytest.param(W, [np.ones((2, 3))], None, id="one call with all numbers"),
+        pytest.param(W, [1.0] * 6, None, id="six calls with one number"),
+        pytest.param(W, [[1.0, 2.0], (3.0,)], None, id="lists"),
+        pytest.param(W, [], None, id="never asked"),
+        pytest.param(W, [1.0] * 7, "`f` was evaluated at more than 6 numbers", id="a number too many"),
+        pytest.param(W, [np.ones(3)] * 3, "`f` was evaluated at more than 6 numbers", id="an array too many"),
+        pytest.param(W + 1, [1.0] * 7, "not the right values", id="a wrong value comes first"),
+    ],
+)
+def test_economical_counts_the_numbers_a_function_was_asked_about(
+    value: Any, asked: list[Any], said: str | None
+) -> None:
+    outcome = Returned(value, requests=(tuple(asked),))
+    complaint = Economical(6).complaint(Trial(("w", "f"), (W, np.tanh), Returned(W), outcome))
+    assert (complaint is None) if said is None else (complaint is not None and said in complaint)

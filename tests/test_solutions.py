@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.judges import complex_step
 from solutions import activations as act
+from solutions import backprop as bp
 from solutions import classes, descent, graph, layers, mlp, neuron, trainers
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -359,6 +360,42 @@ def test_the_capstones_network_is_that_of_the_layers(seed: int, sizes: list[int]
     Y, dWs, dbs = mlp.outputs_and_gradients(weights, biases, X, T)
     assert np.allclose(Y, activations[-1])
     for one, other in zip([*dWs, *dbs], [part for parts in layers.gradients(D, activations) for part in parts]):
+
+
+def random_network(rng: np.random.Generator, sizes: list[int], n: int) -> tuple[list[np.ndarray], ...]:
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes[:-1], sizes[1:])]
+    return (
+        weights,
+        [rng.normal(size=q) for q in sizes[1:]],
+        rng.normal(size=(n, sizes[0])),
+        rng.normal(size=(n, sizes[-1])),
+    )
+
+
+SIZES = st.lists(st.integers(1, 5), min_size=2, max_size=5)
+FUNCTIONS = (act.tanh, act.tanh_prime, act.softsign, act.softsign_prime)
+
+
+@given(SEEDS, SIZES, st.integers(1, 6))
+def test_backprop_is_the_three_functions_of_layers_and_the_loss(seed: int, sizes: list[int], n: int) -> None:
+    weights, biases, X, T = random_network(np.random.default_rng(seed), sizes, n)
+    loss, dWs, dbs = bp.backprop(weights, biases, X, T, *FUNCTIONS)
+    zs, activations = layers.forward(weights, biases, X, act.tanh, act.softsign)
+    D = layers.deltas(weights, zs, activations, T, act.tanh_prime, act.softsign_prime)
+    assert np.isclose(loss, neuron.mean_loss(activations[-1], T))
+    assert np.isclose(loss, bp.box_loss(weights, biases, X, T))
+    wanted_dWs, wanted_dbs = layers.gradients(D, activations)
+    for one, other in zip([*dWs, *dbs], [*wanted_dWs, *wanted_dbs]):
+        assert one.shape == other.shape
+        assert np.allclose(one, other)
+
+
+@given(SEEDS, SIZES, st.integers(1, 4))
+def test_the_naive_way_gives_the_same_deltas(seed: int, sizes: list[int], n: int) -> None:
+    weights, biases, X, T = random_network(np.random.default_rng(seed), sizes, n)
+    zs, activations = layers.forward(weights, biases, X, act.tanh, act.softsign)
+    rest = (weights, zs, activations, T, act.tanh_prime, act.softsign_prime)
+    for one, other in zip(bp.naive_deltas(*rest), layers.deltas(*rest)):
         assert np.allclose(one, other)
 
 
@@ -382,3 +419,42 @@ def test_every_trainer_learns_the_exclusive_or(name: str) -> None:
     mses = net.fit(mlp.XOR_X, mlp.XOR_T, mlp.TRAINERS[name], 1e-3, 20 if name == "lm" else 400)
     assert mses[-1] <= 1e-3 < mses[-2]
     assert np.isclose(mses[-1], np.mean((net.predict(mlp.XOR_X) - mlp.XOR_T) ** 2))
+
+
+def test_backprop_agrees_with_its_own_measurement(seed: int) -> None:
+    weights, biases, X, T = random_network(np.random.default_rng(seed), [2, 3, 4, 2], 5)
+    measured = bp.measured_gradients(lambda p: bp.box_loss(p[:3], p[3:], X, T), weights + biases)
+    _, dWs, dbs = bp.backprop(weights, biases, X, T, *FUNCTIONS)
+    for g, g_num in zip([*dWs, *dbs], measured):
+        assert np.max(np.abs(g - g_num)) < 1e-6 * max(1.0, np.max(np.abs(g_num)))
+
+
+def test_the_cost_of_ten_layers_of_a_hundred_neurons() -> None:
+    """The figures of notebook 6: 9e4 kept, 4.5e5 from scratch, 1e20 paths."""
+    sizes = [100] * 11
+    assert bp.backward_multiplications(sizes) == 90_000
+    assert bp.from_scratch_multiplications(sizes) == 450_000
+    assert bp.count_paths(sizes) == 10**20
+
+
+@given(SIZES)
+def test_paths_are_those_that_a_walk_finds(sizes: list[int]) -> None:
+    def walk(layer: int) -> int:
+        return sum(walk(layer - 1) for _ in range(sizes[layer])) if layer > 0 else 1
+
+    assert bp.count_paths(sizes) == walk(len(sizes) - 1)
+
+
+def test_backprop_does_not_write_into_its_arguments() -> None:
+    weights, biases, X, T = random_network(np.random.default_rng(0), [3, 4, 2], 5)
+    before = [a.copy() for a in [*weights, *biases, X, T]]
+    bp.backprop(weights, biases, X, T, *FUNCTIONS)
+    assert all(np.array_equal(a, b) for a, b in zip(before, [*weights, *biases, X, T]))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_backprop_keeps_the_precision_that_it_is_given(dtype: type) -> None:
+    weights, biases, X, T = random_network(np.random.default_rng(0), [3, 4, 2], 5)
+    cast = [[a.astype(dtype) for a in weights], [a.astype(dtype) for a in biases], X.astype(dtype), T.astype(dtype)]
+    loss, dWs, dbs = bp.backprop(*cast, *FUNCTIONS)
+    assert {np.asarray(a).dtype for a in [loss, *dWs, *dbs]} == {np.dtype(dtype)}

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.slow
 
 CENTRAL = {
     *("softmax", "cross_entropy", "softmax_ce_delta"),
+    *("backprop", "gradient_ok", "find_the_bug"),
     *("mul", "topo", "backward"),
+    *("train_gdm", "train_gda", "train_lm", "fit"),
     *("linear_gradient", "gradient_descent", "neuron_gradient", "forward", "deltas", "gradients"),
 }
 

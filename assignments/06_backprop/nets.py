@@ -1,0 +1,303 @@
+"""Hidden inputs of notebook 6, with the properties that bring mistakes to light.
+
+Networks are guarded as in notebook 5: three layers or more, all widths and the number of examples different,
+two different activation functions. Their activation functions are of our own making and differ from student to
+student, so that nobody can evaluate them without asking, and what was asked is counted.
+"""
+
+import numpy as np
+
+from autograder import mutate
+from solutions.activations import (
+    identity,
+    identity_prime,
+    logistic,
+    logistic_prime,
+    softsign,
+    softsign_prime,
+    tanh,
+    tanh_prime,
+)
+from solutions.backprop import backprop
+from solutions.layers import forward
+
+TANH, LOGISTIC, SOFTSIGN = (tanh, tanh_prime), (logistic, logistic_prime), (softsign, softsign_prime)
+IDENTITY = (identity, identity_prime)
+
+DEEP = ((4, 3, 5, 2), 6)
+DEEPER = ((3, 5, 4, 6, 2), 7)
+EQUAL = ((4, 4, 4, 4), 6)
+LARGE = ((100, 150, 150, 10), 8)  # 39 310 weights and biases
+
+
+def passes(sizes, n, times=12):
+    """How many numbers an activation function is asked about in so many runs of the network."""
+    return times * n * max(sum(sizes[1:-1]), sizes[-1])
+
+
+def network(rng, sizes, n):
+    """Weights, biases, inputs and targets of order one."""
+    weights = [rng.normal(size=(q, p)) / np.sqrt(p) * 1.3 for p, q in zip(sizes, sizes[1:])]
+    biases = [rng.normal(size=q) for q in sizes[1:]]
+    return weights, biases, rng.normal(size=(n, sizes[0])), rng.uniform(-1.5, 1.5, size=(n, sizes[-1]))
+
+
+def own(pair, rng):
+    """An activation function that is stretched in both directions, and its slope."""
+    f, fprime = pair
+    a, b = rng.uniform(0.7, 1.4, size=2)
+    return lambda z: a * f(b * z), lambda z: a * b * fprime(b * z)
+
+
+def for_backprop(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
+    def sample(rng):
+        weights, biases, X, T = network(rng, sizes, n)
+        if whole:
+            X = rng.integers(-2, 3, size=X.shape)
+            T = np.eye(sizes[-1], dtype=int)[rng.integers(0, sizes[-1], n)]
+        X, T = np.vstack([X] * repeat), np.vstack([T] * repeat) * far
+        return weights, biases, X, T, *own(hidden, rng), *own(output, rng)
+
+    return sample
+
+
+def for_given_slopes(sizes, n):
+    """Slopes that are those of other functions, as where a step is trained with the slope of a smooth curve."""
+
+    def sample(rng):
+        (f, _), (_, fprime) = own(SOFTSIGN, rng), own(TANH, rng)
+        (f_out, _), (_, fprime_out) = own(TANH, rng), own(LOGISTIC, rng)
+        return *network(rng, sizes, n), f, fprime, f_out, fprime_out
+
+    return sample
+
+
+def for_deltas(sizes, n, hidden, output, far=1.0):
+    """Caches of the reference's forward pass, so that a = f(z) holds exactly."""
+
+    def sample(rng):
+        weights, biases, X, T = network(rng, sizes, n)
+        (f, fprime), (f_out, fprime_out) = hidden, output
+        zs, activations = forward(weights, biases, X, f, f_out)
+        return weights, zs, activations, far * T, fprime, fprime_out
+
+    return sample
+
+
+# Gradients that are to be accepted or rejected --------------------------------------------------
+
+
+def measured(rng, shape, size=1.0):
+    """A gradient without small entries, and what one would measure: a millionth of a per cent off everywhere."""
+    g = size * rng.choice([-1.0, 1.0], size=shape) * rng.uniform(0.5, 2.0, size=shape)
+    return g, g * (1.0 + 1e-8 * rng.uniform(-1.0, 1.0, size=shape))
+
+
+def agreeing(*shape, sizes=(1.0,)):
+    return lambda rng: (*measured(rng, shape, rng.choice(sizes)), 1e-6)
+
+
+def spoilt(spoil, *shape, size=1.0, tol=1e-6):
+    """A gradient that is not the measured one: `spoil` takes the right one and the generator."""
+
+    def sample(rng):
+        g, g_num = measured(rng, shape, size)
+        return spoil(g, rng), g_num, tol
+
+    return sample
+
+
+def off_by(share, tol):
+    """Every entry is off by this share of it, some up and some down."""
+    return spoilt(lambda g, rng: g * (1 + share * rng.choice([-1.0, 1.0], size=g.shape)), 3, 4, tol=tol)
+
+
+def with_entry(value):
+    """One entry somewhere is replaced."""
+
+    def spoil(g, rng):
+        g = g.copy()
+        g.flat[rng.integers(g.size)] = value
+        return g
+
+    return spoil
+
+
+def first_too_small(g, rng):
+    """One entry is wrong, and it is the first."""
+    return np.concatenate([g[:1] / 3, g[1:]])
+
+
+def all_but_the_first(g, rng):
+    return np.concatenate([g[:1], g[1:] * 1.5])
+
+
+def too_low(g, rng):
+    """No entry is too high."""
+    return g - 0.5 * np.abs(g)
+
+
+def both_nan(rng):
+    g, g_num = measured(rng, (2, 3))
+    g[1, 2] = g_num[1, 2] = np.nan
+    return g, g_num, 1e-6
+
+
+def stretched(rng):
+    """One row where a table is asked for; NumPy would stretch it, and every number would fit."""
+    g, g_num = measured(rng, (1, 3))
+    return g, np.repeat(g_num, 4, axis=0), 1e-6
+
+
+def refolded(rng):
+    g, g_num = measured(rng, (3, 4))
+    return g.reshape(4, 3), g_num, 1e-6
+
+
+def zeros(rng):
+    """A gradient of zeros, measured as such; and one with a silent neuron."""
+    g, g_num = measured(rng, (3, 4))
+    g[1], g_num[1] = 0.0, 0.0
+    return g, g_num, 1e-6
+
+
+# Candidates, right and wrong ---------------------------------------------------------------------
+
+
+def box(function):
+    """A backward pass as find_the_bug gets it: with its activation functions built in."""
+    return lambda weights, biases, X, T: function(weights, biases, X, T, tanh, tanh_prime, softsign, softsign_prime)
+
+
+LAST, BACK = "residual * fprime_out(zs[L - 1])", "(delta @ weights[l]) * fprime(zs[l - 1])"
+TO_W, TO_B = "delta.T @ activations[l] / n", "np.sum(delta, axis=0) / n"
+
+
+def _candidates(*rows):
+    return [box(mutate(f"candidate_{number}", backprop, changes)) for number, changes in enumerate(rows)]
+
+
+RIGHT = _candidates(  # four ways to write it
+    {},
+    {LAST: LAST + " / n", TO_W: "delta.T @ activations[l]", TO_B: "np.sum(delta, axis=0)"},
+    {TO_W: "(activations[l].T @ delta).T / n", TO_B: "delta.mean(axis=0)"},
+    {BACK: "fprime(zs[l - 1]) * np.dot(weights[l].T, delta.T).T"},
+)
+FACTORS = _candidates(
+    {LAST: "2 * " + LAST},
+    {LAST: "-" + LAST},
+    {LAST: LAST + " / n"},
+    {TO_W: "delta.T @ activations[l]", TO_B: "np.sum(delta, axis=0)"},
+    {LAST: LAST + " / T.shape[1]"},
+)
+SLOPES = _candidates(
+    {LAST: "residual"},
+    {BACK: "delta @ weights[l]"},
+    {"fprime(zs[l - 1])": "fprime(activations[l])"},
+    {"fprime(zs[l - 1])": "fprime_out(zs[l - 1])"},
+    {"fprime_out(zs[L - 1])": "fprime(zs[L - 1])"},
+)
+DEEP_DOWN = _candidates(  # right at the last two layers
+    {BACK: BACK + " if l == L - 1 else delta @ weights[l]"},
+    {BACK: BACK + " if l == L - 1 else 0.5 * " + BACK},
+    {BACK: BACK + " if l == L - 1 else -" + BACK},
+)
+LAST_LAYER = _candidates(  # right everywhere else
+    {TO_W: "(0.5 if l == L - 1 else 1) * " + TO_W},
+    {TO_B: "(0 if l == L - 1 else 1) * " + TO_B},
+)
+BIASES = _candidates(  # every weight gradient is right
+    {TO_B: "0 * delta[0]"},
+    {TO_B: "np.sum(delta, axis=0)"},
+    {TO_B: "delta[0]"},
+    {TO_B: "np.sum(delta * activations[l + 1], axis=0) / n"},
+)
+WEIGHTS = _candidates(  # every bias gradient is right
+    {TO_W: "np.outer(delta.mean(axis=0), activations[l].mean(axis=0))"},
+    {TO_W: "delta[:1].T @ activations[l][:1]"},
+    {TO_W: "np.abs(" + TO_W + ")"},
+)
+TOO_LOW = _candidates(  # no entry is too high
+    {TO_W: TO_W + " - 0.1"},
+    {TO_B: TO_B + " - 0.1"},
+    {TO_W: "(delta.T @ activations[l] - np.abs(delta.T @ activations[l])) / n"},
+)
+EXAMPLES = _candidates(  # right for a single example
+    {LAST: LAST + " / n"},
+    {BACK: "(delta.mean(axis=0, keepdims=True) @ weights[l]) * fprime(zs[l - 1])"},
+    {TO_B: "delta[0]"},
+)
+SMALL = _candidates(
+    {TO_W: TO_W + " * 1.001"},
+    {TO_W: TO_W + " + 1e-3 * weights[l]"},
+    {TO_B: TO_B + " * 0.998"},
+)
+ODD = _candidates(
+    {TO_W: TO_W + " * np.nan"},
+    {TO_B: "np.sum(delta) / n * np.ones_like(biases[l])"},
+    {TO_W: "np.round(" + TO_W + ", 2)", TO_B: "np.round(" + TO_B + ", 2)"},
+)
+
+
+def boxes(wrong, n_wrong, n_right):
+    """A shuffled list of so many wrong and right candidates."""
+
+    def sample(rng):
+        chosen = [wrong[i] for i in rng.permutation(len(wrong))[:n_wrong]]
+        chosen += [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
+        return ([chosen[i] for i in rng.permutation(len(chosen))],)
+
+    return sample
+
+
+# Losses of batches -----------------------------------------------------------------------------
+
+
+def with_loss(run, copies):
+    """Inputs and targets of a batch, and a function that gives a loss and its gradient."""
+    return lambda rng: (run, rng.normal(size=(4, 3)), rng.normal(size=(4, 2)) + 2.0, copies)
+
+
+def _parts(X, T):
+    """The error of each example of a fixed linear network, and its gradient in the weights."""
+    W = np.array([[0.5, -1.0, 0.3], [0.2, 0.4, -0.6]])
+    residual = X @ W.T - T
+    return 0.5 * np.sum(residual**2, axis=1), residual[:, :, None] * X[:, None, :]
+
+
+def averaged(X, T):
+    C, G = _parts(X, T)
+    return float(C.mean()), G.mean(axis=0)
+
+
+def averaged_over_all_entries(X, T):
+    loss, G = averaged(X, T)
+    return loss / T.shape[1], G / T.shape[1]
+
+
+def summed(X, T):
+    C, G = _parts(X, T)
+    return float(C.sum()), G.sum(axis=0)
+
+
+def gradient_summed(X, T):
+    C, G = _parts(X, T)
+    return float(C.mean()), G.sum(axis=0)
+
+
+def loss_summed(X, T):
+    C, G = _parts(X, T)
+    return float(C.sum()), G.mean(axis=0)
+
+
+def one_less(X, T):
+    """Divided by n - 1: nearly an average."""
+    C, G = _parts(X, T)
+    return float(C.sum()) / (len(X) - 1), G.sum(axis=0) / (len(X) - 1)
+
+
+def bias_summed(X, T):
+    """One entry of the gradient is a sum, all others are averages."""
+    loss, G = averaged(X, T)
+    G[1, 2] *= len(X)
+    return loss, G
