@@ -360,6 +360,29 @@ def test_the_capstones_network_is_that_of_the_layers(seed: int, sizes: list[int]
     Y, dWs, dbs = mlp.outputs_and_gradients(weights, biases, X, T)
     assert np.allclose(Y, activations[-1])
     for one, other in zip([*dWs, *dbs], [part for parts in layers.gradients(D, activations) for part in parts]):
+        assert np.allclose(one, other)
+
+
+@given(SEEDS)
+def test_the_jacobian_is_that_of_the_errors(seed: int) -> None:
+    """By central differences; and J^T e gives the gradient of the MSE, 2 / (n o) J^T e."""
+    rng = np.random.default_rng(seed)
+    net = mlp.MLP([2, 3, 2], seed)
+    X, T = rng.normal(size=(4, 2)), rng.normal(size=(4, 2))
+    e, J = net.residual_jac(net.w, X, T)
+    for i, unit in enumerate(1e-5 * np.eye(len(net.w))):
+        felt = (net.residual_jac(net.w + unit, X, T)[0] - net.residual_jac(net.w - unit, X, T)[0]) / 2e-5
+        assert np.allclose(J[:, i], felt, atol=1e-8)
+    _, dWs, dbs = mlp.outputs_and_gradients(*net.layers(net.w), X, T)
+    assert np.allclose(2 / e.size * J.T @ e, 2 / T.shape[1] * net.flat(dWs, dbs))
+
+
+@pytest.mark.parametrize("name", mlp.TRAINERS)
+def test_every_trainer_learns_the_exclusive_or(name: str) -> None:
+    net = mlp.MLP([2, 3, 1], seed=4)
+    mses = net.fit(mlp.XOR_X, mlp.XOR_T, mlp.TRAINERS[name], 1e-3, 20 if name == "lm" else 400)
+    assert mses[-1] <= 1e-3 < mses[-2]
+    assert np.isclose(mses[-1], np.mean((net.predict(mlp.XOR_X) - mlp.XOR_T) ** 2))
 
 
 def random_network(rng: np.random.Generator, sizes: list[int], n: int) -> tuple[list[np.ndarray], ...]:
@@ -373,6 +396,8 @@ def random_network(rng: np.random.Generator, sizes: list[int], n: int) -> tuple[
 
 
 SIZES = st.lists(st.integers(1, 5), min_size=2, max_size=5)
+
+
 FUNCTIONS = (act.tanh, act.tanh_prime, act.softsign, act.softsign_prime)
 
 
@@ -400,27 +425,6 @@ def test_the_naive_way_gives_the_same_deltas(seed: int, sizes: list[int], n: int
 
 
 @given(SEEDS)
-def test_the_jacobian_is_that_of_the_errors(seed: int) -> None:
-    """By central differences; and J^T e gives the gradient of the MSE, 2 / (n o) J^T e."""
-    rng = np.random.default_rng(seed)
-    net = mlp.MLP([2, 3, 2], seed)
-    X, T = rng.normal(size=(4, 2)), rng.normal(size=(4, 2))
-    e, J = net.residual_jac(net.w, X, T)
-    for i, unit in enumerate(1e-5 * np.eye(len(net.w))):
-        felt = (net.residual_jac(net.w + unit, X, T)[0] - net.residual_jac(net.w - unit, X, T)[0]) / 2e-5
-        assert np.allclose(J[:, i], felt, atol=1e-8)
-    _, dWs, dbs = mlp.outputs_and_gradients(*net.layers(net.w), X, T)
-    assert np.allclose(2 / e.size * J.T @ e, 2 / T.shape[1] * net.flat(dWs, dbs))
-
-
-@pytest.mark.parametrize("name", mlp.TRAINERS)
-def test_every_trainer_learns_the_exclusive_or(name: str) -> None:
-    net = mlp.MLP([2, 3, 1], seed=4)
-    mses = net.fit(mlp.XOR_X, mlp.XOR_T, mlp.TRAINERS[name], 1e-3, 20 if name == "lm" else 400)
-    assert mses[-1] <= 1e-3 < mses[-2]
-    assert np.isclose(mses[-1], np.mean((net.predict(mlp.XOR_X) - mlp.XOR_T) ** 2))
-
-
 def test_backprop_agrees_with_its_own_measurement(seed: int) -> None:
     weights, biases, X, T = random_network(np.random.default_rng(seed), [2, 3, 4, 2], 5)
     measured = bp.measured_gradients(lambda p: bp.box_loss(p[:3], p[3:], X, T), weights + biases)
