@@ -47,44 +47,102 @@ CLASS: dict[str, Student] = {
     "dorothy": Student("all right, in float32 or with lists", style=2),
     "emmy": Student(
         "forgets slopes and halves",
-        {"squared_error": "half_missing", "linear_gradient": "factor_two", "deltas": "hidden_slope_missing"},
+        {
+            "squared_error": "half_missing",
+            "linear_gradient": "factor_two",
+            "output_delta": "slope_missing",
+            "softmax_ce_delta": "half_kept",
+            "deltas": "hidden_slope_missing",
+            "backprop": "loss_without_half",
+        },
     ),
     "felix": Student(
         "loses signs",
-        {"linear_gradient": "sign", "gradient_descent": "uphill", "deltas": "sign", "gradients": "sign"},
+        {
+            "linear_gradient": "sign",
+            "gradient_descent": "uphill",
+            "neuron_gradient": "sign",
+            "softmax_ce_delta": "sign",
+            "deltas": "sign",
+            "gradients": "sign",
+            "train_gdm": "uphill",
+        },
     ),
     "grace": Student(
         "forgets to average",
-        {"mean_loss": "summed_over_examples", "bowl_hessian": "not_averaged", "gradients": "not_averaged"},
+        {
+            "mean_loss": "summed_over_examples",
+            "bowl_hessian": "not_averaged",
+            "gradients": "not_averaged",
+            "cross_entropy": "summed_over_examples",
+            "backprop": "not_averaged",
+            "value_mlp_gradients": "not_averaged",
+        },
     ),
     "henri": Student(
         "writes into arguments",
-        {"gd_step": "in_place", "gradient_descent": "one_array_for_all", "deltas": "outputs_overwritten"},
+        {
+            "gd_step": "in_place",
+            "gradient_descent": "one_array_for_all",
+            "absorb_bias": "overwrites_weights",
+            "one_hot": "labels_overwritten",
+            "deltas": "outputs_overwritten",
+            "train_gdm": "one_array_for_all",
+        },
     ),
     "ida": Student(
         "mixes up shapes",
-        {"neuron_output": "not_summed", "weight_gradient": "transposed", "forward": "weights_not_turned"},
+        {
+            "neuron_output": "not_summed",
+            "absorb_bias": "bias_at_the_end",
+            "one_hot": "transposed",
+            "weight_gradient": "transposed",
+            "forward": "weights_not_turned",
+            "naive_deltas": "jacobian_not_turned",
+            "train_gda": "exchanged",
+        },
     ),
     "jakob": Student(
         "takes slopes at the wrong place",
         {
             "max_stable_lr": "one_over_curvature",
+            "output_delta": "slope_at_activation",
+            "loss_comparison": "slope_at_the_output",
             "hidden_delta": "slope_at_logistic_activation",
             "deltas": "slope_at_activation",
+            "naive_deltas": "slope_at_activation",
+            "backward": "forward_order",
+            "train_lm": "jacobian_once",
         },
     ),
     "karl": Student("hands in the empty notebook", blank=True),
     "lise": Student(
-        "has a syntax error in each notebook", {"neuron_output": "broken", "gd_step": "broken", "forward": "broken"}
+        "has a syntax error in each notebook",
+        dict.fromkeys(
+            ("neuron_output", "gd_step", "logistic_prime", "softmax", "forward", "backprop", "topo", "train_gdx"),
+            "broken",
+        ),
     ),
     "maryam": Student(
         "has a loop without an end in each",
-        {"best_weights": "endless", "train_until": "never_gives_up", "deltas": "endless"},
+        {
+            "best_weights": "endless",
+            "train_until": "never_gives_up",
+            "neuron_gradient": "endless",
+            "cross_entropy": "endless",
+            "deltas": "endless",
+            "count_paths": "endless",
+            "backward": "endless",
+            "train_lm": "never_gives_up",
+        },
     ),
     "niels": Student(
         "deleted graded cells",
         {"error_surface": "output_plotted"},
-        lost=("neuron_output-checks", "linear_gradient-checks", "deltas-checks", "deltas-examples"),
+        lost=(
+            *("neuron_output-checks", "linear_gradient-checks", "output_delta-checks", "softmax-checks"),
+            *("deltas-checks", "deltas-examples", "backprop-checks", "topo-checks", "train_lm-checks"),
+        ),
     ),
 }
 

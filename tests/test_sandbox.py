@@ -92,7 +92,7 @@ def test_a_figure_can_be_drawn_in_memory(pool: WarmPool) -> None:
 def test_what_one_child_writes_the_next_does_not_find(pool: WarmPool) -> None:
     write = "open('left behind', 'w').close() or os.listdir('.')"
     first = value(pool, write)
-    assert first == ["left behind"] if pool.sandbox == "bubblewrap" else first.kind == "PermissionError"
+    assert "left behind" in first if pool.sandbox == "bubblewrap" else first.kind == "PermissionError"
     assert "left behind" not in value(pool, "os.listdir('.')")
 
 
@@ -119,7 +119,7 @@ def test_a_missing_bubblewrap_leaves_landlock(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_grader_that_students_could_read_refuses(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(walls, "_package_paths", lambda: [str(walls.OWN.parent)])
+    monkeypatch.setattr(walls, "_package_paths", lambda more: [str(walls.OWN.parent)])
     with pytest.raises(SandboxError, match="students' code may read"):
         walls.make_view(tmp_path)
 
