@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from autograder.release import Release, ReleaseCell
 from autograder.submission import Cell, Submission
 
-IPYTHON = re.compile(r"^\s*[%!?]|^[^#\n]*\?\s*$|=\s*[%!]|\b(?:get_ipython|display|await|Out|In)\b", re.MULTILINE)
+IPYTHON = re.compile(
+    r"^\s*[%!?]|^[^#\n]*\?\s*$|=\s*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)\s*\[", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,36 @@
+"""`autograder build`: regenerate notebooks, and tables in documents, from their sources."""
+
+import argparse
+import sys
+
+from autograder.commands.common import OK, PROBLEM
+
+SUMMARY = "regenerate notebooks, and tables in documents, from their sources"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Everything that the command takes."""
+    command.add_argument("--check", action="store_true", help="write nothing; exit with 1 when something differs")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code."""
+    from autograder.course import find_course
+    from autograder.notebooks import build
+    from autograder.report import write_atomically
+    from autograder.tables import documents, filled
+
+    course = find_course(arguments.course)
+    built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
+    differing = []
+    for file, text in built + [(page, filled(course, page)) for page in documents(course)]:
+        same = file.exists() and file.read_text(encoding="utf-8") == text
+        if not same and not arguments.check:
+            write_atomically(file, text)
+        if not same:
+            differing.append(file)
+        print(f"{file}: {'as it should be' if same else 'differs from its sources' if arguments.check else 'written'}")
+    if differing and arguments.check:
+        print("autograder: run `autograder build` and commit what it writes", file=sys.stderr)
+        return PROBLEM
+    return OK

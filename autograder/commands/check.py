@@ -1,0 +1,47 @@
+"""`autograder check`: try a notebook's visible examples (for students)."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from autograder.commands.common import OK, PROBLEM, WRONG_CALL
+
+SUMMARY = "try a notebook's visible examples (for students)"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Everything that the command takes."""
+    command.add_argument("notebook", type=Path, metavar="NOTEBOOK")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code."""
+    from autograder.feedback import printable
+    from autograder.selfcheck import check_notebook
+
+    if not arguments.notebook.exists():
+        print(f"autograder: {arguments.notebook}: no such file", file=sys.stderr)
+        return WRONG_CALL
+    marks = {"agrees": "ok  ", "fails": "FAIL", "missing": "todo"}
+    tried = []
+    for one in check_notebook(arguments.notebook):
+        tried.append(one)
+        first, *rest = printable_lines(one.says, printable)
+        print(f"{marks[one.status]}  {one.exercise}: {first}", flush=True)
+        for line in rest:
+            print(f"      {line}")
+    if not tried:
+        print(
+            f"autograder: {arguments.notebook}: no examples in this notebook; is it one of this course?",
+            file=sys.stderr,
+        )
+        return PROBLEM
+    good = sum(one.status == "agrees" for one in tried)
+    print(f"{good} of {len(tried)} exercises agree with their examples.")
+    return OK if good == len(tried) else PROBLEM
+
+
+def printable_lines(value: str, clean: Callable[[str], str]) -> list[str]:
+    """The lines of a text, each fit for a terminal."""
+    return [clean(line) for line in value.splitlines()] or [""]

@@ -1,0 +1,42 @@
+"""`autograder demo`: make a small class with typical mistakes, grade it, write reports."""
+
+import argparse
+from pathlib import Path
+
+from autograder.commands.common import OK, chosen_tier, insecure, positive
+
+SUMMARY = "make a small class with typical mistakes, grade it, write reports"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Everything that the command takes."""
+    command.add_argument(
+        "--output", type=Path, default=Path("demo"), metavar="DIR", help="where to write (default: demo)"
+    )
+    command.add_argument("--jobs", type=positive, default=2, metavar="N", help="submissions at a time (default 2)")
+    insecure(command)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code."""
+    from autograder.batch import Job, grade_all
+    from autograder.course import find_course
+    from autograder.demo import CLASS, write_class
+    from autograder.intake import find_submissions
+    from autograder.notebooks import build
+    from autograder.output import Output, class_table
+    from autograder.report import write_atomically
+
+    course = find_course(arguments.course)
+    for slug in course.slugs:
+        write_atomically(course.notebook_file(slug), build(course, slug))
+    submitted = arguments.output / "submitted"
+    written = write_class(course, submitted)
+    print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
+    handed = find_submissions([submitted], course.slugs)
+    output = Output(len(handed), arguments.output / "reports", quiet=True)
+    for graded in grade_all(Job(course, tier=chosen_tier(arguments)), handed, arguments.jobs):
+        output.add(graded.handed, graded.report)
+    print(class_table(output.reports, {name: student.story for name, student in CLASS.items()}))
+    output.finish()
+    return OK

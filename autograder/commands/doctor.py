@@ -1,0 +1,24 @@
+"""`autograder doctor`: say what this machine has and lacks, and what to do about it."""
+
+import argparse
+
+from autograder.commands.common import OK, PROBLEM
+
+SUMMARY = "say what this machine has and lacks, and what to do about it"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Everything that the command takes."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code."""
+    from autograder.course import find_course
+    from autograder.doctor import examine
+
+    bad = 0
+    for finding in examine(find_course(arguments.course)):
+        mark = "ok  " if finding.good else "FAIL" if finding.needed else "note"
+        bad += not finding.good and finding.needed
+        print(f"{mark}  {finding.says}", flush=True)
+    return PROBLEM if bad else OK

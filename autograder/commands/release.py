@@ -1,0 +1,25 @@
+"""`autograder release`: write the folders that students get."""
+
+import argparse
+from pathlib import Path
+
+from autograder.commands.common import OK
+
+SUMMARY = "write the folders that students get"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Everything that the command takes."""
+    command.add_argument("folder", type=Path, metavar="DIR", help="where to write <assignment>/<notebook>.ipynb")
+    command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments, e.g. 05_layers")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code."""
+    from autograder.course import find_course
+    from autograder.notebooks import write_release
+
+    course = find_course(arguments.course)
+    for slug in arguments.slugs or course.slugs:
+        print(write_release(course, slug, arguments.folder))
+    return OK

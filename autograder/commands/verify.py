@@ -1,0 +1,57 @@
+"""`autograder verify`: prove the checks on right and wrong answers (for instructors)."""
+
+import argparse
+
+from autograder.commands.common import OK, PROBLEM, chosen_tier, insecure
+
+SUMMARY = "prove the checks on right and wrong answers (for instructors)"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Everything that the command takes."""
+    command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments (default: all)")
+    command.add_argument("--json", action="store_true", help="print the proof as JSON")
+    insecure(command)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code."""
+    import json
+
+    from autograder.course import find_course
+    from autograder.engine import Engine
+    from autograder.verify import Proof, verify
+
+    course = find_course(arguments.course)
+    for slug in arguments.slugs:
+        course.folder(slug)
+    proofs: list[Proof] = []
+    with Engine(course, tier=chosen_tier(arguments)) as engine:
+        for slug in arguments.slugs or course.slugs:
+            if not arguments.json:
+                print(f"{slug:<24} reference   misconceptions caught, named   alternatives", flush=True)
+            for proof in verify(engine, slug):
+                if isinstance(proof, Proof):
+                    proofs.append(proof)
+                elif not arguments.json:
+                    print(
+                        f"  {proof.check:<22} {'passes' if proof.reference_passed else 'FAILS':<11} "
+                        f"{proof.caught:>9} of {proof.misconceptions:<3} {proof.named:>4} of {proof.misconceptions:<3}"
+                        f"{proof.alternatives_passed:>9} of {proof.alternatives}",
+                        flush=True,
+                    )
+    problems = [problem for proof in proofs for problem in proof.all_problems]
+    if arguments.json:
+        print(json.dumps([proof.to_json() for proof in proofs], indent=1))
+    else:
+        checks = [check for proof in proofs for check in proof.checks]
+        wrong, right = sum(c.misconceptions for c in checks), sum(c.alternatives for c in checks)
+        print(
+            f"{len(checks)} checks; misconceptions caught {sum(c.caught for c in checks)} of {wrong}, "
+            f"named {sum(c.named for c in checks)} of {wrong}; "
+            f"alternatives passed {sum(c.alternatives_passed for c in checks)} of {right}; "
+            f"empty releases earn {sum(p.empty_score for p in proofs):g} points"
+        )
+        for problem in problems:
+            print(f"  falls short: {problem}")
+    return PROBLEM if problems else OK
