@@ -27,7 +27,7 @@ def logistic(z):
     Parameters
     ----------
     z : number or array of any shape
-        Pre-activations, of any size: also 1000 and -1000.
+        Pre-activations, of any size: also 1000 and -1000. Whole numbers, too; not changed.
 
     Returns
     -------
@@ -49,7 +49,7 @@ def logistic_prime(z):
     Parameters
     ----------
     z : number or array of any shape
-        Pre-activations, not activations; of any size.
+        Pre-activations, not activations; of any size. Not changed.
 
     Returns
     -------
@@ -92,7 +92,7 @@ def relu_prime(z):
     Parameters
     ----------
     z : number or array of any shape
-        Pre-activations.
+        Pre-activations; they stay as they are.
 
     Returns
     -------

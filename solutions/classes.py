@@ -64,9 +64,9 @@ def cross_entropy(P, T):
     Parameters
     ----------
     P : array (n, K)
-        Probabilities, one example per row. A probability may be exactly 0.
+        Probabilities, one example per row. A probability may be exactly 0. Not changed.
     T : array (n, K)
-        Targets, a single 1 in each row.
+        Targets, a single 1 in each row; not changed.
 
     Returns
     -------
@@ -91,9 +91,9 @@ def softmax_ce_delta(Z, T):
     Parameters
     ----------
     Z : array (n, K)
-        Scores, one example per row; not changed.
+        Scores, any numbers, large ones too; one example per row. Not changed.
     T : array (n, K)
-        Targets, a single 1 in each row.
+        Targets, a single 1 in each row; not changed.
 
     Returns
     -------
@@ -118,9 +118,9 @@ def binary_ce_delta(z, t):
     Parameters
     ----------
     z : array of any shape
-        Weighted sums. However large they are, the delta is finite.
+        Weighted sums. However large they are, the delta is finite. Not changed.
     t : array of the same shape
-        Targets, 0 or 1.
+        Targets, 0 or 1; not changed.
 
     Returns
     -------
@@ -141,9 +141,9 @@ def loss_comparison(z, t):
     Parameters
     ----------
     z : array of any shape
-        Weighted sums.
+        Weighted sums, large ones too; not changed.
     t : array of the same shape
-        Targets, 0 or 1.
+        Targets, 0 or 1; not changed.
 
     Returns
     -------

@@ -59,8 +59,9 @@ class MLP:
     >>> net = MLP([2, 3, 1], seed=4)
     >>> [W.shape for W in net.layers(net.w)[0]], net.w.shape
     ([(3, 2), (1, 3)], (13,))
-    >>> mses = net.fit(XOR_X, XOR_T, TRAINERS["lm"], 1e-3, 100)
-    >>> bool(mses[-1] <= 1e-3), net.predict(XOR_X).round().ravel() + 0.0
+    >>> X = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
+    >>> mses = net.fit(X, np.array([[-1.0], [1.0], [1.0], [-1.0]]), TRAINERS["lm"], 1e-3, 100)
+    >>> bool(mses[-1] <= 1e-3), net.predict(X).round().ravel() + 0.0
     (True, array([-1.,  1.,  1., -1.]))
     """
 

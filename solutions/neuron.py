@@ -168,7 +168,8 @@ def best_weights(X, t):
 def output_delta(y, t, z, fprime):
     """Delta of an output neuron: dE/dz = dE/dy dy/dz (Eq. 4 times Eq. 3).
 
-    Several neurons, or several examples, come as arrays of one shape; each entry is on its own.
+    Several neurons, or several examples, come as arrays of one shape; each entry is on its own. No
+    argument is changed.
 
     Parameters
     ----------
@@ -202,11 +203,11 @@ def neuron_gradient(w, b, x, t):
     Parameters
     ----------
     w : array (k,)
-        Weights.
+        Weights; not changed.
     b : number
         Bias.
     x : array (k,)
-        Inputs.
+        Inputs; not changed. Weights and inputs may be whole numbers.
     t : number
         Target.
 
@@ -233,7 +234,7 @@ def absorb_bias(w, b):
     Parameters
     ----------
     w : array (k,)
-        Weights.
+        Weights; not changed. They may be whole numbers, and the bias a fraction.
     b : number
         Bias.
 

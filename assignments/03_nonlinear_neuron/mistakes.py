@@ -170,6 +170,7 @@ NEURON_GRADIENT = _all(
     ("bias_ignored", {"w @ x + b": "w @ x"}, "Change b: your gradient stays the same. Where does b enter the neuron?"),
     ("bias_subtracted", {"w @ x + b": "w @ x - b"}, "Raise b: does your neuron say more or less? A threshold is subtracted; what is done with a bias?"),
     ("bias_once_per_input", {"w @ x + b": "np.sum(w * x + b)"}, "Your sum contains b as often as there are inputs. How often does it stand in z?"),
+    ("inputs_averaged", {"w @ x + b": "np.mean(w * x) + b"}, "With one input your gradient is right, with several it is not. The neuron has a weighted sum: what do you make of the products?"),
     ("sum_never_taken", {"w @ x + b": "w * x + b"}, "Your neuron has as many outputs as inputs. What does a weighted sum do after the products?"),
     ("bias_gradient_summed", {DW: "delta * x, np.sum(delta * x)"}, "You add up the gradients of the weights for the bias. By what does a change of b reach z?"),
     ("bias_gradient_by_mean_input", {DW: "delta * x, delta * np.mean(x)"}, "The gradient of your bias depends on the inputs. By what does a change of b reach z?"),

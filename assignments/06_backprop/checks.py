@@ -118,7 +118,7 @@ ASSIGNMENT = Assignment(
             points=5,
             examples=[
                 Example((np.array([3.0, -4.0]), np.array([3.0, -4.00001]), 1e-4), "As good as equal."),
-                Example((np.array([3.0, -4.0]), np.array([3.0, -4.00001]), 1e-7), "The same pair, a stricter judge."),
+                Example((np.array([3.0, -4.0]), np.array([3.0, -4.00001]), 1e-6), "The same pair, a stricter judge."),
                 Example((np.array([3.0, -4.0]), np.array([3.0, 4.0]), 1e-4), "One sign is wrong."),
             ],
             cases=[
