@@ -35,7 +35,7 @@
 #
 # $$ z = \sum_i w_i x_i + b , \qquad\qquad y = f(z) . $$
 #
-# The bias $b$ is new. It is what the neuron adds when all its inputs are silent.
+# The bias $b$ is new: it is what is left of the sum when all inputs are silent.
 
 # %% given="setup"
 import numpy as np
@@ -328,7 +328,7 @@ assert np.allclose(other, sums - wishes), (
 #
 # *What to notice:* delta grows with the error, as it should, only up to a point, here $y = \tfrac23$. Beyond it,
 # delta falls, and **the neuron that is most wrong is corrected least**. Its sum is so large that it sits on the flat
-# piece of its curve: raise or lower the sum a little, and the output does not move. The linear neuron has no such
+# piece of its curve: raise or lower the sum a little, and the output hardly moves. The linear neuron has no such
 # trouble.
 
 # %% demo="flat-when-saturated"
@@ -412,16 +412,16 @@ lab.animate(
 # %% exercise="neuron_gradient"
 
 # %% example="neuron_gradient"
-# A neuron with w = (1, -2) and b = 0.5 hears x = (2, 1) and should say 1; its sum is 0.5. We have nudged each of its
+# A neuron with w = (1, -2) and b = 0.5 hears x = (3, 1) and should say 1; its sum is 1.5. We have nudged each of its
 # three parameters by h = 0.00001, up and down, and measured the error. These are the central differences:
-felt_w, felt_b = np.array([-0.177447, -0.088723]), -0.088723
-answer = neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([2.0, 1.0]), 1.0)
+felt_w, felt_b = np.array([-0.081624, -0.027208]), -0.027208
+answer = neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([3.0, 1.0]), 1.0)
 assert len(answer) == 2, "Two things are asked for, dE/dw and dE/db: how many did you return?"
 dw, db = lab.plain(answer[0]), lab.plain(answer[1])
 assert np.allclose(np.ravel(dw), felt_w, atol=1e-5), (
     f"Nudging the weights changes the error by {felt_w} per unit; your gradient says {np.ravel(dw)}. "
-    "The output is too low here: should larger weights on positive inputs raise the error, or lower it? And which "
-    "of the three factors is off?"
+    "The output is too low here: should larger weights on positive inputs raise the error, or lower it? Is the sum "
+    "1.5 in your function? And which of the three factors is off?"
 )
 assert np.allclose(np.ravel(db), felt_b, atol=1e-5), (
     f"Nudging the bias changes the error by {felt_b} per unit; your gradient says {np.ravel(db)}. "
@@ -440,11 +440,6 @@ assert np.ravel(lab.plain(silent))[0] == 0, "The first input was silent. Can its
 # the high plain, where the neuron is sure and wrong, and hardly moves. Its feet feel no slope.
 
 # %% demo="plain-and-slope"
-grid = np.linspace(-5, 5, 61)
-W1, W2 = np.meshgrid(grid, grid, indexing="ij")
-seen = 0.5 * logistic(W1 + W2) ** 2
-
-
 def walk(start, rate, n_steps):
     """Gradient descent for the case (1, 1) -> 0, with the bias held at 0."""
     here, visited = np.array(start), [np.array(start)]
@@ -454,6 +449,9 @@ def walk(start, rate, n_steps):
     return np.array(visited)
 
 
+grid = np.linspace(-5, 5, 61)
+W1, W2 = np.meshgrid(grid, grid, indexing="ij")
+seen = 0.5 * logistic(W1 + W2) ** 2
 balls = [walk((2.5, -0.5), 2.0, 25), walk((4.0, 2.5), 2.0, 25)]
 fig, solid, above = lab.landscape()
 lab.surface(solid, grid, grid, seen, top=0.5, title="error of one logistic neuron")
@@ -472,8 +470,8 @@ lab.show(
 # How long does one wait on the high plain? Here are the errors of four neurons that start with the sums $0, 2, 4, 6$
 # and should all say $0$.
 #
-# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait six to seven times
-# as long, because they make the slope that much smaller (in the end by $e^2 \approx 7.4$). So a flat training curve
+# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait about five times as
+# long here, because they make the slope that much smaller (farther out by $e^2 \approx 7.4$). So a flat training curve
 # need not mean that the training is finished.
 
 # %% demo="waiting"

@@ -15,7 +15,7 @@
 # - turn classes into targets, and scores into probabilities that survive scores of any size,
 # - say what a forecast costs when tomorrow has come,
 # - derive the delta of a class output, for many classes and for two,
-# - explain why a network that is sure and wrong learns from one loss and not from the other.
+# - explain why a network that is sure and wrong learns from one loss and hardly from another.
 
 # %% [markdown]
 # ### Notation of the whole course
@@ -28,13 +28,14 @@
 # | $W^l,\ b^l$ | weights and biases of layer $l$ | `weights[l-1]` is `(n_out, n_in)`, `biases[l-1]` is `(n_out,)` |
 # | $z^l = W^l a^{l-1} + b^l$ | weighted sums of layer $l$ | `zs[l-1]` |
 # | $a^l = f^l(z^l),\quad y = a^L$ | activations; the last ones are the outputs | `activations[l]` |
-# | $C(t, y)$ | error of one example; so far $\tfrac12 \lVert t - y \rVert^2$ | |
+# | $C(t, y) = \tfrac12 \lVert t - y \rVert^2$ | error of one example | |
 # | $E = \tfrac1n \sum C$ | loss: the average over the examples | |
 # | $\delta^l = \partial C / \partial z^l$ | delta of layer $l$ | `deltas[l-1]` |
 #
 # New today: $K$ classes, counted from 0 as Python does. The weighted sums of the last layer are called **scores**;
 # `Z` is `(n, K)`, one row for each example. Probabilities are written $p$ instead of $y$; `P` is `(n, K)` too. And
-# $\log$ is always the natural logarithm, as in `np.log`.
+# $\log$ is always the natural logarithm, as in `np.log`. From section 3 on another $C$ stands beside the one on the
+# card; $E$ is the average over the examples, whichever it is.
 
 # %% given="setup"
 import numpy as np
@@ -230,7 +231,7 @@ lab.animate(
 #
 # $$ C = -\log p_{\text{came}} = -\sum_{k} t_k \log p_k , \qquad E = \frac1n \sum_{\text{examples}} C . $$
 #
-# The one-hot target picks one term out of the sum. This is the **cross-entropy**, also known as log loss or negative
+# The one-hot target picks one term out of the sum. This is the **cross-entropy**, also known as negative
 # log-likelihood. Why the logarithm? The probability that a forecaster gave to a whole month is a *product* of thirty
 # numbers; the logarithm makes it a sum, one price for every day. And it is strict about certainty. From 0.5 to 0.25
 # the price rises by $\log 2$, from 0.02 to 0.01 again by $\log 2$, and for what was called impossible there is no
@@ -445,7 +446,7 @@ assert np.allclose(claimed, felt, atol=1e-7), (
 # $$ C_{\text{squared}} = \tfrac12 (t - y)^2 , \qquad
 #    C_{\text{crossed}} = -\big( t \log y + (1 - t) \log (1 - y) \big) . $$
 #
-# Both have their minimum where $y = t$. The deltas differ. For the squared error it is Eq. 4 times Eq. 3 as in
+# Both are least where $y = t$. The deltas differ. For the squared error it is Eq. 4 times Eq. 3 as in
 # notebook 3; for the log loss you have just found it. Return both, with their signs.
 
 # %% exercise="loss_comparison"
@@ -474,8 +475,8 @@ for name, mine, price in zip(
 #
 # *What to notice:* on the right side of each picture the neuron is right, and both deltas die away, as they should.
 # On the left side it is wrong. There the log loss pushes with almost full force, and the squared error less and less,
-# the *more* wrong the neuron is. It learns best from a neuron that is a little wrong, near $y = \tfrac13$. At a
-# score of $-8$ the two differ by a factor of 3000.
+# the *more* wrong the neuron is. It pushes hardest where the neuron is a little wrong, near $y = \tfrac13$. At
+# a score of $-8$ the two differ by a factor of 3000.
 
 # %% demo="size-of-the-delta"
 z_line = np.linspace(-10, 10, 401)
@@ -585,12 +586,19 @@ from matplotlib.colors import to_rgb
 inputs = np.column_stack([np.ones(84), days])
 wanted = np.asarray(lab.plain(one_hot(day_labels, 3)), dtype=float)
 W = np.zeros((3, 3))  # row k: bias and weights of the score of class k
-history, prices = [W], [cross_entropy(softmax(inputs @ W.T), wanted)]
+
+
+def scores(rows, W):
+    """The scores of all classes, each from a linear neuron of its own."""
+    return np.column_stack([rows @ w for w in W])
+
+
+history, prices = [W], [cross_entropy(lab.plain(softmax(scores(inputs, W))), wanted)]
 for step in range(200):
-    errors = lab.plain(softmax_ce_delta(inputs @ W.T, wanted))
+    errors = lab.plain(softmax_ce_delta(scores(inputs, W), wanted))
     W = W - 0.5 * np.array([np.mean(errors[:, [k]] * inputs, axis=0) for k in range(3)])
     history.append(W)
-    prices.append(cross_entropy(lab.plain(softmax(inputs @ W.T)), wanted))
+    prices.append(cross_entropy(lab.plain(softmax(scores(inputs, W))), wanted))
 
 across = np.linspace(-3, 3, 70)
 sky = np.array([[1.0, pressure, humidity] for humidity in across for pressure in across])
@@ -602,7 +610,7 @@ fig, (left, right) = lab.axes(1, 2, size=(8.4, 3.8), width_ratios=[1.1, 1])
 
 def draw_map(k):
     left.clear()
-    mixed = lab.plain(softmax(sky @ history[epochs[k]].T)) @ paint
+    mixed = lab.plain(softmax(scores(sky, history[epochs[k]]))) @ paint
     left.imshow(0.35 + 0.65 * mixed.reshape(70, 70, 3), origin="lower", extent=(-3, 3, -3, 3), interpolation="bilinear")
     for c, marker in enumerate("osv"):
         mine = days[day_labels == c]
