@@ -29,7 +29,6 @@
 # | $C(t, y) = \tfrac12 \lVert t - y \rVert^2$ | error of one example | |
 # | $E = \tfrac1n \sum C$ | loss: the average over the examples | |
 # | $\delta^l = \partial C / \partial z^l$ | delta of layer $l$ | `deltas[l-1]` |
-# | MSE | mean of $(t - y)^2$, *without* the $\tfrac12$: for stopping only | |
 #
 # As in notebook 1 there is one linear neuron, $y = \sum_i w_i x_i$, with weights `w` of shape `(k,)` and targets `t`
 # of shape `(n,)`. New today: the learning rate, written $\eta$ in formulas and `lr` in Python.
@@ -186,7 +185,7 @@ assert loss_three(after) < loss_three(before), (
 # ## 4. The walk
 #
 # Now repeat: $w_{k+1} = w_k - \eta\, g(w_k)$, where $g$ is the function `grad` that you are given. It is asked anew
-# at every point. Return all points, the start included: $n$ steps visit $n + 1$ points.
+# at every point. Return all points, the start included: `n_steps` steps visit `n_steps + 1` points.
 #
 # Do not make the walk clever. If the learning rate is too large the path must leave the bowl, because that is what we
 # want to see.

@@ -535,5 +535,5 @@ assert np.allclose(carried[0], hidden_on_paper, atol=1e-4), (
 # - `add_bias_column`, `deltas_augmented`: the same with biases as weights.
 #
 # The three functions of Part B *are* backpropagation. The next notebook puts them together, checks them against
-# measured gradients, hands you six broken versions to find out, and counts what the order of the computation has
-# saved.
+# measured gradients, hands you eight sealed boxes of which some are broken, and counts what the order of the
+# computation has saved.

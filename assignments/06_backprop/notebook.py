@@ -6,7 +6,7 @@
 # A network with a wrong gradient does not crash. It trains, a little worse than it should, and you look for the reason
 # in the data, in the learning rate, in the number of neurons; everywhere but in the one line that is wrong. Today you
 # put backpropagation together, and then you learn to distrust it properly: you build the instrument that tells a right
-# gradient from a wrong one, and use it on eight machines that nobody has opened. At the end you count what the clever
+# gradient from a wrong one, and use it on eight sealed boxes. At the end you count what the clever
 # order of the computation has saved. The number has twenty zeros.
 #
 # **At the end of this notebook you can**
@@ -430,8 +430,8 @@ lab.show(
 # ## 4. From the front, or from the back?
 #
 # The chain rule does not say in which order to multiply. Between the sums of layer $l$ and those of the outputs there is
-# a matrix of slopes, the **Jacobian**; it has a factor for each connection on the way, with the slope of the neurons that
-# send through it:
+# a matrix of slopes, the **Jacobian**. It is a product with one factor for each step from a layer to the next: the
+# weights of this step, times the slopes of the neurons that send through them:
 #
 # $$ J^l = \frac{\partial z^L}{\partial z^l}
 #    = W^L \operatorname{diag}\!\big(f'(z^{L-1})\big) \; \cdots \;
@@ -640,7 +640,7 @@ lab.show(
 # %% [markdown]
 # ## 6. What the loss must be like
 #
-# All of this rests on two properties of the loss that were so natural that we never mentioned them.
+# All of this rests on two properties of the loss. Notebook 1 named them in passing, before you could see what for.
 #
 # 1. **It is an average over the examples,** $E = \frac1n \sum C$. So the gradient of the batch is the average of what
 #    each example wants by itself, and the way back can be walked for each example on its own.
@@ -738,8 +738,8 @@ lab.show(
 # %% [markdown]
 # ## What you have now
 #
-# - `backprop`: the loss and all gradients of any layered network, in one pass to the front and one to the back. This is
-#   the engine of notebook 8.
+# - `backprop`: the loss and all gradients of any layered network, in one pass to the front and one to the back.
+#   Notebook 8 puts it to work under five trainers.
 # - `gradient_ok` and `find_the_bug`: the instrument, and a way to use it in which mistakes cannot hide. Whenever you
 #   write a derivative, check it once: small network, double precision, several examples, $h$ near $10^{-5}$.
 # - `naive_deltas`, three ways of counting, and `duplicate_invariance`: why the order matters, and what the loss must

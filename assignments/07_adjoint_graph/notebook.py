@@ -279,7 +279,7 @@ for number, told, wanted in [(3.0, -2.0, -2.0), (-3.0, -2.0, 0.0), (0.5, 4.0, 4.
     r._backward()
     assert np.isclose(a.grad, wanted), (
         f"At {number}, told {told}: the grad of a should be {wanted}, yours is {a.grad}. Draw max(0, a): how steep is "
-        "it there? A grad may be negative; does that have anything to do with the gate?"
+        "it there? A grad may be negative; should its sign decide what passes?"
     )
 
 # %% [markdown]
@@ -411,7 +411,8 @@ E.backward()
 assert E.grad == 1.0, f"How does E change when E changes by 1? Its grad should be 1 and is {E.grad}."
 assert np.allclose([c.grad, b.grad, a.grad], [2.0, 2.0, 1.0]), (
     f"For E = (a + b) a at a = 2, b = -3 the grads of c, b and a are 2, 2 and 2a + b = 1; "
-    f"yours are {c.grad}, {b.grad} and {a.grad}. Who speaks first, and who when?"
+    f"yours are {c.grad}, {b.grad} and {a.grad}. Do the examples of add, mul and topo pass? If so: who speaks first, "
+    "and who when?"
 )
 E.backward()
 assert np.allclose([c.grad, b.grad, a.grad], [2.0, 2.0, 1.0]), (
@@ -498,7 +499,7 @@ lab.animate(
 #
 # | adjoint rule, for any graph | the same for a network, under its old name |
 # |:--|:--|
-# | adjoint of a sum, $\bar z_j = \partial C / \partial z_j$ | $\delta_j$ |
+# | adjoint of a sum $z_j$, with the error $C$ of one example at the end: $\partial C / \partial z_j$ | $\delta_j$ |
 # | local slope of the line from $z_j$ to $a_j$ | $f'(z_j)$, Eq. 3 |
 # | local slope of the line from $w_{ji}$ to its product | $a_i$, Eq. 2 |
 # | sum over the children of $a_j$ | sum over the neurons that $j$ feeds, Eq. 5 |
@@ -539,7 +540,8 @@ for l in range(2):
         assert mine.shape == want[l].shape, f"{name}[{l}] should have shape {want[l].shape}, and has {mine.shape}."
         assert np.allclose(mine, want[l], atol=1e-4), (
             f"{name}[{l}] should be near\n{want[l]}\nand yours is\n{mine}\nThe loss is right. "
-            "Do the Values whose grads you read take part in the computation of the loss?"
+            "Do the examples of add, mul, relu, logistic and backward pass? If so: do the Values whose grads you read "
+            "take part in the computation of the loss?"
         )
 
 # %% [markdown]
