@@ -1,7 +1,8 @@
 # %% [markdown]
 # # Training a network: five trainers
 #
-# *About 120 minutes. You need notebooks 2 and 5, and a working `forward`, `deltas` and `gradients`.*
+# *About 120 minutes. You need notebooks 2 and 5, and a working `forward`, `deltas` and `gradients` (or `backprop` of
+# notebook 6).*
 #
 # You can compute the slope of the error in every weight of a network. That is backpropagation, and it changes no
 # weight at all. What to *do* with the slopes is another matter, and there are many answers: walk straight down, keep
@@ -32,7 +33,8 @@
 # | $C(t, y) = \tfrac12 \lVert t - y \rVert^2$ | error of one example | |
 # | $E = \tfrac1n \sum C$ | loss: the average over the examples | |
 # | $\delta^l = \partial C / \partial z^l$ | delta of layer $l$ | `deltas[l-1]` |
-# | MSE | mean of $(t - y)^2$ over all examples *and* outputs, without the $\tfrac12$ | |
+#
+# The **MSE** of notebook 2, the mean of $(t - y)^2$ without the $\tfrac12$, is taken over all examples *and* all outputs.
 #
 # New today: all weights and biases of a network in one flat array `w` of length $k$; $P(w)$, the **performance** that a
 # trainer makes small (for a network the MSE), and $g = \partial P / \partial w$; the learning rate $\eta$ (`lr`), the
@@ -50,8 +52,8 @@
 # | `train_gdx` | GDALMBP | `traingdx` | with both |
 # | `train_lm` | GDLMBP | `trainlm` | Levenberg and Marquardt |
 #
-# BP stands in all five names: each of them takes its derivatives from backpropagation. That is what they share, and
-# nearly all.
+# BP stands in all five names: each of them takes its derivatives from backpropagation. That is nearly all that they
+# share.
 
 # %% given="setup"
 import numpy as np
@@ -194,8 +196,8 @@ assert np.allclose(uphill.ravel(), [1, -1.1, 1.21, -1.331]) and np.allclose(kept
 
 # %% [markdown]
 # *What to notice:* the rate begins twenty times too large, and nothing moves (rings: steps taken back) until it has
-# shrunk enough. From then on it creeps up by 5 percent an epoch until it hits the limit $2/\lambda_{\max}$, which nobody
-# has told it, is thrown back, and creeps up again. This saw is the trainer feeling for the edge.
+# shrunk enough. From then on it creeps up by 5 percent an epoch, passes the limit $2/\lambda_{\max}$, which nobody has
+# told it, is thrown back soon after, and creeps up again. This saw is the trainer feeling for the edge.
 
 # %% demo="feeling-for-the-edge"
 steps, rates = train_gda(ravine, ravine_start, 2.0, 70)
@@ -243,9 +245,10 @@ assert np.allclose(no_memory[0], lab.plain(train_gda(ravine, ravine_start, 0.3, 
 )
 
 # %% [markdown]
-# *What to notice:* both find their rate and their way, and both dare rates beyond $2/\lambda_{\max}$ for a while, which
-# does no harm as long as hardly any of the error lies across the ravine. Memory smooths the walk, and a step is taken back
-# less often. It gains only a few epochs here. A long name is no promise: measure on the task at hand.
+# *What to notice:* both find their rate and their way. For fifty epochs every step is a success, and the two rates are
+# the same; both climb beyond $2/\lambda_{\max}$, which does no harm as long as hardly any of the error lies across the
+# ravine. The walk with memory swings through the bottom of the ravine at first. Near the end it is a few epochs ahead,
+# and one of its steps is taken back. A long name is no promise: measure on the task at hand.
 
 # %% demo="both-together"
 xs, ys = np.linspace(-5, 5, 81), np.linspace(-2, 2, 61)
@@ -459,9 +462,9 @@ lab.show(
 # ## 7. Bring your network
 #
 # Here your work of the last weeks comes together. The network has tanh neurons in its hidden layers and linear outputs.
-# Paste your `forward`, `deltas` and `gradients` from notebook 5 into the cell, above this function or inside it, and let
-# it call them; or write both passes anew. (No points, again. But everything from here on runs on this function: the
-# digits will be learned with *your* deltas.)
+# Paste your `forward`, `deltas` and `gradients` from notebook 5 into the cell, above this function or inside it, and
+# let it call them; or start from your `backprop` of notebook 6 (here the outputs are asked for in place of the loss).
+# (No points, again. But everything from here on runs on this function: the digits will be learned with *your* deltas.)
 
 # %% exercise="outputs_and_gradients"
 
@@ -503,8 +506,9 @@ class MLP:
     >>> net = MLP([2, 3, 1], seed=4)
     >>> [W.shape for W in net.layers(net.w)[0]], net.w.shape
     ([(3, 2), (1, 3)], (13,))
-    >>> mses = net.fit(XOR_X, XOR_T, TRAINERS["lm"], 1e-3, 100)
-    >>> bool(mses[-1] <= 1e-3), net.predict(XOR_X).round().ravel() + 0.0
+    >>> X = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
+    >>> mses = net.fit(X, np.array([[-1.0], [1.0], [1.0], [-1.0]]), TRAINERS["lm"], 1e-3, 100)
+    >>> bool(mses[-1] <= 1e-3), net.predict(X).round().ravel() + 0.0
     (True, array([-1.,  1.,  1., -1.]))
     """
 
@@ -590,7 +594,8 @@ line.w = np.array([4.0, 0.0])
 ends = np.array([[1.0], [-1.0]])
 errors = lab.plain(line.fit(ends, np.zeros((2, 1)), TRAINERS["gd"], 9.0, 100))
 assert len(errors) == 4 and np.isclose(errors[0], 16), (
-    f"From a weight of 4 the MSE goes 16, 12.96, 10.5, 8.5: three epochs until it is not above 9. Yours: {errors}"
+    f"From a weight of 4 the MSE goes 16, 12.96, 10.5, 8.5: three epochs until it is not above 9. Yours begins "
+    f"with {np.round(errors[:4], 2)} and takes {len(errors) - 1} epochs. Does the gradient that you hand over belong to the MSE?"
 )
 assert np.isclose(line.w[0], 2.916), f"Three epochs leave the weight 2.916 in the network, and yours is {line.w[0]:.4f}."
 again = line.w.copy()
@@ -626,10 +631,10 @@ assert np.isclose(*felt[0], atol=1e-7), (
 # Two inputs, and the output should be $1$ when they differ and $-1$ when they do not. No single neuron can do it; three
 # hidden ones can. All five start from the same random weights and shall bring the MSE below $10^{-3}$.
 #
-# *What to notice:* with these settings memory alone gains little: the error surface of so small a task is no narrow ravine. The adaptive
-# rate gains much (see how far it climbs above the 0.05 that it starts with). Levenberg and Marquardt needs a handful of
-# epochs, each of which costs more: four Jacobian rows and a system of 13 equations. Try other seeds: the order of the
-# five is not a law.
+# *What to notice:* with these settings memory alone gains little: the error surface of so small a task is no narrow
+# ravine. The adaptive rate gains much (see how far it climbs above the 0.05 that it starts with). Levenberg and
+# Marquardt needs a handful of epochs, each of which costs more: four Jacobian rows and a system of 13 equations. Try
+# other seeds: the order of the five is not a law.
 
 # %% demo="exclusive-or"
 xor_X = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
@@ -739,7 +744,7 @@ lab.animate(
 # layers. Four trainers get 1500 epochs, Levenberg and Marquardt gets 25.
 #
 # *What to notice:* colours tell the output, points the targets. The first four have found that there are two arms, more or
-# less. An MSE that no longer falls fast need not be a minimum; these are long, curved ravines. For 143 weights the system
+# less. An MSE that no longer falls fast need not be a minimum; these are long, curved ravines. For 127 weights the system
 # of equations at each step is still cheap, and worth it. (Take 100 000 weights, and it is out of the question.)
 
 # %% demo="spirals"
