@@ -105,7 +105,7 @@ RELU = _all(
     ("gate_by_grad", {GATE: "a.grad += (out.grad > 0) * out.grad"}, "Who decides whether a ReLU lets a grad through: the number that went in, or the grad that comes back?"),
     ("gate_by_both", {GATE: "a.grad += (a.data > 0) * max(0.0, out.grad)"}, "A grad below 0 is news as well. Does yours get through an open ReLU?"),
     ("always_open", {GATE: "a.grad += out.grad"}, "Nudge a number below 0: does its ReLU move?"),
-    ("always_closed", {GATE: "a.grad += (out.data <= 0) * out.grad"}, "Your gate is open where the function is flat. Draw it."),
+    ("always_closed", {GATE: "a.grad += (out.data <= 0) * out.grad"}, "You let the grad through where the function is flat. Draw it."),
     ("input_as_slope", {GATE: "a.grad += max(0.0, a.data) * out.grad"}, "You multiply by the number itself. How steep is the rising half?"),
     ("upstream_forgotten", {GATE: "a.grad += float(a.data > 0)"}, TOLD),
     ("upstream_forgotten_assigned", {GATE: "a.grad = float(a.data > 0)"}, TOLD),
