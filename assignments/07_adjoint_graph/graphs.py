@@ -76,8 +76,8 @@ class Readings:
 
 # Orders -----------------------------------------------------------------------------------------
 
-LEFT = [[], [0], [0], [2], [1, 3]]  # a diamond whose second arm is the longer one
-RIGHT = [[], [0], [0], [2], [3, 1]]
+LEFT = [[], [0], [0], [2], [3], [1, 4]]  # a diamond whose second arm is the longer one, by more than one Value
+RIGHT = [[], [0], [0], [2], [3], [4, 1]]
 TWICE = [[], [0, 0], [1, 0], [2, 2]]
 
 
