@@ -547,8 +547,9 @@ assert from_scratch_multiplications([100] * 11) == 450_000, (
     f"Ten layers of a hundred neurons: you count {from_scratch_multiplications([100] * 11)}. How many products does "
     "the last hidden layer need, and the one before, and the one before that?"
 )
-assert from_scratch_multiplications([5, 7, 2]) == backward_multiplications([5, 7, 2]), (
-    "With a single hidden layer there is nothing to keep, and nothing to save. Your two counts differ."
+assert from_scratch_multiplications([5, 7, 2]) == 14, (
+    "With a single hidden layer there is one delta to make, and nothing to save: both ways need 14 multiplications. "
+    f"You count {from_scratch_multiplications([5, 7, 2])}. Which layers does this product join?"
 )
 
 # %% [markdown]
