@@ -614,8 +614,8 @@ def draw_map(k):
     left.imshow(0.35 + 0.65 * mixed.reshape(70, 70, 3), origin="lower", extent=(-3, 3, -3, 3), interpolation="bilinear")
     for c, marker in enumerate("osv"):
         mine = days[day_labels == c]
-        left.plot(*mine.T, marker, color=INKS[c], mec="white", ms=6, label=NAMES[c])
-    left.legend(fontsize=8.5, loc="lower right", framealpha=0.9)
+        left.plot(*mine.T, marker, color=INKS[c], mec="white", ms=8 if marker == "v" else 6, label=NAMES[c])
+    left.legend(fontsize=8.5, loc="lower left", framealpha=0.9)
     lab.label(left, f"after {epochs[k]} steps", "pressure", "humidity")
     right.clear()
     right.axhline(np.log(3), ls="--", color=lab.GREY, lw=1)
