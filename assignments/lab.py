@@ -107,7 +107,7 @@ def _play(fig, draw, n_frames, alt, stills, interval, columns, better):
     frames, chosen = [], {}
     for k in range(n_frames):
         draw(k)
-        frames.append(_picture(fig, 80, kind))
+        frames.append(_picture(fig, 80, kind) if kind == "jpeg" else _few_colours(_picture(fig, 80, kind)))
         if k in stills:
             chosen[k] = imread(io.BytesIO(_picture(fig, 80, "png")))
     display({"text/html": _player(frames, kind, interval, alt), "text/plain": alt, **better}, raw=True)
@@ -119,6 +119,15 @@ def _picture(fig, dpi, kind):
     """The bytes of a figure as a picture file of this kind."""
     file = io.BytesIO()
     fig.savefig(file, format=kind, dpi=dpi, facecolor="white")
+    return file.getvalue()
+
+
+def _few_colours(png):
+    """The same PNG with a palette of 256 colours: a third of the bytes, and hard to tell apart."""
+    from PIL import Image  # Matplotlib brings it along
+
+    file = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("RGB").quantize(256).save(file, "png")
     return file.getvalue()
 
 
