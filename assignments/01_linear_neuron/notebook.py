@@ -219,8 +219,9 @@ assert refused, "Outputs (4, 1) met targets (4,) and nothing was raised. What di
 # %% [markdown]
 # ## 5. The error surface
 #
-# Now turn both knobs. The neuron has two weights and one training case, input $(1, 1)$ with target $0$. Its output is
-# $y = w_1 + w_2$, so over the plane of all weights the error is
+# Now turn both knobs. The neuron has two weights and one training *case* (an example together with its target): input
+# $(1, 1)$ with target $0$, for short $(1, 1) \to 0$. Its output is $y = w_1 + w_2$, so over the plane of all weights
+# the error is
 #
 # $$ E(w_1, w_2) = \tfrac12 (w_1 + w_2)^2 . $$
 #
@@ -264,9 +265,9 @@ lab.show(
 )
 
 # %% [markdown]
-# One case cannot decide between weights: all that have the same sum answer it alike. Now give the neuron a second case to get right, $(1, -\tfrac12) \to 1.5$. It has a trough of its own. In the
-# animation its share $s$ of the loss grows from $0$ (it is ignored) to $\tfrac12$ (both cases count alike, as in
-# $E$).
+# One case cannot decide between weights: all that have the same sum answer it alike. Now give the neuron a second case
+# to get right, $(1, -\tfrac12) \to 1.5$. It has a trough of its own. In the animation its share of the loss grows from
+# $0$ (it is ignored) to $\tfrac12$ (both cases count alike, as in $E$).
 #
 # *What to notice:* the dashed floors of the two troughs do not move. What happens at the point where they cross?
 
@@ -423,8 +424,8 @@ lab.show(
 # Two weights and the error make a surface in three dimensions. With $k$ weights we need $k$ axes for the weights and
 # one more for $E$: the picture of a neuron with $k$ weights is a surface in $k + 1$ dimensions. Nobody can draw it
 # for $k = 3$. We can draw slices: hold $w_3$ and look at $E$ over $w_1$ and $w_2$. Then $w_3 x_3$ is a known number,
-# and the other two weights have to make $t - w_3 x_3$ instead of $t$. So your own `error_surface` draws the slices, with
-# these targets.
+# and the other two weights have to make $t - w_3 x_3$ instead of $t$. With these targets your own `error_surface` draws
+# the slices.
 #
 # *What to notice:* the ellipses keep their shape from slice to slice (one Hessian everywhere). Their centre, the dot,
 # moves, and only the middle slice reaches the bottom.

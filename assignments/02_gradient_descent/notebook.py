@@ -356,8 +356,8 @@ lab.show(
 #
 # *What to notice:* on the right, the two curves are the factors of the two directions, and the dots are those of your
 # $\eta$. A dot above the line at 1 means that the walk runs away. Below it, the larger of the two factors says how long
-# you wait: the flat direction's for small rates, the steep one's for large rates. Find the rate with which 20 steps come
-# furthest. Is it the largest one that is still stable?
+# you wait: the flat direction's for small rates, the steep one's for large rates. Find the rate with which 20 steps
+# come furthest. Is it the largest one that is still stable?
 
 # %% demo="turn-the-rate"
 def turn_the_rate():

@@ -34,7 +34,7 @@
 #
 # $w_{ji}$ leads **to** neuron $j$ **from** neuron $i$: row $j$ of a weight matrix belongs to the neuron that
 # receives. Layers are counted from 1 in formulas and from 0 in lists, so $W^l$ is `weights[l-1]`; but `activations`
-# begins with the inputs, so $a^l$ is `activations[l]`.
+# begins with the inputs, so $a^l$ is `activations[l]`. The weighted sums $z$ are also called *pre-activations*.
 
 # %% given="setup"
 import numpy as np
@@ -428,8 +428,9 @@ for l in range(2):
     )
 
 # %% [markdown]
-# *What to notice:* each of the four matrices is a table of multiplication as in Part A. Their average is not: several
-# examples together can say what none of them says alone. Look for an entry on which the examples disagree.
+# *What to notice:* each of the four matrices on the left belongs to the error $C$ of one example, and is a table of
+# multiplication as in Part A. Their average belongs to the loss $E$ and is no such table: several examples together can
+# say what none of them says alone. Look for an entry on which the examples disagree.
 
 # %% demo="batch-average"
 small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
@@ -439,8 +440,8 @@ average = gradients(small_D, small_as)[0][0]
 
 fig, panels = lab.axes(1, 5, size=(11.4, 3.4))
 for row in range(4):
-    lab.matrix(panels[row], tables[row], f"$\\partial C / \\partial W^1$, example {row + 1}", "hidden neuron $j$" if row == 0 else "", "input $i$",
-               limit=np.max(np.abs(tables)))
+    lab.matrix(panels[row], tables[row], f"$\\partial C / \\partial W^1$, example {row + 1}",
+               "hidden neuron $j$" if row == 0 else "", "input $i$", limit=np.max(np.abs(tables)))
 lab.matrix(panels[4], average, "$\\partial E / \\partial W^1$, average", "", "input $i$", limit=np.max(np.abs(tables)))
 lab.show(
     fig,
