@@ -47,7 +47,7 @@ def write_release(course: Course, slug: str, folder: Path) -> Path:
     path.write_text(_text(released(notebook)), encoding="utf-8")
     for file in course.handouts(slug):
         shutil.copy(file, target / file.name)
-    (target / "requirements.txt").write_text("jupyterlab\nmatplotlib\nnumpy\n", encoding="utf-8")
+    (target / "requirements.txt").write_text("ipywidgets\njupyterlab\nmatplotlib\nnumpy\n", encoding="utf-8")
     return path
 
 

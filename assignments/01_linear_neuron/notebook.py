@@ -76,8 +76,9 @@ assert np.allclose(lab.plain(neuron_output(2 * knobs, three_rows)).ravel(), 2 * 
 #
 # $$ E = \tfrac12 (t - y)^2 . $$
 #
-# Squared, so that too much and too little count alike and a large mistake counts far more than a small one. The
-# $\tfrac12$ is there for what comes later: the slope of this curve is
+# Squared, so that too much and too little count alike and a large mistake counts far more than a small one. (With
+# one example the loss $E$ is the same as the error $C$ of this example. They part in section 4.) The $\tfrac12$ is
+# there for what comes later: the slope of this curve is
 #
 # $$ \frac{\partial E}{\partial y} = y - t \qquad \text{(Eq. 4 of this course)} $$
 #
@@ -218,8 +219,9 @@ assert refused, "Outputs (4, 1) met targets (4,) and nothing was raised. What di
 # %% [markdown]
 # ## 5. The error surface
 #
-# Now turn both knobs. The neuron has two weights and one training case, input $(1, 1)$ with target $0$. Its output is
-# $y = w_1 + w_2$, so over the plane of all weights the error is
+# Now turn both knobs. The neuron has two weights and one training *case* (an example together with its target): input
+# $(1, 1)$ with target $0$, for short $(1, 1) \to 0$. Its output is $y = w_1 + w_2$, so over the plane of all weights
+# the error is
 #
 # $$ E(w_1, w_2) = \tfrac12 (w_1 + w_2)^2 . $$
 #
@@ -263,10 +265,9 @@ lab.show(
 )
 
 # %% [markdown]
-# The surface tells how often the same answer can be given: with one case, all weights with the same sum behave alike.
-# Now give the neuron a second case to get right, $(1, -\tfrac12) \to 1.5$. It has a trough of its own. In the
-# animation its share $s$ of the loss grows from $0$ (it is ignored) to $\tfrac12$ (both cases count alike, as in
-# $E$).
+# One case cannot decide between weights: all that have the same sum answer it alike. Now give the neuron a second case
+# to get right, $(1, -\tfrac12) \to 1.5$. It has a trough of its own. In the animation its share of the loss grows from
+# $0$ (it is ignored) to $\tfrac12$ (both cases count alike, as in $E$).
 #
 # *What to notice:* the dashed floors of the two troughs do not move. What happens at the point where they cross?
 
@@ -302,10 +303,11 @@ lab.animate(
 #
 # $$ H_{ij} = \frac{\partial^2 E}{\partial w_i \, \partial w_j} = \frac1n \sum_{\text{examples}} x_i \, x_j . $$
 #
-# For the case $(1,1)$ this is $H = \begin{pmatrix} 1 & 1 \\ 1 & 1 \end{pmatrix}$. Its eigenvectors are the directions
-# in which the surface is a plain parabola, and each eigenvalue is the curvature along its direction: large where the
-# walls are steep, zero where you can walk and nothing changes. Notice what does not stand in the formula: neither the
-# weights nor the targets.
+# For the case $(1,1)$ this is $H = \begin{pmatrix} 1 & 1 \\ 1 & 1 \end{pmatrix}$. Cut the surface along any straight
+# line and you see a parabola. The eigenvectors of $H$ are the directions in which it bends most and least (with more
+# than two weights there are others between), at right angles to each other, and each eigenvalue is the curvature along
+# its own: large where the walls are steep, zero where you can walk and nothing changes. Notice what does not stand in
+# the formula: neither the weights nor the targets.
 
 # %% exercise="bowl_hessian"
 
@@ -388,8 +390,9 @@ for nudge in np.array([[0.1, 0.0], [-0.1, 0.0], [0.0, 0.1], [0.0, -0.1]]):
 # %% [markdown]
 # *What to notice:* every case has its own floor, the dashed line on which it is answered exactly. In the first
 # picture the target is $2$ instead of $0$: the floor has moved, and nothing else, for the Hessian does not know the
-# targets. In the last picture three floors do not meet in one point. There is still one best answer (the star), but
-# even there the loss is not zero.
+# targets. Of all the points of this floor your function has chosen the one that is nearest to the origin, the white
+# cross: the dotted line meets the floor at a right angle. In the last picture three floors do not meet in one point.
+# There is still one best answer (the star), but even there the loss is not zero.
 
 # %% demo="best-points"
 grid = np.linspace(-2.5, 2.5, 41)
@@ -420,11 +423,12 @@ lab.show(
 #
 # Two weights and the error make a surface in three dimensions. With $k$ weights we need $k$ axes for the weights and
 # one more for $E$: the picture of a neuron with $k$ weights is a surface in $k + 1$ dimensions. Nobody can draw it
-# for $k = 3$. We can draw slices: hold $w_3$ and look at $E$ over $w_1$ and $w_2$. Holding $w_3$ moves the third
-# input's part to the other side, so your own `error_surface` draws the slices.
+# for $k = 3$. We can draw slices: hold $w_3$ and look at $E$ over $w_1$ and $w_2$. Then $w_3 x_3$ is a known number,
+# and the other two weights have to make $t - w_3 x_3$ instead of $t$. With these targets your own `error_surface` draws
+# the slices.
 #
-# *What to notice:* the ellipses keep their shape from slice to slice (one Hessian everywhere); their centre moves,
-# and only the middle slice reaches the bottom.
+# *What to notice:* the ellipses keep their shape from slice to slice (one Hessian everywhere). Their centre, the dot,
+# moves, and only the middle slice reaches the bottom.
 
 # %% demo="slices"
 inputs = np.array([[1.0, 1.0, 1.0], [1.0, -0.5, -1.0], [0.5, 1.0, 0.0]])

@@ -5,8 +5,8 @@
 #
 # You stand somewhere on the error surface, in fog. You cannot see the lowest point, but you can feel the slope under
 # your feet. Gradient descent is the plainest thing to do: take a step downhill, feel again, and repeat. It is also
-# the walk on which every network is trained, and nearly everything that goes wrong in training can be seen here with
-# two weights.
+# the walk on which nearly every network is trained, and much of what goes wrong in training can be seen here with two
+# weights.
 #
 # **At the end of this notebook you can**
 #
@@ -65,7 +65,8 @@ def loss_three(w, t=t_three):
 # ## 1. The slope in every weight
 #
 # How does the error change when the weight $w_{ji}$ from $i$ to $j$ changes? The weight acts on the sum $z_j$, the
-# sum on the activation $a_j$, the activation on the error. The chain rule multiplies the three slopes:
+# sum on the activation $a_j$, the activation on the error. Take one example, for which the loss $E$ is the error $C$
+# of this example. The chain rule multiplies the three slopes:
 #
 # $$ \frac{\partial E}{\partial w_{ji}} = \frac{\partial E}{\partial a_j}
 #    \cdot \frac{\partial a_j}{\partial z_j} \cdot \frac{\partial z_j}{\partial w_{ji}} .
@@ -220,7 +221,8 @@ assert np.allclose(sums, 3 * 0.8 ** np.arange(7)), (
 # *What to notice:* every path stays on one straight line, because $w_1 - w_2$ is conserved; the floor is reached
 # where that line crosses it, and another start ends at another point. With $\eta = 0.5$ one step is enough. Beyond it
 # the walk jumps across the floor, and at $\eta = 1.05$ it climbs out. Many texts say that each step decreases the
-# error. Compare the sentence with the last picture.
+# error. Compare the sentence with the last picture. And two of the four error curves are the same curve, although the
+# paths above them are not: which two, and why?
 
 # %% demo="four-rates"
 grid = np.linspace(-3, 3, 61)
@@ -261,9 +263,10 @@ fig, solid, flat_view = lab.landscape()
 
 def draw_balls(k):
     lab.surface(solid, grid, grid, seen, top=13, title=f"after {k} steps")
-    lab.contours(flat_view, grid, grid, seen, top=13, title="blue 0.15, orange 0.9, red 1.05")
+    lab.contours(flat_view, grid, grid, seen, top=13, title="three starts, three learning rates")
     flat_view.plot(grid, -grid, "--", color="white", lw=1.2)
     for (rate, start, color), steps in zip(balls, walks):
+        lab.note(flat_view, f"{rate}", (start[0] - 0.75, start[1] - 0.1))
         so_far = steps[: k + 1]
         track = np.linspace(so_far[:-1], so_far[1:], 12, axis=1).reshape(-1, 2)  # along the wall, not through the air
         solid.plot(*track.T, loss_one(track.T), "-", color=color, lw=1.5, zorder=8)
@@ -347,6 +350,57 @@ lab.show(
 )
 
 # %% [markdown]
+# Now turn $\eta$ yourself, for the same bowl. (There is a slider if your notebook has widgets, and a player over some
+# rates if not. In a notebook that was saved and opened again the slider is gone: run the cell to get it back.)
+#
+# *What to notice:* on the right, the two curves are the factors of the two directions, and the dots are those of your
+# $\eta$. A dot above the line at 1 means that the walk runs away. Below it, the larger of the two factors says how long
+# you wait: the flat direction's for small rates, the steep one's for large rates. Find the rate with which 20 steps
+# come furthest. Is it the largest one that is still stable?
+
+# %% demo="turn-the-rate"
+def turn_the_rate():
+    """All in one function: later cells use these names for other things, and the slider must go on drawing."""
+    grid = np.linspace(-3, 5, 61)
+    seen = loss_three(np.meshgrid(grid, grid - 2, indexing="ij"))
+    curvatures = np.linalg.eigvalsh(np.array([[6.0, 4.0], [4.0, 5.0]]) / 3)
+    all_rates = np.linspace(0, 0.72, 145)
+    edge = max_stable_lr(X_three)
+    fig, (plane, curve, factors) = lab.axes(1, 3, size=(11.4, 3.8))
+
+    def draw(rate):
+        steps = gradient_descent(slope_three, np.array([-1.0, 1.5]), rate, 20)
+        lab.contours(plane, grid, grid - 2, seen, top=60, title=f"$\\eta = {rate:.3f}$: 20 steps")
+        lab.trail(plane, steps, lab.RED)
+        plane.plot(2, -1, "*", color="white", ms=11, mec=lab.BLACK, zorder=8)
+        curve.clear()
+        curve.semilogy(range(21), loss_three(steps.T), "o-", color=lab.RED, ms=4)
+        curve.set_ylim(1e-6, 1e4)
+        lab.label(curve, f"loss after 20 steps: {loss_three(steps[-1]):.1e}", "step", "loss $E$ (log)")
+        factors.clear()
+        for curvature, color, dashes in zip(curvatures, [lab.BLUE, lab.ORANGE], ["-", "--"]):
+            name = f"$\\lambda = {curvature:.2f}$"
+            factors.plot(all_rates, abs(1 - all_rates * curvature), dashes, color=color, lw=2, label=name)
+            factors.plot(rate, abs(1 - rate * curvature), "o", color=color, mec=lab.BLACK, ms=8, zorder=5)
+        factors.axhline(1, color=lab.BLACK, lw=0.8)
+        factors.axvspan(edge, 0.72, color=lab.GREY, alpha=0.2, lw=0)
+        factors.axvline(rate, color=lab.RED, lw=1, ls=":")
+        factors.set(xlim=(0, 0.72), ylim=(0, 1.35))
+        factors.legend(fontsize=9, frameon=False, loc="lower left")
+        lab.label(factors, "grey: beyond your max_stable_lr", "learning rate $\\eta$", "factor $|1 - \\eta\\lambda|$")
+
+    lab.slide(
+        fig, draw, np.linspace(0.05, 0.7, 14),
+        "Gradient descent on the bowl of three cases, for a learning rate of your choice: the path, the loss, and the "
+        "factors of the two directions. With a growing rate the path first creeps, then falls fastest near 0.55, where "
+        "the two factors are equal, and beyond 0.63 it runs away.",
+        name="learning rate", stills=[1, 10, 12], columns=1,
+    )
+
+
+turn_the_rate()
+
+# %% [markdown]
 # ## 6. When to stop
 #
 # A walk needs an end. Usual is a goal for the **mean squared error**,
@@ -383,8 +437,8 @@ assert all_used == 60, (
 
 # %% [markdown]
 # *What to notice:* on the logarithmic scale the blue curve soon becomes a straight line (which of the two eigenvalues
-# sets its slope?), so ten times more accuracy always costs the same number of further epochs. The orange curve
-# belongs to targets that no weights can satisfy. It flattens above every goal, and more patience does not help.
+# sets its slope?), so each further factor of ten costs the same number of epochs. The orange curve belongs to targets
+# that no weights can satisfy. It levels off above all three goals, and more patience does not help.
 
 # %% demo="epochs"
 start = np.array([-1.0, 1.5])
@@ -488,7 +542,7 @@ lab.animate(
     fig, draw_border, len(borders),
     "The perceptron's border swings between two groups of points, epoch after epoch, until it separates them "
     "and no longer moves.",
-    stills=[0, 2, 5, 12], interval=450,
+    stills=[0, 2, 5, 12], columns=2, interval=450,
 )
 
 # %% [markdown] question="w2"

@@ -34,7 +34,7 @@
 #
 # $w_{ji}$ leads **to** neuron $j$ **from** neuron $i$: row $j$ of a weight matrix belongs to the neuron that
 # receives. Layers are counted from 1 in formulas and from 0 in lists, so $W^l$ is `weights[l-1]`; but `activations`
-# begins with the inputs, so $a^l$ is `activations[l]`.
+# begins with the inputs, so $a^l$ is `activations[l]`. The weighted sums $z$ are also called *pre-activations*.
 
 # %% given="setup"
 import numpy as np
@@ -94,7 +94,8 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 #
 # ## 1. What you have, and the gap
 #
-# For a weight $w_{ji}$ the chain rule gave (notebook 2)
+# In this part there is one example, so the loss $E$ is its error $C$, and the slopes of both are the same. For a weight
+# $w_{ji}$ the chain rule gave (notebook 2)
 #
 # $$ \frac{\partial E}{\partial w_{ji}} = \frac{\partial E}{\partial a_j}
 #    \cdot \frac{\partial a_j}{\partial z_j} \cdot \frac{\partial z_j}{\partial w_{ji}}
@@ -120,11 +121,11 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 # the change travels, and add up. Since $z_l = \dots + w_{lj} a_j + \dots$, one way contributes
 # $\frac{\partial E}{\partial z_l} \cdot w_{lj}$.
 #
-# The first of these two factors is worth a name. It is called **delta**,
+# The first of these two factors is the **delta** of neuron $l$, which you met in notebook 3 at an output,
 #
-# $$ \delta_l = \frac{\partial E}{\partial z_l} , $$
+# $$ \delta_l = \frac{\partial E}{\partial z_l} . $$
 #
-# and tells how much the error grows when the sum of neuron $l$ grows. With it
+# It tells how much the error grows per unit when the sum of neuron $l$ grows. With it
 #
 # $$ \frac{\partial E}{\partial a_j} = \sum_{l} w_{lj}\, \delta_l
 #    \qquad \text{over the neurons } l \text{ that } j \text{ feeds.} \qquad \text{(Eq. 5)} $$
@@ -136,7 +137,8 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 #
 # For the inner neurons of a whole layer this reads $\delta_j = f'(z_j) \sum_l w_{lj}\, \delta_l$. Look at the
 # indices: in $w_{lj}$ the neuron $j$ is the one that *sends*. On the way forward you sum over the second index of the
-# matrix, on the way back over the first.
+# matrix, on the way back over the first. (Below a weight or a delta, $l$ numbers a neuron, as is usual in Eq. 5. From
+# Part B on it stands *above* the letters and numbers a layer: $W^l$, $\delta^l$.)
 
 # %% exercise="hidden_delta"
 
@@ -373,7 +375,7 @@ lab.animate(
     fig, draw_pass, 7,
     "A network of 3, 4, 4 and 2 neurons. Activations appear layer by layer from left to right, then deltas "
     "replace them layer by layer from right to left; the inputs get none.",
-    stills=7, columns=4, interval=1200,
+    stills=[3, 4, 5, 6], columns=2, interval=1200,
 )
 
 # %% [markdown]
@@ -426,8 +428,9 @@ for l in range(2):
     )
 
 # %% [markdown]
-# *What to notice:* each of the four matrices is a table of multiplication as in Part A. Their average is not: several
-# examples together can say what none of them says alone. Look for an entry on which the examples disagree.
+# *What to notice:* each of the four matrices on the left belongs to the error $C$ of one example, and is a table of
+# multiplication as in Part A. Their average belongs to the loss $E$ and is no such table: several examples together can
+# say what none of them says alone. Look for an entry on which the examples disagree.
 
 # %% demo="batch-average"
 small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
@@ -437,9 +440,9 @@ average = gradients(small_D, small_as)[0][0]
 
 fig, panels = lab.axes(1, 5, size=(11.4, 3.4))
 for row in range(4):
-    lab.matrix(panels[row], tables[row], f"example {row + 1}", "hidden neuron $j$" if row == 0 else "", "input $i$",
-               limit=np.max(np.abs(tables)))
-lab.matrix(panels[4], average, "average: $\\partial E / \\partial W^1$", "", "input $i$", limit=np.max(np.abs(tables)))
+    lab.matrix(panels[row], tables[row], f"$\\partial C / \\partial W^1$, example {row + 1}",
+               "hidden neuron $j$" if row == 0 else "", "input $i$", limit=np.max(np.abs(tables)))
+lab.matrix(panels[4], average, "$\\partial E / \\partial W^1$, average", "", "input $i$", limit=np.max(np.abs(tables)))
 lab.show(
     fig,
     "Five heat maps: the gradient of the first weight matrix from each of four examples, and their average.",
