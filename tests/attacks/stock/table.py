@@ -1,0 +1,59 @@
+"""The measured comparison as tables for docs/security.md."""
+
+from collections.abc import Sequence
+
+from .. import GROUPS
+from .run import Record
+from .verdict import KINDS
+
+COLUMNS = {
+    "points": "points",
+    "others": "others",
+    "files": "files",
+    "secret": "secrets",
+    "script": "script",
+    "left": "left",
+    "hung": "hung",
+    "reached": "reached",
+}
+
+
+def tables(stock: Sequence[Record], kit: Sequence[Record]) -> str:
+    """Per group: how many attacks apply to stock nbgrader, what they achieved there, and what against this kit."""
+    names = ("attacks", "apply", "succeed", *COLUMNS.values(), "**against this kit**")
+    lines = [f"| group | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
+    for group in (*GROUPS, ""):
+        mine = [record for record in stock if record["name"].startswith(f"{group}/" if group else "")]
+        if mine:
+            lines.append(_row(group, mine, [r for r in kit if r["name"].startswith(f"{group}/" if group else "")]))
+    lines += ["", "| what | attacks |", "|---|---|"]
+    for kind, meaning in KINDS.items():
+        found = [f"`{r['name']}`" for r in stock if kind in r.get("found", {})]
+        lines.append(f"| {meaning} ({len(found)}) | {', '.join(found) or 'none'} |")
+    return "\n".join(lines)
+
+
+def summary(stock: Sequence[Record], kit: Sequence[Record]) -> str:
+    """The same in two sentences."""
+    apply = [record for record in stock if record["applies"]]
+    succeeded = [record for record in apply if record["found"]]
+    harmful = [record for record in succeeded if set(record["found"]) != {"reached"}]
+    version = "/".join(sorted({record["nbgrader"] for record in stock}))
+    own = sum("own" in record for record in apply)
+    ungraded = sum("ungraded" in record for record in apply)
+    tests = sum("tests" in record for record in apply)
+    return (
+        f"{len(stock)} attacks; {len(apply)} apply to stock nbgrader {version}: {len(succeeded)} succeeded, "
+        f"{len(harmful)} of them with visible harm. "
+        f"Besides, {ungraded} left the attacker without a mark, {own} cost its honest exercise points, "
+        f"and {tests} times the graded notebook showed a hidden test. "
+        f"Against this kit {sum(bool(record['problems']) for record in kit)} of {len(kit)} succeeded."
+    )
+
+
+def _row(group: str, stock: Sequence[Record], kit: Sequence[Record]) -> str:
+    apply = [record for record in stock if record["applies"]]
+    counts = [len(stock), len(apply), sum(bool(record["found"]) for record in apply)]
+    counts += [sum(kind in record["found"] for record in apply) for kind in COLUMNS]
+    got = f"{sum(bool(record['problems']) for record in kit)} of {len(kit)}" if kit else "not run"
+    return f"| {f'`{group}`' if group else '**all**'} | {' | '.join(map(str, counts))} | {got} |"
