@@ -75,7 +75,7 @@ def against_kit(picked: Sequence[Attack], results: Path) -> list[Record]:
     with WarmPool(limits=LIMITS, tier=tiers()[0]) as pool:
         for attack in picked:
             mark = hashlib.sha256(f"{code} {attack.name} {attack.source}".encode()).hexdigest()[:16]
-            if mark not in known:
+            if known.get(mark, {"problems": True})["problems"]:  # what got through is tried again each time
                 known[mark] = {"name": attack.name, "fingerprint": mark, "problems": _problems(attack, pool)}
                 _append(results, known[mark])
                 print(f"this kit  {attack.name:<42}{'; '.join(known[mark]['problems']) or 'held off'}", flush=True)

@@ -10,7 +10,7 @@ from typing import Any
 from .. import HONEST, SECRET
 
 ASSIGNMENT = "hw"
-HONEST_BEFORE, ATTACKER, TWIN, HONEST_AFTER = "ada", "mallory", "mallory-again", "zoe"  # nbgrader's order
+HONEST_BEFORE, TWIN, ATTACKER, HONEST_AFTER = "ada", "malcolm", "mallory", "zoe"  # in the order of grading
 CELL_SECONDS = 10
 POINTS = {"double": 4.0, "shift": 2.0}
 TESTS = {name: f"test_{name}" for name in POINTS}
@@ -106,7 +106,7 @@ def hand_in(root: Path, student: str, answers: dict[str, str], last_cell: str = 
 
 
 def hand_in_attack(root: Path, source: str) -> None:
-    """The attack as an answer, an honest student after it, and a second attempt where the attack looks for its mark."""
+    """The attack as an answer, an honest student after it, and an accomplice before it where it looks for a mark."""
     last_cell = BREACH_CELL if "def breach(" in source else ""
     hand_in(root, ATTACKER, {**HONEST, "double": source}, last_cell)
     if "persisted" in source:

@@ -53,14 +53,21 @@ def tried(attack: Attack, made: Path) -> Record:
     record: Record = {"name": attack.name, "fingerprint": fingerprint(attack), "nbgrader": version("nbgrader")}
     if reason := not_for_stock(attack):
         return {**record, "applies": False, "reason": reason}
+    seen = _once(attack, made, walls.SECONDS)
+    if seen["found"].get("hung") == walls.TOO_LONG:  # a busy machine looks the same
+        seen = _once(attack, made, 2 * walls.SECONDS)
+    return {**record, "applies": True, **seen}
+
+
+def _once(attack: Attack, made: Path, seconds: float) -> Record:
     start = time.monotonic()
     with folder() as root:
         copy_course(made, root)
         hand_in_attack(root / "course", attack.source)
         before = State(root)
-        ending = walls.run(root, commands(attack))
-        record |= {"applies": True, "found": findings(attack, root, before, ending), **remarks(root, ending)}
-    return {**record, "seconds": round(time.monotonic() - start, 1)}
+        ending = walls.run(root, commands(attack), seconds)
+        seen = {"found": findings(attack, root, before, ending), **remarks(root, ending)}
+    return {**seen, "seconds": round(time.monotonic() - start, 1)}
 
 
 def commands(attack: Attack) -> list[list[str]]:

@@ -6,21 +6,12 @@ from .. import GROUPS
 from .run import Record
 from .verdict import KINDS
 
-COLUMNS = {
-    "points": "points",
-    "others": "others",
-    "files": "files",
-    "secret": "secrets",
-    "script": "script",
-    "left": "left",
-    "hung": "hung",
-    "reached": "reached",
-}
+COLUMNS = ("points", "others", "files", "secrets", "script", "left", "hung", "reached")  # in the order of KINDS
 
 
 def tables(stock: Sequence[Record], kit: Sequence[Record]) -> str:
     """Per group: how many attacks apply to stock nbgrader, what they achieved there, and what against this kit."""
-    names = ("attacks", "apply", "succeed", *COLUMNS.values(), "**against this kit**")
+    names = ("attacks", "apply", "succeed", *COLUMNS, "**against this kit**")
     lines = [f"| group | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
     for group in (*GROUPS, ""):
         mine = [record for record in stock if record["name"].startswith(f"{group}/" if group else "")]
@@ -28,7 +19,7 @@ def tables(stock: Sequence[Record], kit: Sequence[Record]) -> str:
             lines.append(_row(group, mine, [r for r in kit if r["name"].startswith(f"{group}/" if group else "")]))
     lines += ["", "| what | attacks |", "|---|---|"]
     for kind, meaning in KINDS.items():
-        found = [f"`{r['name']}`" for r in stock if kind in r.get("found", {})]
+        found = [f"`{r['name']}`" for r in stock if _shows(r, kind)]
         lines.append(f"| {meaning} ({len(found)}) | {', '.join(found) or 'none'} |")
     return "\n".join(lines)
 
@@ -37,7 +28,7 @@ def summary(stock: Sequence[Record], kit: Sequence[Record]) -> str:
     """The same in two sentences."""
     apply = [record for record in stock if record["applies"]]
     succeeded = [record for record in apply if record["found"]]
-    harmful = [record for record in succeeded if set(record["found"]) != {"reached"}]
+    harmful = [record for record in succeeded if not _shows(record, "reached")]
     version = "/".join(sorted({record["nbgrader"] for record in stock}))
     own = sum("own" in record for record in apply)
     ungraded = sum("ungraded" in record for record in apply)
@@ -51,9 +42,15 @@ def summary(stock: Sequence[Record], kit: Sequence[Record]) -> str:
     )
 
 
+def _shows(record: Record, kind: str) -> bool:
+    """Whether this was seen; what was only reached counts where there is no harm besides."""
+    found = record.get("found", {})
+    return kind in found and (kind != "reached" or len(found) == 1)
+
+
 def _row(group: str, stock: Sequence[Record], kit: Sequence[Record]) -> str:
     apply = [record for record in stock if record["applies"]]
     counts = [len(stock), len(apply), sum(bool(record["found"]) for record in apply)]
-    counts += [sum(kind in record["found"] for record in apply) for kind in COLUMNS]
+    counts += [sum(_shows(record, kind) for record in apply) for kind in KINDS]
     got = f"{sum(bool(record['problems']) for record in kit)} of {len(kit)}" if kit else "not run"
     return f"| {f'`{group}`' if group else '**all**'} | {' | '.join(map(str, counts))} | {got} |"

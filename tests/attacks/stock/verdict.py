@@ -30,6 +30,7 @@ OWN_FILES = {
     "forged/import_reference": "imports this kit's packages",
     "forged/read_test_source": "looks for this kit's files",
     "forged/rewrite_course": "looks for this kit's files",
+    "exfiltration/proxy_globals": "looks into this kit's worker",
     "exfiltration/search_path": "looks for this kit's files",
     "exfiltration/worker_sources": "looks into this kit's worker",
 }
@@ -67,7 +68,7 @@ def findings(attack: Attack, root: Path, before: State, ending: Ending) -> dict[
     found: dict[str, str] = {}
     earned = {student: _points(after.marks, student, "double") for student in (ATTACKER, TWIN)}
     if any(earned.values()) and not attack.earns:
-        again = "" if earned[ATTACKER] else " at the second attempt"
+        again = " at the second attempt" if TWIN in after.marks and not earned[TWIN] else ""
         found["points"] = f"{max(earned.values()):g} of {POINTS['double']:g} points{again}"
     if harmed := list(_harmed(before, after, ending)):
         found["others"] = "; ".join(harmed)

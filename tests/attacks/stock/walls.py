@@ -18,6 +18,7 @@ COURSE = "/srv/nbgrader"  # where the attacks look for courses
 HOME = "/home/instructor"
 SECRETS = "/tmp/autograder-attacks"
 SECONDS = 90.0
+TOO_LONG = "it did not end"
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 SETTINGS = ("passwd", "group", "hosts", "nsswitch.conf", "ld.so.cache", "localtime", "ssl", "fonts", "alternatives")
 # Only what keeps the machine safe: stock nbgrader sets no limits, and these are far above what any attack needs.
@@ -106,6 +107,8 @@ def run(root: Path, commands: list[list[str]], seconds: float = SECONDS) -> Endi
     finally:
         process.kill()  # with it, by the death of their parent, everything in its namespace
         process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
     took = time.monotonic() - start
     if stopped:
         return Ending(stopped, took)
@@ -132,7 +135,7 @@ def _watch(process: "subprocess.Popen[bytes]", root: Path, deadline: float) -> t
             if len(told) > 1 << 20:
                 return "it flooded the output of the harness", b""
         if time.monotonic() > deadline:
-            return "it did not end", b""
+            return TOO_LONG, b""
         turn += 1
         reason = _too_much(process.pid, root if turn % 8 == 0 else None)
         if reason:
