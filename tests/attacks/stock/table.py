@@ -29,15 +29,16 @@ def summary(stock: Sequence[Record], kit: Sequence[Record]) -> str:
     apply = [record for record in stock if record["applies"]]
     succeeded = [record for record in apply if record["found"]]
     harmful = [record for record in succeeded if not _shows(record, "reached")]
+    failed = [record for record in apply if not record["found"]]
     version = "/".join(sorted({record["nbgrader"] for record in stock}))
-    own = sum("own" in record for record in apply)
-    ungraded = sum("ungraded" in record for record in apply)
+    own = sum("own" in record for record in failed)
+    ungraded = sum("ungraded" in record for record in failed)
     tests = sum("tests" in record for record in apply)
     return (
         f"{len(stock)} attacks; {len(apply)} apply to stock nbgrader {version}: {len(succeeded)} succeeded, "
         f"{len(harmful)} of them with visible harm. "
-        f"Besides, {ungraded} left the attacker without a mark, {own} cost its honest exercise points, "
-        f"and {tests} times the graded notebook showed a hidden test. "
+        f"Of the rest {ungraded} left the attacker without a mark and {own} cost its honest exercise points. "
+        f"In {tests} runs the attacker's graded notebook showed a hidden test. "
         f"Against this kit {sum(bool(record['problems']) for record in kit)} of {len(kit)} succeeded."
     )
 
