@@ -7,9 +7,12 @@ notebook with two exercises. Its docstring says what it tries. It is tried twice
    has reached what it was after: it must return something false.
 2. It is graded. It earns no point for `double` (unless it says `EARNS = True`, when the attack
    contains an honest answer), the honest `shift` beside it earns all of its own, the report repeats
-   no secret, nothing of the course has changed, and no process is left.
+   no secret and its page holds no script, nothing of the course has changed, and no process is left.
 
 After each attack an honest notebook is graded and scores in full.
+
+The group `stock_only` holds what is written for nbgrader's own way of grading. `tests.attacks.stock`
+runs all groups against it.
 """
 
 import ast
@@ -22,6 +25,7 @@ from pathlib import Path
 
 from autograder import Assignment, Case, Check
 from autograder.answers import fill_in
+from autograder.feedback import page
 from autograder.grade import grade
 from autograder.model import Limits, Report
 from autograder.outcomes import Returned
@@ -31,7 +35,7 @@ from autograder.sandbox.tiers import Tier, offered
 from autograder.session import SessionEnded, open_session
 
 FOLDER = Path(__file__).parent
-GROUPS = ("forged", "denial", "exfiltration", "numerical")
+GROUPS = ("forged", "denial", "exfiltration", "numerical", "stock_only")
 SECRET = "canary-5f2c1e"
 SECRET_FILE = Path(tempfile.gettempdir()) / "autograder-attacks" / "gradebook.txt"
 LIMITS = Limits(cell_seconds=1.5, notebook_seconds=20.0, memory_bytes=1024**3)
@@ -142,6 +146,8 @@ def problems(attack: Attack, pool: WarmPool) -> Iterator[str]:
         yield "it took the points of another exercise"
     if SECRET in repr(report):
         yield "the report repeats a secret"
+    if "<script" in page(report):
+        yield "the page for the student has a live script"
     honest = graded(HONEST, pool)
     if honest.score != 6:
         yield f"an honest notebook after it scores {honest.score:g} of 6: {honest.notes}"
