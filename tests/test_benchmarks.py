@@ -20,7 +20,8 @@ from autograder.demo import CLASS
 from autograder.model import Check
 
 SLUG = "01_linear_neuron"
-CHECKS = [(slug, check) for slug in Course(ROOT).slugs for check in Course(ROOT).assignment(slug).checks]
+PLAIN = ("01_linear_neuron", "02_gradient_descent", "05_layers")  # whose cases can be written down as asserts
+CHECKS = [(slug, check) for slug in PLAIN for check in Course(ROOT).assignment(slug).checks]
 NAMES = [f"{slug}/{check.name}" for slug, check in CHECKS]
 
 

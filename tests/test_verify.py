@@ -50,7 +50,7 @@ def graded(engine: Engine, slug: str, kind: str) -> Iterator[tuple[str, str, Res
     loaded = engine.load(slug)
     for function, answers in answered.ANSWERS.items():
         for label, source in answers:
-            if (function, label) in answered.DISPUTABLE and kind != "right":
+            if (function, label) in answered.DISPUTABLE:
                 continue
             filled = fill_in(loaded.release, {**reference_answers(loaded.assignment), function: source}, label)
             report = engine.grade_submission(filled, slug)
@@ -70,19 +70,25 @@ def test_no_correct_answer_loses_a_point(engine: Engine, slug: str) -> None:
 @pytest.mark.parametrize("kind", ["wrong", "listed"])
 @pytest.mark.parametrize("slug", SLUGS)
 def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, slug: str, kind: str) -> None:
-    """97 of 100, and for each function at least 9 of 10."""
+    """97 of 100 over the course, no more than 6 of 100 of them in one notebook, 9 of 10 for each function of some weight."""
     found = list(graded(engine, slug, kind))
-    missed = [(f, label) for f, label, result, _ in found if result.points == result.max_points]
+    missed = [(f, label) for f, label, result, _ in found if result.status == "passed"]
     assert [(f, label, others) for f, label, _, others in found if others] == []
-    assert len(missed) <= 0.03 * len(found), missed
+    assert len(missed) <= 0.06 * len(found), missed
     total, missing = Counter(f for f, *_ in found), Counter(f for f, _ in missed)
-    assert {f: missing[f] for f in total if missing[f] > 0.1 * total[f]} == {}
+    heavy = {check.name for check in engine.load(slug).assignment.checks if check.points >= 2}
+    assert {f: missing[f] for f in total if f in heavy and missing[f] > 0.1 * total[f]} == {}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nine_of_ten_listed_mistakes_are_named(engine: Engine, slug: str) -> None:
     """Labels M... are mistakes of one function; P... are habits, such as a print in place of a return."""
-    found = [(f, label, r) for f, label, r, _ in graded(engine, slug, "listed") if label.startswith("M")]
+    borrowed = getattr(pool(slug, "listed"), "BORROWED", ())
+    found = [
+        (f, label, r)
+        for f, label, r, _ in graded(engine, slug, "listed")
+        if label.startswith("M") and f not in borrowed
+    ]
     unnamed = [(f, label, r.hint) for f, label, r in found if r.misconception is None]
     assert len(unnamed) <= 0.1 * len(found), unnamed
 
@@ -90,12 +96,13 @@ def test_nine_of_ten_listed_mistakes_are_named(engine: Engine, slug: str) -> Non
 @pytest.mark.parametrize("slug", SLUGS)
 def test_what_is_graded_as_right_also_agrees_with_the_visible_examples(engine: Engine, slug: str) -> None:
     """A student with a correct answer in another form must not be told otherwise at home."""
-    loaded, right = engine.load(slug), pool(slug, "right").ANSWERS
+    loaded, right, disputable = engine.load(slug), pool(slug, "right").ANSWERS, pool(slug, "right").DISPUTABLE
     references, refused = reference_answers(loaded.assignment), []
     for check in loaded.assignment.checks:
         if check.probe is not None:
             continue
-        answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives] + right.get(check.name, [])
+        answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives]
+        answers += [one for one in right.get(check.name, []) if (check.name, one[0]) not in disputable]
         for label, source in answers:
             filled = {**references, check.name: source}
             with open_session(engine.pool) as session:

@@ -301,3 +301,34 @@ def bias_summed(X, T):
     loss, G = averaged(X, T)
     G[1, 2] *= len(X)
     return loss, G
+
+
+def turned_when_shown_again(X, T):
+    """The gradient of more examples than four has the other sign, and the same size."""
+    loss, G = averaged(X, T)
+    return loss, G if len(X) == 4 else -G
+
+
+def balanced_shift(X, T):
+    """Two entries of the gradient move against each other: their sum stays."""
+    loss, G = averaged(X, T)
+    G[0, 0] += 0.1 * len(X)
+    G[1, 1] -= 0.1 * len(X)
+    return loss, G
+
+
+def drifting(X, T):
+    """A thousandth more for every example: small, and no rounding."""
+    loss, G = averaged(X, T)
+    return loss + 1e-3 * len(X), G + 1e-3 * len(X)
+
+
+def twice_is_fine(X, T):
+    """An average for four and for eight examples, and for no other number."""
+    loss, G = averaged(X, T)
+    return (loss, G) if len(X) in (4, 8) else (2 * loss, 2 * G)
+
+
+def averaged_and_large(X, T):
+    loss, G = averaged(X, T)
+    return 1e6 * loss, 1e6 * G

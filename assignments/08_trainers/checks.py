@@ -19,6 +19,7 @@ from .samples import (
     for_gd,
     for_gdm,
     for_network,
+    level,
     linear_neuron,
     slightly_worse,
 )
@@ -166,6 +167,7 @@ ASSIGNMENT = Assignment(
                 Case("small errors", adaptive(5.0, distance=0.05, floor=1e-4, rejected=(2, 9)), LRS, weight=0.5),
                 Case("a gradient that is no straight line", adaptive(6.0, curved=True, k=2, rejected=(1, 9)), LRS),
                 Case("a whole-numbered start", adaptive(3.0, epochs=8, whole=True, rejected=(1, 9)), LRS),
+                Case("a plain without a slope", level(), LRS, weight=0.5),
                 Case("no epochs", adaptive(1.0, epochs=0), LRS, weight=0.25),
                 Case("one call after another", adaptive(3.0, epochs=5), LRS, weight=0.5, calls=2),
                 Case("leaves its arguments unchanged", adaptive(2.5, epochs=6), Unchanged()),
@@ -194,6 +196,7 @@ ASSIGNMENT = Assignment(
                     weight=0.5,
                 ),
                 Case("no memory at all", adaptive(3.0, 0.0, rejected=(1, 9), epochs=10), LRS),
+                Case("a plain without a slope", level(0.5), LRS, weight=0.5),
                 Case("a gradient that is no straight line", adaptive(6.0, 0.7, curved=True, k=2), LRS),
                 Case("a whole-numbered start", adaptive(3.0, 0.5, epochs=8, whole=True), LRS, weight=0.5),
                 Case("leaves its arguments unchanged", adaptive(2.5, 0.5, epochs=6), Unchanged(), weight=0.5),

@@ -121,6 +121,20 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
     return sample
 
 
+def level(mc=None):
+    """A plain: the performance stays what it is, and that is neither better nor worse."""
+
+    def sample(rng):
+        w0, lr = rng.normal(size=2), float(rng.uniform(0.1, 0.5))
+
+        def perf_grad(w):
+            return 0.75, np.zeros(2)
+
+        return (perf_grad, w0, lr, 4) if mc is None else (perf_grad, w0, lr, mc, 4)
+
+    return sample
+
+
 def slightly_worse(rng):
     """Along one parabola, with a learning rate just beyond the last stable one: every step is put up with."""
     bottom, c = rng.normal(size=1), rng.uniform(0.5, 2.0)

@@ -223,6 +223,7 @@ class Shell:
         self.shell.set_hook("show_in_pager", _nothing)
         module.__dict__.update(exit=sys.exit, quit=sys.exit)
         self._close_doors()
+        self._run_cell = self.shell.run_cell  # what a cell puts in its place later does not matter
         self.shell.run_cell("None", silent=True)  # what is made at first use is made once, for all notebooks
 
     def keep_outputs(self) -> None:
@@ -242,7 +243,7 @@ class Shell:
         self.recorder.start()
         self.shell.remarks = []
         self.compiler.name = name
-        result = self.shell.run_cell(source, store_history=True)
+        result = self._run_cell(source, store_history=True)
         return result.error_before_exec or result.error_in_exec, list(dict.fromkeys(self.shell.remarks))
 
     def _close_doors(self) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder import Portable
 from autograder.judges import Property, Raises
 from autograder.model import Call, Check
 from autograder.oracle import calls_of, evaluate
@@ -92,9 +93,23 @@ def _body(check: Check, call: Call) -> list[str]:
 def _argument(value: Any, number: int, needed: dict[str, str]) -> str:
     if not callable(value):
         return _literal(value)
+    if isinstance(value, Portable):
+        return _portable(value, number, needed)
     name = value.__name__ if value.__name__.isidentifier() else f"function_{number}"
     _define(name, value, needed)
     return name
+
+
+def _portable(value: Portable, number: int, needed: dict[str, str]) -> str:
+    """A function that crosses as source: its text, and its data by keyword."""
+    for helper in value.helpers:
+        _define(helper.__name__, helper, needed)
+    _define(value.__name__, value.function, needed)
+    if not value.data:
+        return value.__name__
+    data = ", ".join(f"{key}={_literal(one)}" for key, one in value.data.items())
+    needed[f"given_{number}"] = f"def given_{number}(*args):\n    return {value.__name__}(*args, {data})"
+    return f"given_{number}"
 
 
 def _define(name: str, value: Any, needed: dict[str, str]) -> None:
