@@ -9,6 +9,7 @@ outputs that a kernel would have given it: nbgrader reads its marks from them, a
 
 import functools
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             self.log.info("%s: %s", student, note)
         if self.outputs:
             self._show(nb, engine.pool, engine.limits)
+        restore(nb, json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))["cells"])
         fill_in_marks(nb, report)
 
     def _run(self, nb: NotebookNode, folder: Path) -> None:
@@ -106,6 +108,16 @@ _NEVER_RAN: Output = {
     "evalue": "the notebook took too long before this cell",
     "traceback": ["NeverRan: the notebook took too long before this cell"],
 }
+
+
+def restore(nb: NotebookNode, source: Sequence[Mapping[str, Any]]) -> None:
+    """Graded cells that the student deleted are put back at the end, so that nbgrader can read their marks."""
+    make: Any = from_dict
+    names = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in nb.cells}
+    for cell in source:
+        nbgrader = cell["metadata"].get("nbgrader", {})
+        if cell["cell_type"] == "code" and nbgrader.get("grade") and nbgrader["grade_id"] not in names:
+            nb.cells.append(make({**cell, "source": "".join(cell["source"])}))
 
 
 def fill_in_marks(nb: NotebookNode, report: Report) -> None:
