@@ -29,6 +29,10 @@ TOO_MUCH = "[the rest of the outputs of this cell is left out: too much]\n"
 # what would start another program: there is none here to start
 LINE_MAGICS = ("pip", "conda", "mamba", "micromamba", "uv", "sx", "sc", "system")
 CELL_MAGICS = ("bash", "sh", "script", "perl", "ruby", "python", "python2", "python3", "pypy", "system", "sx", "!")
+PINNED = (
+    *("run_cell", "_run_cell", "run_cell_async", "run_ast_nodes", "run_code"),
+    *("transform_cell", "should_run_async", "showtraceback", "_showtraceback"),
+)
 # what only a front end knows how to do
 FRONT_END = ("autosave", "connect_info", "qtconsole", "subshell", "man", "less", "more", "edit", "matplotlib", "pylab")
 
@@ -223,7 +227,9 @@ class Shell:
         self.shell.set_hook("show_in_pager", _nothing)
         module.__dict__.update(exit=sys.exit, quit=sys.exit)
         self._close_doors()
-        self._run_cell = self.shell.run_cell  # what a cell puts in its place later does not matter
+        for name in PINNED:  # what a cell puts in their places on the class does not matter
+            setattr(self.shell, name, getattr(self.shell, name))
+        self._run_cell = self.shell.run_cell
         self.shell.run_cell("None", silent=True)  # what is made at first use is made once, for all notebooks
 
     def keep_outputs(self) -> None:

@@ -74,11 +74,11 @@ def command(root: Path) -> list[str]:
             words += ["--ro-bind", name, name]
     for name in SETTINGS:
         words += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+    for folder in ("/tmp", "/var/tmp", "/dev/shm", HOME):
+        words += ["--size", str(MOST_TEMPORARY), "--tmpfs", folder]
     for folder in dict.fromkeys((sys.base_prefix, sys.prefix)):
         if not folder.startswith("/usr"):
             words += ["--ro-bind", folder, folder]
-    for folder in ("/tmp", "/var/tmp", "/dev/shm", HOME):
-        words += ["--size", str(MOST_TEMPORARY), "--tmpfs", folder]
     words += ["--bind", str(root / "secret"), SECRETS, "--bind", str(root / "course"), COURSE]
     return [*words, "--chdir", COURSE, "--remount-ro", "/", "--"]
 

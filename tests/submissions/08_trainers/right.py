@@ -947,5 +947,6 @@ def fit(net, X, T, trainer, goal, max_epochs):
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
 
 DISPUTABLE = {
+    ('train_gda', 'both with mc = 0'),  # calls train_gdx, which the notebook defines further down
     ('train_gd', 'momentum with mc = 0'),  # calls train_gdm, which the notebook defines further down
 }
