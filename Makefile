@@ -9,7 +9,7 @@ demo: $(READY)
 	$(BIN)/autograder demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 quick: $(READY)
 	$(BIN)/python -m pytest -m "not slow and not nbgrader"
