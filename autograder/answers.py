@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from autograder.model import Assignment, Check
-from autograder.mutation import text_of
 from autograder.outcomes import Function
 from autograder.release import Release
 from autograder.submission import Cell, Submission
+from autograder.texts import text_of
 
 
 def answer_source(check: Check, function: Function) -> str:

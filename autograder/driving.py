@@ -3,12 +3,12 @@
 import functools
 import inspect
 import sys
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
 from autograder.model import Check
-from autograder.mutation import text_of
 from autograder.outcomes import Function
+from autograder.texts import text_of
 
 
 def tried(check: Check, function: Function) -> Function:
@@ -20,7 +20,7 @@ def tried(check: Check, function: Function) -> Function:
         return function
     module = sys.modules[check.reference.__module__]
     names: dict[str, Any] = {"__name__": module.__name__}
-    exec(_code(inspect.getsource(module)), names)
+    exec(_code_of_module(module), names)
     if function is not check.reference:
         for name, value in function.__globals__.items():
             names.setdefault(name, value)  # what stands beside a wrong function
@@ -29,6 +29,11 @@ def tried(check: Check, function: Function) -> Function:
     exec(_code(text_of(check.driver)), names)
     driver: Function = names[check.driver.__name__]
     return driver
+
+
+@functools.cache
+def _code_of_module(module: ModuleType) -> CodeType:
+    return _code(inspect.getsource(module))
 
 
 @functools.cache

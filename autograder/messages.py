@@ -3,9 +3,7 @@
 Whatever comes back is taken for what it claims to be only as far as it has the expected form.
 """
 
-import inspect
 import re
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -13,6 +11,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from autograder.outcomes import Args, Function, Outcome, Raised, Returned
+from autograder.texts import text_of
 
 ABSENT = Raised("NameError", "missing")  # there is no function of this name
 SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
@@ -68,7 +67,7 @@ class CallRequest:
         """The request as it crosses the line."""
         name, source = self.name, None
         if self.probe is not None:
-            name, source = self.probe.__name__, textwrap.dedent(inspect.getsource(self.probe))
+            name, source = self.probe.__name__, text_of(self.probe)
         rest = {"after": self.after, "again": self.again, "probe": source, "needs": self.needs}
         return {"op": "call", "name": name, "args": list(self.args), **rest}
 

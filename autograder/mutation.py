@@ -2,14 +2,13 @@
 
 import ast
 import functools
-import inspect
 import itertools
 import linecache
-import textwrap
 from collections.abc import Mapping
 from typing import Any
 
 from autograder.outcomes import Function
+from autograder.texts import text_of
 
 _numbers = itertools.count()
 
@@ -62,16 +61,10 @@ def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:
     return function
 
 
-def text_of(function: Function) -> str:
-    """The text of a function, docstring and all, that of a mutation as well."""
-    source: str = getattr(function, "source", None) or textwrap.dedent(inspect.getsource(function))
-    return source
-
-
 @functools.cache  # a function has a dozen mutations, and reading its text takes a millisecond
 def _source(function: Function) -> str:
     """The text of a function without its docstring, comments and layout kept."""
-    source = textwrap.dedent(inspect.getsource(function))
+    source = text_of(function)
     node = ast.parse(source).body[0]
     assert isinstance(node, ast.FunctionDef)
     if ast.get_docstring(node) is None:

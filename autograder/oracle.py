@@ -16,8 +16,8 @@ import numpy as np
 from numpy.random import Generator
 
 from autograder.model import Call, Check
-from autograder.mutation import text_of
 from autograder.outcomes import Args, Function, Outcome, Raised, Returned, TimedOut
+from autograder.texts import text_of
 
 LINES = 100_000
 

@@ -5,13 +5,12 @@ question to the grader. An activation function given to a network is asked dozen
 something that stands in every textbook: as a `Portable` its source crosses instead, once.
 """
 
-import inspect
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.outcomes import Function
+from autograder.texts import text_of
 
 
 @dataclass(frozen=True)
@@ -42,5 +41,5 @@ class Portable:
 
     def crossing(self) -> dict[str, Any]:
         """What crosses: the name, the source and the data."""
-        sources = [textwrap.dedent(inspect.getsource(one)) for one in (*self.helpers, self.function)]
-        return {"name": self.function.__name__, "source": "\n\n".join(sources), "data": dict(self.data)}
+        source = "\n\n".join(text_of(one) for one in (*self.helpers, self.function))
+        return {"name": self.function.__name__, "source": source, "data": dict(self.data)}

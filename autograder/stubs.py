@@ -1,7 +1,6 @@
 """Code cells that are read off a check: the stub to fill in, its visible examples, its graded cell."""
 
 import ast
-import inspect
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -11,13 +10,14 @@ import numpy as np
 from autograder.model import Check, Example
 from autograder.oracle import evaluate
 from autograder.outcomes import Function, Returned
+from autograder.texts import text_of
 
 DIGITS = 6
 
 
 def exercise_source(check: Check) -> str:
     """The student's cell in nbgrader's source form: signature, docstring, and the answer between marks."""
-    source = textwrap.dedent(inspect.getsource(check.reference)).rstrip()
+    source = text_of(check.reference).rstrip()
     lines = source.splitlines()
     function = ast.parse(source).body[0]
     assert isinstance(function, ast.FunctionDef)
@@ -49,7 +49,7 @@ def examples_source(check: Check, more: Sequence[str] = ()) -> str:
     """
     lines = [f"# Try your {check.name} as often as you like: nothing in this cell is graded."]
     for function in _functions(check.examples):
-        lines += ["", *textwrap.dedent(inspect.getsource(function)).rstrip().splitlines()]
+        lines += ["", *text_of(function).rstrip().splitlines()]
     for example in check.examples:
         lines += ["", *_example(check, example)]
     for text in more:

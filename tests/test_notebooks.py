@@ -3,7 +3,6 @@
 import ast
 import inspect
 import json
-import textwrap
 from pathlib import Path
 
 import nbformat
@@ -15,6 +14,7 @@ from autograder.course import Course, CourseError
 from autograder.notebooks import _Builder, build, write_release
 from autograder.release import read_release
 from autograder.stubs import examples_source, exercise_source
+from autograder.texts import text_of
 from solutions import mlp
 
 
@@ -61,7 +61,7 @@ def test_the_points_are_those_of_the_checks(course: Course, slug: str) -> None:
 
 def bodies(function: object) -> list[str]:
     """The lines of a function that carry the answer: no signature, docstring or lone return."""
-    source = textwrap.dedent(inspect.getsource(function))  # type: ignore[arg-type]
+    source = text_of(function)  # type: ignore[arg-type]
     node = ast.parse(source).body[0]
     assert isinstance(node, ast.FunctionDef)
     return [ast.unparse(statement) for statement in node.body[1:] if len(ast.unparse(statement)) > 20]

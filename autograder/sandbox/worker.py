@@ -16,7 +16,7 @@ import socket
 import sys
 import types
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -138,8 +138,7 @@ class Session:
             if request["needs"] is not None and not callable(self.module.__dict__.get(request["needs"])):
                 return {"op": "absent"}
             if request["probe"] is not None:
-                probe: dict[str, Any] = self.module.__dict__
-                exec(compile(request["probe"], "<probe>", "exec"), probe)
+                exec(_compiled(request["probe"]), self.module.__dict__)
             function = self.module.__dict__.get(request["name"])
             if not callable(function):
                 return {"op": "absent"}
@@ -194,10 +193,17 @@ class Session:
         return remote
 
 
+@cache
+def _compiled(source: str) -> types.CodeType:
+    """Code of the check: the same few functions come with many calls."""
+    code: types.CodeType = compile(source, "<given>", "exec", flags=__future__.annotations.compiler_flag)
+    return code
+
+
 def portable(name: str, source: str, data: dict[str, Any]) -> Any:
     """A function from its source, with what it takes by keyword."""
     room: dict[str, Any] = {"np": np}
-    exec(compile(source, "<given>", "exec", flags=__future__.annotations.compiler_flag), room)
+    exec(_compiled(source), room)
     return partial(room[name], **data) if data else room[name]
 
 

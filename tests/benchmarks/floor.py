@@ -1,8 +1,6 @@
 """The floor: what no grader can save. The student's cells and calls run in this very process, without a line, a fork
 or a wall, and the judges' own work."""
 
-import inspect
-import textwrap
 from functools import partial
 from typing import Any
 
@@ -15,6 +13,7 @@ from autograder.outcomes import Outcome, Raised
 from autograder.plan import Run, make_plan
 from autograder.seeds import generator
 from autograder.submission import Submission
+from autograder.texts import text_of
 
 MISSING = Raised("NameError", "missing")
 
@@ -41,7 +40,7 @@ class Floor:
             exec(cell, names)
         for check in self.loaded.assignment.checks:
             if check.sent is not None:
-                exec(textwrap.dedent(inspect.getsource(check.sent)), names)
+                exec(text_of(check.sent), names)
         return names
 
     def ask(self, check: Check, names: dict[str, Any]) -> Result:

@@ -19,6 +19,7 @@ from autograder.model import Call, Check
 from autograder.oracle import calls_of, evaluate
 from autograder.outcomes import Returned
 from autograder.seeds import generator
+from autograder.texts import text_of
 
 AGREES = """
 import numpy as np
@@ -131,7 +132,7 @@ def _define(name: str, value: Any, needed: dict[str, str]) -> None:
 def _source(function: Any, name: str) -> str:
     """A function's text without prose, under this name."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        tree = ast.parse(text_of(function))
     except (OSError, SyntaxError, TypeError) as error:
         raise Unwritable(name) from error
     wanted = (ast.Lambda if function.__name__ == "<lambda>" else ast.FunctionDef,)
