@@ -84,6 +84,14 @@ X = np.array([[1.0, 2.0], [0.0, -1.0], [0.5, 0.5], [-1.0, 1.0]])
 T = np.array([[0.5], [0.0], [1.0], [-0.5]])
 ZS, ACTIVATIONS = layers.forward([W1, W2], [b1, b2], X, tanh, softsign)
 
+MULTIPLICATIONS = (
+    Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.5),
+    Case("six hidden layers", lambda rng: (_sizes(rng, 8),), Unchanged(), weight=1.5),
+    Case("one hidden layer", lambda rng: (_sizes(rng, 3),)),
+    Case("no hidden layer", lambda rng: (_sizes(rng, 2),), weight=0.25),
+    Case("layers of equal width", lambda rng: ([int(rng.integers(40, 90))] * 6,)),
+)
+
 ASSIGNMENT = Assignment(
     slug="06_backprop",
     title="Backpropagation: checked, averaged, costed",
@@ -214,13 +222,7 @@ ASSIGNMENT = Assignment(
             examples=[
                 Example(([2, 3, 4, 1],), "Two hidden layers: 3 x 4 weights between them, and 4 x 1 to the output.")
             ],
-            cases=[
-                Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.5),
-                Case("six hidden layers", lambda rng: (_sizes(rng, 8),), Unchanged(), weight=1.5),
-                Case("one hidden layer", lambda rng: (_sizes(rng, 3),)),
-                Case("no hidden layer", lambda rng: (_sizes(rng, 2),), weight=0.25),
-                Case("layers of equal width", lambda rng: ([int(rng.integers(40, 90))] * 6,)),
-            ],
+            cases=MULTIPLICATIONS,
             misconceptions=mistakes.BACKWARD_MULTIPLICATIONS,
             alternatives=alternatives.BACKWARD_MULTIPLICATIONS,
         ),
@@ -228,13 +230,7 @@ ASSIGNMENT = Assignment(
             backprop.from_scratch_multiplications,
             points=2,
             examples=[Example(([2, 3, 4, 1],), "The same network, and nothing is kept: 4 x 1 is done twice.")],
-            cases=[
-                Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.5),
-                Case("six hidden layers", lambda rng: (_sizes(rng, 8),), Unchanged(), weight=1.5),
-                Case("one hidden layer", lambda rng: (_sizes(rng, 3),)),
-                Case("no hidden layer", lambda rng: (_sizes(rng, 2),), weight=0.25),
-                Case("layers of equal width", lambda rng: ([int(rng.integers(40, 90))] * 6,)),
-            ],
+            cases=MULTIPLICATIONS,
             misconceptions=mistakes.FROM_SCRATCH_MULTIPLICATIONS,
             alternatives=alternatives.FROM_SCRATCH_MULTIPLICATIONS,
         ),
