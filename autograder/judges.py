@@ -37,7 +37,7 @@ class Close:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        return difference(trial.outcome.value, _expected(trial), self.tolerance, self.exact, lengths(trial.args))
+        return difference(trial.outcome.value, expected(trial), self.tolerance, self.exact, lengths(trial.args))
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,9 @@ class Unchanged:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        changed = changed_arguments(trial)
-        if changed:
-            names = " and ".join(f"`{name}`" for name in changed)
-            return f"after the call the argument {names} is no longer what it was: which line writes into it?"
-        return difference(trial.outcome.value, _expected(trial), exact=self.exact, sizes=lengths(trial.args))
+        return written_into(trial) or difference(
+            trial.outcome.value, expected(trial), exact=self.exact, sizes=lengths(trial.args)
+        )
 
 
 @dataclass(frozen=True)
@@ -78,6 +76,15 @@ def changed_arguments(trial: Trial) -> list[str]:
         return []
     pairs = zip(trial.parameters, trial.args, after, strict=False)
     return [name for name, before, now in pairs if not callable(before) and not _same(before, now)]
+
+
+def written_into(trial: Trial) -> str | None:
+    """A complaint when the call has changed its arguments."""
+    changed = changed_arguments(trial)
+    if not changed:
+        return None
+    names = " and ".join(f"`{name}`" for name in changed)
+    return f"after the call the argument {names} is no longer what it was: which line writes into it?"
 
 
 @dataclass(frozen=True)
@@ -157,7 +164,7 @@ class SamePath:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        want = numbers(_expected(trial))
+        want = numbers(expected(trial))
         got = numbers(trial.outcome.value)
         assert want is not None, "a path is a table of numbers"
         if got is None or got.ndim == 0:
@@ -200,10 +207,10 @@ class Property:
 
     def complaint(self, trial: Trial) -> str | None:
         if self.shape_like_reference:
-            shape = difference(trial.outcome.value, _expected(trial), tolerance=np.inf)
+            shape = difference(trial.outcome.value, expected(trial), tolerance=np.inf)
             if shape is not None:
                 return shape
-        value, wanted = numbers(trial.outcome.value), numbers(_expected(trial))
+        value, wanted = numbers(trial.outcome.value), numbers(expected(trial))
         if value is None or not np.all(np.isfinite(value)):
             return self.sentence
         if wanted is not None and value.size == wanted.size:
@@ -233,7 +240,8 @@ def accepts_exception(judge: Any, outcome: Raised) -> bool:
     return isinstance(judge, Raises) and outcome.kind not in ABSENT
 
 
-def _expected(trial: Trial) -> Any:
+def expected(trial: Trial) -> Any:
+    """The reference's value; a reference without one is a fault of the check."""
     if not isinstance(trial.expected, Returned):
         raise TypeError(f"the reference does not answer its own case: {trial.expected}")
     return trial.expected.value

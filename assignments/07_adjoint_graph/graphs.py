@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from autograder.compare import alike, difference, lengths, numbers
-from autograder.judges import changed_arguments
+from autograder.judges import written_into
 
 # Operations -------------------------------------------------------------------------------------
 
@@ -255,9 +255,9 @@ class FromGraph:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial):
-        changed = changed_arguments(trial)
-        if changed:
-            return f"after the call the argument `{changed[0]}` is no longer what it was: which line writes into it?"
+        written = written_into(trial)
+        if written:
+            return written
         got, want = trial.outcome.value, trial.expected.value
         if not isinstance(got, tuple) or len(got) != 4:
             return "it does not return a loss, gradients of the weights and gradients of the biases"

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder import SamePath
 from autograder.compare import TOLERANCE, difference, numbers
-from autograder.judges import changed_arguments
+from autograder.judges import expected, written_into
 from autograder.outcomes import Returned, Trial
 
 
@@ -21,7 +21,7 @@ class PathAndHistory:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        want, got = _value(trial.expected), trial.outcome.value
+        want, got = expected(trial), trial.outcome.value
         if not _is_pair(got):
             return f"it returns one thing, where two are asked for: the path, and the history of {self.name}"
         path = SamePath().complaint(_of(trial, got[0], want[0]))
@@ -44,10 +44,10 @@ class Trained:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        (w, mses), got = _value(trial.expected), trial.outcome.value
-        changed = changed_arguments(trial)
-        if changed:
-            return f"after the call the argument `{changed[0]}` is no longer what it was: which line writes into it?"
+        (w, mses), got = expected(trial), trial.outcome.value
+        written = written_into(trial)
+        if written:
+            return written
         problem = difference(got[1], mses)
         if problem is not None:
             found = numbers(got[1])
@@ -72,12 +72,12 @@ class Epochs:
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial: Trial) -> str | None:
-        changed = changed_arguments(trial)
-        if changed:
-            return f"after the call the argument `{changed[0]}` is no longer what it was: which line writes into it?"
+        written = written_into(trial)
+        if written:
+            return written
         params = trial.args[0]
         got = trial.outcome.value
-        problem = difference(got, _value(trial.expected), tolerance=np.inf)
+        problem = difference(got, expected(trial), tolerance=np.inf)
         if problem is not None:
             return problem
         if not trial.outcome.requests:
@@ -153,9 +153,3 @@ def _of(trial: Trial, value: Any, wanted: Any) -> Trial:
 
 def _is_pair(value: Any) -> bool:
     return isinstance(value, (list, tuple)) and len(value) == 2
-
-
-def _value(outcome: Any) -> Any:
-    if not isinstance(outcome, Returned):
-        raise TypeError(f"the reference does not answer its own case: {outcome}")
-    return outcome.value
