@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attacks import tiers
 
 from autograder.course import Course
 from autograder.engine import Engine
@@ -21,6 +22,13 @@ def course() -> Course:
 def engine(course: Course) -> Iterator[Engine]:
     """One engine for the whole run: submissions must not notice each other."""
     with Engine(course) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module", params=tiers() or ["none"])
+def walled_engine(request: pytest.FixtureRequest, course: Course) -> Iterator[Engine]:
+    """An engine for each tier of walls that this machine offers."""
+    with Engine(course, tier=request.param) as engine:
         yield engine
 
 

@@ -5,9 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from attacks import tiers
 
-from autograder.course import Course
 from autograder.engine import Engine
 from autograder.messages import ABSENT, CallRequest, CellRequest, CellRun
 from autograder.outcomes import Died, Raised, Returned, TimedOut
@@ -16,11 +14,10 @@ from autograder.session import Session, SessionEnded, open_session
 SECONDS = 20.0
 
 
-@pytest.fixture(scope="module", params=tiers() or ["none"])
-def engine(request: pytest.FixtureRequest, course: Course) -> Iterator[Engine]:
+@pytest.fixture(scope="module")
+def engine(walled_engine: Engine) -> Engine:
     """Behind the walls of every tier that this machine offers."""
-    with Engine(course, tier=request.param) as engine:
-        yield engine
+    return walled_engine
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from attacks import tiers
 
 from autograder.answers import fill_in, reference_answers
 from autograder.course import Course
@@ -21,11 +20,10 @@ from autograder.session import Session, open_session
 SECONDS = 20.0
 
 
-@pytest.fixture(scope="module", params=tiers() or ["none"])
-def engine(request: pytest.FixtureRequest, course: Course) -> Iterator[Engine]:
+@pytest.fixture(scope="module")
+def engine(walled_engine: Engine) -> Engine:
     """Behind the walls of every tier that this machine offers."""
-    with Engine(course, tier=request.param) as engine:
-        yield engine
+    return walled_engine
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ outputs that a kernel would have given it: nbgrader reads its marks from them, a
 
 import functools
 import json
-from collections.abc import Mapping, Sequence
+import os
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from autograder.engine import Engine
 from autograder.execute import Output, run_cells
 from autograder.model import Limits, Report, Result
 from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
 from autograder.submission import parse_notebook
 
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
@@ -69,7 +71,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             self.log.info("%s: %s", student, note)
         if self.outputs:
             self._show(nb, engine.pool, engine.limits)
-        restore(nb, json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))["cells"])
+        restore(nb, course.notebook_file(slug), report)
         fill_in_marks(nb, report)
 
     def _run(self, nb: NotebookNode, folder: Path) -> None:
@@ -79,7 +81,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
         pool.lay(folder)
         for name, data in self._show(nb, pool, limits, KEPT_FILES):
-            (folder / name).write_bytes(data)
+            if not os.path.lexists(folder / name):  # what is there is the instructor's, or another notebook
+                (folder / name).write_bytes(data)
         if not self.stock_marks:
             for cell in nb.cells:
                 if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
@@ -110,14 +113,15 @@ _NEVER_RAN: Output = {
 }
 
 
-def restore(nb: NotebookNode, source: Sequence[Mapping[str, Any]]) -> None:
+def restore(nb: NotebookNode, source: Path, report: Report) -> None:
     """Graded cells that the student deleted are put back at the end, so that nbgrader can read their marks."""
     make: Any = from_dict
     names = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in nb.cells}
-    for cell in source:
-        nbgrader = cell["metadata"].get("nbgrader", {})
-        if cell["cell_type"] == "code" and nbgrader.get("grade") and nbgrader["grade_id"] not in names:
-            nb.cells.append(make({**cell, "source": "".join(cell["source"])}))
+    missing = {f"{result.check}{CHECKS}" for result in report.results if result.status != "manual"} - names
+    if missing:
+        for cell in json.loads(source.read_text(encoding="utf-8"))["cells"]:
+            if cell["id"] in missing:
+                nb.cells.append(make({**cell, "source": "".join(cell["source"])}))
 
 
 def fill_in_marks(nb: NotebookNode, report: Report) -> None:
@@ -182,10 +186,11 @@ def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool
     return WarmPool(limits=limits, tier=_tier(insecure), packages=packages)
 
 
-def _tier(insecure: bool) -> Any:
-    from autograder.sandbox.tiers import offered
-
-    return "none" if insecure and offered() == "none" else None
+def _tier(insecure: bool) -> Tier | None:
+    tier = accepted(insecure)
+    if tier is not None:
+        warnings.warn(NO_WALLS, stacklevel=2)
+    return tier
 
 
 AUTOGRADE = [
