@@ -16,5 +16,5 @@ def call_requests(check: Check, calls: Sequence[Call]) -> Iterator[CallRequest]:
             after=call.case.judge.watches_arguments,
             again=before is not None and before.case is call.case,
             probe=check.sent,
-            needs=None if check.probe is not None else check.name,
+            composed=check.probe is not None,
         )

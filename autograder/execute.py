@@ -16,7 +16,7 @@ from autograder.outcomes import Died, TimedOut
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import OUTPUTS
 from autograder.session import open_session
-from autograder.submission import Rejected, parse_json, parse_notebook
+from autograder.submission import Rejected, cells_of, parse_json
 from autograder.wording import unanswered
 
 Output = dict[str, Any]
@@ -33,9 +33,9 @@ def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:
     autograder.submission.Rejected
         When the bytes are no notebook.
     """
-    cells = parse_notebook(data, "").cells
     notebook = parse_json(data)
-    sources = {number: cell.source for number, cell in enumerate(cells) if cell.kind == "code" and cell.source.strip()}
+    cells = enumerate(cells_of(notebook))
+    sources = {number: cell.source for number, cell in cells if cell.kind == "code" and cell.source.strip()}
     outputs = run_cells(sources, pool, limits).outputs
     for count, (number, cell) in enumerate(_code_cells(notebook), 1):
         cell["outputs"] = [{**output, **_counted(output, count)} for output in outputs.get(number, ())]
@@ -49,6 +49,7 @@ class Executed:
 
     outputs: dict[int, list[Output]] = field(default_factory=dict)
     files: Files = ()
+    ended: set[int] = field(default_factory=set)  # cells that ended a process
 
 
 def run_cells(sources: Mapping[int, str], pool: WarmPool, limits: Limits, keep_files: int = 0) -> Executed:
@@ -65,11 +66,10 @@ def _one_process(
     sources: Mapping[int, str], done: Executed, pool: WarmPool, limits: Limits, deadline: float, keep_files: int
 ) -> bool:
     """Run the cells in a fresh process, but for those that ended one; whether that was all that can be done."""
-    ended = {number for number, shown in done.outputs.items() if any(one.get("ename") in ENDINGS for one in shown)}
 
     def requests() -> Iterator[tuple[int, Request]]:
         for number, source in sources.items():
-            if number not in ended:
+            if number not in done.ended:
                 yield number, CellRequest(f"cell {number + 1}", source, limits.outputs_seconds)
         if keep_files:
             yield -1, FilesRequest(keep_files, limits.outputs_seconds)
@@ -78,6 +78,7 @@ def _one_process(
         for number, answer in session.answers(requests()):
             if isinstance(answer, (TimedOut, Died)):
                 done.outputs[number] = [_ending(answer)]
+                done.ended.add(number)
                 return number < 0
             if isinstance(answer, CellRun):
                 done.outputs[number] = read_outputs(answer.outputs or b"[]")
@@ -88,11 +89,8 @@ def _one_process(
     return True
 
 
-ENDINGS = ("CellTimeoutError", "DeadKernelError")
-
-
 def _ending(outcome: TimedOut | Died) -> Output:
-    name = ENDINGS[0] if isinstance(outcome, TimedOut) else ENDINGS[1]
+    name = "CellTimeoutError" if isinstance(outcome, TimedOut) else "DeadKernelError"  # as nbclient names them
     says = unanswered(outcome)
     return {"output_type": "error", "ename": name, "evalue": says, "traceback": [f"{name}: {says}"]}
 

@@ -50,8 +50,8 @@ class CellRequest:
 class CallRequest:
     """One call of a function of the notebook, or of `probe` in its place.
 
-    `after` asks for the arguments after the call, `again` for what the call before had returned;
-    `needs` names a function of the notebook without which there is nothing to call.
+    `after` asks for the arguments after the call, `again` for what the call before had returned. Where the
+    notebook has no function `name`, the answer is ABSENT, unless a `composed` probe asks for several.
     """
 
     name: str
@@ -60,7 +60,7 @@ class CallRequest:
     after: bool = False
     again: bool = False
     probe: Function | None = None
-    needs: str | None = None
+    composed: bool = False
     answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
 
     def message(self) -> dict[str, Any]:
@@ -68,7 +68,8 @@ class CallRequest:
         name, source = self.name, None
         if self.probe is not None:
             name, source = self.probe.__name__, text_of(self.probe)
-        rest = {"after": self.after, "again": self.again, "probe": source, "needs": self.needs}
+        needs = None if self.composed else self.name
+        rest = {"after": self.after, "again": self.again, "probe": source, "needs": needs}
         return {"op": "call", "name": name, "args": list(self.args), **rest}
 
 

@@ -60,6 +60,12 @@ def read_bounded(path: Path) -> bytes:
 def parse_notebook(data: bytes, student: str) -> Submission:
     """The notebook in `data`; Rejected when it is not one."""
     notebook = parse_json(data)
+    cells = cells_of(notebook)
+    return Submission(student, _assignment(notebook), cells, hashlib.sha256(data).hexdigest())
+
+
+def cells_of(notebook: Any) -> tuple[Cell, ...]:
+    """The cells of a parsed notebook; Rejected when it is not one."""
     if not isinstance(notebook, dict):
         raise Rejected("this is not a Jupyter notebook")
     version = notebook.get("nbformat")
@@ -74,8 +80,7 @@ def parse_notebook(data: bytes, student: str) -> Submission:
         raise Rejected("the notebook is empty: it has no cells")
     if len(cells) > MAX_CELLS:
         raise Rejected(f"the notebook has {len(cells)} cells; {MAX_CELLS} are allowed")
-    parsed = tuple(_cell(cell) for cell in cells)
-    return Submission(student, _assignment(notebook), parsed, hashlib.sha256(data).hexdigest())
+    return tuple(_cell(cell) for cell in cells)
 
 
 def parse_json(data: bytes) -> Any:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import get_args
 
 from autograder import wire
 from autograder.model import Limits
@@ -105,7 +106,6 @@ class WarmPool:
                 "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
                 "--insecure-no-sandbox grades without walls"
             )
-        self._limits = limits
         self._standby: Child | None = None
         self._number = 0
         self._ending: int | None = None
@@ -115,6 +115,10 @@ class WarmPool:
             self._view = make_view(Path(self._directory.name), packages)
             for file in files:
                 shutil.copy(file, self._view.files)
+            self._settings = {
+                use: wire.encode({**child_settings(self.sandbox, limits, self._view, use), "shell": use})
+                for use in get_args(ShellUse)
+            }
             self._control, theirs = socket.socketpair()
             with theirs:
                 self._process = self._start(theirs, NUMBERS + FIGURES if figures else NUMBERS)
@@ -130,12 +134,9 @@ class WarmPool:
 
     def fork(self, shell: ShellUse = "none") -> "Child":
         """A fresh, walled child of the warm parent. The next one, of the same kind, is made ready meanwhile."""
-        child, self._standby = self._standby, None
-        if child is not None and child.shell != shell:
-            child.kill()
-            child.socket.close()
-            child = None
-        child = child or self._ask_for_child(shell)
+        if self._standby is not None and self._standby.shell != shell:
+            self._drop_standby()
+        child, self._standby = self._standby or self._ask_for_child(shell), None
         problem = self._missing_walls(child.socket)
         if problem is not None:
             child.socket.close()
@@ -145,22 +146,24 @@ class WarmPool:
 
     def lay(self, folder: Path) -> None:
         """Replace what lies beside the notebooks by the files of `folder`, notebooks aside."""
-        if self._standby is not None:  # it has seen what lay there before
-            self._standby.kill()
-            self._standby.socket.close()
-            self._standby = None
+        self._drop_standby()  # it has seen what lay there before
         for old in self._view.files.iterdir():
             shutil.rmtree(old) if old.is_dir() else old.unlink()
         left_out = shutil.ignore_patterns("*.ipynb", ".*")
         shutil.copytree(folder, self._view.files, ignore=left_out, dirs_exist_ok=True)
 
+    def _drop_standby(self) -> None:
+        if self._standby is not None:
+            self._standby.kill()
+            self._standby.socket.close()
+            self._standby = None
+
     def _ask_for_child(self, shell: ShellUse) -> "Child":
         ours, theirs = socket.socketpair()
         self._number += 1
-        settings = wire.encode({**child_settings(self.sandbox, self._limits, self._view, shell), "shell": shell})
         with theirs:
             try:
-                socket.send_fds(self._control, [_order(b"F", self._number, settings)], [theirs.fileno()])
+                socket.send_fds(self._control, [_order(b"F", self._number, self._settings[shell])], [theirs.fileno()])
             except OSError:
                 ours.close()
                 raise self._gone() from None

@@ -139,9 +139,7 @@ class Session:
                 return {"op": "absent"}
             if request["probe"] is not None:
                 exec(_compiled(request["probe"]), self.module.__dict__)
-            function = self.module.__dict__.get(request["name"])
-            if not callable(function):
-                return {"op": "absent"}
+            function = self.module.__dict__[request["name"]]
             remarks: list[str] = []
             earlier, result = self.result, function(*args)
             value = plain(result, remarks)
