@@ -160,8 +160,18 @@ def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False
     return sample
 
 
-def bent_curve(mu, factors, epochs, failures):
-    """Fit a exp(-b x) + c from a bad start: bold steps fail, so that mu has to rise first."""
+def bent_curve(mu, factors, epochs, failures, misleading=False):
+    """Fit a exp(-b x) + c from a bad start: bold steps fail, so that mu has to rise first.
+
+    Parameters
+    ----------
+    mu, factors, epochs
+        Arguments of `train_lm`; factors are mu_dec, mu_inc and mu_max.
+    failures
+        Which numbers of failed tries will do.
+    misleading
+        Whether some try must be one on which the largest error and the sum of squares disagree.
+    """
 
     def sample(rng):
         while True:
@@ -174,29 +184,35 @@ def bent_curve(mu, factors, epochs, failures):
                 bend = np.exp(np.clip(-w[1] * x, -50, 50))
                 return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
 
-            if _failures(residual_jac, w0, mu, *factors, epochs) in failures:
+            failed, disagreed = _tries(residual_jac, w0, mu, *factors, epochs)
+            if failed in failures and disagreed >= misleading:
                 return residual_jac, w0, mu, *factors, epochs
 
     return sample
 
 
-def _failures(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
-    """How many tries failed on the way; -1 when one was decided too narrowly, or the way ended early."""
-    sums = []
+def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    """How many tries failed on the way, and on how many the largest error would have decided otherwise.
+
+    The first is -1 when a try was decided too narrowly, or the way ended early.
+    """
+    errors = []
 
     def watched(w):
         e, J = residual_jac(w)
-        sums.append(float(np.sum(e**2)))
+        errors.append(e)
         return e, J
 
     with np.errstate(all="ignore"):  # a try may lead far away
         path, _ = train_lm(watched, w0, mu, mu_dec, mu_inc, mu_max, epochs)
-    now, ratios = sums[0], []
-    for total in sums[1:]:
-        ratios.append(total / now)
-        now = min(now, total)
-    fine = len(path) == epochs + 1 and np.all(np.isfinite(ratios)) and clear(np.array(ratios), 1.0)
-    return len(sums) - len(path) if fine else -1
+        now, ratios = errors[0], []
+        for e in errors[1:]:
+            ratios.append((np.sum(e**2) / np.sum(now**2), np.max(np.abs(e)) / np.max(np.abs(now))))
+            now = e if ratios[-1][0] < 1 else now
+    sums, largest = np.array(ratios).T
+    fine = len(path) == epochs + 1 and np.all(np.isfinite(sums)) and clear(sums, 1.0)
+    disagreed = ((sums < 1) != (largest < 1)) & (np.abs(largest - 1) > MARGIN)
+    return len(errors) - len(path) if fine else -1, int(np.sum(disagreed))
 
 
 def at_the_bottom(rng):
@@ -292,7 +308,7 @@ def for_all_five(sizes, X, T, lm_epochs=3):
             perf_grad, residual_jac = problem(sizes, X, T)
             gda, _ = decisions(train_gda, perf_grad, w, 0.05, 20)
             gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, 20)
-            lm = _failures(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
+            lm, _ = _tries(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
             if lm >= 0 and clear(gda, 1.0, 1.04, margin=1e-4) and clear(gdx, 1.0, 1.04, margin=1e-4):
                 return list(sizes), w, X, T, 20, lm_epochs
 
