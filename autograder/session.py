@@ -171,9 +171,11 @@ class Session:
     def _read(self, ready: _Ready) -> dict[str, Any]:
         """The answer of a request; questions about its functions are answered meanwhile."""
         deadline = time.monotonic() + ready.request.seconds
+        asked = False
         with _ended(ready.request.seconds):
             while True:
-                answer = wire.decode(wire.receive(self._socket, deadline))
+                answer = wire.decode(wire.receive(self._socket, deadline, soon=asked))
+                asked = answer.get("op") == "ask" if isinstance(answer, dict) else False
                 if not isinstance(answer, dict):
                     raise wire.WireError("an answer that is no message")
                 if answer.get("op") == "ask":

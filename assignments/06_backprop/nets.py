@@ -1,13 +1,13 @@
 """Hidden inputs of notebook 6, with the properties that bring mistakes to light.
 
 Networks are guarded as in notebook 5: three layers or more, all widths and the number of examples different,
-two different activation functions. Their activation functions are of our own making and differ from student to
-student, so that nobody can evaluate them without asking, and what was asked is counted.
+two different activation functions. Those of `backprop` are of our own making and differ from student to student, so
+that nobody can evaluate them without asking, and what was asked is counted.
 """
 
 import numpy as np
 
-from autograder import mutate
+from autograder import Portable, mutate
 from solutions.activations import (
     identity,
     identity_prime,
@@ -21,8 +21,9 @@ from solutions.activations import (
 from solutions.backprop import backprop
 from solutions.layers import forward
 
-TANH, LOGISTIC, SOFTSIGN = (tanh, tanh_prime), (logistic, logistic_prime), (softsign, softsign_prime)
-IDENTITY = (identity, identity_prime)
+TANH, SOFTSIGN = (Portable(tanh), Portable(tanh_prime)), (Portable(softsign), Portable(softsign_prime))
+LOGISTIC = Portable(logistic), Portable(logistic_prime, helpers=(logistic,))
+IDENTITY = Portable(identity), Portable(identity_prime)
 
 DEEP = ((4, 3, 5, 2), 6)
 DEEPER = ((3, 5, 4, 6, 2), 7)

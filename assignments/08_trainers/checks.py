@@ -220,7 +220,11 @@ ASSIGNMENT = Assignment(
                 Case("errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS),
                 Case("a curve, where bold steps fail", bent_curve(1e-3, MARQUARDT, 4, range(2, 12)), MUS, weight=1.5),
                 Case("a curve, and other factors", bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)), MUS, 1.5),
-                Case("a try that lowers one error, not all", bent_curve(0.03, (0.3, 5.0, 1e9), 5, range(1, 14), True), MUS),
+                Case(
+                    "a try that lowers one error, not all",
+                    bent_curve(0.03, (0.3, 5.0, 1e9), 5, range(1, 14), True),
+                    MUS,
+                ),
                 Case("a curve that one call follows with care", bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)), MUS),
                 Case("a start from which no step helps", at_the_bottom, MUS),
                 Case("a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5),

@@ -6,6 +6,7 @@ less than `MARGIN`, so that rounding never turns a right answer onto another pat
 
 import numpy as np
 
+from autograder import Portable
 from solutions.mlp import MLP, outputs_and_gradients
 from solutions.trainers import train_gda, train_gdx, train_lm
 
@@ -18,23 +19,25 @@ def bowl(rng, k=3, curvature=None, floor=0.5):
     largest = curvature or rng.uniform(0.6, 1.6)
     H = Q @ np.diag(largest * np.linspace(1.0, 0.2, k)) @ Q.T
     bottom = rng.normal(size=k)
+    return Portable(in_bowl, {"H": H, "bottom": bottom, "floor": floor}), bottom
 
-    def perf_grad(w):
-        d = np.asarray(w) - bottom
-        return float(floor + 0.5 * d @ H @ d), H @ d
 
-    return perf_grad, bottom
+def in_bowl(w, H, bottom, floor):
+    """Performance and gradient."""
+    d = np.asarray(w) - bottom
+    return float(floor + 0.5 * d @ H @ d), H @ d
 
 
 def valley(rng, k=2):
     """Steep in the middle and straight outside: the gradient saturates."""
     bottom, width = rng.normal(size=k), rng.uniform(0.5, 1.0, size=k)
+    return Portable(in_valley, {"bottom": bottom, "width": width}), bottom
 
-    def perf_grad(w):
-        d = (np.asarray(w) - bottom) / width
-        return float(0.2 + np.sum(width**2 * np.log(np.cosh(d)))), width * np.tanh(d)
 
-    return perf_grad, bottom
+def in_valley(w, bottom, width):
+    """Performance and gradient."""
+    d = (np.asarray(w) - bottom) / width
+    return float(0.2 + np.sum(width**2 * np.log(np.cosh(d)))), width * np.tanh(d)
 
 
 def away(rng, bottom, distance=2.0):
@@ -126,23 +129,21 @@ def level(mc=None):
 
     def sample(rng):
         w0, lr = rng.normal(size=2), float(rng.uniform(0.1, 0.5))
-
-        def perf_grad(w):
-            return 0.75, np.zeros(2)
-
-        return (perf_grad, w0, lr, 4) if mc is None else (perf_grad, w0, lr, mc, 4)
+        rest = (4,) if mc is None else (mc, 4)
+        return Portable(on_plain), w0, lr, *rest
 
     return sample
+
+
+def on_plain(w):
+    """Performance and gradient: the same everywhere."""
+    return 0.75, np.zeros(2)
 
 
 def slightly_worse(rng):
     """Along one parabola, with a learning rate just beyond the last stable one: every step is put up with."""
     bottom, c = rng.normal(size=1), rng.uniform(0.5, 2.0)
-
-    def perf_grad(w):
-        d = np.asarray(w) - bottom
-        return float(0.5 * c * d @ d), c * d
-
+    perf_grad = Portable(in_bowl, {"H": np.array([[c]]), "bottom": bottom, "floor": 0.0})
     return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.006, 2.012) / c), 8
 
 
@@ -155,9 +156,14 @@ def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False
             X = rng.normal(size=(n, rank)) @ rng.normal(size=(rank, k))
         t = X @ (2 + rng.normal(size=k))
         w0 = rng.integers(5, 9, size=k) if whole else 3 * rng.normal(size=k)
-        return lambda w: (t - X @ w, -1.0 * X), w0, mu, *factors, epochs
+        return Portable(line_errors, {"X": X, "t": t}), w0, mu, *factors, epochs
 
     return sample
+
+
+def line_errors(w, X, t):
+    """Errors of a linear neuron, and their Jacobian."""
+    return t - X @ w, -1.0 * X
 
 
 def bent_curve(mu, factors, epochs, failures, misleading=False):
@@ -179,16 +185,18 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
             a, b, c = rng.uniform(1.0, 2.0), rng.uniform(1.0, 2.0), rng.normal()
             t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
             w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
-
-            def residual_jac(w, x=x, t=t):
-                bend = np.exp(np.clip(-w[1] * x, -50, 50))
-                return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
-
+            residual_jac = Portable(curve_errors, {"x": x, "t": t})
             failed, disagreed = _tries(residual_jac, w0, mu, *factors, epochs)
             if failed in failures and disagreed >= misleading:
                 return residual_jac, w0, mu, *factors, epochs
 
     return sample
+
+
+def curve_errors(w, x, t):
+    """Errors of the curve w0 exp(-w1 x) + w2, and their Jacobian."""
+    bend = np.exp(np.clip(-w[1] * x, -50, 50))
+    return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
 
 
 def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
@@ -221,7 +229,7 @@ def at_the_bottom(rng):
     X = np.array([[1, 1], [1, -1], [1, 1], [1, -1]])  # both columns are orthogonal to the errors
     e = rng.integers(1, 4) * np.array([1, 1, -1, -1])
     t = X @ [a, b] + e
-    return lambda w: (t - X @ w, -1.0 * X), np.array([a, b], dtype=float), 1.0, 0.1, 10.0, 1e3, 5
+    return Portable(line_errors, {"X": X, "t": t}), np.array([a, b], dtype=float), 1.0, 0.1, 10.0, 1e3, 5
 
 
 def batches(n, size, m=2, o=1, lr=0.2, whole=False):
@@ -299,17 +307,18 @@ def problem(sizes, X, T):
 
 
 def for_all_five(sizes, X, T, lm_epochs=3):
-    """Weights from which the adaptive trainers decide clearly for 20 epochs, and Levenberg-Marquardt for a few."""
+    """Weights from which the adaptive trainers decide clearly for some epochs, and Levenberg-Marquardt for a few."""
+    epochs = 10
 
     def sample(rng):
         while True:
             w = MLP(sizes, int(rng.integers(2**31))).w
             w = w + 0.1 * rng.normal(size=len(w))
             perf_grad, residual_jac = problem(sizes, X, T)
-            gda, _ = decisions(train_gda, perf_grad, w, 0.05, 20)
-            gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, 20)
+            gda, _ = decisions(train_gda, perf_grad, w, 0.05, epochs)
+            gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, epochs)
             lm, _ = _tries(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
             if lm >= 0 and clear(gda, 1.0, 1.04, margin=1e-4) and clear(gdx, 1.0, 1.04, margin=1e-4):
-                return list(sizes), w, X, T, 20, lm_epochs
+                return list(sizes), w, X, T, epochs, lm_epochs
 
     return sample

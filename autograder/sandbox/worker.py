@@ -181,7 +181,7 @@ class Session:
             sent = [plain(arg, []) for arg in args]
             wire.send(self.sock, wire.encode({"op": "ask", "handle": handle, "args": sent}))
             while True:
-                answer = wire.decode(wire.receive(self.sock), self.proxy)
+                answer = wire.decode(wire.receive(self.sock, soon=True), self.proxy)
                 if answer["op"] == "value":
                     return answer["value"]
                 if answer["op"] == "error":

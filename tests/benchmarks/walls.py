@@ -52,7 +52,7 @@ def measure(course: Course, slug: str, tiers: Sequence[Tier], rounds: int, cold:
     with ExitStack() as stack:
         engines = {tier: stack.enter_context(Engine(course, tier=tier)) for tier in tiers}
         for what, submission, count in (("all right", good, rounds), ("all mistaken", mistaken(loaded), rounds // 2)):
-            runs: dict[str, Callable[[], object]] = {FLOOR: Floor(loaded, submission)}
+            runs: dict[str, Callable[[], object]] = {FLOOR: Floor(loaded, submission, course.secret())}
             for tier, engine in engines.items():
                 runs[tier] = partial(engine.grade_submission, submission, slug)
             times = side_by_side(runs, max(count, 1))
