@@ -1,5 +1,6 @@
 """nbgrader's configuration of this course; nbgrader runs from this folder."""
 
+from autograder.nbgrader import AUTOGRADE
 from autograder.release import ANSWER_HERE, STUB
 
 c = get_config()  # noqa: F821 - nbgrader defines it
@@ -25,3 +26,5 @@ c.CourseDirectory.ignore = [
 # the same placeholders as `autograder release`
 c.ClearSolutions.code_stub = {"python": STUB}
 c.ClearSolutions.text_stub = ANSWER_HERE
+# `nbgrader autograde` runs notebooks behind walls; without this line in a Jupyter kernel, as nbgrader does
+c.Autograde.autograde_preprocessors = AUTOGRADE

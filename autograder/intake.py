@@ -30,6 +30,7 @@ class Handed:
     label: str
     data: bytes = b""
     problem: str | None = None
+    folder: Path | None = None  # what else was handed in with it, when that is a student's folder of an assignment
 
 
 def find_submissions(paths: Sequence[Path], slugs: Sequence[str], student: str | None = None) -> list[Handed]:
@@ -65,7 +66,11 @@ def _of_path(path: Path, slugs: Sequence[str], student: str | None) -> Iterable[
         return _of_zip(path, slugs, student or path.stem)
     if path.suffix == ".ipynb":
         owner, slug = _owner(path.resolve().parts, slugs)
-        return [_read(path, student or owner or ANONYMOUS, slug)]
+        return [
+            _read(
+                path, student or owner or ANONYMOUS, slug, path.parent if slug == path.resolve().parent.name else None
+            )
+        ]
     raise NothingToGrade(f"{path}: not a notebook; expected a file that ends in .ipynb or .zip, or a folder")
 
 
@@ -97,14 +102,14 @@ def _chosen(place: Path, files: Sequence[Path], student: str, slug: str) -> Hand
     if not files:
         return Handed(student, slug, str(place), problem="the folder holds no notebook: nothing was handed in")
     if len(files) == 1 or named:
-        return _read((named or list(files))[0], student, slug)
+        return _read((named or list(files))[0], student, slug, place)
     names = ", ".join(path.name for path in files)
     return Handed(student, slug, str(place), problem=f"several notebooks ({names}) and none is named {expected}")
 
 
-def _read(path: Path, student: str, slug: str | None) -> Handed:
+def _read(path: Path, student: str, slug: str | None, folder: Path | None = None) -> Handed:
     try:
-        return Handed(student, slug, str(path), read_bounded(path))
+        return Handed(student, slug, str(path), read_bounded(path), folder=folder)
     except Rejected as error:
         return Handed(student, slug, str(path), problem=str(error))
 

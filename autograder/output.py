@@ -1,5 +1,7 @@
 """Where reports go as they come in: progress, a table, files."""
 
+import hashlib
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -8,7 +10,7 @@ from pathlib import Path
 from autograder import feedback
 from autograder.intake import Handed
 from autograder.model import Report
-from autograder.report import dumps, write_atomically
+from autograder.report import dumps, from_json, write_atomically
 
 
 class Output:
@@ -29,13 +31,15 @@ class Output:
     def __init__(self, total: int, folder: Path | None = None, as_json: bool = False, quiet: bool = False) -> None:
         self.total, self.folder, self.as_json, self.quiet = total, folder, as_json, quiet
         self.reports: list[Report] = []
-        self.rejected: list[tuple[Handed, Report]] = []
+        self.problems: list[tuple[Handed, str]] = []
+        self._remarks: list[str] = []
+        self._kept = 0
 
     def add(self, handed: Handed, report: Report, executed: str | None = None) -> None:
         """Write and count one report, and the executed notebook where there is one."""
         self.reports.append(report)
         if report.status == "rejected":
-            self.rejected.append((handed, report))
+            self.problem(handed, "; ".join(report.notes))
         if self.folder is not None:
             for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
                 write_atomically(_report_file(self.folder, report, suffix), text)
@@ -43,6 +47,31 @@ class Output:
                 write_atomically(_report_file(self.folder, report, "ipynb"), executed)
         if self.total > 1:
             self._progress(report)
+
+    def problem(self, handed: Handed, reason: str) -> None:
+        """Something about this submission that has to be named at the end."""
+        self.problems.append((handed, reason))
+
+    def remark(self, text: str) -> None:
+        """Something about the run that is said at the end."""
+        self._remarks.append(text)
+
+    def written(self, handed: Handed) -> Report | None:
+        """The report on exactly these bytes, where an earlier run has written it."""
+        if self.folder is None or handed.slug is None:
+            return None
+        file = self.folder / _safe(handed.student) / f"{_safe(handed.slug)}.json"
+        try:
+            report = from_json(json.loads(file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        same = report.submission_sha256 == hashlib.sha256(handed.data).hexdigest()
+        return report if same and report.status == "graded" else None
+
+    def keep(self, report: Report) -> None:
+        """Count a report of an earlier run."""
+        self.reports.append(report)
+        self._kept += 1
 
     def finish(self) -> None:
         """The table or the one report, then what could not be graded, named."""
@@ -58,9 +87,12 @@ class Output:
             index = self.folder / "index.html"
             write_atomically(index, index_page(self.reports))
             print(f"reports: {index}", file=sys.stderr if self.as_json else sys.stdout)
-        for handed, report in self.rejected:
-            reason = feedback.printable("; ".join(report.notes))
-            print(f"autograder: {feedback.printable(handed.label)}: {reason}", file=sys.stderr)
+        if self._kept:
+            self.remark(f"{self._kept} of {self.total} were graded by an earlier run and left as they are")
+        for text in self._remarks:
+            print(text, file=sys.stderr)
+        for handed, reason in self.problems:
+            print(f"autograder: {feedback.printable(handed.label)}: {feedback.printable(reason)}", file=sys.stderr)
 
     def _progress(self, report: Report) -> None:
         done = len(self.reports)

@@ -1,31 +1,20 @@
 """The drop-in for nbgrader's executor: the same marks, behind walls, in nbgrader's own command."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from nbgrader_course import hand_in_all, make_course, marks, nbgrader, run
 
 from autograder.course import Course
-from autograder.demo import CLASS, hand_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
 DROP_IN = """
-from autograder.nbgrader.preprocessors import AUTOGRADE
+from autograder.nbgrader import AUTOGRADE
 
+c = get_config()
 c.Autograde.autograde_preprocessors = AUTOGRADE
-"""
-MARKS = """
-import json, sys
-from nbgrader.api import Gradebook
-
-with Gradebook("sqlite:///gradebook.db") as book:
-    found = book.assignment_submissions(sys.argv[1])
-    print(json.dumps({s.student.id: {g.name: g.auto_score for n in s.notebooks for g in n.grades} for s in found}))
 """
 CELLS = {  # an ordinary course: what a student hands in for `double`, and the mark of its graded cell of 4 points
     "right": ("def double(x):\n    return 2 * x", 4.0),
@@ -34,22 +23,6 @@ CELLS = {  # an ordinary course: what a student hands in for `double`, and the m
     "reads": ("def double(x):\n    return x * float(open('factor.txt').read())", 4.0),
     "ends": ("import os\nos._exit(0)\ndef double(x):\n    return 2 * x", 0.0),
 }
-
-
-def nbgrader(root: Path, *arguments: str) -> str:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "AUTOGRADER_SECRET": "tests", "PYTHONWARNINGS": "ignore"}
-    command = [sys.executable, "-m", "nbgrader", *arguments]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stderr
-
-
-def marks(root: Path, assignment: str) -> dict[str, dict[str, float | None]]:
-    command = [sys.executable, "-W", "ignore", "-c", MARKS, assignment]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    result: dict[str, dict[str, float | None]] = json.loads(done.stdout.splitlines()[-1])
-    return result
 
 
 def ordinary(answer: str, hidden: bool) -> str:
@@ -69,7 +42,7 @@ def ordinary(answer: str, hidden: bool) -> str:
 
 
 def test_an_ordinary_course_has_the_marks_that_its_tests_give(tmp_path: Path) -> None:
-    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n" + DROP_IN)
+    (tmp_path / "nbgrader_config.py").write_text(DROP_IN)
     source = tmp_path / "source" / "ps1"
     source.mkdir(parents=True)
     stub = "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"
@@ -89,24 +62,11 @@ def test_an_ordinary_course_has_the_marks_that_its_tests_give(tmp_path: Path) ->
 
 def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(course: Course, tmp_path: Path) -> None:
     slug = "01_linear_neuron"
-    shutil.copy(course.root / "nbgrader_config.py", tmp_path)
-    with (tmp_path / "nbgrader_config.py").open("a") as config:
-        config.write(DROP_IN + "c.SandboxExecute.outputs = False\n")
-    shutil.copytree(course.root / "assignments" / slug, tmp_path / "assignments" / slug)
-    for file in course.student_files:
-        shutil.copy(file, tmp_path / "assignments")
-    nbgrader(tmp_path, "generate_assignment", slug)
-    given = json.loads((tmp_path / "release" / slug / "linear_neuron.ipynb").read_text(encoding="utf-8"))
+    make_course(tmp_path, course, [slug], "c.SandboxExecute.outputs = False\n")
     names = ("ada", "grace", "ida", "karl", "lise", "niels")
-    for name in names:
-        path = tmp_path / "submitted" / name / slug / "linear_neuron.ipynb"
-        path.parent.mkdir(parents=True)
-        path.write_text(json.dumps(hand_in(given, course.assignment(slug), CLASS[name])), encoding="utf-8")
+    hand_in_all(tmp_path, course, slug, names)
     nbgrader(tmp_path, "autograde", slug)
-    command = [sys.executable, "-m", "autograder", "grade", "submitted", "--output", "reports"]
-    subprocess.run(
-        command, cwd=tmp_path, env={**os.environ, "AUTOGRADER_SECRET": "tests"}, check=True, capture_output=True
-    )
+    run(tmp_path, "autograder", "grade", "submitted", "--output", "reports")
     theirs = marks(tmp_path, slug)
     for name in names:
         report = json.loads((tmp_path / "reports" / name / f"{slug}.json").read_text(encoding="utf-8"))

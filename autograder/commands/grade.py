@@ -2,9 +2,17 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_tier, insecure, positive
+
+if TYPE_CHECKING:
+    from autograder.commands.recording import Recordings
+    from autograder.course import Course
+    from autograder.intake import Handed
+    from autograder.output import Output
 
 SUMMARY = "grade notebooks, zips or a tree submitted/<student>/<assignment>/"
 
@@ -18,6 +26,19 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--outputs",
         action="store_true",
         help="also run each notebook for its outputs, demonstrations too, and write DIR/<student>/<assignment>.ipynb",
+    )
+    command.add_argument(
+        "--gradebook",
+        nargs="?",
+        const="",
+        metavar="URL",
+        help="record the marks in nbgrader's gradebook and its autograded/ tree, as `nbgrader autograde` does: "
+        "sqlite:///gradebook.db, postgresql://user@host/name, or nothing for the one that nbgrader_config.py names",
+    )
+    command.add_argument(
+        "--resume",
+        action="store_true",
+        help="leave out what --output and --gradebook have already, byte for byte: go on where a run was stopped",
     )
     command.add_argument(
         "--jobs", type=positive, default=1, metavar="N", help="grade N submissions at a time (default 1)"
@@ -36,12 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.intake import find_submissions
     from autograder.output import Output
 
-    if arguments.outputs and arguments.output is None:
-        print(
-            "autograder: --outputs writes the executed notebooks beside the reports: add --output DIR", file=sys.stderr
-        )
+    wrong = _wrong_call(arguments)
+    if wrong is not None:
+        print(f"autograder: {wrong}", file=sys.stderr)
         return WRONG_CALL
-
     course = find_course(arguments.course)
     if arguments.assignment is not None:
         course.folder(arguments.assignment)
@@ -53,8 +72,46 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return WRONG_CALL
     output = Output(len(handed), arguments.output, arguments.json)
+    recordings = _recordings(arguments, course, handed, output)
+    left = [one for one in handed if not (arguments.resume and _kept(one, output, recordings))]
     job = Job(course, arguments.assignment, tier=chosen_tier(arguments), outputs=arguments.outputs)
-    for graded in grade_all(job, handed, arguments.jobs):
+    for graded in grade_all(job, left, arguments.jobs):
         output.add(graded.handed, graded.report, graded.executed)
+        if recordings is not None:
+            recordings.add(graded)
+    if recordings is not None:
+        recordings.finish()
     output.finish()
-    return PROBLEM if output.rejected else OK
+    return PROBLEM if output.problems else OK
+
+
+def _wrong_call(arguments: argparse.Namespace) -> str | None:
+    """What is wrong about options that do not go together."""
+    if arguments.outputs and arguments.output is None and arguments.gradebook is None:
+        return "--outputs writes the executed notebooks beside the reports: add --output DIR, or --gradebook"
+    if arguments.resume and arguments.output is None and arguments.gradebook is None:
+        return "--resume goes by what was written: add --output DIR, or --gradebook"
+    return None
+
+
+def _recordings(
+    arguments: argparse.Namespace, course: "Course", handed: "Sequence[Handed]", output: "Output"
+) -> "Recordings | None":
+    """Where marks are recorded, if anywhere."""
+    if arguments.gradebook is None:
+        return None
+    from autograder.commands.recording import Recordings
+
+    slugs = {one.slug or arguments.assignment for one in handed} - {None}
+    return Recordings(course, arguments.gradebook, sorted(slugs), output)
+
+
+def _kept(handed: "Handed", output: "Output", recordings: "Recordings | None") -> bool:
+    """Whether an earlier run has graded these very bytes, and its report stands everywhere that it has to."""
+    found = [] if output.folder is None else [output.written(handed)]
+    found += [] if recordings is None else [recordings.recorded(handed)]
+    report = found[0]
+    if report is None or None in found:
+        return False
+    output.keep(report)
+    return True

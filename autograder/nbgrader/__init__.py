@@ -1,4 +1,4 @@
-"""What nbgrader's own commands need of this kit: `score`, called in a notebook's graded cells.
+"""What nbgrader's own commands need of this kit: the drop-in's name, and `score`, called in a notebook's graded cells.
 
 In stock `nbgrader autograde` the student's code runs in a Jupyter kernel. `score` keeps the line
 between the two sides there as well: a referee in a process of its own holds references, inputs and
@@ -11,6 +11,16 @@ import sys
 from typing import Any
 
 from autograder.sandbox import worker
+
+AUTOGRADE = [  # for c.Autograde.autograde_preprocessors: nbgrader's own list with the drop-in in place of its executor
+    "autograder.nbgrader.preprocessors.SandboxExecute",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 
 
 def score(assignment: str, check: str) -> float:

@@ -1,6 +1,6 @@
 """The drop-in for `nbgrader autograde`: notebooks run behind this project's walls, in place of a Jupyter kernel.
 
-    c.Autograde.autograde_preprocessors = autograder.nbgrader.preprocessors.AUTOGRADE
+    c.Autograde.autograde_preprocessors = autograder.nbgrader.AUTOGRADE
 
 A notebook of this kit is judged outside the student's process, and its graded cells carry points and
 hints as nbgrader expects them. Any other notebook is run cell by cell in a warm process, and has the
@@ -14,28 +14,21 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat import NotebookNode, from_dict
-from nbgrader.preprocessors import (
-    AssignLatePenalties,
-    CheckCellMetadata,
-    Execute,
-    IgnorePattern,
-    LimitOutput,
-    SaveAutoGrades,
-)
+from nbgrader.preprocessors import Execute
 from traitlets import Bool, List, Unicode
 
 from autograder.course import Course, CourseError, find_course
 from autograder.engine import Engine
 from autograder.execute import Output, run_cells
-from autograder.model import Limits, Report, Result
+from autograder.model import Limits, Report
+from autograder.nbgrader.autograded import put_back
+from autograder.nbgrader.marks import CHECKS, mark_outputs
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
 from autograder.submission import parse_notebook
 
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
-CHECKS = "-checks"
 
 
 class SandboxExecute(Execute):  # type: ignore[misc]
@@ -114,14 +107,15 @@ _NEVER_RAN: Output = {
 
 
 def restore(nb: NotebookNode, source: Path, report: Report) -> None:
-    """Graded cells that the student deleted are put back at the end, so that nbgrader can read their marks."""
+    """Graded cells that the student deleted are put back, so that nbgrader can read their marks."""
     make: Any = from_dict
     names = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in nb.cells}
     missing = {f"{result.check}{CHECKS}" for result in report.results if result.status != "manual"} - names
     if missing:
-        for cell in json.loads(source.read_text(encoding="utf-8"))["cells"]:
-            if cell["id"] in missing:
-                nb.cells.append(make({**cell, "source": "".join(cell["source"])}))
+        cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
+        put_back(
+            nb.cells, [make({**cell, "source": "".join(cell["source"])}) for cell in cells if cell["id"] in missing]
+        )
 
 
 def fill_in_marks(nb: NotebookNode, report: Report) -> None:
@@ -132,14 +126,6 @@ def fill_in_marks(nb: NotebookNode, report: Report) -> None:
         if cell.cell_type == "code" and name in results and cell.metadata.nbgrader.grade:
             cell.execution_count = 1
             cell.outputs = [_node(output, 1) for output in mark_outputs(results[name])]
-
-
-def mark_outputs(result: Result) -> list[Output]:
-    """What a graded cell shows: its hint, and its points as the only value, from which nbgrader reads the mark."""
-    lines = [f"{'passed' if case.passed else 'not yet'}: {case.name}" for case in result.cases]
-    text = "\n".join(([result.hint] if result.hint else []) + lines)
-    value = {"output_type": "execute_result", "data": {"text/plain": f"{result.points:g}"}, "metadata": {}}
-    return ([{"output_type": "stream", "name": "stdout", "text": text + "\n"}] if text else []) + [value]
 
 
 def fair(output: NotebookNode) -> NotebookNode:
@@ -191,14 +177,3 @@ def _tier(insecure: bool) -> Tier | None:
     if tier is not None:
         warnings.warn(NO_WALLS, stacklevel=2)
     return tier
-
-
-AUTOGRADE = [
-    SandboxExecute,
-    IgnorePattern,
-    ClearMetadataPreprocessor,
-    LimitOutput,
-    SaveAutoGrades,
-    AssignLatePenalties,
-    CheckCellMetadata,
-]

@@ -34,6 +34,9 @@ def released_notebook(course: Course, slug: str) -> dict[str, Any]:
     return released(json.loads(course.notebook_file(slug).read_text(encoding="utf-8")))
 
 
+STOCK = "\ndel c.Autograde['autograde_preprocessors']\n"  # nbgrader's own executor
+
+
 def write_json(file: Path, value: object) -> None:
     """Write a file, and its folder where there is none."""
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +53,8 @@ def copy_course(
     folder = root / "assignments" / slug
     shutil.copytree(course.folder(slug), folder)
     shutil.copy(course.root / "nbgrader_config.py", root)
+    with (root / "nbgrader_config.py").open("a", encoding="utf-8") as config:
+        config.write(STOCK)
     for file in course.student_files:
         shutil.copy(file, root / "assignments")
     notebook = json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))

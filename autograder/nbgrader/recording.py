@@ -1,0 +1,181 @@
+"""What `autograder grade --gradebook` does with each report: marks to nbgrader's gradebook, a notebook to its tree."""
+
+import fcntl
+import functools
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import parse_utc
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.course import Course
+from autograder.intake import ANONYMOUS, Handed
+from autograder.model import Report
+from autograder.nbgrader.autograded import autograded, report_in
+from autograder.nbgrader.gradebook import Book, GradebookError, Marks
+from autograder.nbgrader.marks import CHECKS
+from autograder.nbgrader.tree import files_below, place
+from autograder.plan import make_plan, same_text
+from autograder.release import Release
+from autograder.report import from_json
+from autograder.submission import Submission, parse_notebook
+
+CONFIG = "nbgrader_config.py"
+NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
+LOCK = Path(".autograder") / "gradebook.lock"
+
+
+class Recorder:
+    """Records reports in the gradebook and in the `autograded/` tree of a course.
+
+    The notebook takes its place in the tree when the gradebook has the marks: what is in the tree is
+    in the gradebook, also after a run that was killed. Two runs at once wait for each other.
+
+    Parameters
+    ----------
+    course
+        Whose `nbgrader_config.py` says where nbgrader keeps its things.
+    url
+        The gradebook; None for the one that nbgrader uses.
+    """
+
+    def __init__(self, course: Course, url: str | None = None) -> None:
+        self._course, config = course, read_config(course.root)
+        self._config, self._directory = config, CourseDirectory(config=config, root=str(course.root))
+        self.book = Book(url or self._directory.db_url, self._directory.course_id, config)
+
+    def close(self) -> None:
+        """Let go of the gradebook."""
+        self.book.close()
+
+    def require(self, slug: str) -> None:
+        """GradebookError unless nbgrader knows this assignment."""
+        self._checksums(slug)
+
+    @functools.cached_property
+    def _known(self) -> set[tuple[str, str]]:
+        return self.book.recorded()
+
+    def recorded(self, handed: Handed) -> Report | None:
+        """The report on exactly these bytes, where gradebook and tree have it."""
+        if handed.slug is None or (handed.student, handed.slug) not in self._known:
+            return None
+        notebook = self._folder(handed.student, handed.slug) / f"{self._notebook(handed.slug)}.ipynb"
+        try:
+            report = from_json(report_in(notebook.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        return report if report.submission_sha256 == hashlib.sha256(handed.data).hexdigest() else None
+
+    def record(self, handed: Handed, report: Report, executed: str | None = None) -> int:
+        """Write one report; how many of its cells wait for a person.
+
+        Raises
+        ------
+        GradebookError
+            When it cannot be done; then nothing has changed.
+        """
+        slug, student = report.assignment, self._name(handed, report)
+        submission = parse_notebook(handed.data, student)
+        source, checksums = self._source(slug), self._checksums(slug)
+        notebook = autograded(handed.data, executed, source, report, checksums)
+        marks = marks_of(report, submission, self._course.load(slug).release)
+        timestamp = _timestamp(handed.folder)
+        ignore = self._directory.ignore
+        kept = self._config.Autograde.get("exclude_overwriting", {}).get(slug, ())
+        given = files_below(self._course.folder(slug), ignore)
+        own = files_below(handed.folder, ignore)
+        files = {**own, **{name: path for name, path in given.items() if name not in kept or name not in own}}
+        name = self._notebook(slug)
+        with self._alone():
+            open_cells = self.book.write(slug, name, student, marks, timestamp)
+            text = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+            place(self._folder(student, slug), {f"{name}.ipynb": text}, files, self._directory.groupshared)
+        return open_cells
+
+    def _name(self, handed: Handed, report: Report) -> str:
+        """The student, when that can be a student of nbgrader's."""
+        if handed.slug is None and report.student == ANONYMOUS:
+            raise GradebookError("the path does not say whose notebook this is: name the student with --student")
+        if report.student.startswith(".") or any(character in report.student for character in "/\\\0"):
+            raise GradebookError(
+                f"{report.student!r} cannot be a student's name in nbgrader: it is no name of a folder"
+            )
+        return report.student
+
+    def _notebook(self, slug: str) -> str:
+        return self._course.notebook_file(slug).stem
+
+    def _folder(self, student: str, slug: str) -> Path:
+        return Path(self._directory.format_path(self._directory.autograded_directory, student, slug))
+
+    @functools.cache  # noqa: B019 - a recorder lives as long as its run
+    def _source(self, slug: str) -> dict[str, Any]:
+        source: dict[str, Any] = json.loads(self._course.notebook_file(slug).read_text(encoding="utf-8"))
+        return source
+
+    @functools.cache  # noqa: B019
+    def _checksums(self, slug: str) -> dict[str, str | None]:
+        return self.book.checksums(slug, self._notebook(slug))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One run at a time brings gradebook and tree in step."""
+        file = self._course.root / LOCK
+        file.parent.mkdir(mode=0o700, exist_ok=True)
+        with open(file, "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def read_config(root: Path) -> Config:
+    """nbgrader's configuration of a course; empty where there is none."""
+    if not (root / CONFIG).is_file():
+        return Config()
+    config: Config = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    return config
+
+
+def marks_of(report: Report, submission: Submission, release: Release) -> Marks:
+    """Points by graded cell, and words by answer, as nbgrader's own rules give them."""
+    untouched = make_plan(release, submission).untouched
+    points: dict[str, float | None] = {}
+    comments: dict[str, str | None] = {}
+    for result in report.results:
+        if result.status == "manual":
+            begun = _answered(result.check, submission, release)
+            points[result.check] = None if begun else 0.0
+        elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
+            begun = result.check not in untouched
+            points[f"{result.check}{CHECKS}"] = result.points
+        else:
+            continue  # a check of several functions together has no cell
+        comments[result.check] = result.hint if begun else NO_RESPONSE
+    return Marks(points, comments)
+
+
+def _answered(question: str, submission: Submission, release: Release) -> bool:
+    """Whether a written question has an answer: the last cell of its name counts."""
+    stub = next(cell.source for cell in release if cell.name == question)
+    own = [cell.source for cell in submission.cells if cell.name == question]
+    return bool(own) and not same_text(own[-1], stub)
+
+
+def _timestamp(folder: Path | None) -> datetime | None:
+    """When it was handed in, from the file in which nbgrader keeps that."""
+    file = None if folder is None else folder / "timestamp.txt"
+    if file is None or not file.is_file():
+        return None
+    text = file.read_text(encoding="utf-8", errors="replace").strip()
+    try:
+        when: datetime | None = parse_utc(text) if text else None
+    except (ValueError, OverflowError):
+        raise GradebookError(f"{file} is no date and time: {text[:40]!r}") from None
+    return when
