@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from autograder.commands import build, check, demo, doctor, grade, release, verify
+from autograder.commands import build, check, demo, doctor, grade, quickstart, release, verify
 from autograder.commands.common import PROBLEM, WRONG_CALL
 
 COMMANDS: dict[str, ModuleType] = {
     "build": build,
+    "quickstart": quickstart,
     "release": release,
     "check": check,
     "grade": grade,
@@ -20,6 +21,7 @@ COMMANDS: dict[str, ModuleType] = {
 }
 EXAMPLES = """examples:
   autograder demo                                   a small class, graded before your eyes
+  autograder quickstart ~/courses/networks          a course of your own, for nbgrader
   autograder check layers.ipynb                     a student tries the examples of a notebook
   autograder grade layers.ipynb                     grade one notebook and say what is wrong
   autograder grade submitted/ --output reports/     grade submitted/<student>/<assignment>/*.ipynb

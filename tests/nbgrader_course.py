@@ -64,7 +64,7 @@ def _row(found: Any) -> dict[str, Any]:
         "late": found.late_submission_penalty,
         "auto": {grade.name: grade.auto_score for grade in grades},
         "manual": {grade.name: grade.manual_score for grade in grades},
-        "open": {grade.name for grade in grades if grade.needs_manual_grade},
+        "open": sorted(grade.name for grade in grades if grade.needs_manual_grade),
         "comments": {comment.name: comment.auto_comment for comment in comments},
         "words": {comment.name: comment.manual_comment for comment in comments if comment.manual_comment},
     }

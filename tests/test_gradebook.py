@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
 SLUG = "01_linear_neuron"
 STUDENTS = ("ada", "emmy", "grace", "ida", "karl", "niels")
+CONFIG = "c.LateSubmissionPlugin.penalty_method = 'zero'\nc.SandboxExecute.outputs = False\n"
 GRADE = ("grade", "submitted", "--gradebook", BOOK)
 
 
@@ -26,7 +27,7 @@ GRADE = ("grade", "submitted", "--gradebook", BOOK)
 def released(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course whose first assignment was released and handed in, and nothing graded yet."""
     root = tmp_path_factory.mktemp("course")
-    make_course(root, course, [SLUG], "c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    make_course(root, course, [SLUG], CONFIG)
     hand_in_all(root, course, SLUG, STUDENTS)
     with gradebook(root) as book:
         book.update_or_create_assignment(SLUG, duedate="2026-05-01 12:00:00 UTC")
@@ -72,15 +73,17 @@ def test_the_gradebook_is_what_nbgrader_makes_of_the_same_class(graded: Path, cl
         for student in STUDENTS:
             if root == stock and student == "niels":
                 continue  # his graded cell is not there: nbgrader leaves its mark open for ever
-            for what in ("auto", "open", "timestamp", "late", "score"):
-                assert ours[student][what] == pytest.approx(theirs[student][what], abs=1e-3), (student, what)
+            for what in ("auto", "score", "late"):  # nbgrader reads marks from their printed form
+                assert ours[student][what] == pytest.approx(theirs[student][what], abs=1e-4), (student, what)
+            for what in ("open", "timestamp", "manual", "words"):
+                assert ours[student][what] == theirs[student][what], (student, what)
     assert ours["ida"]["late"] == ours["ida"]["score"] == 17
     assert ours["emmy"]["late"] == 0
 
 
 def test_hints_and_missing_answers_are_comments(graded: Path) -> None:
     found = rows(graded, SLUG)
-    assert found["ida"]["comments"]["neuron_output"].startswith("What turns these products into the one output")
+    assert "What turns these products into the one output" in found["ida"]["comments"]["neuron_output"]
     assert set(found["karl"]["comments"].values()) == {"No response."}
     assert found["ada"]["comments"]["neuron_output"] is None
     assert found["ada"]["comments"]["w1"] == "No response."  # nobody has written anything there
@@ -121,7 +124,7 @@ def test_what_a_person_gave_stays(later: Path, again: tuple[str, ...]) -> None:
     assert found["ada"]["manual"]["w1"] == 3.5
     assert found["ada"]["words"] == {"w1": "Well said."}
     assert found["grace"]["manual"]["mean_loss-checks"] == 1.25
-    assert found["grace"]["open"] == {"mean_loss-checks"}  # somebody has to look at it again
+    assert found["grace"]["open"] == ["mean_loss-checks"]  # somebody has to look at it again
 
 
 def test_a_broken_submission_is_named_and_stops_nobody(classroom: Path) -> None:
@@ -163,8 +166,8 @@ def test_what_was_graded_is_left_alone_and_what_is_new_is_not(later: Path) -> No
 
 def test_two_runs_at_once_do_no_harm(classroom: Path) -> None:
     command = [sys.executable, "-m", "autograder", *GRADE]
-    both = [subprocess.Popen(command, cwd=classroom, env=environment(), stderr=subprocess.PIPE) for _ in range(2)]
-    assert [one.wait(timeout=300) for one in both] == [0, 0], [one.stderr and one.stderr.read() for one in both]
+    both = [subprocess.Popen(command, cwd=classroom, env=environment(), stderr=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait(timeout=300) for one in both] == [0, 0]
     found = rows(classroom, SLUG)
     assert found.keys() == set(STUDENTS)
     assert found["ada"]["score"] == 20

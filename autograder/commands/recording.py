@@ -8,7 +8,6 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from autograder.batch import Graded
 from autograder.course import Course, CourseError
 from autograder.intake import Handed
 from autograder.model import Report
@@ -39,12 +38,12 @@ class Recordings:
         self._importing = threading.Thread(target=_imported, daemon=True)
         self._importing.start()
         self._opened: Recorder | None = None
-        self._waiting: list[Graded] = []
+        self._waiting: list[tuple[Handed, Report, str | None]] = []
         self._done = self._open_answers = 0
 
-    def add(self, graded: Graded) -> None:
+    def add(self, handed: Handed, report: Report, executed: str | None = None) -> None:
         """Record one, and those that had to wait."""
-        self._waiting.append(graded)
+        self._waiting.append((handed, report, executed))
         if not self._importing.is_alive():
             self._record_waiting()
 
@@ -61,20 +60,20 @@ class Recordings:
         self._recorder.close()
 
     def _record_waiting(self) -> None:
-        for graded in self._waiting:
-            if graded.report.status == "graded":
-                self._record(graded)
+        for handed, report, executed in self._waiting:
+            if report.status == "graded":
+                self._record(handed, report, executed)
         self._waiting.clear()
 
-    def _record(self, graded: Graded) -> None:
+    def _record(self, handed: Handed, report: Report, executed: str | None) -> None:
         recorder = self._recorder  # waits for the import: two of them at once would trip over each other
         from autograder.nbgrader.gradebook import GradebookError
 
         try:
-            self._open_answers += recorder.record(graded.handed, graded.report, graded.executed)
+            self._open_answers += recorder.record(handed, report, executed)
             self._done += 1
         except (GradebookError, OSError) as error:
-            self._output.problem(graded.handed, str(error))
+            self._output.problem(handed, str(error))
 
     @property
     def _recorder(self) -> "Recorder":
