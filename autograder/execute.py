@@ -81,7 +81,7 @@ def _one_process(
                 done.ended.add(number)
                 return number < 0
             if isinstance(answer, CellRun):
-                done.outputs[number] = read_outputs(answer.outputs or b"[]")
+                done.outputs[number] = _shown(answer)
             elif isinstance(answer, tuple):
                 done.files = answer
             if time.monotonic() > deadline:
@@ -89,10 +89,21 @@ def _one_process(
     return True
 
 
+def _shown(ran: CellRun) -> list[Output]:
+    """What a cell has shown; its error is there whether the notebook's own code lets it be shown or not."""
+    outputs = read_outputs(ran.outputs or b"[]")
+    if ran.error is not None and not any(output["output_type"] == "error" for output in outputs):
+        outputs.append(_error(ran.error.kind, ran.error.message))
+    return outputs
+
+
+def _error(name: str, says: str) -> Output:
+    return {"output_type": "error", "ename": name, "evalue": says, "traceback": [f"{name}: {says}"]}
+
+
 def _ending(outcome: TimedOut | Died) -> Output:
     name = "CellTimeoutError" if isinstance(outcome, TimedOut) else "DeadKernelError"  # as nbclient names them
-    says = unanswered(outcome)
-    return {"output_type": "error", "ename": name, "evalue": says, "traceback": [f"{name}: {says}"]}
+    return _error(name, unanswered(outcome))
 
 
 def _code_cells(notebook: Any) -> Iterator[tuple[int, dict[str, Any]]]:

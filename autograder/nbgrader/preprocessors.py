@@ -14,6 +14,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from jupyter_client.kernelspec import NoSuchKernel
 from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, List, Unicode
@@ -28,6 +29,7 @@ from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
 from autograder.submission import parse_notebook
 
+EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
 
 
@@ -69,6 +71,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
 
     def _run(self, nb: NotebookNode, folder: Path) -> None:
         """Any other notebook: every cell runs, and its outputs are what a kernel would have given."""
+        refuse_other_languages(nb)
         seconds = float(self.timeout) if self.timeout else Limits().notebook_seconds
         limits = Limits(cell_seconds=seconds, outputs_seconds=seconds)
         pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
@@ -104,6 +107,14 @@ _NEVER_RAN: Output = {
     "evalue": "the notebook took too long before this cell",
     "traceback": ["NeverRan: the notebook took too long before this cell"],
 }
+
+
+def refuse_other_languages(nb: NotebookNode) -> None:
+    """Only Python runs in the sandbox; a notebook of another kernel is not graded by mistake."""
+    kernel = nb.metadata.get("kernelspec", {})
+    name = str(kernel.get("name", "python3"))
+    if str(kernel.get("language", "python")).lower() != "python" and not name.startswith("python"):
+        raise NoSuchKernel(f"{name} (the sandbox runs Python only; c.Autograde.autograde_preprocessors chooses)")
 
 
 def restore(nb: NotebookNode, source: Path, report: Report) -> None:
@@ -169,7 +180,7 @@ def _engine(course: Course, insecure: bool) -> Engine:
 
 @functools.lru_cache(maxsize=1)
 def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool:
-    return WarmPool(limits=limits, tier=_tier(insecure), packages=packages)
+    return WarmPool(limits=limits, tier=_tier(insecure), packages=packages, environment=EXECUTION)
 
 
 def _tier(insecure: bool) -> Tier | None:

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +85,8 @@ class WarmPool:
         Distributions that students may import beside NumPy, Matplotlib and IPython.
     figures
         Import Matplotlib ahead. It takes longer than grading a notebook that draws nothing, which can do so itself.
+    environment
+        Variables that students' code finds beside the few that it needs; nothing of the grader's own is there.
 
     Raises
     ------
@@ -99,6 +101,7 @@ class WarmPool:
         tier: Tier | None = None,
         packages: Sequence[str] = (),
         figures: bool = True,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self.sandbox: Tier = tier or offered()
         if tier is None and self.sandbox == "none":
@@ -106,6 +109,7 @@ class WarmPool:
                 "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
                 "--insecure-no-sandbox grades without walls"
             )
+        self._environment = environment or {}
         self._standby: Child | None = None
         self._number = 0
         self._ending: int | None = None
@@ -232,7 +236,7 @@ class WarmPool:
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             cwd=view.files,
-            env=_environment(str(view.cache)),
+            env={**_environment(str(view.cache)), **self._environment},
         )
 
 
