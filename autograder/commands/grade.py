@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from autograder.commands import downloads
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_tier, insecure, positive
 
 SUMMARY = "grade notebooks, zips or a tree submitted/<student>/<assignment>/"
@@ -26,6 +27,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--assignment", metavar="SLUG", help="what must have been handed in, where the path does not say"
     )
     command.add_argument("--student", metavar="NAME", help="whose it is, where the path does not say")
+    downloads.add_arguments(command)
     insecure(command)
 
 
@@ -33,7 +35,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.batch import Job, grade_all
     from autograder.course import find_course
-    from autograder.intake import find_submissions
     from autograder.output import Output
 
     if arguments.outputs and arguments.output is None:
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     course = find_course(arguments.course)
     if arguments.assignment is not None:
         course.folder(arguments.assignment)
-    handed = find_submissions(arguments.paths, course.slugs, arguments.student)
+    handed = downloads.handed_in(arguments, course.slugs)
     if arguments.json and len(handed) > 1:
         print(
             f"autograder: --json prints one report, and there are {len(handed)} submissions: use --output DIR",
