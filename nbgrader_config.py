@@ -25,3 +25,5 @@ c.CourseDirectory.ignore = [
 # the same placeholders as `autograder release`
 c.ClearSolutions.code_stub = {"python": STUB}
 c.ClearSolutions.text_stub = ANSWER_HERE
+# downloads of an LMS, for `nbgrader zip_collect`: docs/collecting.md
+c.ZipCollectApp.collector_plugin = "autograder.nbgrader.collector.DownloadCollector"

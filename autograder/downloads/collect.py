@@ -62,8 +62,12 @@ def collect_submissions(
 
 
 def recognised(path: Path, slugs: Sequence[str]) -> str | None:
-    """The form whose names cannot be mistaken for anything else; one file is enough, the others are then named."""
-    names = _names(path, slugs)
+    """The form of the download that `path` is, when it cannot be mistaken for anything else."""
+    return recognised_names(_names(path, slugs))
+
+
+def recognised_names(names: Sequence[str]) -> str | None:
+    """The form that these names must be of; one file is enough, so that all others are named."""
     if metadata_name(names) is not None:
         return "gradescope"
     certain = [key for key, form in FORMS.items() if form.recognised and key != "gradescope"]
