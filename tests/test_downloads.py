@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import unicodedata
 import zipfile
 from collections.abc import Mapping
@@ -409,8 +410,14 @@ def test_two_downloads_with_one_students_assignment_are_not_guessed(tmp_path: Pa
         collect_submissions(paths, SLUGS, None, None, [])
 
 
-def test_every_form_can_be_asked_for() -> None:
+def test_every_form_can_be_asked_for_and_stands_in_the_guide_as_it_is() -> None:
     assert (*FORMS, TREE) == NAMES
+    page = (Path(__file__).parent.parent / "docs" / "collecting.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| `([^`]+)`.*?\| (yes|no)[^|]*\| `?([^`|,]+)", page, re.MULTILINE)
+    assert tuple(form for form, *_ in rows) == NAMES
+    for form, name, known, whose in rows[:-2]:  # Gradescope's names alone name nobody
+        ((_, [reading]),) = read(form, name)
+        assert (reading.whose, "yes" if FORMS[form].recognised else "no") == (whose, known)
 
 
 # --- zips that mean harm ---------------------------------------------------------------------------------

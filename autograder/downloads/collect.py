@@ -143,7 +143,7 @@ def _of_student(
             yield Handed(student, slug, label, problem=str(error)), None
         else:
             chosen = choice.chosen
-            yield Handed(student, slug, f"{path}:{chosen.name}", contents[chosen]), _remark(choice)
+            yield Handed(student, slug, f"{path}:{chosen.name}", data=contents[chosen]), _remark(choice)
 
 
 def _released(slug: str | None) -> str | None:
