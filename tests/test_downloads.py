@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.archives import zip_files
+from autograder.archives import Files, zip_files
 from autograder.commands.downloads import NAMES
 from autograder.downloads.collect import TREE, Collected, collect_submissions, recognised
 from autograder.downloads.forms import FORMS, Reading
+from autograder.downloads.gradescope import metadata_name
 from autograder.downloads.names import folded
 from autograder.downloads.roster import Person, Roster, read_rosters
+from autograder.downloads.sorting import sort_files
 from autograder.intake import NothingToGrade
 from autograder.submission import Rejected
 
@@ -398,8 +400,10 @@ def test_trees_and_zips_of_one_student_stay_what_they_were(tmp_path: Path) -> No
 
 def test_a_roster_for_what_is_no_download_is_a_wrong_call(tmp_path: Path) -> None:
     one = zipped(tmp_path / "bob.zip", {"layers.ipynb": notebook()})
-    with pytest.raises(NothingToGrade, match="say which one it is with --from"):
+    with pytest.raises(NothingToGrade, match="say which one it is with --from moodle"):
         collect(one, None, WORKSHEET)
+    with pytest.raises(NothingToGrade, match="no such file"):
+        collect(tmp_path / "gone.zip", None, WORKSHEET)
     with pytest.raises(NothingToGrade, match="no such file"):
         collect(tmp_path / "gone.zip", "moodle")
 
@@ -418,6 +422,56 @@ def test_every_form_can_be_asked_for_and_stands_in_the_guide_as_it_is() -> None:
     for form, name, known, whose in rows[:-2]:  # Gradescope's names alone name nobody
         ((_, [reading]),) = read(form, name)
         assert (reading.whose, "yes" if FORMS[form].recognised else "no") == (whose, known)
+
+
+PIECES = st.sampled_from(
+    [
+        "Ada",
+        "Zoë",
+        "_",
+        "3",
+        "99",
+        "_LATE",
+        "_assignsubmission_file_",
+        "/",
+        "anon_",
+        " - ",
+        "1-2 - ",
+        "x.ipynb",
+        "..",
+        "\u202e",
+    ]
+    + [
+        "_attempt_2026-01-30-15-00-00_",
+        "Sep 9, 2025 310 PM",
+        "submission_7/",
+        "submission_metadata.yml",
+        ".ipynb",
+        ".zip",
+    ]
+)
+ROSTER = Roster((Person("3", "ada", "", "", ("Ada",)), Person("99", "zoe", "", "", ("Zoë",))))
+
+
+@given(
+    names=st.lists(st.lists(PIECES, min_size=1, max_size=8).map("".join), max_size=4, unique=True),
+    form=st.sampled_from(sorted(FORMS)),
+    roster=st.sampled_from([None, ROSTER]),
+)
+def test_whatever_files_are_called_each_is_somebodys_or_named(
+    names: list[str], form: str, roster: Roster | None
+) -> None:
+    files = Files(tuple(names), lambda name: b"submission_7: {':submitters': [{':sid': '3', ':name': Ada}]}")
+    if form == "gradescope" and metadata_name(names) is None:
+        with pytest.raises(Rejected, match=r"submission_metadata\.yml"):
+            sort_files(files, FORMS[form], roster)
+        return
+    found = sort_files(files, FORMS[form], roster)
+    kept = {file.name for owned in found.by_student.values() for file in owned}
+    assert kept | {name for name, _ in found.unclear} >= {name for name in names if name.endswith((".ipynb", ".zip"))}
+    assert not kept & {name for name, _ in found.unclear}
+    if roster is not None:
+        assert set(found.by_student) <= {"ada", "zoe"}
 
 
 # --- zips that mean harm ---------------------------------------------------------------------------------

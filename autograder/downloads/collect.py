@@ -52,8 +52,11 @@ def collect_submissions(
         if known in FORMS and path.exists():
             found = _of_download(path, known, roster, slugs)
             handed, said = handed + found.handed, said + found.said
-        elif roster is not None:
-            raise NothingToGrade(f"{path}: this is no download that is recognised; say which one it is with --from")
+        elif roster is not None and path.exists():
+            raise NothingToGrade(
+                f"{path}: --roster goes with a download of an LMS, and this is none that is recognised; say which one "
+                f"it is with --from {', '.join(FORMS)}"
+            )
         else:
             handed += find_submissions([path], slugs, student)
             said += [] if form else _hint(path, slugs)
@@ -122,17 +125,10 @@ def _of_student(
     """The one notebook of each assignment that counts, and what is to be said about it."""
     label = f"{path}:{owned[0].name}"
     try:
-        notebooks = [pair for file in owned for pair in unpacked(file, files)]
-        contents = {file: source.read(file.name) for file, source in notebooks}
+        contents = _contents(owned, files)
     except Rejected as error:
         yield Handed(student, None, label, problem=str(error)), None
         return
-    if not contents:
-        names = ", ".join(file.reading.file or file.name for file in owned)
-        yield (
-            Handed(student, None, label, problem=f"there is no notebook (.ipynb) in what was handed in: {names}"),
-            None,
-        )
     groups: dict[str | None, list[Owned]] = {}
     for file, data in contents.items():
         groups.setdefault(_slug(file, data, student, slugs), []).append(file)
@@ -142,8 +138,17 @@ def _of_student(
         except Unclear as error:
             yield Handed(student, slug, label, problem=str(error)), None
         else:
-            chosen = choice.chosen
-            yield Handed(student, slug, f"{path}:{chosen.name}", data=contents[chosen]), _remark(choice)
+            label = f"{path}:{choice.chosen.name}"
+            yield Handed(student, slug, label, data=contents[choice.chosen]), _remark(choice)
+
+
+def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, bytes]:
+    """A student's notebooks; Rejected when one cannot be read, or there is none."""
+    notebooks = [pair for file in owned for pair in unpacked(file, files)]
+    if not notebooks:
+        names = ", ".join(file.reading.file or file.name for file in owned)
+        raise Rejected(f"there is no notebook (.ipynb) in what was handed in: {names}")
+    return {file: source.read(file.name) for file, source in notebooks}
 
 
 def _released(slug: str | None) -> str | None:

@@ -21,6 +21,8 @@ from autograder.downloads.forms import FORMS
 from autograder.downloads.matching import Owned, Unclear
 from autograder.downloads.roster import read_rosters
 from autograder.downloads.sorting import absent, sort_files
+from autograder.intake import NothingToGrade
+from autograder.submission import Rejected
 
 Info = dict[str, str]
 
@@ -38,8 +40,11 @@ class DownloadCollector(FileNameCollectorPlugin):  # type: ignore[misc]
 
     def collect(self, submitted_file: str) -> Info | None:
         """Student, notebook and time of one extracted file; None where it does not count, as the log says."""
-        if not hasattr(self, "_found"):
-            self._found = self._read_all()  # whose a file is depends on what lies beside it
+        if not hasattr(self, "_found"):  # whose a file is depends on what lies beside it: all are read at the first
+            try:
+                self._found = self._read_all()
+            except (NothingToGrade, Rejected) as error:
+                self.parent.fail(str(error))
         return self._found.get(os.path.abspath(submitted_file))
 
     def _read_all(self) -> dict[str, Info]:
