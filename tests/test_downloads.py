@@ -474,6 +474,15 @@ def test_whatever_files_are_called_each_is_somebodys_or_named(
         assert set(found.by_student) <= {"ada", "zoe"}
 
 
+@pytest.mark.parametrize("name", [".", "..", "a\\b", "a/b"])
+def test_no_student_is_called_by_a_path(tmp_path: Path, name: str) -> None:
+    roster = table(tmp_path / "r.csv", f"ID,Username,Full name\n1234,{name},Ada\n")
+    path = zipped(tmp_path / "c.zip", {"ada_1234_5_layers.ipynb": notebook()})
+    found = collect(path, "canvas", roster)
+    assert problems(found) == [f"{name!r} is no name that a student's folder can have"]
+    assert [one.student for one in found.handed] == ["ada_1234_5_layers.ipynb"]
+
+
 # --- zips that mean harm ---------------------------------------------------------------------------------
 
 GOOD = "Ada_1_assignsubmission_file/layers.ipynb"

@@ -127,7 +127,7 @@ def test_several_notebooks_of_an_assignment_and_the_time_of_the_last_attempt(tmp
     found = submitted(root)
     assert found.pop("ada/ps1/timestamp.txt") == b"2026-01-31 14:00:00"
     assert found == {"ada/ps1/p1.ipynb": notebook("new"), "ada/ps1/p2.ipynb": notebook("two")}
-    assert "no name for a folder" in log
+    assert "'..' is no name that a student's folder can have" in log
 
 
 def test_an_export_of_gradescope(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def _of_download(path: Path, form: str, roster: Roster | None, slugs: Sequence[s
         found = sort_files(files, FORMS[form], roster)
     except Rejected as error:
         return Collected([Handed(path.stem, None, str(path), problem=str(error))], said)
-    handed = [Handed(name, None, f"{path}:{name}", problem=reason) for name, reason in found.unclear]
+    handed = [Handed(_folder(name), None, f"{path}:{name}", problem=reason) for name, reason in found.unclear]
     for student, owned in found.by_student.items():
         for one, remark in _of_student(student, owned, files, path, slugs):
             handed.append(one)
@@ -117,6 +117,11 @@ def _of_download(path: Path, form: str, roster: Roster | None, slugs: Sequence[s
     if missing := absent(found.by_student, roster):
         said.append(f"{path}: nothing was handed in by {', '.join(person.student for person in missing)}")
     return Collected(handed, said)
+
+
+def _folder(name: str) -> str:
+    """The whole name of a file that is nobody's, as the one folder that its report goes to."""
+    return name.replace("/", "_").replace("\\", "_")
 
 
 def _of_student(

@@ -26,7 +26,7 @@ def owned(name: str, readings: Sequence[Reading], roster: Roster | None) -> Owne
         if len(readings) > 1:
             both = " and ".join(f"{reading.whose!r}" for reading in readings)
             raise Unclear(f"its name may be that of a file of {both}: give the roster (--roster), or rename the file")
-        return Owned(name, readings[0].whose, readings[0])
+        return _of(name, readings[0].whose, readings[0])
     fits = {(person, reading) for reading in readings for person in _people(reading, roster)}
     if not fits:
         raise Unclear(f"nobody in the roster is {_described(readings[0])}")
@@ -41,7 +41,14 @@ def owned(name: str, readings: Sequence[Reading], roster: Roster | None) -> Owne
             f"{_described(readings[0])} is called {person.names[0]!r} in the roster, and {reading.name!r} here: this "
             "looks like the worksheet of another assignment"
         )
-    return Owned(name, person.student, reading)
+    return _of(name, person.student, reading)
+
+
+def _of(name: str, student: str, reading: Reading) -> Owned:
+    """Students get folders of their own, in reports and in nbgrader: their names must not lead anywhere else."""
+    if student in ("", ".", "..") or set("/\\") & set(student):
+        raise Unclear(f"{student!r} is no name that a student's folder can have")
+    return Owned(name, student, reading)
 
 
 def _people(reading: Reading, roster: Roster) -> set[Person]:

@@ -80,10 +80,9 @@ class DownloadCollector(FileNameCollectorPlugin):  # type: ignore[misc]
     def _of_student(self, student: str, owned: Sequence[Owned]) -> list[tuple[Owned, Info]]:
         """What counts of a student's files, one of each name that the assignment has."""
         wanted = [file for file in owned if os.path.splitext(file.name)[1] in self.valid_ext]
-        if not wanted or student in (".", "..") or set("/\\") & set(student):
+        if not wanted:
             names = ", ".join(file.name for file in owned)
-            self.log.error("Not collected: %s of '%s': no notebook, or no name for a folder", names, student)
-            return []
+            self.log.error("Not collected: %s of %s: there is no notebook", names, student)
         groups: dict[str, list[Owned]] = {}
         for file in wanted:
             groups.setdefault(self._target(file), []).append(file)
