@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from autograder.submission import MAX_BYTES, Rejected, read_bounded
+from autograder.archives import MAX_MEMBERS, read_member, visible, zip_bytes
+from autograder.submission import Rejected, read_bounded
 
-MAX_MEMBERS = 10_000
-MAX_ZIP_BYTES = 512 * 1024**2
 ANONYMOUS = "student"
 
 
@@ -42,6 +41,12 @@ def find_submissions(paths: Sequence[Path], slugs: Sequence[str], student: str |
         For a path that does not exist, is neither notebook nor zip nor folder, or holds nothing.
     """
     found = [handed for path in paths for handed in _of_path(path, slugs, student)]
+    refuse_doubles(found)
+    return found
+
+
+def refuse_doubles(found: Sequence[Handed]) -> None:
+    """NothingToGrade when two places hold the same student's same assignment: nobody can say which one counts."""
     seen: dict[tuple[str, str | None], str] = {}
     for handed in found:
         first = seen.setdefault((handed.student, handed.slug), handed.label)
@@ -49,7 +54,6 @@ def find_submissions(paths: Sequence[Path], slugs: Sequence[str], student: str |
             raise NothingToGrade(
                 f"{handed.label} and {first} are both {handed.student}'s {handed.slug}: grade them one after the other"
             )
-    return found
 
 
 def _of_path(path: Path, slugs: Sequence[str], student: str | None) -> Iterable[Handed]:
@@ -75,12 +79,12 @@ def _of_path(path: Path, slugs: Sequence[str], student: str | None) -> Iterable[
 
 
 def _of_folder(folder: Path, slugs: Sequence[str], student: str | None) -> Iterator[Handed]:
-    notebooks = sorted(path for path in folder.rglob("*.ipynb") if _visible(path.relative_to(folder).parts))
+    notebooks = sorted(path for path in folder.rglob("*.ipynb") if visible(path.relative_to(folder).parts))
     places: dict[Path, list[Path]] = {}
     for path in notebooks:
         places.setdefault(path.parent, []).append(path)
     for place in sorted(folder.glob("*/*")):
-        if place.name in slugs and place.is_dir() and _visible(place.relative_to(folder).parts):
+        if place.name in slugs and place.is_dir() and visible(place.relative_to(folder).parts):
             places.setdefault(place, [])
     for place, files in sorted(places.items()):
         owner, slug = _owner((*place.resolve().parts, ""), slugs)
@@ -116,7 +120,7 @@ def _read(path: Path, student: str, slug: str | None, folder: Path | None = None
 
 def _of_zip(path: Path, slugs: Sequence[str], student: str) -> Iterator[Handed]:
     try:
-        with zipfile.ZipFile(BytesIO(_zip_bytes(path))) as archive:
+        with zipfile.ZipFile(BytesIO(zip_bytes(path))) as archive:
             members = [info for info in archive.infolist() if _is_notebook(info)]
             if len(archive.infolist()) > MAX_MEMBERS:
                 raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
@@ -131,33 +135,16 @@ def _of_zip(path: Path, slugs: Sequence[str], student: str) -> Iterator[Handed]:
         yield Handed(student, None, str(path), problem=f"the zip cannot be read ({error}): make it again")
 
 
-def _zip_bytes(path: Path) -> bytes:
-    if path.is_symlink() or not path.is_file():
-        raise Rejected("this is not a regular file")
-    if path.stat().st_size > MAX_ZIP_BYTES:
-        raise Rejected(f"the zip is larger than {MAX_ZIP_BYTES // 1024**2} MiB")
-    return path.read_bytes()
-
-
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str, student: str, slug: str | None) -> Handed:
-    """One member, read only as far as a notebook may be long, whatever size it declares."""
     try:
-        with archive.open(info) as file:
-            data = file.read(MAX_BYTES + 1)
-    except (RuntimeError, zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
-        return Handed(student, slug, label, problem=f"it cannot be read from the zip ({error})")
-    if len(data) > MAX_BYTES:
-        return Handed(student, slug, label, problem=f"the notebook is larger than {MAX_BYTES // 1024**2} MiB")
-    return Handed(student, slug, label, data)
+        return Handed(student, slug, label, read_member(archive, info))
+    except Rejected as error:
+        return Handed(student, slug, label, problem=str(error))
 
 
 def _is_notebook(info: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(info.filename).parts
-    return not info.is_dir() and info.filename.endswith(".ipynb") and _visible(parts) and ".." not in parts
-
-
-def _visible(parts: Sequence[str]) -> bool:
-    return not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return not info.is_dir() and info.filename.endswith(".ipynb") and visible(parts) and ".." not in parts
 
 
 def _owner(parts: Sequence[str], slugs: Sequence[str]) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.commands import downloads
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_tier, insecure, positive
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--assignment", metavar="SLUG", help="what must have been handed in, where the path does not say"
     )
     command.add_argument("--student", metavar="NAME", help="whose it is, where the path does not say")
+    downloads.add_arguments(command)
     insecure(command)
 
 
@@ -54,7 +56,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.batch import Job, grade_all
     from autograder.course import find_course
-    from autograder.intake import find_submissions
     from autograder.output import Output
 
     wrong = _wrong_call(arguments)
@@ -64,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     course = find_course(arguments.course)
     if arguments.assignment is not None:
         course.folder(arguments.assignment)
-    handed = find_submissions(arguments.paths, course.slugs, arguments.student)
+    handed = downloads.handed_in(arguments, course.slugs)
     if arguments.json and len(handed) > 1:
         print(
             f"autograder: --json prints one report, and there are {len(handed)} submissions: use --output DIR",

@@ -1,0 +1,1 @@
+"""What an LMS lets an instructor download, as submissions of the right students."""
