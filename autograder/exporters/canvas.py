@@ -1,0 +1,99 @@
+"""`canvas`: a gradebook to import, laid over one that was exported.
+
+Canvas reads the columns that identify by their place, takes every further column for an assignment, and empties a grade
+where a cell of an existing column is blank: so the roster's columns keep their order, and cells without a mark keep
+what stood there.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from autograder.exporters.columns import Column, demand_maximum, find_column
+from autograder.exporters.entry import Entry, ExportError, Made
+from autograder.exporters.gradefile import GradeFile, Wanted
+from autograder.exporters.marks import Mark, number
+from autograder.exporters.roster import placed, roster_of
+from autograder.exporters.sheet import Sheet, defused, written
+
+KEYS = ("ID", "SIS User ID", "SIS Login ID")
+ASSIGNMENT = re.compile(r"^(?P<title>.*) \(\d+\)$", re.DOTALL)
+NAMES = ("Student", "LastName", "FirstName")
+ADVICE = "export the gradebook in Canvas: Grades, Export, Export Entire Gradebook"
+POSSIBLE = "Points Possible"
+
+
+def write(wanted: Wanted) -> Made:
+    """Every student who is found, with marks or `EX`."""
+    sheet, maxima = wanted.sheet, wanted.maxima
+    section, identifier = sheet.column("Section", ADVICE), sheet.column("ID", ADVICE)
+    columns = {slug: find_column(sheet, wanted.title(slug), ASSIGNMENT) for slug in maxima}
+    there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
+    possible = _possible(sheet, identifier)
+    for slug, column in columns.items():
+        if column.index is not None and possible:
+            if "read only" in possible[column.index]:
+                raise ExportError(f"{sheet.label}: Canvas computes '{column.heading}': it takes no grades there")
+            demand_maximum(column.heading, possible[column.index], maxima[slug], "as its points in Canvas")
+    head = sheet.header[: section + 1]
+    rows = [
+        [*head, *(column.heading for column in columns.values())],
+        _points_row(len(head), columns, possible, maxima),
+    ]
+    table = [("student", *(column.heading for column in columns.values()))]
+    for index, marks in there.rows.items():
+        row = sheet.rows[index]
+        if not row[identifier]:
+            raise ExportError(f"{sheet.label}: line {sheet.lines[index]} has no ID; {ADVICE}")
+        cells = [_cell(row, column, marks.get(slug)) for slug, column in columns.items()]
+        rows.append([*_named(head, row), *cells])
+        table.append((row[0], *cells))
+    return Made(written(rows) if there.rows else b"", tuple(table), there.missed, _notes(columns))
+
+
+def _possible(sheet: Sheet, identifier: int) -> Sequence[str]:
+    """The row that says what each column is out of."""
+    return next((row for row in sheet.rows if POSSIBLE in row[0] and not row[identifier]), ())
+
+
+def _points_row(
+    width: int, columns: Mapping[str, Column], possible: Sequence[str], maxima: Mapping[str, float]
+) -> list[str]:
+    """What is new is out of our points; what is there keeps its own, which an import would change."""
+    cells = [
+        number(maxima[slug]) if column.index is None else possible[column.index] if possible else ""
+        for slug, column in columns.items()
+    ]
+    return [f"    {POSSIBLE}", *[""] * (width - 1), *cells]
+
+
+def _named(head: Sequence[str], row: Sequence[str]) -> list[str]:
+    """What identifies a student; names are for people, and must not become formulas in their spreadsheets."""
+    return [defused(cell) if heading in NAMES else cell for heading, cell in zip(head, row)]
+
+
+def _cell(row: Sequence[str], column: Column, mark: Mark | None) -> str:
+    if mark is None:
+        return "" if column.index is None else row[column.index]
+    return "EX" if mark.points is None else mark.value
+
+
+def _notes(columns: Mapping[str, Column]) -> tuple[str, ...]:
+    return tuple(
+        f"{slug}: the gradebook has no '{column.heading}': Canvas will make a new assignment of that name "
+        "(or name the column with --column)"
+        for slug, column in columns.items()
+        if column.index is None
+    )
+
+
+FILE = GradeFile(write, "needed", "the gradebook, exported from Canvas")
+ENTRY = Entry(
+    summary="a gradebook to import into Canvas",
+    needs="reports, the exported gradebook (matched by `ID`, `SIS User ID`, `SIS Login ID`)",
+    writes="CSV with the gradebook's own students and columns; `EX` for excused ones",
+    taken="Grades, Import",
+    example="reports/ --roster gradebook.csv --column '05_layers=Homework 5'",
+    suffix="csv",
+    add_arguments=FILE.add_arguments,
+    make=FILE.make,
+)
