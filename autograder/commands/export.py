@@ -24,9 +24,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         entry.add_arguments(one)
-        one.add_argument(
-            "--output", type=Path, metavar="FILE", help=f"what to write (default: {name}.{entry.suffix}, here)"
-        )
+        one.add_argument("--output", type=Path, metavar="FILE", help=f"what to write (default: {entry.file})")
         one.add_argument("--dry-run", action="store_true", help="show what would be sent, and write nothing")
 
 
@@ -35,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.report import write_atomically
 
     entry = FORMATS[arguments.format]
-    target = arguments.output or Path(f"{arguments.format}.{entry.suffix}")
+    target = arguments.output or Path(entry.file)
     if _is_input(target, arguments):
         print(f"autograder: {target} is what is read: write to another file with --output", file=sys.stderr)
         return WRONG_CALL

@@ -56,8 +56,8 @@ ENTRY = Entry(
     needs="reports, the downloaded grade center with the columns (matched by `Username`, `Student ID`)",
     writes="the form of the download: UTF-16 with tabs, or CSV; columns keep their ids",
     taken="Work Offline, Upload",
-    example="reports/ --roster gradecenter.xls --column 05_layers=HW5",
-    suffix="csv",
+    example="reports/ --roster gradecenter.xls --column 05_layers=HW5 --output upload.xls",
+    file="blackboard.csv",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )

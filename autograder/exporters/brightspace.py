@@ -81,7 +81,7 @@ ENTRY = Entry(
     writes="CSV with `… Points Grade` columns and the end-of-line indicator",
     taken="Grades, Enter Grades, Import",
     example="reports/ --roster grades.csv --column 05_layers=HW5",
-    suffix="csv",
+    file="brightspace.csv",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )

@@ -67,8 +67,13 @@ def _points_row(
 
 
 def _named(head: Sequence[str], row: Sequence[str]) -> list[str]:
-    """What identifies a student; names are for people, and must not become formulas in their spreadsheets."""
-    return [defused(cell) if heading in NAMES else cell for heading, cell in zip(head, row)]
+    """What identifies a student. Names are for people: no formulas, and no second row of points."""
+    return [_harmless(cell) if heading in NAMES else cell for heading, cell in zip(head, row)]
+
+
+def _harmless(name: str) -> str:
+    """A name; Canvas takes every row whose first cell has these words for the points of the assignments."""
+    return defused(name.replace(POSSIBLE, POSSIBLE.replace(" ", "-")))
 
 
 def _cell(row: Sequence[str], column: Column, mark: Mark | None) -> str:
@@ -93,7 +98,7 @@ ENTRY = Entry(
     writes="CSV with the gradebook's own students and columns; `EX` for excused ones",
     taken="Grades, Import",
     example="reports/ --roster gradebook.csv --column '05_layers=Homework 5'",
-    suffix="csv",
+    file="canvas.csv",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )

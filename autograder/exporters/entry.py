@@ -43,8 +43,8 @@ class Entry:
         Cells of the table in `docs/lms.md`: what it is made from, what it is, where it is handed over.
     example
         Arguments after `autograder export NAME`, as a user would type them.
-    suffix
-        Ending of the file that is written where `--output` names none.
+    file
+        The file that is written where `--output` names none.
     add_arguments
         Declares its options; `--output` and `--dry-run` are every format's.
     make
@@ -56,6 +56,6 @@ class Entry:
     writes: str
     taken: str
     example: str
-    suffix: str
+    file: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     make: Callable[[argparse.Namespace], Made]

@@ -56,7 +56,7 @@ ENTRY = Entry(
     writes="CSV with one assignment; `-` for excused students",
     taken="Grades, Import, CSV file",
     example="reports/ --assignment 05_layers --roster participants.csv",
-    suffix="csv",
+    file="moodle.csv",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )

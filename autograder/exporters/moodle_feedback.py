@@ -57,7 +57,7 @@ ENTRY = Entry(
     writes="zip with `<name>_<participant>_assignsubmission_file/<assignment>.html`",
     taken="the assignment, Submissions, Upload multiple feedback files in a zip",
     example="reports/ --assignment 05_layers --roster worksheet.csv --output feedback.zip",
-    suffix="zip",
+    file="moodle-feedback.zip",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )

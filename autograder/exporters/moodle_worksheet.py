@@ -87,7 +87,7 @@ ENTRY = Entry(
     writes="the worksheet with grades, and with comments where asked for",
     taken="the assignment, Submissions, Upload grading worksheet",
     example="reports/ --assignment 05_layers --roster worksheet.csv --out-of 100 --comments",
-    suffix="csv",
+    file="moodle-worksheet.csv",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )

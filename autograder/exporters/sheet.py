@@ -137,7 +137,7 @@ def _is_number(text: str) -> bool:
 def _delimiter(text: str) -> str:
     """What separates the headings; what stands inside quotes does not count."""
     unquoted = re.sub(r'"(?:[^"]|"")*"', "", text)
-    first = next((line for line in unquoted.splitlines() if line.strip()), "")
+    first = next((line for line in unquoted.splitlines() if line), "")
     return max(",;\t", key=first.count)
 
 

@@ -18,9 +18,13 @@ def write(wanted: Wanted) -> Made:
 
 
 def _row(mark: Mark) -> tuple[str, ...]:
-    penalty = number(mark.penalty) if mark.penalty else ""
+    penalty = number(mark.penalty * _scale(mark)) if mark.penalty else ""
     excused = "yes" if mark.points is None else ""
     return (defused(mark.student), defused(mark.assignment), mark.value, number(mark.maximum), penalty, excused)
+
+
+def _scale(mark: Mark) -> float:
+    return mark.maximum / mark.report.auto_max_score if mark.report else 1.0
 
 
 FILE = GradeFile(write, columns=False, comments=True)
@@ -30,7 +34,7 @@ ENTRY = Entry(
     writes="CSV, UTF-8 with a mark",
     taken="any spreadsheet program",
     example="reports/ --comments --output marks.csv",
-    suffix="csv",
+    file="marks.csv",
     add_arguments=FILE.add_arguments,
     make=FILE.make,
 )
