@@ -219,10 +219,9 @@ def test_students_of_nobody_of_two_or_of_one_row_together_are_listed_and_not_gue
     found = placed(marks, roster_of(sheet, ("ID", "Login"), ""), {})
     assert {row: list(marks) for row, marks in found.rows.items()} == {2: [SLUG], 3: [SLUG]}
     assert sorted(found.missed) == [
-        "1 05_layers: another report is of the same student, class.csv line 2: neither is exported",
+        "1 and ada: one student, class.csv line 2, with 2 marks for 05_layers",
         "3: fits 2 students, class.csv line 3 and 4",
         "Carl : nobody in class.csv has this as ID or Login",
-        "ada 05_layers: another report is of the same student, class.csv line 2: neither is exported",
         "emmy: nobody in class.csv has this as ID or Login",
     ]
 
@@ -259,7 +258,7 @@ def test_canvas_finds_its_own_students_and_columns(run: Run, reports: Path, tmp_
     assert "not exported: 1008: fits 2 students" in err
     assert "not exported: stranger: nobody in" in err
     assert "not exported: nothere 05_layers: could not be graded (the notebook is <cut> off)" in err
-    assert "note: 05_layers: 3 more points are for written answers" in err
+    assert "note: points for written answers, which a person marks, are not in this file: 3 of 05_layers" in err
 
 
 def test_what_identifies_a_student_comes_back_unchanged(run: Run, reports: Path, tmp_path: Path) -> None:
@@ -277,6 +276,15 @@ def test_canvas_keeps_grades_that_nothing_is_said_about(run: Run, tmp_path: Path
     run("canvas", "r", "--roster", LMS / "canvas_gradebook.csv", "--column", f"{SLUG}=Homework 5 (77001)")
     read = canvas_reads((tmp_path / "canvas.csv").read_bytes())
     assert read["1001"] == {"02_descent": "41", "Homework 5 (77001)": "12.5"}
+
+
+@pytest.mark.parametrize("name", ["canvas", "brightspace", "blackboard"])
+def test_two_assignments_do_not_share_a_column(name: str, run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "r", report("ada"), report("ada", slug="02_descent"))
+    roster = next(LMS.glob(f"{name}_g*"))
+    code, _, err = run(name, "r", "--roster", roster, "--column", f"{SLUG}=HW5", "--column", "02_descent=HW5")
+    assert code == 2
+    assert "02_descent and 05_layers both go to 'HW5': give each a column of its own" in err
 
 
 def test_canvas_makes_a_new_assignment_only_when_told_so(run: Run, tmp_path: Path) -> None:
@@ -299,6 +307,7 @@ def test_excused_students_are_marked_and_late_ones_pay(run: Run, reports: Path, 
     shown = {student: row["Homework 5 (77001)"] for student, row in read.items() if student != "possible"}
     assert shown == {**SENT, "1001": "EX", "1010": "EX", "1002": "33.4", "1003": "17.5", "1005": "0"}
     assert "not exported: ghost 05_layers: a late penalty, but no report" in err
+    assert "not exported: else other: excused, but no report of this assignment is here" in err
     assert code == 1
 
 
@@ -575,6 +584,7 @@ def test_reports_that_are_none_or_two_are_listed_and_the_others_leave(run: Run, 
         (["canvas", "r", "--roster", LMS / "canvas_gradebook.csv", "--column", f"{SLUG}=Current Score"], "Canvas computes 'Current Score'"),
         (["brightspace", "r", "--roster", LMS / "brightspace_grades.csv", "--column", f"{SLUG}=Homework 5", "--percent"], "is out of 41, the marks are out of 100"),
         (["moodle-worksheet", "r", "--roster", LMS / "canvas_gradebook.csv"], "no column 'Identifier' among"),
+        (["canvas", "r", "--roster", LMS / "canvas_gradebook.csv", "--column", "05_layer=HW5"], "--column 05_layer=HW5: no graded report of '05_layer'; there are 05_layers"),
         (["png", "r"], "invalid choice: 'png'"),
     ],
 )  # fmt: skip

@@ -2,13 +2,13 @@
 
 import re
 
-from autograder.exporters.columns import Column, demand_maximum, find_column
+from autograder.exporters.columns import Column, demand_maximum, find_columns, kept
 from autograder.exporters.entry import Entry, ExportError, Made
-from autograder.exporters.gradefile import GradeFile, Wanted
-from autograder.exporters.gridrows import excused_notes, kept
-from autograder.exporters.marks import number
+from autograder.exporters.gradefile import GradeFile
+from autograder.exporters.marks import excused_notes, number
 from autograder.exporters.roster import placed, roster_of
 from autograder.exporters.sheet import defused, written
+from autograder.exporters.wanted import Wanted
 
 KEYS = ("Username", "Student ID")
 NAMES = ("Last Name", "First Name")
@@ -20,7 +20,9 @@ def write(wanted: Wanted) -> Made:
     """Names, user names, and the columns with their ids, which Blackboard finds them by."""
     sheet = wanted.sheet
     sheet.column("Username", ADVICE)
-    columns = {slug: _column(wanted, slug) for slug in wanted.maxima}
+    columns = find_columns(wanted, GRADE)
+    for slug, column in columns.items():
+        _demand(wanted, slug, column)
     there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
     head = [i for i in (sheet.find(name) for name in (*NAMES, *KEYS)) if i is not None]
     names = {sheet.find(name) for name in NAMES}
@@ -37,17 +39,15 @@ def write(wanted: Wanted) -> Made:
     return Made(data if there.rows else b"", tuple(table), there.missed, excused_notes(wanted.marks, "Blackboard"))
 
 
-def _column(wanted: Wanted, slug: str) -> Column:
-    """A column that is there: one that an upload makes would hold text and count for nothing."""
-    found = find_column(wanted.sheet, wanted.title(slug), GRADE)
-    stated = GRADE.match(found.heading)
-    if found.index is None or stated is None:
+def _demand(wanted: Wanted, slug: str, column: Column) -> None:
+    """The column is there, and one of scores: one that an upload makes would hold text and count for nothing."""
+    stated = GRADE.match(column.heading)
+    if column.index is None or stated is None:
         raise ExportError(
-            f"{wanted.sheet.label}: no column of scores '{found.heading}'; make it in Blackboard, out of "
+            f"{wanted.sheet.label}: no column of scores '{column.heading}'; make it in Blackboard, out of "
             f"{number(wanted.maxima[slug])} and shown as Score, and {ADVICE}; or name yours with --column {slug}=TITLE"
         )
-    demand_maximum(found.heading, stated["maximum"], wanted.maxima[slug], "in Blackboard")
-    return found
+    demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Blackboard")
 
 
 FILE = GradeFile(write, "needed", "the full grade center, downloaded from Blackboard")

@@ -2,32 +2,31 @@
 
 import re
 
-from autograder.exporters.columns import Column, demand_maximum, find_column
+from autograder.exporters.columns import Column, demand_maximum, find_columns, kept
 from autograder.exporters.entry import Entry, Made
-from autograder.exporters.gradefile import GradeFile, Wanted
-from autograder.exporters.gridrows import excused_notes, kept
-from autograder.exporters.marks import Mark
+from autograder.exporters.gradefile import GradeFile
+from autograder.exporters.marks import excused_notes
 from autograder.exporters.roster import placed, roster_of
 from autograder.exporters.sheet import Sheet, name_key, written
+from autograder.exporters.wanted import Wanted
 
 KEYS = ("OrgDefinedId", "Username")
 POINTS = re.compile(r"^(?P<title>.*) Points Grade(?: <.*?MaxPoints:(?P<maximum>[\d.,]+).*>)?$", re.DOTALL)
 END = ("End-of-Line Indicator", "#")
 ADVICE = "export the grades in Brightspace: Grades, Enter Grades, Export, key field Both, Points grade"
-Row = tuple[list[str], dict[str, Mark]]
 
 
 def write(wanted: Wanted) -> Made:
     """With an exported gradebook its ids and columns; without one the students of the reports as user names."""
-    columns = {slug: _column(wanted, slug) for slug in wanted.maxima}
+    columns = find_columns(wanted, POINTS)
+    for slug, column in columns.items():
+        if (stated := POINTS.match(column.heading)) and stated["maximum"]:
+            demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Brightspace")
     head, body, missed = _with(wanted.roster, wanted, columns) if wanted.roster else _without(wanted)
     headings = [f"{_title(column)} Points Grade" for column in columns.values()]
     rows = [[*head, *headings, END[0]], *([*cells, END[1]] for cells in body)]
     table = ((*head, *headings), *(tuple(cells) for cells in body))
-    new = [
-        f"'{_title(c)}': Brightspace asks whether to make this grade item" for c in columns.values() if c.index is None
-    ]
-    notes = (*(new if wanted.roster else ()), *excused_notes(wanted.marks, "Brightspace"))
+    notes = (*_new(wanted, columns), *excused_notes(wanted.marks, "Brightspace"))
     return Made(written(rows) if body else b"", table, missed, notes)
 
 
@@ -56,16 +55,8 @@ def _without(wanted: Wanted) -> tuple[list[str], list[list[str]], tuple[str, ...
     return ["Username"], [[who, *(marks.get((who, slug), "") for slug in wanted.maxima)] for who in students], ()
 
 
-def _column(wanted: Wanted, slug: str) -> Column:
-    title = wanted.title(slug)
-    found = find_column(wanted.roster, title, POINTS) if wanted.roster else Column(title)
-    if (stated := POINTS.match(found.heading)) and stated["maximum"]:
-        demand_maximum(found.heading, stated["maximum"], wanted.maxima[slug], "in Brightspace")
-    return found
-
-
 def _new(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
-    missing = [_title(column) for column in columns.values() if column.index is None and wanted.roster]
+    missing = [_title(column) for column in columns.values() if wanted.roster and column.index is None]
     return [f"the gradebook has no '{title}': Brightspace asks whether to make this grade item" for title in missing]
 
 

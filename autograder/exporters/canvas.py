@@ -8,12 +8,13 @@ what stood there.
 import re
 from collections.abc import Mapping, Sequence
 
-from autograder.exporters.columns import Column, demand_maximum, find_column
+from autograder.exporters.columns import Column, demand_maximum, find_columns
 from autograder.exporters.entry import Entry, ExportError, Made
-from autograder.exporters.gradefile import GradeFile, Wanted
+from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import Mark, number
 from autograder.exporters.roster import placed, roster_of
 from autograder.exporters.sheet import Sheet, defused, written
+from autograder.exporters.wanted import Wanted
 
 KEYS = ("ID", "SIS User ID", "SIS Login ID")
 ASSIGNMENT = re.compile(r"^(?P<title>.*) \(\d+\)$", re.DOTALL)
@@ -26,28 +27,29 @@ def write(wanted: Wanted) -> Made:
     """Every student who is found, with marks or `EX`."""
     sheet, maxima = wanted.sheet, wanted.maxima
     section, identifier = sheet.column("Section", ADVICE), sheet.column("ID", ADVICE)
-    columns = {slug: find_column(sheet, wanted.title(slug), ASSIGNMENT) for slug in maxima}
-    there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
     possible = _possible(sheet, identifier)
-    for slug, column in columns.items():
-        if column.index is not None and possible:
-            if "read only" in possible[column.index]:
-                raise ExportError(f"{sheet.label}: Canvas computes '{column.heading}': it takes no grades there")
-            demand_maximum(column.heading, possible[column.index], maxima[slug], "as its points in Canvas")
-    head = sheet.header[: section + 1]
-    rows = [
-        [*head, *(column.heading for column in columns.values())],
-        _points_row(len(head), columns, possible, maxima),
-    ]
-    table = [("student", *(column.heading for column in columns.values()))]
+    columns = _columns(wanted, possible)
+    there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
+    head, headings = sheet.header[: section + 1], [column.heading for column in columns.values()]
+    rows = [[*head, *headings], _points_row(len(head), columns, possible, maxima)]
+    table = [("student", *headings)]
     for index, marks in there.rows.items():
         row = sheet.rows[index]
-        if not row[identifier]:
-            raise ExportError(f"{sheet.label}: line {sheet.lines[index]} has no ID; {ADVICE}")
         cells = [_cell(row, column, marks.get(slug)) for slug, column in columns.items()]
         rows.append([*_named(head, row), *cells])
         table.append((row[0], *cells))
     return Made(written(rows) if there.rows else b"", tuple(table), there.missed, _notes(columns))
+
+
+def _columns(wanted: Wanted, possible: Sequence[str]) -> dict[str, Column]:
+    """Assignment -> its column, which takes grades and is out of what the marks are out of."""
+    columns = find_columns(wanted, ASSIGNMENT)
+    for slug, column in columns.items():
+        if column.index is not None and possible:
+            if "read only" in possible[column.index]:
+                raise ExportError(f"{wanted.sheet.label}: Canvas computes '{column.heading}': it takes no grades there")
+            demand_maximum(column.heading, possible[column.index], wanted.maxima[slug], "as its points in Canvas")
+    return columns
 
 
 def _possible(sheet: Sheet, identifier: int) -> Sequence[str]:

@@ -1,11 +1,13 @@
 """Which column of a gradebook an assignment goes to, and whether the points fit it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.exporters.entry import ExportError
-from autograder.exporters.marks import number
+from autograder.exporters.marks import Mark, number
 from autograder.exporters.sheet import Sheet
+from autograder.exporters.wanted import Wanted
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,19 @@ class Column:
 
     heading: str
     index: int | None = None
+
+
+def find_columns(wanted: Wanted, pattern: re.Pattern[str]) -> dict[str, Column]:
+    """Assignment -> its column, each its own; without a roster all of them are new."""
+    columns: dict[str, Column] = {}
+    for slug in wanted.maxima:
+        title = wanted.title(slug)
+        column = find_column(wanted.roster, title, pattern) if wanted.roster else Column(title)
+        for other, taken in columns.items():
+            if taken == column:
+                raise ExportError(f"{other} and {slug} both go to '{column.heading}': give each a column of its own")
+        columns[slug] = column
+    return columns
 
 
 def find_column(sheet: Sheet, title: str, pattern: re.Pattern[str]) -> Column:
@@ -27,12 +42,11 @@ def find_column(sheet: Sheet, title: str, pattern: re.Pattern[str]) -> Column:
     return Column(sheet.header[found[0]], found[0]) if found else Column(title)
 
 
-def read_titles(options: list[str]) -> dict[str, str]:
-    """Assignment -> title, from `SLUG=TITLE`."""
-    for option in options:
-        if "=" not in option.strip("="):
-            raise ExportError(f"--column {option}: expected SLUG=TITLE, e.g. --column '05_layers=Homework 5'")
-    return {slug.strip(): title.strip() for slug, _, title in (option.partition("=") for option in options)}
+def kept(row: Sequence[str], column: Column, mark: Mark | None) -> str:
+    """The mark; without one, what the gradebook had, so that an upload changes nothing there."""
+    if mark is None or mark.points is None:
+        return "" if column.index is None else row[column.index]
+    return mark.value
 
 
 def demand_maximum(column: str, stated: str, ours: float, remedy: str) -> None:

@@ -7,7 +7,7 @@ from autograder.exporters.marks import Mark, number
 
 def plain(mark: Mark) -> str:
     """What was earned, then a line per exercise that is not right yet, with its hint."""
-    from autograder.feedback import printable, score
+    from autograder.feedback import STATUS, printable, score
 
     report = mark.report
     if report is None:
@@ -17,7 +17,8 @@ def plain(mark: Mark) -> str:
         lines.append(f"{number(mark.penalty)} points off for handing in late")
     for result in report:
         if result.status not in ("passed", "manual"):
-            lines.append(f"{result.check}, {number(result.points)} of {number(result.max_points)}: {result.hint or ''}")
+            share = f", {number(result.points)} of {number(result.max_points)}" if result.max_points else ""
+            lines.append(f"{result.check}{share}: {result.hint or STATUS[result.status]}")
     return "\n".join(printable(line) for line in lines)
 
 

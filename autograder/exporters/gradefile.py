@@ -1,58 +1,18 @@
 """Formats made from a folder of reports: their options, and the way from the reports to the format's function."""
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from autograder.exporters.entry import ExportError, Made
+from autograder.exporters.wanted import Wanted
 
 if TYPE_CHECKING:
-    from autograder.exporters.marks import Mark, Rules
+    from autograder.exporters.marks import Rules
     from autograder.exporters.sheet import Sheet
     from autograder.model import Report
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """All that a format's function is told.
-
-    Parameters
-    ----------
-    marks
-        What leaves, by student and assignment.
-    roster
-        The LMS's own file, where one was given.
-    titles
-        Assignment -> the column it goes to, where that is not its slug.
-    aliases
-        Student of a report -> what stands in the roster.
-    comments
-        Write what is to be said about the answers, too.
-    """
-
-    marks: "Sequence[Mark]"
-    roster: "Sheet | None" = None
-    titles: Mapping[str, str] = field(default_factory=dict)
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    comments: bool = False
-
-    @property
-    def maxima(self) -> dict[str, float]:
-        """Assignment -> what its marks are out of, in the order of the assignments."""
-        return {mark.assignment: mark.maximum for mark in sorted(self.marks, key=lambda mark: mark.assignment)}
-
-    @property
-    def sheet(self) -> "Sheet":
-        """The roster of a format that needs one."""
-        if self.roster is None:
-            raise ExportError("--roster FILE is needed: the file that the LMS gives")
-        return self.roster
-
-    def title(self, slug: str) -> str:
-        """The column that an assignment goes to."""
-        return self.titles.get(slug, slug)
 
 
 @dataclass(frozen=True)
@@ -105,25 +65,26 @@ class GradeFile:
 
     def make(self, arguments: argparse.Namespace) -> Made:
         """From parsed arguments to the file."""
-        from autograder.exporters.columns import read_titles
         from autograder.exporters.folder import read_reports
-        from autograder.exporters.marks import marks_of
+        from autograder.exporters.marks import marks_of, strangers
         from autograder.exporters.roster import read_aliases
 
         everything, missed = read_reports(arguments.folder)
         reports = list(self._chosen(everything, arguments))
-        marks, unused = marks_of(reports, _rules(arguments))
+        rules, known = _rules(arguments), {report.assignment for report in everything}
+        marks, unused = marks_of(reports, rules)
         aliases = _sheet(arguments, "aliases")
         made = self.write(
             Wanted(
                 marks,
                 _sheet(arguments, "roster"),
-                read_titles(getattr(arguments, "column", None) or []),
+                _titles(getattr(arguments, "column", None) or [], known),
                 read_aliases(aliases) if aliases else {},
                 getattr(arguments, "comments", False),
             )
         )
-        return replace(made, missed=(*missed, *unused, *made.missed), notes=(*made.notes, *_by_hand(reports)))
+        listed = (*missed, *strangers(rules, known), *unused, *made.missed)
+        return replace(made, missed=listed, notes=(*made.notes, *_by_hand(reports)))
 
     def _chosen(self, reports: "Sequence[Report]", arguments: argparse.Namespace) -> "Iterator[Report]":
         """The reports of the assignments asked for."""
@@ -146,6 +107,19 @@ def _sheet(arguments: argparse.Namespace, option: str) -> "Sheet | None":
     return None if path is None else read_sheet(path)
 
 
+def _titles(options: Sequence[str], known: Collection[str]) -> dict[str, str]:
+    """Assignment -> title, from `SLUG=TITLE`."""
+    titles = {}
+    for option in options:
+        slug, equals, title = (part.strip() for part in option.partition("="))
+        if not (slug and equals and title):
+            raise ExportError(f"--column {option}: expected SLUG=TITLE, e.g. --column '05_layers=Homework 5'")
+        if slug not in known:
+            raise ExportError(f"--column {option}: no graded report of '{slug}'; there are {', '.join(sorted(known))}")
+        titles[slug] = title
+    return titles
+
+
 def _rules(arguments: argparse.Namespace) -> "Rules":
     from autograder.exporters.marks import Rules, read_excused, read_penalties
 
@@ -160,11 +134,8 @@ def _rules(arguments: argparse.Namespace) -> "Rules":
 def _by_hand(reports: "Sequence[Report]") -> list[str]:
     """What is not in the file because a person gives it."""
     written = {report.assignment: report.max_score - report.auto_max_score for report in reports}
-    return [
-        f"{slug}: {points:g} more points are for written answers, which a person marks; they are not in this file"
-        for slug, points in sorted(written.items())
-        if points > 0
-    ]
+    shares = ", ".join(f"{points:g} of {slug}" for slug, points in sorted(written.items()) if points > 0)
+    return [f"points for written answers, which a person marks, are not in this file: {shares}"] if shares else []
 
 
 def _positive(text: str) -> float:

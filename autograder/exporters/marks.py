@@ -19,7 +19,7 @@ class Mark:
     Parameters
     ----------
     points
-        What the machine gave, without the penalty, on the scale asked for; None for an excused student.
+        What the machine gave less the penalty, on the scale asked for; None for an excused student.
     maximum
         What a machine can give, on the same scale.
     penalty
@@ -85,6 +85,23 @@ def marks_of(reports: "Sequence[Report]", rules: Rules) -> tuple[list[Mark], lis
     missed += [f"{student} {slug}: a late penalty, but no report" for student, slug in penalties if slug in maxima]
     scaled = {slug: rules.out_of or maximum for slug, maximum in maxima.items()}
     return marks + list(_absent(marks, rules.excused, scaled)), missed
+
+
+def strangers(rules: Rules, known: Collection[str]) -> list[str]:
+    """Rules about assignments of which there is no report: a slip of the pen would otherwise go unseen."""
+    late = [(*key, "a late penalty") for key in rules.penalties or {}]
+    excused = [(*key, "excused") for key in rules.excused]
+    return [f"{who} {slug}: {what}, but no report of this assignment is here"
+            for who, slug, what in sorted({*late, *excused}) if slug and slug not in known]  # fmt: skip
+
+
+def excused_notes(marks: Sequence[Mark], platform: str) -> tuple[str, ...]:
+    """What a person has to do, since the platform's file cannot say it."""
+    return tuple(
+        f"{mark.student} {mark.assignment}: excused, and {platform}'s file cannot say so: exempt the student there"
+        for mark in marks
+        if mark.points is None
+    )
 
 
 def read_excused(sheet: Sheet) -> set[tuple[str, str]]:

@@ -6,10 +6,11 @@ not know ends the whole import: so only students with a mark, or an excuse, are 
 
 from autograder.exporters.comments import as_html
 from autograder.exporters.entry import Entry, Made
-from autograder.exporters.gradefile import GradeFile, Wanted
+from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import Mark
 from autograder.exporters.roster import placed, roster_of
 from autograder.exporters.sheet import defused, written
+from autograder.exporters.wanted import Wanted
 
 KEYS = ("Username", "ID number", "Email address", "User ID", "id", "idnumber", "email")
 ADVICE = "download it in Moodle: Participants, Download table data; or Grades, Export"

@@ -6,8 +6,9 @@ import unicodedata
 import zipfile
 
 from autograder.exporters.entry import Entry, Made
-from autograder.exporters.gradefile import GradeFile, Wanted
+from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.moodle_worksheet import ROSTER, participants
+from autograder.exporters.wanted import Wanted
 
 LONGEST = 80
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same zip from the same reports

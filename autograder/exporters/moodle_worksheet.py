@@ -5,10 +5,11 @@ import re
 from autograder.exporters.columns import demand_maximum, points
 from autograder.exporters.comments import as_html
 from autograder.exporters.entry import Entry, ExportError, Made
-from autograder.exporters.gradefile import GradeFile, Wanted
-from autograder.exporters.gridrows import excused_notes
+from autograder.exporters.gradefile import GradeFile
+from autograder.exporters.marks import excused_notes
 from autograder.exporters.roster import Marks, placed, roster_of
 from autograder.exporters.sheet import Sheet, defused, written
+from autograder.exporters.wanted import Wanted
 
 KEYS = ("Identifier", "Email address", "Full name", "Username", "ID number")
 NUMBER = re.compile(r"\d+$")

@@ -1,6 +1,5 @@
 """Who is who: students of reports found among the rows of an LMS's own file. Found, or listed; never guessed."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -63,23 +62,22 @@ def read_aliases(sheet: Sheet) -> dict[str, str]:
 def placed(marks: Sequence[Mark], roster: Roster, aliases: Mapping[str, str]) -> Placed:
     """Every mark in the one row that is its student's; students of no row, of two, or of a taken one are listed."""
     missed: dict[str, None] = {}  # a student with several marks is listed once
-    found: list[tuple[int, Mark]] = []
+    found: dict[tuple[int, str], list[Mark]] = {}
     for mark in marks:
         key = aliases.get(name_key(mark.student), name_key(mark.student))
         rows = roster.rows.get(key, frozenset())
         if len(rows) == 1:
-            found.append((min(rows), mark))
+            found.setdefault((min(rows), mark.assignment), []).append(mark)
         else:
             missed[_nobody(mark.student, key, sorted(rows), roster)] = None
-    taken = Counter((row, mark.assignment) for row, mark in found)
     result: dict[int, Marks] = {}
-    for row, mark in found:
-        if taken[row, mark.assignment] == 1:
-            result.setdefault(row, {})[mark.assignment] = mark
+    for (row, slug), same in sorted(found.items(), key=lambda item: item[0]):
+        if len(same) == 1:
+            result.setdefault(row, {})[slug] = same[0]
         else:
-            missed[f"{mark.student} {mark.assignment}: another report is of the same student, "
-                   f"{_where(roster, [row])}: neither is exported"] = None  # fmt: skip
-    return Placed(dict(sorted(result.items())), tuple(missed))
+            names = " and ".join(mark.student for mark in same)
+            missed[f"{names}: one student, {_where(roster, [row])}, with {len(same)} marks for {slug}"] = None
+    return Placed(result, tuple(missed))
 
 
 def _nobody(student: str, key: str, rows: Sequence[int], roster: Roster) -> str:
