@@ -363,6 +363,24 @@ def test_brightspace_gets_points_by_its_ids(run: Run, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("name", "at"), [("brightspace", 2), ("blackboard", 4)])
+def test_excused_students_keep_what_the_gradebook_had_and_are_named(
+    name: str, at: int, run: Run, tmp_path: Path
+) -> None:
+    put(tmp_path / "r", report("ada", 30.0), report("carl", 20.0))
+    (tmp_path / "excused.csv").write_text("student\nada\n")
+    roster = next(LMS.glob(f"{name}_g*"))
+    code, _, err = run(name, "r", "--roster", roster, "--column", f"{SLUG}=Homework 5",
+                       "--excused", "excused.csv", "--output", "out")  # fmt: skip
+    data = (tmp_path / "out").read_bytes()
+    rows = table(data, "\t", "utf-16") if name == "blackboard" else table(data)
+    assert code == 0
+    assert [row[at] for row in rows[1:]] == ["12.5", "20"]
+    assert (
+        f"note: ada 05_layers: excused, and {name.capitalize()}'s file cannot say so: exempt the student there" in err
+    )
+
+
 def test_brightspace_without_a_roster_takes_the_students_as_user_names(run: Run, tmp_path: Path) -> None:
     put(tmp_path / "r", report("ada", 30.0), report("carl", 20.0, slug="02_descent", maximum=20.0))
     code, _, _ = run("brightspace", "r")
@@ -418,6 +436,19 @@ def test_the_worksheet_is_filled_and_nothing_else_in_it_changes(run: Run, tmp_pa
     assert after[1][9] == "41 of 41 points (and 3 for written answers, read by a person)"
     assert after[2][9].endswith("<br>deltas, 20.5 of 41: Is &lt;b&gt;this&lt;/b&gt; the slope &amp; nothing else?")
     assert after[3] == before[3]
+
+
+def test_a_worksheet_that_a_spreadsheet_program_saved_is_filled_in_moodle_s_form(run: Run, tmp_path: Path) -> None:
+    rows = table(WORKSHEET.read_bytes(), encoding="utf-8-sig")
+    rows[1][1] = "=Sam()"
+    (tmp_path / "w.csv").write_bytes(
+        written([[*row[:5], row[5].replace(".", ","), *row[6:]] for row in rows], ";", "cp1252")
+    )
+    put(tmp_path / "r", *(report(*one) for one in MOODLE[:2]))
+    code, _, _ = run("moodle-worksheet", "r", "--roster", "w.csv", "--percent")
+    after = table((tmp_path / "moodle-worksheet.csv").read_bytes(), encoding="utf-8-sig")
+    assert code == 0
+    assert [(row[1], row[4]) for row in after[1:]] == [("'=Sam()", "100"), ("Zoë Ünïcode", "50"), ("Kim Third", "")]
 
 
 def test_the_worksheet_is_not_filled_out_of_another_number(run: Run, tmp_path: Path) -> None:
@@ -493,6 +524,14 @@ def test_no_name_shifts_the_participant_or_leaves_the_folder(name: str) -> None:
     assert cleaned
     assert not set(cleaned) & set('_/\\.:*?"<>|') and len(cleaned) <= 80
     assert all(unicodedata.category(c)[0] != "C" for c in cleaned)
+
+
+def test_csv_scales_penalties_as_it_scales_points(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "r", report("ada", 30.0, maximum=40.0), report("carl", 1.0, maximum=40.0))
+    (tmp_path / "late.csv").write_text(f"student,assignment,penalty\nada,{SLUG},10%\ncarl,{SLUG},2\n")
+    assert run("csv", "r", "--percent", "--late", "late.csv")[0] == 0
+    rows = table((tmp_path / "marks.csv").read_bytes(), encoding="utf-8-sig")[1:]
+    assert [row[2:5] for row in rows] == [["65", "100", "10"], ["0", "100", "5"]]
 
 
 def test_csv_has_everything_and_no_formula(run: Run, reports: Path, tmp_path: Path) -> None:
@@ -609,3 +648,12 @@ def test_marks_out_of_different_numbers_do_not_share_a_column(run: Run, tmp_path
 def test_a_sheet_knows_the_line_of_each_row() -> None:
     sheet: Sheet = parsed(b'ID,Name\n\n1,"A\nB"\n2,C\n', "f")
     assert sheet.lines == (3, 5)
+
+
+def test_the_header_says_what_separates() -> None:
+    sheet = parsed(b'"ID";"Name; first"\n1;"Byron, Ada, King, of, Lovelace"\n', "f")
+    assert (sheet.delimiter, sheet.header, sheet.rows) == (
+        ";",
+        ("ID", "Name; first"),
+        (("1", "Byron, Ada, King, of, Lovelace"),),
+    )
