@@ -459,6 +459,28 @@ def test_the_worksheet_is_not_filled_out_of_another_number(run: Run, tmp_path: P
     assert not (tmp_path / "moodle-worksheet.csv").exists()
 
 
+def test_folders_of_moodle_s_download_are_participants(run: Run, tmp_path: Path) -> None:
+    """By name and number together; in blind marking the number is all there is, elsewhere it may be anybody's."""
+    put(tmp_path / "r", report("Sam Student_3"), report("Sam Student_2"), report("1", 0.0))
+    code, _, err = run("moodle-worksheet", "r", "--roster", WORKSHEET, "--percent")
+    assert code == 1
+    assert "Sam Student_2: nobody" in err
+    assert "not exported: 1: nobody" in err
+    blind = [[row[0], *row[3:]] for row in table(WORKSHEET.read_bytes(), encoding="utf-8-sig")]
+    (tmp_path / "blind.csv").write_bytes(written(blind))
+    put(tmp_path / "b", report("3"), report("1", 0.0))
+    assert run("moodle-worksheet", "b", "--roster", "blind.csv", "--percent")[0] == 0
+    rows = table((tmp_path / "moodle-worksheet.csv").read_bytes(), encoding="utf-8-sig")
+    assert [(row[0], row[2]) for row in rows[1:]] == [
+        ("Participant 3", "100"),
+        ("Participant 2", ""),
+        ("Participant 1", "0"),
+    ]
+    assert run("moodle-feedback", "b", "--roster", "blind.csv")[0] == 0
+    with zipfile.ZipFile(tmp_path / "moodle-feedback.zip") as archive:
+        assert set(moodle_reads(archive)) == {1, 3}
+
+
 def test_a_locked_grade_is_listed_and_not_filled(run: Run, tmp_path: Path) -> None:
     put(tmp_path / "r", report("Sam Student"), report("Kim Third"))
     (tmp_path / "w.csv").write_bytes(WORKSHEET.read_bytes().replace(b"100.00,Yes", b"100.00,No", 1))

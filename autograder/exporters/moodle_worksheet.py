@@ -1,14 +1,16 @@
 """`moodle-worksheet`: an assignment's offline grading worksheet, filled in. Rows without a mark stay as they were."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from autograder.exporters.columns import demand_maximum, points
 from autograder.exporters.comments import as_html
 from autograder.exporters.entry import Entry, ExportError, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import excused_notes
-from autograder.exporters.roster import Marks, placed, roster_of
-from autograder.exporters.sheet import Sheet, defused, written
+from autograder.exporters.roster import Marks, Roster, placed, roster_of
+from autograder.exporters.sheet import Sheet, defused, name_key, written
 from autograder.exporters.wanted import Wanted
 
 KEYS = ("Identifier", "Email address", "Full name", "Username", "ID number")
@@ -21,7 +23,7 @@ def write(wanted: Wanted) -> Made:
     """The whole worksheet, as Moodle writes it: UTF-8 with a mark, commas."""
     sheet = wanted.sheet
     identifier, grade = sheet.column("Identifier", ADVICE), sheet.column("Grade", ADVICE)
-    there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
+    there = placed(wanted.marks, _roster(sheet), wanted.aliases)
     rows = [list(row) for row in sheet.rows]
     _defuse(sheet, rows)
     comment = (
@@ -46,7 +48,7 @@ def participants(wanted: Wanted) -> tuple[list[tuple[str, str, Marks]], tuple[st
     """(participant number, name, marks) of the students found in a worksheet, and a line for each other one."""
     sheet = wanted.sheet
     identifier, name = sheet.column("Identifier", ADVICE), sheet.find("Full name")
-    there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
+    there = placed(wanted.marks, _roster(sheet), wanted.aliases)
     found = []
     for index, marks in there.rows.items():
         row = sheet.rows[index]
@@ -55,6 +57,26 @@ def participants(wanted: Wanted) -> tuple[list[tuple[str, str, Marks]], tuple[st
             raise ExportError(f"{sheet.label}: line {sheet.lines[index]}: '{row[identifier]}' has no number; {ADVICE}")
         found.append((digits[0], row[name] if name is not None else "Participant", marks))
     return found, there.missed
+
+
+def _roster(sheet: Sheet) -> Roster:
+    """The worksheet's students, findable also by the folders of Moodle's download of submissions."""
+    known = roster_of(sheet, KEYS, ADVICE)
+    rows = dict(known.rows)
+    for index, row in enumerate(sheet.rows):
+        for key in _folders(sheet, row):
+            rows[key] = rows.get(key, frozenset()) | {index}
+    return replace(known, rows=rows)
+
+
+def _folders(sheet: Sheet, row: Sequence[str]) -> list[str]:
+    """`Full name_3`; in blind marking, where there is nothing else, the number alone."""
+    name, digits = sheet.find("Full name"), NUMBER.search(row[sheet.column("Identifier", ADVICE)])
+    if digits is None:
+        return []
+    if name is not None:
+        return [name_key(f"{row[name]}_{digits[0]}")]
+    return [digits[0]] if sheet.find("Email address") is None else []
 
 
 def _defuse(sheet: Sheet, rows: list[list[str]]) -> None:
