@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from autograder.commands import build, check, demo, doctor, grade, quickstart, release, verify
+from autograder.commands import build, check, demo, doctor, export, grade, quickstart, release, verify
 from autograder.commands.common import PROBLEM, WRONG_CALL
 
 COMMANDS: dict[str, ModuleType] = {
@@ -16,6 +16,7 @@ COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "grade": grade,
     "verify": verify,
+    "export": export,
     "doctor": doctor,
     "demo": demo,
 }
@@ -26,6 +27,8 @@ EXAMPLES = """examples:
   autograder grade layers.ipynb                     grade one notebook and say what is wrong
   autograder grade submitted/ --output reports/     grade submitted/<student>/<assignment>/*.ipynb
   autograder verify 05_layers                       an instructor's dry run of the checks
+  autograder export canvas reports/ --roster gradebook.csv --dry-run
+                                                    what would go to Canvas
 """
 
 
@@ -47,11 +50,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _explained(error: Exception) -> int:
     """One line for what a user can put right; anything else is ours and keeps its traceback."""
     from autograder.course import CourseError
+    from autograder.exporters.entry import ExportError
     from autograder.intake import NothingToGrade
     from autograder.sandbox.tiers import SandboxError
     from autograder.submission import Rejected
 
-    if not isinstance(error, (CourseError, NothingToGrade, SandboxError, Rejected, OSError)):
+    if not isinstance(error, (CourseError, ExportError, NothingToGrade, SandboxError, Rejected, OSError)):
         raise error
     print(f"autograder: {error}", file=sys.stderr)
     return PROBLEM if isinstance(error, (Rejected, SandboxError)) else WRONG_CALL

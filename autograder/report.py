@@ -49,13 +49,13 @@ def from_json(data: dict[str, Any]) -> Report:
     return Report(**{key: data[key] for key in keys}, results=results, notes=tuple(data["notes"]))
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write beside, flush to the disk, rename."""
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write beside, flush to the disk, rename; text as UTF-8."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from autograder.course import Course, CourseError
+from autograder.exporters.catalog import FORMATS
 
 PLACE = re.compile(r"(<!-- table: ([\w-]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 MINUTES = re.compile(r"[Aa]bout (\d+) minutes")
@@ -74,4 +75,16 @@ def functions(course: Course) -> Iterator[str]:
             yield f"| `{question.name}`, written | `{slug}` | {question.points:g} | | | | |"
 
 
-TABLES: dict[str, Callable[[Course], Iterator[str]]] = {"notebooks": notebooks, "functions": functions}
+def exports(course: Course) -> Iterator[str]:
+    """A row per format of `autograder export`."""
+    yield "| format | what it is made from | what it writes | where it is handed over |"
+    yield "|---|---|---|---|"
+    for name, entry in FORMATS.items():
+        yield f"| `{name}` | {entry.needs} | {entry.writes} | {entry.taken} |"
+
+
+TABLES: dict[str, Callable[[Course], Iterator[str]]] = {
+    "notebooks": notebooks,
+    "functions": functions,
+    "exports": exports,
+}

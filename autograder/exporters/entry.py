@@ -1,0 +1,61 @@
+"""What a format is to the command line and the documents, and what making one file gives."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class ExportError(Exception):
+    """A wrong call: a file, a column or an option that does not fit; the message names it and says what to do."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One file, in memory, and what is to be said about it.
+
+    Parameters
+    ----------
+    data
+        The file; empty when nothing could be put into it.
+    table
+        What is in it, the headings first: what `--dry-run` shows.
+    missed
+        What should be in it and is not, a line each.
+    notes
+        What a teacher should know before the upload.
+    """
+
+    data: bytes
+    table: tuple[tuple[str, ...], ...]
+    missed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One format of `autograder export`.
+
+    Parameters
+    ----------
+    summary
+        One line for `--help`.
+    needs, writes, taken
+        Cells of the table in `docs/lms.md`: what it is made from, what it is, where it is handed over.
+    example
+        Arguments after `autograder export NAME`, as a user would type them.
+    file
+        The file that is written where `--output` names none.
+    add_arguments
+        Declares its options; `--output` and `--dry-run` are every format's.
+    make
+        From the parsed arguments to the file.
+    """
+
+    summary: str
+    needs: str
+    writes: str
+    taken: str
+    example: str
+    file: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    make: Callable[[argparse.Namespace], Made]
