@@ -39,19 +39,19 @@ def nbgrader(root: Path, *arguments: str) -> str:
 
 
 @contextmanager
-def gradebook(root: Path) -> Iterator[Any]:
+def gradebook(root: Path, url: str | None = None) -> Iterator[Any]:
     """The course's gradebook, through nbgrader's own library."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's imports are not ours
         from nbgrader.api import Gradebook
-    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+    with Gradebook(url or f"sqlite:///{root / 'gradebook.db'}") as book:
         yield book
     book.engine.dispose()
 
 
-def rows(root: Path, assignment: str) -> dict[str, dict[str, Any]]:
+def rows(root: Path, assignment: str, url: str | None = None) -> dict[str, dict[str, Any]]:
     """What the gradebook has of each student."""
-    with gradebook(root) as book:
+    with gradebook(root, url) as book:
         return {found.student.id: _row(found) for found in book.assignment_submissions(assignment)}
 
 

@@ -1,11 +1,15 @@
 """`autograder grade --gradebook` writes what `nbgrader autograde` writes, and nothing of it gets lost."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -192,3 +196,34 @@ def test_an_assignment_that_nbgrader_does_not_know_is_a_wrong_call(classroom: Pa
     shutil.copytree(classroom / "submitted" / "ada" / SLUG, classroom / "submitted" / "ada" / "02_gradient_descent")
     said = run(classroom, "autograder", *GRADE, code=2)
     assert "run `nbgrader generate_assignment 02_gradient_descent` first" in said
+
+
+@pytest.fixture(scope="module")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a database of a server of its own."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    if not programs:
+        pytest.skip("no PostgreSQL server here: `apt-get install postgresql`")
+    user = "postgres" if os.getuid() == 0 else None  # the server refuses to run as root
+    with tempfile.TemporaryDirectory(prefix="pg") as folder:  # a short path: a socket's name is bounded
+        shutil.chown(folder, user) if user else None
+        start = partial(subprocess.run, check=True, user=user, capture_output=True, cwd=folder)
+        start([programs[-1] / "initdb", "-D", f"{folder}/data", "-A", "trust", "-U", "teacher", "--no-sync"])
+        options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
+        control = [str(programs[-1] / "pg_ctl"), "-D", f"{folder}/data", "-w"]
+        start([*control, "-o", options, "-l", f"{folder}/log", "start"])
+        try:
+            start([programs[-1] / "createdb", "-h", folder, "-U", "teacher", "grades"])
+            yield f"postgresql+psycopg://teacher@/grades?host={folder}"
+        finally:
+            start([*control, "-m", "immediate", "stop"])
+
+
+def test_postgresql_works_as_well_as_sqlite(classroom: Path, graded: Path, postgresql: str) -> None:
+    nbgrader(classroom, "generate_assignment", SLUG, "--force", f"--CourseDirectory.db_url={postgresql}")
+    with gradebook(classroom, postgresql) as book:
+        book.update_or_create_assignment(SLUG, duedate="2026-05-01 12:00:00 UTC")
+    command = [sys.executable, "-m", "autograder", "grade", "submitted", "--gradebook", postgresql]
+    both = [subprocess.Popen(command, cwd=classroom, env=environment(), stderr=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait(timeout=300) for one in both] == [0, 0]
+    assert rows(classroom, SLUG, postgresql) == rows(graded, SLUG)
