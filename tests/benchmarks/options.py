@@ -14,6 +14,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "assignment": {"default": None, "metavar": "SLUG", "help": "only this notebook (default: every one)"},
     "submissions": {"type": int, "default": 60, "help": "how many are graded before memory is read (default 60)"},
     "students": {"type": int, "default": 96, "help": "size of the class that this kit grades (default 96)"},
+    "members": {"type": int, "default": 42, "help": "size of the class in nbgrader's workflow (default 42)"},
     "sample": {"type": int, "default": 4, "help": "how many of the class the slow graders get (default 4)"},
     "rival": {"default": "05_layers", "metavar": "SLUG", "help": "the notebook of the class (default 05_layers)"},
     "otter": {
