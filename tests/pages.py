@@ -81,11 +81,16 @@ def chromium_page(server: Server, folder: Path) -> Iterator[Any]:
 
 
 def _command(root: Path) -> list[str]:
-    options = {"ip": "127.0.0.1", "port": 0, "open_browser": False, "root_dir": root, "allow_root": True}
-    security = {"token": "", "password": ""}  # only this machine reaches it, and only while the tests run
-    named = [f"--ServerApp.{name}={value}" for name, value in options.items()]
-    named += [f"--IdentityProvider.token={security['token']}"]
-    return [sys.executable, "-m", "jupyterlab", *named]
+    options = {
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": 0,
+        "ServerApp.open_browser": False,
+        "ServerApp.allow_root": True,
+        "ServerApp.root_dir": root,
+        "IdentityProvider.token": "",  # only this machine reaches it, and only while a test runs
+        "LabApp.expose_app_in_browser": True,  # to scroll to a cell: those out of sight are not on the page
+    }
+    return [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
 
 
 def _environment(settings: Path) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -26,7 +25,7 @@ pytestmark = [
 ]
 
 BOOK = "sqlite:///gradebook.db"
-STUDENTS = ("ada", "grace", "ida", "karl")
+STUDENTS = ("ada", "grace", "ida")
 BY_MACHINE = 20  # points of the assignment; a person gives the other four
 ANSWER = "With $k$ weights the surface has $k + 1$ dimensions."
 READ_BOOK = f"""
@@ -42,7 +41,7 @@ with Gradebook("{BOOK}") as book:
 
 @pytest.fixture(scope="module")
 def classroom(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the course as it is shipped; four students' notebooks are released, handed in and autograded."""
+    """A copy of the course as it is shipped; three students' notebooks are released, handed in and autograded."""
     root = tmp_path_factory.mktemp("course")
     shutil.copy(course.root / "nbgrader_config.py", root)
     shutil.copytree(course.root / "assignments" / SLUG, root / "assignments" / SLUG)
@@ -117,7 +116,7 @@ def by_nbgrader(root: Path, student: str) -> None:
 
 def by_autograder(root: Path, student: str) -> None:
     command = [sys.executable, "-m", "autograder", "grade"]
-    usage = subprocess.run([*command, "--help"], capture_output=True, text=True, check=True).stdout
+    usage = subprocess.run([*command, "--help"], cwd=root, capture_output=True, text=True, check=True).stdout
     if "--gradebook" not in usage:
         pytest.skip("`autograder grade` has no --gradebook yet")
     done = subprocess.run(
@@ -138,7 +137,7 @@ def test_the_assignment_is_listed_with_its_submissions_and_their_marks(
     assert row.locator(".num-submissions").inner_text() == str(len(STUDENTS))
     row.locator(".num-submissions a").click()
     totals = {name: by_machine(classroom, name) for name in STUDENTS}
-    assert totals["ada"] == BY_MACHINE and totals["karl"] == 0
+    assert totals["ada"] == BY_MACHINE
     for name, points in totals.items():
         line = page.locator("#main-table tr", has=page.locator(".student-id", has_text=name))
         assert line.locator(".score").inner_text() == f"{points:g} / 24"
