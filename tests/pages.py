@@ -65,7 +65,8 @@ def chromium_page(server: Server, folder: Path) -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        options = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium refuses its own walls to root
+        options = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # no page waits for the network
+        options += ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium refuses its own walls to root
         browser = playwright.chromium.launch(executable_path=chromium(), args=options, timeout=SECONDS * 1000)
         page = browser.new_page(viewport={"width": 1400, "height": 1000})
         page.set_default_timeout(SECONDS * 1000)
