@@ -53,9 +53,10 @@ def _explained(error: Exception) -> int:
     from autograder.exporters.entry import ExportError
     from autograder.intake import NothingToGrade
     from autograder.sandbox.tiers import SandboxError
+    from autograder.sheets import SheetError
     from autograder.submission import Rejected
 
-    if not isinstance(error, (CourseError, ExportError, NothingToGrade, SandboxError, Rejected, OSError)):
+    if not isinstance(error, (CourseError, ExportError, NothingToGrade, SandboxError, SheetError, Rejected, OSError)):
         raise error
     print(f"autograder: {error}", file=sys.stderr)
     return PROBLEM if isinstance(error, (Rejected, SandboxError)) else WRONG_CALL

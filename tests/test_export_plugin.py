@@ -100,6 +100,6 @@ def test_scores_penalties_and_what_a_person_has_yet_to_grade(gradebook: Path) ->
      ("＝A1", "'＝A1"), ("a=b", "a=b"), ("", ""), ("\u202e=1", "'\u202e=1")],
 )  # fmt: skip
 def test_no_text_is_a_formula(text: str, wanted: str) -> None:
-    from autograder.nbgrader.export import defused
+    from autograder.sheets import defused
 
     assert defused(text) == wanted

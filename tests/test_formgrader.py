@@ -1,17 +1,13 @@
 """nbgrader's formgrader in a browser: marks are listed, and what a person entered outlives a regrade."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nbgrader_course import BOOK, make_course, nbgrader, rows, run
 from pages import WITHOUT, Server, chromium, chromium_page, jupyter
-from test_nbgrader import SLUG, nbgrader
 
 from autograder.answers import fill_in_json
 from autograder.course import Course
@@ -24,28 +20,17 @@ pytestmark = [
     pytest.mark.skipif(chromium() is None, reason=WITHOUT),
 ]
 
-BOOK = "sqlite:///gradebook.db"
+SLUG = "01_linear_neuron"
 STUDENTS = ("ada", "grace", "ida")
 BY_MACHINE = 20  # points of the assignment; a person gives the other four
 ANSWER = "With $k$ weights the surface has $k + 1$ dimensions."
-READ_BOOK = f"""
-import json, sys
-from nbgrader.api import Gradebook
-
-with Gradebook("{BOOK}") as book:
-    (notebook,) = book.find_submission("{SLUG}", sys.argv[1]).notebooks
-    marks = {{g.name: [g.auto_score, g.manual_score] for g in notebook.grades}}
-    print(json.dumps([marks, {{c.name: c.manual_comment for c in notebook.comments}}]))
-"""
 
 
 @pytest.fixture(scope="module")
 def classroom(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the course as it is shipped; three students' notebooks are released, handed in and autograded."""
     root = tmp_path_factory.mktemp("course")
-    shutil.copy(course.root / "nbgrader_config.py", root)
-    shutil.copytree(course.root / "assignments" / SLUG, root / "assignments" / SLUG)
-    nbgrader(root, "generate_assignment", SLUG)
+    make_course(root, course, [SLUG], "c.SandboxExecute.outputs = False\n")
     for name in STUDENTS:
         submit(course, root, name, name)
     nbgrader(root, "autograde", SLUG)
@@ -74,17 +59,9 @@ def submit(course: Course, root: Path, name: str, like: str) -> None:
     path.write_text(json.dumps(fill_in_json(notebook, {"w1": ANSWER})), encoding="utf-8")
 
 
-def in_the_book(root: Path, student: str) -> tuple[dict[str, list[float | None]], dict[str, str | None]]:
-    """A student's marks [by a machine, by a person] and a person's comments, as nbgrader itself reads its gradebook."""
-    command = [sys.executable, "-W", "ignore", "-c", READ_BOOK, student]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    marks, comments = json.loads(done.stdout.splitlines()[-1])
-    return marks, comments
-
-
 def by_machine(root: Path, student: str) -> float:
     """All points that a machine gave."""
-    return round(sum(machine or 0 for machine, _ in in_the_book(root, student)[0].values()), 2)
+    return round(sum(points or 0 for points in rows(root, SLUG)[student]["auto"].values()), 2)
 
 
 def open_marking(page: Any, formgrader: Server, student: str) -> None:
@@ -115,18 +92,7 @@ def by_nbgrader(root: Path, student: str) -> None:
 
 
 def by_autograder(root: Path, student: str) -> None:
-    command = [sys.executable, "-m", "autograder", "grade"]
-    usage = subprocess.run([*command, "--help"], cwd=root, capture_output=True, text=True, check=True).stdout
-    if "--gradebook" not in usage:
-        pytest.skip("`autograder grade` has no --gradebook yet")
-    done = subprocess.run(
-        [*command, "submitted", "--gradebook", BOOK],
-        cwd=root,
-        env={**os.environ, "AUTOGRADER_SECRET": "tests"},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
+    run(root, "autograder", "grade", f"submitted/{student}", "--gradebook", BOOK)
 
 
 def test_the_assignment_is_listed_with_its_submissions_and_their_marks(
@@ -158,17 +124,17 @@ def test_a_mark_and_a_comment_entered_by_hand_outlive_a_regrade(
     open_marking(page, formgrader, student)
     enter(page, "#w1", "2.5", "grade")
     enter(page, "#w1-comment", "What are the axes, then?", "comment")
-    marks, comments = in_the_book(classroom, student)
-    assert marks["w1"][1] == 2.5
-    assert comments["w1"] == "What are the axes, then?"
+    in_the_book = rows(classroom, SLUG)[student]
+    assert in_the_book["manual"]["w1"] == 2.5
+    assert in_the_book["words"]["w1"] == "What are the axes, then?"
     assert by_machine(classroom, student) < BY_MACHINE
 
     submit(course, classroom, student, like="ada")  # handed in again, with nothing wrong: the regrade can be seen
     regrade(classroom, student)
-    marks, comments = in_the_book(classroom, student)
     assert by_machine(classroom, student) == BY_MACHINE
-    assert marks["w1"][1] == 2.5
-    assert comments["w1"] == "What are the axes, then?"
+    in_the_book = rows(classroom, SLUG)[student]
+    assert in_the_book["manual"]["w1"] == 2.5
+    assert in_the_book["words"]["w1"] == "What are the axes, then?"
 
     open_marking(page, formgrader, student)
     assert page.locator("#w1").input_value() == "2.5"

@@ -1,7 +1,5 @@
 """Who is in the course: a roster, a gradebook or a worksheet that an LMS exports as a table."""
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -9,6 +7,7 @@ from pathlib import Path
 
 from autograder.downloads.names import clean, folded
 from autograder.intake import NothingToGrade
+from autograder.sheets import SheetError, parsed
 from autograder.submission import Rejected, read_bounded
 
 # What a column is called, in lower case, in the tables of the LMSs (English and German) and in nbgrader's.
@@ -100,13 +99,11 @@ def _is_same(one: Person, other: Person) -> bool:
 
 def _read_table(path: Path) -> list[Person]:
     try:
-        text = _decoded(read_bounded(path))
-    except (Rejected, UnicodeError) as error:
+        sheet = parsed(read_bounded(path), str(path))
+    except (Rejected, SheetError) as error:
         raise NothingToGrade(f"{path}: this roster cannot be read ({error})") from None
-    tables = [_rows(text, delimiter) for delimiter in ",;\t"]
-    rows = max(tables, key=lambda rows: len(_columns(rows)))
-    columns = _columns(rows)
-    people = [_person(row, columns) for row in rows[1:]]
+    columns = _columns(sheet.header)
+    people = [_person(row, columns) for row in sheet.rows]
     found = [person for person in people if any(getattr(person, kind) for kind in PEOPLE)]
     if not found:
         raise NothingToGrade(
@@ -116,32 +113,16 @@ def _read_table(path: Path) -> list[Person]:
     return found
 
 
-def _decoded(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252")  # what spreadsheets of Windows save
-
-
-def _rows(text: str, delimiter: str) -> list[list[str]]:
-    try:
-        return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
-    except csv.Error:
-        return []
-
-
-def _columns(rows: list[list[str]]) -> dict[str, int]:
+def _columns(header: Sequence[str]) -> dict[str, int]:
     """Which column says what; the first of a kind counts."""
     columns: dict[str, int] = {}
-    for index, header in enumerate(rows[0] if rows else ()):
-        if kind := KINDS.get(clean(header).casefold()):
+    for index, heading in enumerate(header):
+        if kind := KINDS.get(clean(heading).casefold()):
             columns.setdefault(kind, index)
     return columns
 
 
-def _person(row: list[str], columns: dict[str, int]) -> Person:
+def _person(row: Sequence[str], columns: dict[str, int]) -> Person:
     cells = {kind: clean(row[index]) if index < len(row) else "" for kind, index in columns.items()}
     first, last = cells.get("first", ""), cells.get("last", "")
     names = [cells.get("name", ""), f"{first} {last}", f"{last} {first}"]

@@ -7,8 +7,8 @@ from autograder.exporters.entry import Entry, ExportError, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import excused_notes, number
 from autograder.exporters.roster import placed, roster_of
-from autograder.exporters.sheet import defused, written
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import defused, written
 
 KEYS = ("Username", "Student ID")
 NAMES = ("Last Name", "First Name")

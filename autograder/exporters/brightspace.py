@@ -7,8 +7,8 @@ from autograder.exporters.entry import Entry, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import excused_notes
 from autograder.exporters.roster import placed, roster_of
-from autograder.exporters.sheet import Sheet, name_key, written
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import Sheet, name_key, written
 
 KEYS = ("OrgDefinedId", "Username")
 POINTS = re.compile(r"^(?P<title>.*) Points Grade(?: <.*?MaxPoints:(?P<maximum>[\d.,]+).*>)?$", re.DOTALL)

@@ -13,8 +13,8 @@ from autograder.exporters.entry import Entry, ExportError, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import Mark, number
 from autograder.exporters.roster import placed, roster_of
-from autograder.exporters.sheet import Sheet, defused, written
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import Sheet, defused, written
 
 KEYS = ("ID", "SIS User ID", "SIS Login ID")
 ASSIGNMENT = re.compile(r"^(?P<title>.*) \(\d+\)$", re.DOTALL)

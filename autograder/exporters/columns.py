@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from autograder.exporters.entry import ExportError
 from autograder.exporters.marks import Mark, number
-from autograder.exporters.sheet import Sheet
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import Sheet
 
 
 @dataclass(frozen=True)

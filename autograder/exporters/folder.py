@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from autograder.exporters.entry import ExportError
-from autograder.exporters.sheet import name_key
 from autograder.model import Report
 from autograder.report import from_json
+from autograder.sheets import name_key
 
 MAX_BYTES = 16 * 1024**2
 

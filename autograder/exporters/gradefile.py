@@ -11,8 +11,8 @@ from autograder.exporters.wanted import Wanted
 
 if TYPE_CHECKING:
     from autograder.exporters.marks import Rules
-    from autograder.exporters.sheet import Sheet
     from autograder.model import Report
+    from autograder.sheets import Sheet
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class GradeFile:
 
 
 def _sheet(arguments: argparse.Namespace, option: str) -> "Sheet | None":
-    from autograder.exporters.sheet import read_sheet
+    from autograder.sheets import read_sheet
 
     path = getattr(arguments, option, None)
     return None if path is None else read_sheet(path)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from autograder.exporters.entry import ExportError
-from autograder.exporters.sheet import Sheet, name_key
+from autograder.sheets import Sheet, name_key
 
 if TYPE_CHECKING:
     from autograder.model import Report

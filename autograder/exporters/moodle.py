@@ -9,8 +9,8 @@ from autograder.exporters.entry import Entry, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import Mark
 from autograder.exporters.roster import placed, roster_of
-from autograder.exporters.sheet import defused, written
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import defused, written
 
 KEYS = ("Username", "ID number", "Email address", "User ID", "id", "idnumber", "email")
 ADVICE = "download it in Moodle: Participants, Download table data; or Grades, Export"

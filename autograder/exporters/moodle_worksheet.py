@@ -10,8 +10,8 @@ from autograder.exporters.entry import Entry, ExportError, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import excused_notes
 from autograder.exporters.roster import Marks, Roster, placed, roster_of
-from autograder.exporters.sheet import Sheet, defused, name_key, written
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import Sheet, defused, name_key, written
 
 KEYS = ("Identifier", "Email address", "Full name", "Username", "ID number")
 NUMBER = re.compile(r"\d+$")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from autograder.exporters.entry import ExportError
 from autograder.exporters.marks import Mark
-from autograder.exporters.sheet import Sheet, name_key
+from autograder.sheets import Sheet, name_key
 
 Marks = dict[str, Mark]  # assignment -> mark
 

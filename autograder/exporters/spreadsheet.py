@@ -4,8 +4,8 @@ from autograder.exporters.comments import plain
 from autograder.exporters.entry import Entry, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.marks import Mark, number
-from autograder.exporters.sheet import defused, written
 from autograder.exporters.wanted import Wanted
+from autograder.sheets import defused, written
 
 HEADINGS = ("student", "assignment", "points", "out_of", "late_penalty", "excused")
 

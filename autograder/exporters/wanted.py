@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from autograder.exporters.entry import ExportError
 from autograder.exporters.marks import Mark
-from autograder.exporters.sheet import Sheet
+from autograder.sheets import Sheet
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,6 @@ whether a person has yet to grade a part of it.
 
 import csv
 import io
-import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,8 +15,8 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 
-from autograder.downloads.names import clean
 from autograder.report import write_atomically
+from autograder.sheets import defused
 
 COLUMNS = (
     "assignment",
@@ -35,7 +33,6 @@ COLUMNS = (
     "submitted",
     "needs_manual_grade",
 )
-FORMULA = ("=", "+", "-", "@")
 
 
 class QuotedCsvExport(ExportPlugin):  # type: ignore[misc]
@@ -95,14 +92,3 @@ def _marks(submission: Any) -> dict[str, Any]:
         "submitted": "yes",
         "needs_manual_grade": "yes" if submission.needs_manual_grade else "no",
     }
-
-
-def defused(text: str) -> str:
-    """A text that no spreadsheet takes for a formula; numbers such as -12 stay what they are.
-
-    >>> defused("=HYPERLINK(...)"), defused("-12"), defused("Ada")
-    ("'=HYPERLINK(...)", '-12', 'Ada')
-    """
-    start = unicodedata.normalize("NFKC", clean(text))[:1]
-    harmless = start not in FORMULA or re.fullmatch(r"[-+]\d+([.,]\d+)?", text)
-    return text if harmless and text[:1] not in ("\t", "\r", "\n") else "'" + text

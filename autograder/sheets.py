@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.exporters.entry import ExportError
-
 MAX_BYTES = 32 * 1024**2
-FORMULA = re.compile(r"^[=+\-@\t\r\n＝＋－＠]")
+FORMULA = ("=", "+", "-", "@")
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class SheetError(Exception):
+    """A file that is not the table that was expected; the message names file and line, and says what to do."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,14 @@ class Sheet:
         """The column of that heading, capitals or not; None when there is none."""
         found = [i for i, heading in enumerate(self.header) if heading.casefold() == name.casefold()]
         if len(found) > 1:
-            raise ExportError(f"{self.label}: column '{name}' stands {len(found)} times")
+            raise SheetError(f"{self.label}: column '{name}' stands {len(found)} times")
         return found[0] if found else None
 
     def column(self, name: str, advice: str) -> int:
         """The column of that heading, or an error that says where to get a file that has it."""
         found = self.find(name)
         if found is None:
-            raise ExportError(f"{self.label}: no column '{name}' among {', '.join(self.header)}; {advice}")
+            raise SheetError(f"{self.label}: no column '{name}' among {', '.join(self.header)}; {advice}")
         return found
 
 
@@ -55,13 +57,13 @@ def read_sheet(path: Path) -> Sheet:
 
     Raises
     ------
-    ExportError
+    SheetError
         When it is no delimited text with a row of headings; the message names file and line.
     """
     if not path.is_file():
-        raise ExportError(f"{path}: no such file")
+        raise SheetError(f"{path}: no such file")
     if path.stat().st_size > MAX_BYTES:
-        raise ExportError(f"{path}: larger than {MAX_BYTES // 1024**2} MiB; that is no list of a class")
+        raise SheetError(f"{path}: larger than {MAX_BYTES // 1024**2} MiB; that is no list of a class")
     return parsed(path.read_bytes(), str(path))
 
 
@@ -78,9 +80,9 @@ def parsed(data: bytes, label: str) -> Sheet:
                 rows.append(row)
             begun = reader.line_num + 1
     except csv.Error as error:
-        raise ExportError(f"{label}: line {begun}: {error}; save it as CSV again") from None
+        raise SheetError(f"{label}: line {begun}: {error}; save it as CSV again") from None
     if not rows:
-        raise ExportError(f"{label}: this file is empty; a row of headings is expected")
+        raise SheetError(f"{label}: this file is empty; a row of headings is expected")
     header = tuple(heading.strip() for heading in rows[0])
     fitted = [_fitted(row, len(header), label, line) for row, line in zip(rows[1:], lines[1:])]
     return Sheet(label, header, tuple(fitted), tuple(lines[1:]), delimiter, encoding)
@@ -102,7 +104,7 @@ def decoded(data: bytes, label: str = "") -> tuple[str, str]:
             return data.decode(attempt), attempt
         except UnicodeDecodeError:
             continue
-    raise ExportError(f"{label}: this is no text in UTF-8, UTF-16 or Windows-1252; save it as CSV in UTF-8")
+    raise SheetError(f"{label}: this is no text in UTF-8, UTF-16 or Windows-1252; save it as CSV in UTF-8")
 
 
 def written(
@@ -122,7 +124,9 @@ def defused(text: str) -> str:
     >>> defused("=1+1"), defused("Ada"), defused("-3.5")
     ("'=1+1", 'Ada', '-3.5')
     """
-    return "'" + text if FORMULA.match(text) and not _is_number(text) else text
+    looks = unicodedata.normalize("NFKC", "".join(c for c in text if unicodedata.category(c) != "Cf")).lstrip()
+    starts = looks.startswith(FORMULA) or text.startswith(("\t", "\r", "\n"))
+    return "'" + text if starts and not _is_number(text) else text
 
 
 def name_key(name: str) -> str:
@@ -143,5 +147,5 @@ def _delimiter(text: str) -> str:
 
 def _fitted(row: list[str], width: int, label: str, line: int) -> tuple[str, ...]:
     if any(cell.strip() for cell in row[width:]):
-        raise ExportError(f"{label}: line {line} has {len(row)} fields, its header {width}: a quote is missing there")
+        raise SheetError(f"{label}: line {line} has {len(row)} fields, its header {width}: a quote is missing there")
     return tuple(row[:width] + [""] * (width - len(row)))
