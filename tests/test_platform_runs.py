@@ -245,7 +245,7 @@ def test_the_same_submissions_have_the_marks_of_autograder_grade(name: str, box:
     )
     written = {who: PLATFORMS[name].render(one, Settings(name, {SLUG: SLUG})) for who, one in reports.items()}
     assert {who: points(name, json.loads(data)) for who, data in written.items()} == pytest.approx(wanted)
-    assert len({wanted[who] for who in run}) >= 4
+    assert len({wanted[who] for who in run}) >= 3
 
 
 def test_a_wrong_answer_has_its_hint_and_the_others_their_points(name: str, box: Box, course: Course) -> None:
