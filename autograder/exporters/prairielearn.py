@@ -77,6 +77,8 @@ def _question(course: "Course", slug: str, image: str) -> dict[str, bytes]:
         "topic": "Backpropagation",
         "type": "v3",
         "gradingMethod": "External",
+        "singleVariant": True,  # there is nothing to draw: hidden inputs come from the course's secret
+        "showCorrectAnswer": False,
         "externalGradingOptions": {
             "enabled": True,
             "image": image,
