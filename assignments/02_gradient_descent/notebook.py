@@ -511,7 +511,8 @@ assert epochs_needed == 13, (
 )
 
 # %% [markdown]
-# *What to notice:* each line is the border after one epoch, from light to dark. The perceptron corrects itself only
+# *What to notice:* each line is the border after one epoch, from light to dark; here the walk begins with weights of
+# zero. The perceptron corrects itself only
 # when it is wrong. When all answers are right it stops for good, even if the border nearly touches a point: it has no
 # notion of "more right".
 

@@ -470,7 +470,7 @@ lab.show(
 # How long does one wait on the high plain? Here are the errors of four neurons that start with the sums $0, 2, 4, 6$
 # and should all say $0$.
 #
-# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait about five times as
+# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait four to six times as
 # long here, because they make the slope that much smaller (farther out by $e^2 \approx 7.4$). So a flat training curve
 # need not mean that the training is finished.
 
