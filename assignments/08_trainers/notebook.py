@@ -747,8 +747,8 @@ lab.animate(
 #
 # *What to notice:* colours tell the output, points the targets. The first four have found that there are two arms, more or
 # less. An MSE that no longer falls fast need not be a minimum: the curves go on falling, for these are long, curved
-# ravines. For 127 weights the system of equations at each step is still cheap, and worth it. (Take 100 000 weights, and
-# it is out of the question.)
+# ravines. (Where plain descent leaps up, the same fixed rate was for a moment too large for a steep place.) For 127
+# weights the system of equations at each step is still cheap, and worth it. With 100 000 weights it is out of the question.
 
 # %% demo="spirals"
 radius = np.linspace(0.15, 1.0, 40)
@@ -763,7 +763,7 @@ for ax, name, color in zip(maps, TRAINERS, [lab.BLUE, lab.SKY, lab.ORANGE, lab.G
     decision_map(ax, net, spiral_X, spiral_T, 1.15, f"{name}: {len(mses) - 1} epochs, MSE {mses[-1]:.3f}")
     curves.loglog(np.arange(1, len(mses) + 1), mses, "-", color=color, lw=1.6, label=name)
 curves.axhline(1e-2, ls="--", color=lab.GREY, lw=1)
-curves.legend(fontsize=8.5, frameon=False, loc="lower left")
+curves.legend(fontsize=8.5, frameon=False, loc="lower left", bbox_to_anchor=(0, 0.12))
 lab.label(curves, "all five, goal $10^{-2}$", "1 + epoch (log)", "MSE (log)")
 lab.show(
     fig,
