@@ -62,7 +62,7 @@ def _run(session: Session, submission: Submission, skip: set[int], told: set[int
         except SessionEnded as ended:
             skip.add(number)
             told.add(number)
-            yield Tried(name.removesuffix(EXAMPLES), "fails", _sentence("When this cell runs, ", unanswered(ended.outcome)))
+            yield Tried(name.removesuffix(EXAMPLES), "fails", _ending(unanswered(ended.outcome)))
             return True
         if name.endswith(EXAMPLES) and number not in told:
             told.add(number)
@@ -81,8 +81,8 @@ def _without_examples(submission: Submission) -> list[str]:
     return [exercise for exercise in graded if exercise in names and exercise + EXAMPLES not in names]
 
 
-def _sentence(begin: str, rest: str) -> str:
-    return begin + rest + ("" if rest.endswith("?") else ".")
+def _ending(reason: str) -> str:
+    return f"When this cell runs, {reason}" + ("" if reason.endswith("?") else ".")
 
 
 def _matters(cell: Cell) -> bool:
@@ -115,5 +115,5 @@ def _error(done: CellRun) -> str:
     if done.error.kind == "AssertionError":
         return done.error.message or f"an assert does not hold{where}"
     if done.error.kind == "ModuleNotFoundError" and "'lab'" in done.error.message:
-        return "lab.py is not beside this notebook: put it there, or the notebook back into the folder that you were given"
+        return "lab.py is not beside this notebook: put the two into one folder, as they were given to you"
     return f"{done.error.kind}{where}: {done.error.message}"
