@@ -73,7 +73,7 @@ def test_one_notebook_is_told_in_words(folder: Path, capsys: pytest.CaptureFixtu
     code, out, _ = run(capsys, "grade", folder / "released/05_layers/layers.ipynb")
     assert code == 0
     assert "0 of 41 points (and 3 for written answers, read by a person)" in out
-    assert "Not written yet." in out
+    assert "not written yet" in out
 
 
 def test_a_tree_gives_a_table_and_a_report_for_each(
