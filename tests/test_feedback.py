@@ -10,7 +10,9 @@ from autograder.output import index_page
 from autograder.wording import NOT_ATTEMPTED
 
 RESULTS = (
-    Result("deltas", 9.0, 12.0, "failed", hint="One <factor> is missing.", cases=(CaseResult("a batch of six", False),)),
+    Result(
+        "deltas", 9.0, 12.0, "failed", hint="One <factor> is missing.", cases=(CaseResult("a batch of six", False),)
+    ),
     Result("forward", 0.0, 8.0, "missing", hint=NOT_ATTEMPTED),
     Result("end_to_end", 0.0, 0.0, "passed", cases=(CaseResult("two layers", True),)),
     Result("w5", 0.0, 3.0, "manual"),
