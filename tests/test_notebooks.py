@@ -157,7 +157,9 @@ def test_a_stub_keeps_the_docstring_and_marks_the_rest() -> None:
         ("def scaled(x, factor): return factor * x", None),
         ("def scaled(x, factor): return [factor * x]", None),
         ("def scaled(x, factor): print(factor * x)", "does it end with a return"),
-        ("def scaled(x, factor): return [x, x]", "one number is asked for"),
+        ("def scaled(x, factor): return [x, x]", "the answer should be one number, yours is an array of shape"),
+        ("def scaled(x, factor): return 'x'", "the answer should be one number, yours is a str"),
+        ("def scaled(x, factor): return None, None", "the answer should be one number, yours is made of None"),
         ("def scaled(x, factor): return x + factor", "should be"),
     ],
 )

@@ -318,6 +318,7 @@ e = Value(1.0, (b, d), "e")
 stranger = Value(1.0, (a,), "stranger")
 order = e.topo()
 assert order is not None, "topo gives nothing back: does it end with a return?"
+assert hasattr(order, "__iter__"), f"topo should return a list of Values, and yours is {order!r}."
 order = list(order)
 assert all(isinstance(v, Value) for v in order), f"The list should hold Values, and it is {order}."
 names = " ".join(v.label for v in order)
@@ -528,7 +529,9 @@ net_T = np.array([[1.0], [1.0], [0.0], [1.0]])
 paper_loss = 0.0867                   # worked out with the formulas of notebook 5
 paper_dWs = [np.array([[-0.019, 0.012], [0.0145, 0.0136], [-0.0109, -0.007]]), np.array([[-0.024, -0.0088, -0.0492]])]
 paper_dbs = [np.array([-0.0252, 0.0064, -0.0283]), np.array([-0.0466])]
-loss, dWs, dbs = value_mlp_gradients(net_weights, net_biases, net_X, net_T)
+answer = value_mlp_gradients(net_weights, net_biases, net_X, net_T)
+assert lab.items(answer) == 3, f"Three things are asked for, loss, dWs and dbs; yours is {answer!r}. What is returned?"
+loss, dWs, dbs = answer
 assert not isinstance(loss, Value), "The loss should be a number: which attribute of a Value holds it?"
 assert np.isclose(loss, paper_loss, atol=1e-4), (
     f"The loss should be near {paper_loss}, and yours is {float(loss):.4f}. ReLU in the hidden layer, logistic at the "

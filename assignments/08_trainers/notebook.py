@@ -404,7 +404,9 @@ def towards(w, X, T):
 
 
 card_X, card_T = np.arange(7.0)[:, None], 10 * np.arange(7.0)[:, None]
-last = lab.plain(minibatch_epoch(np.array([0.0]), card_X, card_T, 0.5, 3, np.random.default_rng(2), towards)).ravel()
+last = lab.plain(minibatch_epoch(np.array([0.0]), card_X, card_T, 0.5, 3, np.random.default_rng(2), towards))
+assert last is not None, "minibatch_epoch gives nothing back: does it end with a return?"
+last = np.ravel(last)
 order = [x for xs, _, _ in shown for x in xs]
 assert sorted(order) == list(range(7)), (
     f"An epoch over seven examples showed these: {order}. Should not each of them come once?"
@@ -595,6 +597,8 @@ line = MLP([1, 1])
 line.w = np.array([4.0, 0.0])
 ends = np.array([[1.0], [-1.0]])
 errors = lab.plain(line.fit(ends, np.zeros((2, 1)), TRAINERS["gd"], 9.0, 100))
+assert errors is not None, "fit gives nothing back: does it end with a return?"
+assert lab.items(errors) != "only one", f"fit should return an MSE for every epoch; yours is {lab.kind(errors)}."
 assert len(errors) == 4 and np.isclose(errors[0], 16), (
     f"From a weight of 4 the MSE goes 16, 12.96, 10.5, 8.5: three epochs until it is not above 9. Yours begins "
     f"with {np.round(errors[:4], 2)} and takes {len(errors) - 1} epochs. Does the gradient that you hand over belong to the MSE?"
