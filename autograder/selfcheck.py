@@ -66,7 +66,7 @@ def _run(session: Session, submission: Submission, skip: set[int], told: set[int
             return True
         if name.endswith(EXAMPLES) and number not in told:
             told.add(number)
-            yield _tried(name.removesuffix(EXAMPLES), done, errors)
+            yield _tried(name.removesuffix(EXAMPLES), done, errors, cell.source)
         elif done.error is not None:
             errors[name] = _error(done)
     for exercise in _without_examples(submission):
@@ -90,14 +90,21 @@ def _matters(cell: Cell) -> bool:
     return cell.kind == "code" and not (cell.name or "").endswith(CHECKS) and cell.role != "demo"
 
 
-def _tried(exercise: str, done: CellRun, errors: dict[str, str]) -> Tried:
+def _tried(exercise: str, done: CellRun, errors: dict[str, str], source: str) -> Tried:
     if done.error is None:
         return Tried(exercise, "agrees", "the examples agree")
     if done.error.kind == "NotImplementedError":
         return Tried(exercise, "missing", "not written yet (or something that it uses is not)")
     if exercise not in errors and done.error.kind == "NameError":
         return Tried(exercise, "fails", _not_defined(exercise, done, errors))
-    return Tried(exercise, "fails", errors.get(exercise) or _error(done))
+    return Tried(exercise, "fails", errors.get(exercise) or _error(done) + _case(source, done.line))
+
+
+def _case(source: str, line: int | None) -> str:
+    """The comment over the lines that did not hold: which example it is."""
+    block = "\n".join(source.splitlines()[:line]).rpartition("\n\n")[2] if line is not None else ""
+    comment = " ".join(text.removeprefix("#").strip() for text in block.splitlines() if text.startswith("#"))
+    return f"\n({comment})" if comment else ""
 
 
 def _not_defined(exercise: str, done: CellRun, errors: dict[str, str]) -> str:
