@@ -151,7 +151,8 @@ for ax, (name, (steps, color)) in zip(planes, walks.items()):
     lab.contours(ax, xs, ys, seen, top=40, title=name)
     ax.set_aspect("auto")
     lab.trail(ax, steps, color)
-    curves.semilogy([max(ravine(w)[0], 1e-4) for w in steps], "-", color=color, lw=2, label=name)
+    style = "--" if name.startswith("memory") else "-"
+    curves.semilogy([max(ravine(w)[0], 1e-4) for w in steps], style, color=color, lw=2, label=name)
 curves.legend(fontsize=9, frameon=False, loc="lower left")
 curves.set_ylim(3e-4, 300)
 lab.label(curves, "performance", "epoch", "$P$ (log)")
@@ -264,8 +265,9 @@ for ax, (name, (steps, rates), color) in zip(planes, runs):
     lab.contours(ax, xs, ys, seen, top=40, title=name)
     ax.set_aspect("auto")
     lab.trail(ax, np.array(steps), color)
-    curves.semilogy([ravine(w)[0] for w in steps], "-", color=color, lw=2, label=name)
-    lrs.semilogy(rates, "-", color=color, lw=2)
+    style = "--" if "memory" in name else "-"
+    curves.semilogy([ravine(w)[0] for w in steps], style, color=color, lw=2, label=name)
+    lrs.semilogy(rates, style, color=color, lw=2)
 lrs.axhline(0.1, ls="--", color=lab.GREY, lw=1)
 lab.note(lrs, "$2/\\lambda_{\\max}$", (2, 0.12))
 curves.legend(fontsize=9, frameon=False)
@@ -662,15 +664,17 @@ def recorded(name):
     return trainer if name in ("gda", "gdx", "lm") else TRAINERS[name]
 
 
-colors = {"gd": lab.BLUE, "gdm": lab.SKY, "gda": lab.ORANGE, "gdx": lab.GREEN, "lm": lab.RED}
+looks = {
+    "gd": (lab.BLUE, "-"), "gdm": (lab.SKY, "--"), "gda": (lab.ORANGE, "-"), "gdx": (lab.GREEN, "-."), "lm": (lab.RED, ".-"),
+}
 fig, (curves, lrs, mus) = lab.axes(1, 3, size=(12.0, 3.7), width_ratios=[1.6, 1, 1])
-for name, color in colors.items():
+for name, (color, dashes) in looks.items():
     net = MLP([2, 3, 1], seed=4)
     mses = net.fit(xor_X, xor_T, recorded(name), 1e-3, 20 if name == "lm" else 400)
-    curves.semilogy(mses, "-", color=color, lw=2, label=f"{name}: {len(mses) - 1} epochs")
+    curves.semilogy(mses, dashes, color=color, lw=2, label=f"{name}: {len(mses) - 1} epochs")
     curves.plot(len(mses) - 1, mses[-1], "o", color=color, ms=6)
     if name in ("gda", "gdx"):
-        lrs.semilogy(records[name][: len(mses)], "-", color=color, lw=2, label=name)
+        lrs.semilogy(records[name][: len(mses)], dashes, color=color, lw=2, label=name)
     if name == "lm":
         mus.semilogy(records[name][: len(mses)], "o-", color=color)
 curves.axhline(1e-3, ls="--", color=lab.GREY, lw=1)
@@ -760,12 +764,13 @@ arm = np.column_stack([radius * np.cos(7.85 * radius), radius * np.sin(7.85 * ra
 spiral_X, spiral_T = np.vstack([arm, -arm]), np.vstack([np.ones((40, 1)), -np.ones((40, 1))])
 fig, panels = lab.axes(2, 3, size=(9.8, 6.6))
 *maps, curves = panels.flat
-for ax, name, color in zip(maps, TRAINERS, [lab.BLUE, lab.SKY, lab.ORANGE, lab.GREEN, lab.RED]):
+inks, dashes = [lab.BLUE, lab.SKY, lab.ORANGE, lab.GREEN, lab.RED], ["-", "--", "-", "-.", ".-"]
+for ax, name, color, style in zip(maps, TRAINERS, inks, dashes):
     net = MLP([2, 10, 8, 1], seed=1)
     net.w = 2 * net.w  # a little more bend to begin with
     mses = net.fit(spiral_X, spiral_T, TRAINERS[name], 1e-2, 25 if name == "lm" else 1500)
     decision_map(ax, net, spiral_X, spiral_T, 1.15, f"{name}: {len(mses) - 1} epochs, MSE {mses[-1]:.3f}")
-    curves.loglog(np.arange(1, len(mses) + 1), mses, "-", color=color, lw=1.6, label=name)
+    curves.loglog(np.arange(1, len(mses) + 1), mses, style, color=color, lw=1.6, label=name)
 curves.axhline(1e-2, ls="--", color=lab.GREY, lw=1)
 curves.legend(fontsize=8.5, frameon=False, loc="lower left", bbox_to_anchor=(0, 0.12))
 lab.label(curves, "all five, goal $10^{-2}$", "1 + epoch (log)", "MSE (log)")
