@@ -7,19 +7,23 @@ from solutions import descent
 
 from . import alternatives, mistakes
 from .samples import (
+    WithThisStep,
     bowl_descent,
     contradictory,
     curved_descent,
     epoch,
+    exactly_good_enough,
     near_the_floor,
     plateau,
     regression,
+    running_away,
     settled,
     smooth_bend,
     solved,
     started,
     table_bend,
     until_goal,
+    wide_bend,
     zero_bend,
 )
 
@@ -80,6 +84,7 @@ ASSIGNMENT = Assignment(
                 Case("weights in a table", table_bend(2, 3), Close(1e-6, exact=True), calls=2),
                 Case("weights of which one is zero", zero_bend, Close(1e-6), weight=0.5),
                 Case("a single weight", smooth_bend(1), Close(1e-6), weight=0.5),
+                Case("a step of 1/4", wide_bend, WithThisStep(), weight=0.5),
                 Case("whole-numbered weights", smooth_bend(3, whole=True), Close(1e-6)),
                 Case("leaves its arguments unchanged", smooth_bend(3), Unchanged()),
             ],
@@ -109,6 +114,7 @@ ASSIGNMENT = Assignment(
                 Case("a small learning rate", bowl_descent(0.3), SamePath()),
                 Case("a learning rate that overshoots and converges", bowl_descent(1.7), SamePath()),
                 Case("a learning rate that diverges", bowl_descent(2.2), SamePath()),
+                Case("a learning rate that is far too large", bowl_descent(5.0, steps=12), SamePath(), weight=0.5),
                 Case("a start far away", bowl_descent(0.5, distance=50.0), SamePath(), weight=0.5),
                 Case("a gradient that is no straight line", curved_descent, SamePath()),
                 Case("a whole-numbered start", bowl_descent(0.6, whole=True), SamePath()),
@@ -155,6 +161,8 @@ ASSIGNMENT = Assignment(
                 Case("a goal that takes many small steps", plateau),
                 Case("weights that are good enough already", solved),
                 Case("cases that contradict each other", contradictory),
+                Case("a learning rate that is too large", running_away, weight=0.5),
+                Case("an MSE that is exactly the goal", exactly_good_enough, weight=0.25),
                 Case("leaves its arguments unchanged", until_goal, Unchanged()),
                 Case("whole-numbered weights", lambda rng: until_goal(rng, whole=True), weight=0.5),
             ],

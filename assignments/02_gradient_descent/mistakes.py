@@ -89,6 +89,10 @@ LINEAR_GRADIENT = (
         "You divide by a count: is it that of the cases or that of the weights?",
     ),
     Misconception(
+        mutate("size_of_error", linear_gradient, {"X.T @ residual": "X.T @ np.abs(residual)"}),
+        "Outputs that are too low and too high pull your weights the same way. Which of the two factors has lost its sign?",
+    ),
+    Misconception(
         mutate("sign_of_error", linear_gradient, {"X.T @ residual": "X.T @ np.sign(residual)"}),
         "Move a target further away: your gradient stays as long as it was. Which error has such a slope?",
     ),
@@ -110,6 +114,10 @@ NUMERICAL_GRADIENT = (
     Misconception(
         mutate("one_sided_backward", numerical_gradient, {"w[i] = old + h": "w[i] = old", "(2 * h)": "h"}),
         "Your slope leans to one side: its error shrinks only as h, not as h^2. How are the two points of a central difference placed?",
+    ),
+    Misconception(
+        mutate("h_ignored", numerical_gradient, {"old + h": "old + 1e-5", "old - h": "old - 1e-5", "(2 * h)": "2e-5"}),
+        "Call it once with h = 0.1 and once with h = 0.00001: your answers are the same. What is the parameter h for?",
     ),
     Misconception(
         mutate("h_too_large", numerical_gradient, {"h=1e-5": "h=0.5"}),
@@ -193,6 +201,8 @@ GRADIENT_DESCENT = tuple(
         ("rate_decays", {"lr * g": "lr / (1 + k) * g"}, "On a parabola each step should shrink the error by the same ratio; your ratio creeps towards 1. Does something fade?"),
         ("rate_decays_exponentially", {"lr * g": "lr * 0.9 ** k * g"}, "On a parabola each step should shrink the error by the same ratio; your ratio creeps towards 1. Does something fade?"),
         ("stops_early", {ADD: ADD + "\n        if np.linalg.norm(lr * g) < 1e-3: break"}, "You were asked for a number of steps, and near the minimum you return fewer. Nobody asked for a tolerance."),
+        ("stops_when_it_runs_away", {ADD: ADD + "\n        if np.max(np.abs(w)) > 1e3: break"}, "With a learning rate that is far too large you return fewer points than steps were asked for. The path is to show how it runs away."),
+        ("one_array_for_all_moved_on", {UPDATE: "w -= lr * g", ADD: "path.append(w)", START: "path = [w]", "return": "w -= lr * grad(w); return"}, "All rows of your path are the same point. You kept one array many times, and then it moved: what has to be kept?"),
         ("last_point_only", {"np.array(path)": "w"}, "You return where the walk ends. The figure needs every point on the way."),
         ("own_start", {"np.array(w0, dtype=float)": "np.random.default_rng(0).normal(size=np.shape(w0))"}, "Your path does not begin at the start that it was given."),
         ("zero_start", {"np.array(w0, dtype=float)": "np.zeros(np.shape(w0))"}, "Your path does not begin at the start that it was given."),
@@ -245,6 +255,10 @@ TRAIN_UNTIL = (
     Misconception(mutate("not_averaged", train_until, {" / len(t))": ")"}), "Your steps are longer than those of gradient descent with `linear_gradient`: which loss do they belong to?"),
     Misconception(mutate("factor_two", train_until, {"(X.T @ (X @ w - t) / len(t))": "(2 * X.T @ (X @ w - t) / len(t))"}), "Your steps are twice as long as those of gradient descent with `linear_gradient`: which loss do they belong to?"),
     Misconception(mutate("stops_on_small_progress", train_until, {STEP_UNTIL: "old = np.mean((t - X @ w) ** 2); " + STEP_UNTIL + "\n        if old - np.mean((t - X @ w) ** 2) < 1e-2: return w, epochs + 1"}), "With a small learning rate you stop while the MSE is still above the goal. Slow progress is no reason to stop here."),
+    Misconception(mutate("at_the_goal_too", train_until, {GOAL: GOAL.replace(">", ">=")}), "When the MSE is exactly the goal you train on. Read in the docstring how long to train."),
+    Misconception(mutate("counts_one_more", train_until, {"return w, epochs": "return w, epochs + (0 < epochs < max_epochs)"}), "Your weights are right, and you report one epoch more than you trained: where is the counter raised twice?"),
+    Misconception(mutate("rate_halved_when_worse", train_until, {STEP_UNTIL: "old = np.mean((t - X @ w) ** 2); " + STEP_UNTIL + "\n        if np.mean((t - X @ w) ** 2) > old: lr = lr / 2"}), "With a learning rate that is too large your training calms down. The caller chose that rate: who changes it?"),
+    Misconception(mutate("stops_when_worse", train_until, {STEP_UNTIL: "old = np.mean((t - X @ w) ** 2); " + STEP_UNTIL + "\n        if np.mean((t - X @ w) ** 2) > old: return w, epochs + 1"}), "You stop as soon as the error grows. There are two reasons to stop here, and this is neither."),
     Misconception(mutate("writes_into_weights", train_until, {STEP_UNTIL: "w -= lr * (X.T @ (X @ w - t) / len(t))"}), "Print the weights that you were given after the call: they have been trained, too."),
     Misconception(mutate("epochs_first", train_until, {"return w, epochs": "return epochs, w"}), "Two things come back; look up their order in the docstring."),
     Misconception(mutate("stops_below_never", train_until, {GOAL: GOAL.replace(">", "<")}), "You train while the MSE is below the goal."),

@@ -1,8 +1,11 @@
 """Hidden inputs of notebook 2, with the properties that bring mistakes to light."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 import numpy as np
 
-from autograder import Portable
+from autograder import Close, Portable
 from solutions.descent import linear_gradient, perceptron_epoch, train_until
 
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
@@ -40,6 +43,31 @@ def zero_bend(rng):
     f, w = smooth_bend(3)(rng)
     w[1] = 0.0
     return f, w
+
+
+def wide_bend(rng):
+    """A step of 1/4, at which a central difference of this function is visibly no derivative. The function is asked on
+    the grader's side, which so learns at which points."""
+    a, c = rng.uniform(0.5, 1.5, size=(2, 3))
+    return lambda w: np.sum(c * np.exp(a * w)), rng.uniform(-1, 1, size=3), 0.25
+
+
+@dataclass(frozen=True)
+class WithThisStep:
+    """The central difference with the step that was handed over. A formula of a higher order, which asks more often or
+    at complex points, may choose a step of its own: it comes close to the derivative whatever the step."""
+
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial):
+        problem = Close(1e-6).complaint(trial)
+        if problem is None or Close(0.1).complaint(trial) is not None:
+            return problem
+        points = [point for asked in trial.outcome.requests for point in asked]
+        if len(points) > 2 * trial.args[1].size or any(np.iscomplexobj(point) for point in points):
+            return None
+        return "close to the derivative, but not with this h: how far apart are the points that you compare?"
 
 
 def table_bend(p, q):
@@ -116,6 +144,31 @@ def solved(rng):
     return w, X, X @ w + errors, 0.1, float(3 * np.mean(errors**2)), 50
 
 
+def exactly_good_enough(rng):
+    """An MSE that is the goal to the last bit after two epochs, in whole powers of two: it is not above the goal."""
+    t = rng.integers(-3, 4, size=1) + 0.0
+    far = rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(2, 5)
+    return t + far, np.array([[1.0]]), t, 0.5, float((far / 4) ** 2), 50
+
+
+def running_away(rng):
+    """A learning rate at which the error grows with every epoch, until the epochs run out."""
+    while True:
+        w, X, t, lr, goal, _ = until_goal(rng)
+        w, lr, epochs = w + 2.0 * _direction(rng, 2), 4 * lr, 8
+        if np.mean((t - X @ w) ** 2) > 2 * goal and _grows(w, X, t, lr, epochs):
+            return w, X, t, lr, goal, epochs
+
+
+def _grows(w, X, t, lr, epochs):
+    """Whether the MSE is larger after each of so many epochs than before it."""
+    errors = [np.mean((t - X @ w) ** 2)]
+    for _ in range(epochs):
+        w = w - lr * linear_gradient(w, X, t)
+        errors.append(np.mean((t - X @ w) ** 2))
+    return bool(np.all(np.diff(errors) > 0.05 * errors[0]))
+
+
 def contradictory(rng):
     """The same inputs with different targets: the loss comes to rest above the goal, the epochs run out."""
     x = np.linalg.qr(rng.normal(size=(3, 2)))[0] * rng.uniform(1.5, 2.0, size=2)
@@ -127,18 +180,24 @@ def contradictory(rng):
 
 
 def epoch(n, k):
-    """Data on which the order of the examples matters and no weighted sum is close to zero."""
+    """Data on which the order of the examples matters and no weighted sum is close to zero.
+
+    The first example is answered correctly and the last one is not, and there are wrong answers of both kinds: so it
+    shows who leaves the loop early, or corrects in one direction only.
+    """
 
     def sample(rng):
         while True:
             X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1)) * 2])
-            t = rng.integers(0, 2, n)
             w, lr = rng.normal(size=k), float(rng.uniform(0.2, 0.9))
+            t = _classes(w, X, lr, [False, True, *rng.integers(0, 2, n - 3), True])
+            if not _telling(t, _sums(w, X, t, lr)):
+                continue
             in_order = perceptron_epoch(w, X, t, lr)
             backwards = perceptron_epoch(w, X[::-1], t[::-1], lr)
             at_once = w + lr * (t - (X @ w > 0)) @ X
             order_matters = not np.allclose(in_order, backwards) and not np.allclose(in_order, at_once)
-            if order_matters and _decided(w, X, t, lr) and _near_threshold(w, X, t, lr):
+            if order_matters:
                 return w, X, t, lr
 
     return sample
@@ -190,12 +249,27 @@ def _sums(w, X, t, lr):
     return np.array(sums)
 
 
+def _classes(w, X, lr, wrong):
+    """Targets that make the perceptron answer these examples wrongly, one after the other, and the rest rightly."""
+    t = np.zeros(len(X), dtype=int)
+    for i, (x, miss) in enumerate(zip(X, wrong)):
+        y = int(x @ w > 0)
+        t[i] = 1 - y if miss else y
+        w = w + lr * (t[i] - y) * x
+    return t
+
+
+def _telling(t, sums):
+    """Whether there are wrong answers of both kinds, and no decision is a close one."""
+    errors = t - (sums > 0)
+    return bool(errors.min() < 0 < errors.max() and np.all(np.abs(sums) > MARGIN * 10) and _near_threshold(sums))
+
+
 def _decided(w, X, t, lr):
     """Whether no weighted sum on the way is close to the threshold."""
     return bool(np.all(np.abs(_sums(w, X, t, lr)) > MARGIN * 10))
 
 
-def _near_threshold(w, X, t, lr):
+def _near_threshold(sums):
     """Whether a neuron that switches at 1/2 or at -1/2 would decide otherwise somewhere."""
-    sums = _sums(w, X, t, lr)
     return bool(np.any((sums > 0) & (sums < 0.45)) and np.any((sums < 0) & (sums > -0.45)))

@@ -135,6 +135,13 @@ def scored_around(level):
     return sample
 
 
+def scored_apart(rng):
+    """Rows far away from each other; in one of them the class that came stands so far ahead that the others have the
+    probability 0 when it is rounded."""
+    (Z,), came = rows_apart(rng), np.eye(3)[[rng.integers(3)]]
+    return np.vstack([Z, 3000.0 * came]), np.vstack([targets(rng, 4, 3), came])
+
+
 def neurons(*shape, spread=2.0, whole=False):
     """Weighted sums of logistic neurons and their targets, both 0 and 1."""
 

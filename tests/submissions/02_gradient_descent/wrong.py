@@ -2116,6 +2116,6 @@ ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for
 DISPUTABLE = {
     ('numerical_gradient', 'forward difference'),  # the docstring asks for central differences and an error that shrinks as h^2; at the default h the values differ by about 1e-5 only
     ('numerical_gradient', "shifts the caller's float weights and back, rounding left over"),  # "it is not changed": changed in the last bits only
-    ('train_until', '>= goal'),  # shown only when the MSE equals the goal exactly; the docstring says "while the MSE is above the goal"
+    ('perceptron_epoch', 'on the border it says 1'),  # the same
     ('perceptron_epoch', 'threshold at >= 0'),  # the docstring says w . x > 0 and its example shows it; at 0 both are accepted
 }

@@ -1521,6 +1521,8 @@ ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for
 
 DISPUTABLE = {
     ('logistic', 'cut off beyond 37'),  # off only below z = -37, by 1e-16: no more than the accepted tanh form, but not its digits
+    ('logistic', 'tail lost: one minus the other side'),  # no less exact than the accepted tanh form
+    ('logistic', 'tanh form loses the tail'),  # the accepted tanh form, in fact
     ('logistic', 'clip at 60'),  # off only below z = -60, where the value is below 1e-26
     ('logistic', 'buffer of the type of z'),  # shown by arrays of integers only
     ('output_delta', 'in place on what fprime hands out'),  # shown only when fprime returns its own argument or integers
