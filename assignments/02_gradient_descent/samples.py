@@ -182,8 +182,8 @@ def contradictory(rng):
 def epoch(n, k):
     """Data on which the order of the examples matters and no weighted sum is close to zero.
 
-    The first example is answered correctly and the last one is not, and there are wrong answers of both kinds: so it
-    shows who leaves the loop early, or corrects in one direction only.
+    The first example is answered correctly and the last one is not, and there are wrong answers of both kinds, first a
+    1 where a 0 is wanted: so it shows who leaves the loop early, or corrects in one direction only.
     """
 
     def sample(rng):
@@ -260,9 +260,9 @@ def _classes(w, X, lr, wrong):
 
 
 def _telling(t, sums):
-    """Whether there are wrong answers of both kinds, and no decision is a close one."""
+    """Whether the second example is a false alarm and another one is missed, and no decision is a close one."""
     errors = t - (sums > 0)
-    return bool(errors.min() < 0 < errors.max() and np.all(np.abs(sums) > MARGIN * 10) and _near_threshold(sums))
+    return bool(errors[1] < 0 < errors.max() and np.all(np.abs(sums) > MARGIN * 10) and _near_threshold(sums))
 
 
 def _decided(w, X, t, lr):
