@@ -1,6 +1,7 @@
 """Hidden inputs of notebook 2, with the properties that bring mistakes to light."""
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import ClassVar
 
 import numpy as np
@@ -107,6 +108,15 @@ def curved_descent(rng):
     return slope, bottom + 3 * _direction(rng, 2), 0.6, 10
 
 
+def round_bowl(rng):
+    """The bowl 1/2 |w|^2: its gradient is the very array of weights that was handed over."""
+    return Portable(handed_back), 2 * _direction(rng), float(rng.uniform(0.2, 0.4)), 6
+
+
+def handed_back(w):
+    return w
+
+
 def saturating_slope(w, bottom, width):
     return np.tanh((w - bottom) / width)
 
@@ -179,28 +189,31 @@ def contradictory(rng):
     return rng.normal(size=2) + 2, X, np.concatenate([t - gap, t + gap]), float(lr), 0.05, 120
 
 
-def epoch(n, k):
-    """Data on which the order of the examples matters and no weighted sum is close to zero.
+def epoch(n, k, first_wrong=False):
+    """Data on which no decision is a close one, and the usual mistakes lead to weights of their own.
 
-    The first example is answered correctly and the last one is not, and there are wrong answers of both kinds, first a
-    1 where a 0 is wanted: so it shows who leaves the loop early, or corrects in one direction only.
+    The last two examples are answered wrongly, and the first one as `first_wrong` says: so it shows who leaves one out.
+    Where there are enough examples, some have sums close to the threshold, so that another threshold or bias shows.
     """
 
     def sample(rng):
         while True:
-            X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1)) * 2])
-            w, lr = rng.normal(size=k), float(rng.uniform(0.2, 0.9))
-            t = _classes(w, X, lr, [False, True, *rng.integers(0, 2, n - 3), True])
-            if not _telling(t, _sums(w, X, t, lr)):
-                continue
-            in_order = perceptron_epoch(w, X, t, lr)
-            backwards = perceptron_epoch(w, X[::-1], t[::-1], lr)
-            at_once = w + lr * (t - (X @ w > 0)) @ X
-            order_matters = not np.allclose(in_order, backwards) and not np.allclose(in_order, at_once)
-            if order_matters:
+            X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1))])
+            w, lr = 0.7 * rng.normal(size=k), float(rng.uniform(0.2, 0.7))
+            t = _classes(w, X, lr, [first_wrong, not first_wrong, *rng.integers(0, 2, n - 4), True, True])
+            if _telling(w, X, t, lr):
                 return w, X, t, lr
 
     return sample
+
+
+def corrected(rng):
+    """Weights that have to move, and nothing else that is special."""
+    while True:
+        X, w = np.hstack([np.ones((5, 1)), rng.normal(size=(5, 2))]), rng.normal(size=3)
+        t = _classes(w, X, 0.5, [False, True, True, False, True])
+        if _decided(w, X, t, 0.5):
+            return w, X, t, 0.5
 
 
 def started(rng):
@@ -259,10 +272,44 @@ def _classes(w, X, lr, wrong):
     return t
 
 
-def _telling(t, sums):
-    """Whether the second example is a false alarm and another one is missed, and no decision is a close one."""
+def _telling(w, X, t, lr):
+    """Whether a false alarm comes first, no decision is close, and the walks of the usual mistakes end apart."""
+    sums = _sums(w, X, t, lr)
     errors = t - (sums > 0)
-    return bool(errors[1] < 0 < errors.max() and np.all(np.abs(sums) > MARGIN * 10) and _near_threshold(sums))
+    if not errors[errors != 0][0] < 0 < errors.max() or np.min(np.abs(sums)) < MARGIN * 10:
+        return False
+    if len(t) > 4 and not (_near_threshold(sums) and _apart(_switches(w, X, t, lr))):
+        return False
+    alarm = np.flatnonzero(errors)[0]
+    ends = [
+        perceptron_epoch(w, X, t, lr),
+        perceptron_epoch(w, X[::-1], t[::-1], lr),  # backwards
+        w + lr * (t - (X @ w > 0)) @ X,  # all answered before the first correction
+        perceptron_epoch(w, X[t == 1], t[t == 1], lr),  # no false alarm corrected
+        w - lr * X[alarm],  # over with the first correction
+        perceptron_epoch(w, X[:-1], t[:-1], lr),  # last example forgotten
+        w if errors[0] == 0 else perceptron_epoch(w, X[1:], t[1:], lr),  # first example only; first one forgotten
+        _walk(w, X, t, lr, correct=abs),
+        _walk(w, X, t, lr, correct=np.negative),
+    ]
+    return _apart(ends)
+
+
+def _switches(w, X, t, lr):
+    """Where perceptrons end that switch elsewhere, and the right one."""
+    return [_walk(w, X, t, lr, **other) for other in ({}, {"bias": 0}, {"bias": 2}, {"threshold": 0.5})]
+
+
+def _apart(ends):
+    return all(np.max(np.abs(a - b)) > MARGIN for a, b in combinations(ends, 2))
+
+
+def _walk(w, X, t, lr, correct=float, bias=1, threshold=0.0):
+    """Where a perceptron ends that corrects, counts its bias or decides in a way of its own."""
+    for x, target in zip(X, t):
+        y = float(w @ x + (bias - 1) * w[0] > threshold)
+        w = w + lr * correct(target - y) * x
+    return w
 
 
 def _decided(w, X, t, lr):

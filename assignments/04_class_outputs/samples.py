@@ -100,10 +100,12 @@ def surprised(rng):
 
 
 def ruled_out(rng):
-    """In every row one wrong class has the probability 0 exactly."""
+    """In every row one wrong class has the probability 0 exactly; one row is certain, and right."""
     T = targets(rng, 4, 4)
     P = softmax(rng.normal(size=(4, 4)))
     P[np.arange(4), (T.argmax(axis=1) + rng.integers(1, 4, size=4)) % 4] = 0.0
+    sure = rng.integers(4)
+    P[sure] = T[sure]
     return P / P.sum(axis=1, keepdims=True), T
 
 
