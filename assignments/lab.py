@@ -21,6 +21,8 @@ def plain(value):
 
     Examples compare numbers, not containers: a list of rows is as good as an array.
     """
+    if isinstance(value, np.ndarray) and value.dtype == object:
+        value = value.tolist()
     if hasattr(value, "__next__") or isinstance(value, (list, tuple, deque)):
         items = [plain(item) for item in value]
         simple = all(isinstance(item, (np.ndarray, np.generic, int, float)) for item in items)

@@ -39,6 +39,18 @@ def grid(p, q, n):
     )
 
 
+def unordered_grid(rng):
+    """Neither axis rises or falls all the way: entry [i, j] belongs to the i-th value, not to the i-th largest."""
+    steps = np.array([0.0, 2.5, 1.0, 4.0]) + rng.uniform(0, 0.5, size=4)
+    return steps - 2, 1 - steps[[1, 0, 2]], rng.normal(size=(3, 2)), rng.normal(size=3)
+
+
+def whole_grid(rng):
+    """Whole numbers for the weights and for nothing else: the errors have digits behind the point."""
+    w1s, w2s = np.arange(-2, 3), np.arange(-1, 2)
+    return w1s, w2s, rng.uniform(0.3, 0.9, size=(3, 2)), rng.uniform(0.3, 0.9, size=3)
+
+
 def whole_rows(n, k):
     """Inputs of small whole numbers, n examples of k inputs, every row and column of its own."""
 
@@ -142,6 +154,12 @@ ASSIGNMENT = Assignment(
                     Raises("NumPy stretches the two shapes against each other and a number comes back: it must not"),
                     weight=0.5,
                 ),
+                Case(
+                    "outputs (n, 1) against targets (n, 3)",
+                    lambda rng: (rng.normal(size=(4, 1)), rng.normal(size=(4, 3))),
+                    Raises("NumPy stretches the two shapes against each other and a number comes back: it must not"),
+                    weight=0.25,
+                ),
             ],
             misconceptions=mistakes.MEAN_LOSS,
             alternatives=alternatives.MEAN_LOSS,
@@ -160,6 +178,8 @@ ASSIGNMENT = Assignment(
                 Case("three cases on a 6 x 2 grid", grid(6, 2, 3)),
                 Case("four cases on a 4 x 4 grid", grid(4, 4, 4), calls=2),
                 Case("one case on a 3 x 5 grid", grid(3, 5, 1)),
+                Case("weights in no order", unordered_grid, weight=0.5),
+                Case("whole-numbered weights", whole_grid, weight=0.5),
             ],
             misconceptions=mistakes.ERROR_SURFACE,
             alternatives=alternatives.ERROR_SURFACE,

@@ -128,7 +128,7 @@ MEAN_LOSS = tuple(
         ("half_missing", {"0.5 * ": ""},
          "Every value of yours is twice the loss that the notebook defines. Which constant stands in C?"),
         ("wrong_axis", {"axis=1": "axis=0"},
-         "Along which axis do examples lie, and along which do outputs? Your sum runs along the other one."),
+         "Along which axis do examples lie, and along which do outputs? The number that your average divides by is the wrong one of the two."),
         ("first_output_only", {PER_EXAMPLE: "0.5 * (T - Y)[:, 0] ** 2"},
          "Change only the last output neuron: your loss does not notice."),
         ("root", {"np.mean(per_example)": "np.sqrt(np.mean(per_example))"},

@@ -60,7 +60,7 @@ import lab
 # %% example="neuron_output"
 knobs = np.array([0.3, -0.7, 2.0])
 three_rows = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 1.0], [-1.0, 0.5, 3.0], [0.0, 0.0, 0.0]])
-one_by_one = np.ravel([neuron_output(knobs, row) for row in three_rows])
+one_by_one = np.ravel(lab.plain([neuron_output(knobs, row) for row in three_rows]))
 together = lab.plain(neuron_output(knobs, three_rows)).ravel()
 assert together.shape == one_by_one.shape and np.allclose(together, one_by_one), (
     "The batch gave other numbers than its rows one at a time. Which axis belongs to the examples?"
@@ -370,16 +370,16 @@ lab.show(
 # %% example="best_weights"
 wide = np.array([[1.0, 2.0, -1.0], [0.0, 1.0, 1.0]])  # two cases, three weights
 goal = np.array([1.0, 3.0])
-found = best_weights(wide, goal)
+found = lab.plain(best_weights(wide, goal)).ravel()
 assert np.allclose(neuron_output(found, wide), goal), (
     "Three weights can satisfy these two cases exactly, and yours miss. What should the residuals be?"
 )
 along_floor = np.array([3.0, -1.0, 1.0])  # turns no output: 3 - 2 - 1 = 0 and 0 - 1 + 1 = 0
-assert abs(found @ along_floor) < 1e-8, (
+assert abs(found @ along_floor) < 1e-5, (
     "You can walk along the floor from your weights and get closer to the origin. Which point of the floor is nearest?"
 )
 quarrel, answers = np.array([[1.0, 1.0], [1.0, -0.5], [0.5, 1.0]]), np.array([0.0, 1.5, 1.0])
-settled = best_weights(quarrel, answers)
+settled = lab.plain(best_weights(quarrel, answers)).ravel()
 lowest = mean_loss(neuron_output(settled, quarrel)[:, None], answers[:, None])
 for nudge in np.array([[0.1, 0.0], [-0.1, 0.0], [0.0, 0.1], [0.0, -0.1]]):
     nearby = mean_loss(neuron_output(settled + nudge, quarrel)[:, None], answers[:, None])

@@ -89,6 +89,10 @@ LINEAR_GRADIENT = (
         "You divide by a count: is it that of the cases or that of the weights?",
     ),
     Misconception(
+        mutate("size_of_error", linear_gradient, {"X.T @ residual": "X.T @ np.abs(residual)"}),
+        "Outputs that are too low and too high pull your weights the same way. Which of the two factors has lost its sign?",
+    ),
+    Misconception(
         mutate("sign_of_error", linear_gradient, {"X.T @ residual": "X.T @ np.sign(residual)"}),
         "Move a target further away: your gradient stays as long as it was. Which error has such a slope?",
     ),
@@ -110,6 +114,10 @@ NUMERICAL_GRADIENT = (
     Misconception(
         mutate("one_sided_backward", numerical_gradient, {"w[i] = old + h": "w[i] = old", "(2 * h)": "h"}),
         "Your slope leans to one side: its error shrinks only as h, not as h^2. How are the two points of a central difference placed?",
+    ),
+    Misconception(
+        mutate("h_ignored", numerical_gradient, {"old + h": "old + 1e-5", "old - h": "old - 1e-5", "(2 * h)": "2e-5"}),
+        "Call it once with h = 0.1 and once with h = 0.00001: your answers are the same. What is the parameter h for?",
     ),
     Misconception(
         mutate("h_too_large", numerical_gradient, {"h=1e-5": "h=0.5"}),
@@ -193,6 +201,8 @@ GRADIENT_DESCENT = tuple(
         ("rate_decays", {"lr * g": "lr / (1 + k) * g"}, "On a parabola each step should shrink the error by the same ratio; your ratio creeps towards 1. Does something fade?"),
         ("rate_decays_exponentially", {"lr * g": "lr * 0.9 ** k * g"}, "On a parabola each step should shrink the error by the same ratio; your ratio creeps towards 1. Does something fade?"),
         ("stops_early", {ADD: ADD + "\n        if np.linalg.norm(lr * g) < 1e-3: break"}, "You were asked for a number of steps, and near the minimum you return fewer. Nobody asked for a tolerance."),
+        ("stops_when_it_runs_away", {ADD: ADD + "\n        if np.max(np.abs(w)) > 1e3: break"}, "With a learning rate that is far too large you return fewer points than steps were asked for. The path is to show how it runs away."),
+        ("one_array_for_all_moved_on", {UPDATE: "w -= lr * g", ADD: "path.append(w)", START: "path = [w]", "return": "w -= lr * grad(w); return"}, "All rows of your path are the same point. You kept one array many times, and then it moved: what has to be kept?"),
         ("last_point_only", {"np.array(path)": "w"}, "You return where the walk ends. The figure needs every point on the way."),
         ("own_start", {"np.array(w0, dtype=float)": "np.random.default_rng(0).normal(size=np.shape(w0))"}, "Your path does not begin at the start that it was given."),
         ("zero_start", {"np.array(w0, dtype=float)": "np.zeros(np.shape(w0))"}, "Your path does not begin at the start that it was given."),
@@ -232,6 +242,7 @@ TRAIN_UNTIL = (
     Misconception(mutate("signed_errors_cancel_absolute", train_until, {GOAL: "abs(np.mean(t - X @ w)) > goal"}), "Errors of +1 and -1 look like no error to your criterion. What happens to the sign in an MSE?"),
     Misconception(mutate("root_compared", train_until, {GOAL: "np.sqrt(np.mean((t - X @ w) ** 2)) > goal"}), "You compare a root with the goal, which is an MSE: the training lasts longer or shorter than asked."),
     Misconception(mutate("loss_compared", train_until, {GOAL: "0.5 * np.mean((t - X @ w) ** 2) > goal"}), "You compare the loss E with the goal. The criterion is the MSE: what is the difference between the two?"),
+    Misconception(mutate("worst_case_compared", train_until, {GOAL: "np.max((t - X @ w) ** 2) > goal"}), "A single bad case keeps your training going. What does the M in MSE stand for?"),
     Misconception(mutate("sum_compared", train_until, {GOAL: "np.sum((t - X @ w) ** 2) > goal"}), "More cases make your criterion harder to meet. What does the M in MSE stand for?"),
     Misconception(mutate("absolute_error_compared", train_until, {GOAL: "np.mean(np.abs(t - X @ w)) > goal"}), "You average the sizes of the errors; an MSE averages something else."),
     Misconception(mutate("never_gives_up", train_until, {" and epochs < max_epochs": ""}), "With cases that contradict each other your loop never ends. What else must stop it?"),
@@ -245,6 +256,10 @@ TRAIN_UNTIL = (
     Misconception(mutate("not_averaged", train_until, {" / len(t))": ")"}), "Your steps are longer than those of gradient descent with `linear_gradient`: which loss do they belong to?"),
     Misconception(mutate("factor_two", train_until, {"(X.T @ (X @ w - t) / len(t))": "(2 * X.T @ (X @ w - t) / len(t))"}), "Your steps are twice as long as those of gradient descent with `linear_gradient`: which loss do they belong to?"),
     Misconception(mutate("stops_on_small_progress", train_until, {STEP_UNTIL: "old = np.mean((t - X @ w) ** 2); " + STEP_UNTIL + "\n        if old - np.mean((t - X @ w) ** 2) < 1e-2: return w, epochs + 1"}), "With a small learning rate you stop while the MSE is still above the goal. Slow progress is no reason to stop here."),
+    Misconception(mutate("at_the_goal_too", train_until, {GOAL: GOAL.replace(">", ">=")}), "When the MSE is exactly the goal you train on. Read in the docstring how long to train."),
+    Misconception(mutate("counts_one_more", train_until, {"return w, epochs": "return w, epochs + (0 < epochs < max_epochs)"}), "Your weights are right, and you report one epoch more than you trained: where is the counter raised twice?"),
+    Misconception(mutate("rate_halved_when_worse", train_until, {STEP_UNTIL: "old = np.mean((t - X @ w) ** 2); " + STEP_UNTIL + "\n        if np.mean((t - X @ w) ** 2) > old: lr = lr / 2"}), "With a learning rate that is too large your training calms down. The caller chose that rate: who changes it?"),
+    Misconception(mutate("stops_when_worse", train_until, {STEP_UNTIL: "old = np.mean((t - X @ w) ** 2); " + STEP_UNTIL + "\n        if np.mean((t - X @ w) ** 2) > old: return w, epochs + 1"}), "You stop as soon as the error no longer falls. There are two reasons to stop here, and this is neither."),
     Misconception(mutate("writes_into_weights", train_until, {STEP_UNTIL: "w -= lr * (X.T @ (X @ w - t) / len(t))"}), "Print the weights that you were given after the call: they have been trained, too."),
     Misconception(mutate("epochs_first", train_until, {"return w, epochs": "return epochs, w"}), "Two things come back; look up their order in the docstring."),
     Misconception(mutate("stops_below_never", train_until, {GOAL: GOAL.replace(">", "<")}), "You train while the MSE is below the goal."),
@@ -269,5 +284,10 @@ PERCEPTRON_EPOCH = (
     Misconception(mutate("squashed", perceptron_epoch, {"1.0 if x_i @ w > 0 else 0.0": "1 / (1 + np.exp(-(x_i @ w)))"}), "Your neuron answers with fractions. The perceptron answers 0 or 1."),
     Misconception(mutate("threshold_half", perceptron_epoch, {"x_i @ w > 0 ": "x_i @ w > 0.5 "}), "Where does this neuron switch: at which value of its weighted sum?"),
     Misconception(mutate("whole_numbers_kept", perceptron_epoch, {"np.array(w, dtype=float)": "np.array(w)", "w = w + lr * (t_i - y_i) * x_i": "w[:] = w + lr * (t_i - y_i) * x_i"}), "Start from whole-numbered weights: what becomes of the fractions in an array of integers?"),
+    Misconception(mutate("direction_ignored", perceptron_epoch, {"(t_i - y_i)": "abs(t_i - y_i)"}), "A 1 where a 0 is wanted moves your weights the same way as a 0 where a 1 is wanted. Which factor tells the two apart?"),
+    Misconception(mutate("bias_not_in_the_sum", perceptron_epoch, {"x_i @ w > 0": "x_i[1:] @ w[1:] > 0"}), "Your neuron's answers do not depend on its first weight. What does an input that is always 1 do to the sum?"),
+    Misconception(mutate("bias_twice_in_the_sum", perceptron_epoch, {"x_i @ w > 0": "w[0] + x_i @ w > 0"}), "The bias has an input of its own already, which is always 1. How often does it stand in your sum?"),
+    Misconception(mutate("last_example_forgotten", perceptron_epoch, {"zip(X, t)": "zip(X[:-1], t[:-1])"}), "Count the examples that your loop presents."),
+    Misconception(mutate("first_example_forgotten", perceptron_epoch, {"zip(X, t)": "zip(X[1:], t[1:])"}), "Count the examples that your loop presents."),
     Misconception(mutate("only_false_negatives", perceptron_epoch, {"(t_i - y_i)": "max(t_i - y_i, 0)"}), "An example of class 0 that is taken for class 1 should move the weights as well."),
 )  # fmt: skip

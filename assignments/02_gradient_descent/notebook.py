@@ -173,7 +173,7 @@ assert np.array_equal(table, [[1, 2, 3], [4, 5, 6]]), (
 
 # %% example="gd_step"
 before = np.array([0.5, 1.5])
-after = gd_step(before, slope_three(before), 0.05)
+after = lab.plain(gd_step(before, slope_three(before), 0.05)).ravel()
 assert np.array_equal(before, [0.5, 1.5]), (
     "The point where the step began has moved as well. Which array did you write into?"
 )

@@ -1,8 +1,12 @@
 """Hidden inputs of notebook 2, with the properties that bring mistakes to light."""
 
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar
+
 import numpy as np
 
-from autograder import Portable
+from autograder import Close, Portable
 from solutions.descent import linear_gradient, perceptron_epoch, train_until
 
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
@@ -42,6 +46,31 @@ def zero_bend(rng):
     return f, w
 
 
+def wide_bend(rng):
+    """A step of 1/4, at which a central difference of this function is visibly no derivative. The function is asked on
+    the grader's side, which so learns at which points."""
+    a, c = rng.uniform(0.5, 1.5, size=(2, 3))
+    return lambda w: np.sum(c * np.exp(a * w)), rng.uniform(-1, 1, size=3), 0.25
+
+
+@dataclass(frozen=True)
+class WithThisStep:
+    """The central difference with the step that was handed over. A formula of a higher order, which asks more often or
+    at complex points, may choose a step of its own: it comes close to the derivative whatever the step."""
+
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial):
+        problem = Close(1e-6).complaint(trial)
+        if problem is None or Close(0.1).complaint(trial) is not None:
+            return problem
+        points = [point for asked in trial.outcome.requests for point in asked]
+        if len(points) > 2 * trial.args[1].size or any(np.iscomplexobj(point) for point in points):
+            return None
+        return "close to the derivative, but not with this h: how far apart are the points that you compare?"
+
+
 def table_bend(p, q):
     def sample(rng):
         c = rng.uniform(0.5, 1.5, size=(p, q))
@@ -77,6 +106,15 @@ def curved_descent(rng):
     bottom, width = rng.normal(size=2), rng.uniform(0.5, 1.0, size=2)
     slope = Portable(saturating_slope, {"bottom": bottom, "width": width})
     return slope, bottom + 3 * _direction(rng, 2), 0.6, 10
+
+
+def round_bowl(rng):
+    """The bowl 1/2 |w|^2: its gradient is the very array of weights that was handed over."""
+    return Portable(handed_back), 2 * _direction(rng), float(rng.uniform(0.2, 0.4)), 6
+
+
+def handed_back(w):
+    return w
 
 
 def saturating_slope(w, bottom, width):
@@ -116,6 +154,31 @@ def solved(rng):
     return w, X, X @ w + errors, 0.1, float(3 * np.mean(errors**2)), 50
 
 
+def exactly_good_enough(rng):
+    """An MSE that is the goal to the last bit after two epochs, in whole powers of two: it is not above the goal."""
+    t = rng.integers(-3, 4, size=1) + 0.0
+    far = rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(2, 5)
+    return t + far, np.array([[1.0]]), t, 0.5, float((far / 4) ** 2), 50
+
+
+def running_away(rng):
+    """A learning rate at which the error grows with every epoch, until the epochs run out."""
+    while True:
+        w, X, t, lr, goal, _ = until_goal(rng)
+        w, lr, epochs = w + 2.0 * _direction(rng, 2), 4 * lr, 8
+        if np.mean((t - X @ w) ** 2) > 2 * goal and _grows(w, X, t, lr, epochs):
+            return w, X, t, lr, goal, epochs
+
+
+def _grows(w, X, t, lr, epochs):
+    """Whether the MSE is larger after each of so many epochs than before it."""
+    errors = [np.mean((t - X @ w) ** 2)]
+    for _ in range(epochs):
+        w = w - lr * linear_gradient(w, X, t)
+        errors.append(np.mean((t - X @ w) ** 2))
+    return bool(np.all(np.diff(errors) > 0.05 * errors[0]))
+
+
 def contradictory(rng):
     """The same inputs with different targets: the loss comes to rest above the goal, the epochs run out."""
     x = np.linalg.qr(rng.normal(size=(3, 2)))[0] * rng.uniform(1.5, 2.0, size=2)
@@ -126,22 +189,31 @@ def contradictory(rng):
     return rng.normal(size=2) + 2, X, np.concatenate([t - gap, t + gap]), float(lr), 0.05, 120
 
 
-def epoch(n, k):
-    """Data on which the order of the examples matters and no weighted sum is close to zero."""
+def epoch(n, k, first_wrong=False):
+    """Data on which no decision is a close one, and the usual mistakes lead to weights of their own.
+
+    The last two examples are answered wrongly, and the first one as `first_wrong` says: so it shows who leaves one out.
+    Where there are enough examples, some have sums close to the threshold, so that another threshold or bias shows.
+    """
 
     def sample(rng):
         while True:
-            X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1)) * 2])
-            t = rng.integers(0, 2, n)
-            w, lr = rng.normal(size=k), float(rng.uniform(0.2, 0.9))
-            in_order = perceptron_epoch(w, X, t, lr)
-            backwards = perceptron_epoch(w, X[::-1], t[::-1], lr)
-            at_once = w + lr * (t - (X @ w > 0)) @ X
-            order_matters = not np.allclose(in_order, backwards) and not np.allclose(in_order, at_once)
-            if order_matters and _decided(w, X, t, lr) and _near_threshold(w, X, t, lr):
+            X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1))])
+            w, lr = 0.7 * rng.normal(size=k), float(rng.uniform(0.2, 0.7))
+            t = _classes(w, X, lr, [first_wrong, not first_wrong, *rng.integers(0, 2, n - 4), True, True])
+            if _telling(w, X, t, lr):
                 return w, X, t, lr
 
     return sample
+
+
+def corrected(rng):
+    """Weights that have to move, and nothing else that is special."""
+    while True:
+        X, w = np.hstack([np.ones((5, 1)), rng.normal(size=(5, 2))]), rng.normal(size=3)
+        t = _classes(w, X, 0.5, [False, True, True, False, True])
+        if _decided(w, X, t, 0.5):
+            return w, X, t, 0.5
 
 
 def started(rng):
@@ -190,12 +262,61 @@ def _sums(w, X, t, lr):
     return np.array(sums)
 
 
+def _classes(w, X, lr, wrong):
+    """Targets that make the perceptron answer these examples wrongly, one after the other, and the rest rightly."""
+    t = np.zeros(len(X), dtype=int)
+    for i, (x, miss) in enumerate(zip(X, wrong)):
+        y = int(x @ w > 0)
+        t[i] = 1 - y if miss else y
+        w = w + lr * (t[i] - y) * x
+    return t
+
+
+def _telling(w, X, t, lr):
+    """Whether a false alarm comes first, no decision is close, and the walks of the usual mistakes end apart."""
+    sums = _sums(w, X, t, lr)
+    errors = t - (sums > 0)
+    if not errors[errors != 0][0] < 0 < errors.max() or np.min(np.abs(sums)) < MARGIN * 10:
+        return False
+    if len(t) > 4 and not (_near_threshold(sums) and _apart(_switches(w, X, t, lr))):
+        return False
+    alarm = np.flatnonzero(errors)[0]
+    ends = [
+        perceptron_epoch(w, X, t, lr),
+        perceptron_epoch(w, X[::-1], t[::-1], lr),  # backwards
+        w + lr * (t - (X @ w > 0)) @ X,  # all answered before the first correction
+        perceptron_epoch(w, X[t == 1], t[t == 1], lr),  # no false alarm corrected
+        w - lr * X[alarm],  # over with the first correction
+        perceptron_epoch(w, X[:-1], t[:-1], lr),  # last example forgotten
+        w if errors[0] == 0 else perceptron_epoch(w, X[1:], t[1:], lr),  # first example only; first one forgotten
+        _walk(w, X, t, lr, correct=abs),
+        _walk(w, X, t, lr, correct=np.negative),
+    ]
+    return _apart(ends)
+
+
+def _switches(w, X, t, lr):
+    """Where perceptrons end that switch elsewhere, and the right one."""
+    return [_walk(w, X, t, lr, **other) for other in ({}, {"bias": 0}, {"bias": 2}, {"threshold": 0.5})]
+
+
+def _apart(ends):
+    return all(np.max(np.abs(a - b)) > MARGIN for a, b in combinations(ends, 2))
+
+
+def _walk(w, X, t, lr, correct=float, bias=1, threshold=0.0):
+    """Where a perceptron ends that corrects, counts its bias or decides in a way of its own."""
+    for x, target in zip(X, t):
+        y = float(w @ x + (bias - 1) * w[0] > threshold)
+        w = w + lr * correct(target - y) * x
+    return w
+
+
 def _decided(w, X, t, lr):
     """Whether no weighted sum on the way is close to the threshold."""
     return bool(np.all(np.abs(_sums(w, X, t, lr)) > MARGIN * 10))
 
 
-def _near_threshold(w, X, t, lr):
+def _near_threshold(sums):
     """Whether a neuron that switches at 1/2 or at -1/2 would decide otherwise somewhere."""
-    sums = _sums(w, X, t, lr)
     return bool(np.any((sums > 0) & (sums < 0.45)) and np.any((sums < 0) & (sums > -0.45)))

@@ -16,6 +16,7 @@ CLIPPED = "To the left your curve stops falling: at z = -20 and at z = -1000 it 
 ARRAYS = "One number goes well, but an array of pre-activations stops your function. Which of the things that you use work on one number only?"
 LOGISTIC = _all(
     logistic,
+    ("both_branches_at_zero", {CURVE: "(np.asarray(z) >= 0) / (1.0 + e) + (np.asarray(z) <= 0) * e / (1.0 + e)"}, "At z = 0 you return 1. Which of your two branches is meant there?"),
     ("right_tail_overflows", {CURVE: "np.exp(z) / (1.0 + np.exp(z))"}, RIGHT_OVERFLOW),
     ("left_tail_overflows", {CURVE: "1.0 - 1.0 / (1.0 + np.exp(z)) + 0 * np.exp(-z)"}, "For a large negative z you return nan. Which exponential of your line becomes infinite there, and what is it combined with?"),
     ("digits_lost_on_the_left", {CURVE: "np.round(1.0 / (1.0 + e), 6) * (np.asarray(z) >= 0) + np.round(e / (1.0 + e), 6) * (np.asarray(z) < 0)"}, "Far to the left your activations are exactly 0, where they should be tiny. Do you round?"),
@@ -87,6 +88,7 @@ RELU = _all(
     ("elu", {MAX: "np.where(np.asarray(z) > 0, z, np.exp(np.minimum(z, 0)) - 1)"}, "Some of your answers are negative. Which side of zero should be cut off entirely?"),
     ("swish", {MAX: "np.asarray(z) / (1 + np.exp(-np.asarray(z)))"}, "Your curve dips below 0 and has no corner. You return a smooth relative of the function that is asked for."),
     ("drops_entries", {MAX: "np.asarray(z)[np.asarray(z) > 0]"}, "The negative entries have disappeared: count what comes back. What should stand in their place?"),
+    ("threshold_above_zero", {MAX: "np.where(np.asarray(z) > 0.1, z, 0.0)"}, "Small positive numbers are cut off as well. Where does the corner stand?"),
     ("threshold_one", {MAX: "np.where(np.asarray(z) > 1, z, 0.0)"}, "Small positive numbers are cut off as well. Where does the corner stand?"),
     ("nan_for_negative", {MAX: "np.where(np.asarray(z) > 0, z, np.nan)"}, "Negative numbers become nan. What should a neuron say that is not active?"),
     ("identity", {MAX: "np.array(z)"}, "Everything passes, negative numbers too: that is the linear neuron."),
@@ -200,6 +202,7 @@ NEURON_GRADIENT = _all(
     ("decided_first", {"(y - t)": "((y > 0.5) - t)"}, "You compare the target with a decision. What is compared in 1/2 (t - y)^2?"),
     ("inputs_squashed_first", {"w @ x + b": "w @ (1.0 / (1.0 + np.exp(-x))) + b"}, "The inputs go through the logistic function before they are weighted. What does a neuron do first?"),
     ("squashed_one_by_one", {"y = 1.0 / (1.0 + np.exp(-z))": "y = np.mean(1.0 / (1.0 + np.exp(-(w * x + b))))"}, "You bend every product and then put them together. What does a neuron do first?"),
+    ("whole_numbers_kept", {"return " + DW: "dw = np.zeros_like(x); dw[...] = delta * x; return dw, delta"}, "Give it inputs without decimal points: the gradient of the weights loses its fractions. Of what kind is the array that you fill?"),
     ("writes_into_inputs", {"return " + DW: "np.multiply(x, delta, out=x, casting='unsafe'); return x, delta"}, "Print the inputs after the call: the example has changed. Which line writes into its argument?"),
 )  # fmt: skip
 

@@ -27,13 +27,16 @@ def far_left(rng):
 
 
 def huge(rng):
-    """Pre-activations whose exponentials are no floats any more, and an ordinary one among them."""
-    return (rng.permutation(HUGE),)
+    """Pre-activations whose exponentials are no floats any more, and an ordinary one among them. The first is
+    negative: who chooses a formula by it uses the one that does not serve for the others."""
+    order = rng.permutation(HUGE)
+    return (np.roll(order, -np.flatnonzero(order < 0)[0]),)
 
 
 def far_out(rng):
-    """Numbers up to thousands, on both sides."""
-    return (rng.permutation([1.0, -1.0, 1.0, -1.0, 1.0]) * 10 ** rng.uniform(1, 3.5, size=5),)
+    """Numbers up to thousands, on both sides; at least one on the right is above 2000."""
+    sizes = 10 ** rng.uniform([3.31, 1, 1, 1, 1], 3.5)
+    return (rng.permutation([1.0, -1.0, 1.0, -1.0, 1.0] * sizes),)
 
 
 def all_positive(rng):

@@ -280,7 +280,7 @@ def comparison_table(z, t):
 
 
 def comparison_loop(z, t):
-    y = [1 / (1 + math.exp(-v)) for v in np.ravel(z)]
+    y = [0.5 * (1 + math.tanh(v / 2)) for v in np.ravel(z)]
     targets = np.ravel(t)
     squared = [(a - b) * a * (1 - a) for a, b in zip(y, targets)]
     crossed = [a - b for a, b in zip(y, targets)]

@@ -91,6 +91,7 @@ SOFTMAX = _all(
     ("length_one", {SUM: "np.sqrt(np.sum(E ** 2, axis=1, keepdims=True))"}, "The squares in your rows sum to 1. Of probabilities, what sums to 1?"),
     ("softmax_twice", {"return E / " + SUM: "E = np.exp(E / " + SUM + "); return E / " + SUM}, "Your probabilities are far too even: they seem to have been treated as scores once more."),
     ("scores_overwritten", {"S = Z - ": "Z -= ", LINE_E: "E = np.exp(Z)"}, "After the call the caller's scores have changed. Which line writes into its argument?"),
+    ("probabilities_in_the_scores", {"return E / " + SUM: "Z[...] = E / " + SUM + "; return Z"}, "After the call the caller's scores have changed. Which line writes into its argument?"),
     ("exponentials_in_the_scores", {LINE_E: "Z[...] = np.exp(S); E = Z"}, "After the call the caller's scores have changed. Which line writes into its argument?"),
     ("transposed", {"return E / " + SUM: "return (E / " + SUM + ").T"}, "Your table lies on its side: rows are examples, columns are classes."),
     ("first_example_only", {"return E / " + SUM: "return (E / " + SUM + ")[0]"}, "One row came back. How many examples were there?"),
@@ -167,6 +168,8 @@ SOFTMAX_CE_DELTA = _all(
     ("whole_columns", {DELTA: "P[:, np.argmax(T, axis=1)] -= 1; return P"}, "You change whole columns where one entry in each row is meant. How do you say \"this row with its own column\"?"),
     ("softmax_twice", {DELTA: "E = np.exp(P); return E / np.sum(E, axis=1, keepdims=True) - T"}, "Your probabilities are far too even: they seem to have been treated as scores once more."),
     ("stored_as_integers", {DELTA: "D = np.zeros_like(T); D[...] = P - T; return D"}, "With whole-numbered targets your deltas are whole numbers as well. Of which dtype is the array in which you store them?"),
+    ("one_shift_for_the_batch", {E_LINE: "E = np.exp(Z - np.max(Z))"}, WHOSE_SHIFT),
+    ("divided_by_probability", {DELTA: "G = -T / P; return P * (G - np.sum(G * P, axis=1, keepdims=True))"}, "Right on paper, and nan where a probability has been rounded to 0. Multiply your two slopes with letters first: what is left to be divided?"),
     ("no_shift", {E_LINE: "E = np.exp(Z)"}, "Ordinary scores are fine; around 1000 you get nan. You have met this in the softmax."),
 )  # fmt: skip
 
@@ -192,7 +195,7 @@ BINARY_CE_DELTA = _all(
     ("targets_exchanged", {RETURN: "return logistic(z) - (1 - t)"}, "Your neuron is pushed towards the wrong answer of the two. Which target means \"yes\"?"),
     ("half_kept", {RETURN: "return 0.5 * (logistic(z) - t)"}, "Every delta is halved. There is no 1/2 in this loss."),
     ("sign_of_sum", {RETURN: "return logistic(-z) - t"}, "Does your neuron say \"yes\" for a large sum, or for a small one?"),
-    ("small_term_in_the_denominator", {RETURN: f"y = {Y}; return (y - t) / (y * (1 - y) + 1e-8) * y * (1 - y)"}, "A neuron that is sure and wrong gets the delta 0 from you: the small term has saved the division and ruined the answer. Which of your factors need not be computed at all?"),
+    ("small_term_in_the_denominator", {RETURN: f"y = {Y}; return (y - t) / (y * (1 - y) + 1e-8) * y * (1 - y)"}, "A neuron that is sure and wrong gets the delta 0 from you: what has saved the division has ruined the answer. Which of your factors need not be computed at all?"),
     ("rounded", {RETURN: "return np.round(logistic(z) - t, 2)"}, "Your deltas have two digits. Round for printing, never for computing."),
     ("positive_targets_only", {RETURN: "return t * (logistic(z) - 1)"}, "With the target 0 your delta is 0, whatever the neuron says. There are two terms in the loss: which of them speaks then?"),
     ("negative_targets_only", {RETURN: "return (1 - t) * logistic(z)"}, "With the target 1 your delta is 0, whatever the neuron says. There are two terms in the loss: which of them speaks then?"),

@@ -100,10 +100,12 @@ def surprised(rng):
 
 
 def ruled_out(rng):
-    """In every row one wrong class has the probability 0 exactly."""
+    """In every row one wrong class has the probability 0 exactly; one row is certain, and right."""
     T = targets(rng, 4, 4)
     P = softmax(rng.normal(size=(4, 4)))
     P[np.arange(4), (T.argmax(axis=1) + rng.integers(1, 4, size=4)) % 4] = 0.0
+    sure = rng.integers(4)
+    P[sure] = T[sure]
     return P / P.sum(axis=1, keepdims=True), T
 
 
@@ -133,6 +135,13 @@ def scored_around(level):
         return Z, targets(rng, *Z.shape)
 
     return sample
+
+
+def scored_apart(rng):
+    """Rows far away from each other; in one of them the class that came stands so far ahead that the others have the
+    probability 0 when it is rounded."""
+    (Z,), came = rows_apart(rng), np.eye(3)[[rng.integers(3)]]
+    return np.vstack([Z, 3000.0 * came]), np.vstack([targets(rng, 4, 3), came])
 
 
 def neurons(*shape, spread=2.0, whole=False):

@@ -88,6 +88,70 @@ def neuron_output(*args):
     w, x = args
     return sum(x.T[i] * w[i] for i in range(len(w)))
 '''),
+    ('einsum with dots', r'''
+def neuron_output(w, x):
+    return np.einsum("k,...k->...", w, x)
+'''),
+    ('nested lists and plain python', r'''
+def neuron_output(w, x):
+    if np.ndim(x) == 1:
+        return sum(float(a) * float(b) for a, b in zip(w, x))
+    return [neuron_output(w, row) for row in x]
+'''),
+    ('broadcasting and a sum over the last axis', r'''
+def neuron_output(w, x):
+    return (np.asarray(x) * w).sum(-1)
+'''),
+    ('column inside, flattened', r'''
+def neuron_output(w, x):
+    W = np.asarray(w, dtype=float).reshape(-1, 1)
+    return (np.atleast_2d(x) @ W).ravel()
+'''),
+    ('column left as it is', r'''
+def neuron_output(w, x):
+    return np.atleast_2d(x) @ np.reshape(w, (-1, 1))
+'''),
+    ('float32, once more', r'''
+def neuron_output(w, x):
+    return np.float32(x) @ np.float32(w)
+'''),
+    ('matrix class', r'''
+def neuron_output(w, x):
+    return np.matrix(x) * np.matrix(w).T
+'''),
+    ('lambda with defaults', r'''
+neuron_output = lambda w, x, dot=np.dot: dot(x, w)
+'''),
+    ('recursion', r'''
+def neuron_output(w, x):
+    x = np.asarray(x)
+    if len(w) == 0:
+        return 0.0 * x.sum(-1)
+    return w[0] * x[..., 0] + neuron_output(w[1:], x[..., 1:])
+'''),
+    ('object array', r'''
+def neuron_output(w, x):
+    return np.array([np.dot(w, r) for r in np.atleast_2d(x)], dtype=object)
+'''),
+    ('generator', r'''
+def neuron_output(w, x):
+    if np.ndim(x) == 1:
+        return np.vdot(w, x)
+    return (np.vdot(w, row) for row in x)
+'''),
+    ('apply along axis', r'''
+def neuron_output(w, x):
+    return np.apply_along_axis(lambda r: np.inner(w, r), -1, x)
+'''),
+    ('a class with call', r'''
+class Neuron:
+    def __init__(self, w):
+        self.w = np.array(w, copy=True)
+    def __call__(self, x):
+        return np.tensordot(x, self.w, axes=(-1, 0))
+def neuron_output(w: np.ndarray, x: np.ndarray, *args, **kwargs) -> np.ndarray:
+    return Neuron(w)(x)
+'''),
 ],
 'squared_error': [
     ('np.square', r'''
@@ -164,6 +228,63 @@ def squared_error(y, t):
 def squared_error(y, t):
     squared_error.last = 0.5 * (t - y) ** 2
     return squared_error.last + 0
+'''),
+    ('lists inside', r'''
+def squared_error(y, t):
+    if np.ndim(y) == 0:
+        return 0.5 * (t - y) * (t - y)
+    return [squared_error(a, b) for a, b in zip(y, t)]
+'''),
+    ('vectorized', r'''
+squared_error = np.vectorize(lambda y, t: (y - t) ** 2 / 2, otypes=[float])
+'''),
+    ('np.square and divide', r'''
+def squared_error(y, t):
+    return np.divide(np.square(np.subtract(y, t)), 2)
+'''),
+    ('expanded', r'''
+def squared_error(y, t):
+    return 0.5 * t * t - t * y + 0.5 * y * y
+'''),
+    ('in place on a copy', r'''
+def squared_error(y, t):
+    d = np.array(t, dtype=float)
+    d -= y
+    d *= d
+    d *= 0.5
+    return d
+'''),
+    ('abs then square', r'''
+def squared_error(y, t):
+    return abs(t - y) ** 2 * 0.5
+'''),
+    ('frompyfunc objects', r'''
+def squared_error(y, t):
+    return np.frompyfunc(lambda a, b: float((a - b) ** 2 / 2), 2, 1)(y, t)
+'''),
+    ('float32, once more', r'''
+def squared_error(y, t):
+    return np.asarray(0.5 * (np.asarray(t) - np.asarray(y)) ** 2, dtype=np.float32)
+'''),
+    ('fraction of whole numbers, decorated', r'''
+import functools
+def halved(f):
+    @functools.wraps(f)
+    def g(*args):
+        return f(*args) / 2
+    return g
+@halved
+def squared_error(y, t):
+    return (t - y) ** 2
+'''),
+    ('integral of the slope by simpson', r'''
+def squared_error(y, t):
+    slope = lambda u: u - t
+    return (y - t) / 6 * (slope(t) + 4 * slope((y + t) / 2) + slope(y))
+'''),
+    ('0-d array and fortran order', r'''
+def squared_error(y, t):
+    return np.asfortranarray(0.5 * (np.asarray(y) - t) ** 2)
 '''),
 ],
 'mean_loss': [
@@ -277,6 +398,84 @@ def mean_loss(Y, T):
         m += (c - m) / i
     return m
 '''),
+    ('trace, once more', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError("shape mismatch: %s %s" % (Y.shape, T.shape))
+    D = Y - T
+    return np.trace(D @ D.T) / (2 * len(D))
+'''),
+    ('loops, once more', r'''
+def mean_loss(Y, T):
+    if np.shape(Y) != np.shape(T):
+        raise ValueError("shapes")
+    total = 0.0
+    for y, t in zip(Y, T):
+        for a, b in zip(y, t):
+            total += 0.5 * (a - b) ** 2
+    return total / len(Y)
+'''),
+    ('vdot, once more', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError
+    d = (T - Y).ravel()
+    return d @ d / 2 / len(Y)
+'''),
+    ('mean over all times outputs', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError("different shapes")
+    return 0.5 * np.mean((Y - T) ** 2) * (Y.size / Y.shape[0])
+'''),
+    ('einsum, once more', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape: raise ValueError(f"{Y.shape} vs {T.shape}")
+    return np.einsum("ij,ij->", Y - T, Y - T) / (2.0 * Y.shape[0])
+'''),
+    ('own subclass of ValueError', r'''
+class ShapeError(ValueError):
+    pass
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ShapeError("no")
+    return np.mean([np.sum((y - t) ** 2) / 2 for y, t in zip(Y, T)])
+'''),
+    ('zip strict, reuses squared_error', r'''
+def mean_loss(Y, T):
+    Y, T = np.asarray(Y), np.asarray(T)
+    if Y.shape != T.shape:
+        raise ValueError
+    return np.mean(np.sum(squared_error(Y, T), axis=-1))
+'''),
+    ('running average', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError
+    m = 0.0
+    for i, (y, t) in enumerate(zip(Y, T), 1):
+        m += (0.5 * np.dot(y - t, y - t) - m) / i
+    return m
+'''),
+    ('frobenius norm', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError
+    return np.linalg.norm(Y - T, "fro") ** 2 / (2 * Y.shape[0])
+'''),
+    ('array of shape (1, 1)', r'''
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError
+    return np.mean(0.5 * np.sum((Y - T) ** 2, axis=1, keepdims=True), axis=0, keepdims=True)
+'''),
+    ('refuses by a cast to a tuple of lists', r'''
+def mean_loss(Y, T):
+    D = [[b - a for a, b in zip(r, s, strict=True)] for r, s in zip(Y.tolist(), T.tolist(), strict=True)] if Y.ndim == T.ndim else None
+    if D is None:
+        raise ValueError("shapes")
+    return sum(d * d for row in D for d in row) / len(D) / 2
+'''),
 ],
 'error_surface': [
     ('double loop with dot', r'''
@@ -374,6 +573,72 @@ def error_surface(w1s, w2s, X, t):
         E += np.square(t[m] - X[m, 0] * a - X[m, 1] * b)
     return E * 0.5 / X.shape[0]
 '''),
+    ('add.outer', r'''
+def error_surface(w1s, w2s, X, t):
+    return sum(0.5 * (np.add.outer(a * w1s, b * w2s) - c) ** 2 for (a, b), c in zip(X, t)) / len(t)
+'''),
+    ('nested lists, once more', r'''
+def error_surface(w1s, w2s, X, t):
+    return [[sum(0.5 * (c - a * x[0] - b * x[1]) ** 2 for x, c in zip(X, t)) / len(X) for b in w2s] for a in w1s]
+'''),
+    ('meshgrid ij', r'''
+def error_surface(w1s, w2s, X, t):
+    A, B = np.meshgrid(w1s, w2s, indexing="ij")
+    W = np.stack([A.ravel(), B.ravel()])
+    return (0.5 * np.mean((t[:, None] - X @ W) ** 2, axis=0)).reshape(A.shape)
+'''),
+    ('meshgrid xy transposed, once more', r'''
+def error_surface(w1s, w2s, X, t):
+    A, B = np.meshgrid(w1s, w2s)
+    Y = A[..., None] * X[:, 0] + B[..., None] * X[:, 1]
+    return (0.5 * np.mean((Y - t) ** 2, axis=-1)).T
+'''),
+    ('quadratic form, once more', r'''
+def error_surface(w1s, w2s, X, t):
+    H, g, c = X.T @ X / len(t), X.T @ t / len(t), t @ t / len(t) / 2
+    a, b = w1s[:, None], w2s[None, :]
+    return 0.5 * (H[0, 0] * a * a + 2 * H[0, 1] * a * b + H[1, 1] * b * b) - g[0] * a - g[1] * b + c
+'''),
+    ('reuses what stands above', r'''
+def error_surface(w1s, w2s, X, t):
+    E = np.empty((len(w1s), len(w2s)))
+    for i in range(E.shape[0]):
+        for j in range(E.shape[1]):
+            y = neuron_output(np.array([w1s[i], w2s[j]]), X)
+            E[i, j] = mean_loss(y.reshape(-1, 1), t.reshape(-1, 1))
+    return E
+'''),
+    ('itertools product', r'''
+import itertools
+def error_surface(w1s, w2s, X, t):
+    values = [np.mean((X @ np.array(w) - t) ** 2) / 2 for w in itertools.product(w1s, w2s)]
+    return np.reshape(values, (len(w1s), len(w2s)))
+'''),
+    ('einsum', r'''
+def error_surface(w1s, w2s, X, t):
+    r = t - np.einsum("p,n->pn", w1s, X[:, 0])[:, None, :] - np.einsum("q,n->qn", w2s, X[:, 1])[None]
+    return np.einsum("pqn,pqn->pq", r, r) / (2 * len(t))
+'''),
+    ('fortran order', r'''
+def error_surface(w1s, w2s, X, t):
+    E = np.zeros((len(w1s), len(w2s)), order="F")
+    for i, a in enumerate(w1s):
+        for j, b in enumerate(w2s):
+            for (x1, x2), target in zip(X, t):
+                E[i, j] += (target - a * x1 - b * x2) ** 2
+    return E / 2 / len(X)
+'''),
+    ('vectorize', r'''
+def error_surface(w1s, w2s, X, t):
+    loss = np.vectorize(lambda a, b: 0.5 * np.mean((t - a * X[:, 0] - b * X[:, 1]) ** 2))
+    return loss(np.asarray(w1s)[:, np.newaxis], np.asarray(w2s)[np.newaxis, :])
+'''),
+    ('float32', r'''
+def error_surface(w1s, w2s, X, t):
+    a, b, X, t = (np.asarray(v, np.float32) for v in (w1s, w2s, X, t))
+    Y = a[:, None, None] * X[:, 0] + b[None, :, None] * X[:, 1]
+    return ((Y - t) ** 2).mean(axis=2) / np.float32(2)
+'''),
 ],
 'bowl_hessian': [
     ('dot', r'''
@@ -453,6 +718,63 @@ class Bowl:
         return np.array([[X[:, i] @ X[:, j] / n for j in range(k)] for i in range(k)])
 
 bowl_hessian = Bowl.hessian
+'''),
+    ('sum of outers', r'''
+def bowl_hessian(X):
+    return sum(np.outer(x, x) for x in X) / len(X)
+'''),
+    ('einsum, once more', r'''
+def bowl_hessian(X):
+    return np.einsum("ni,nj->ij", X, X) / X.shape[0]
+'''),
+    ('triangle and mirror', r'''
+def bowl_hessian(X):
+    k = X.shape[1]
+    H = np.zeros((k, k))
+    for i in range(k):
+        for j in range(i + 1):
+            H[i, j] = H[j, i] = np.mean(X[:, i] * X[:, j])
+    return H
+'''),
+    ('lists', r'''
+def bowl_hessian(X):
+    X = np.asarray(X).tolist()
+    n, k = len(X), len(X[0])
+    return [[sum(r[i] * r[j] for r in X) / n for j in range(k)] for i in range(k)]
+'''),
+    ('matrix class', r'''
+def bowl_hessian(X):
+    M = np.matrix(X)
+    return M.T * M / M.shape[0]
+'''),
+    ('covariance plus means', r'''
+def bowl_hessian(X):
+    m = X.mean(axis=0)
+    return (X - m).T @ (X - m) / len(X) + np.outer(m, m)
+'''),
+    ('broadcasting', r'''
+def bowl_hessian(X):
+    return (X[:, :, None] * X[:, None, :]).mean(0)
+'''),
+    ('svd', r'''
+def bowl_hessian(X):
+    _, s, Vt = np.linalg.svd(X, full_matrices=False)
+    return (Vt.T * s ** 2) @ Vt / len(X)
+'''),
+    ('differences of the loss', r'''
+def bowl_hessian(X):
+    k = X.shape[1]
+    E = lambda w: 0.5 * np.mean((X @ w) ** 2)
+    I = np.eye(k)
+    return np.array([[E(I[i] + I[j]) - E(I[i]) - E(I[j]) for j in range(k)] for i in range(k)])
+'''),
+    ('scaled copy', r'''
+def bowl_hessian(X):
+    A = X / np.sqrt(len(X))
+    return np.tensordot(A, A, axes=(0, 0))
+'''),
+    ('map and lambda', r'''
+bowl_hessian = lambda X: np.mean(list(map(lambda x: np.outer(x, x), X)), axis=0)
 '''),
 ],
 'best_weights': [
@@ -546,6 +868,68 @@ def best_weights(X, t, *extra):
     X, t = np.array(X, float), np.array(t, float)
     w, *rest = np.linalg.lstsq(X, t, rcond=1e-12)
     return w.copy()
+'''),
+    ('pinv, once more', r'''
+def best_weights(X, t):
+    return np.linalg.pinv(X).dot(t)
+'''),
+    ('lstsq on a column', r'''
+def best_weights(X, t):
+    return np.linalg.lstsq(X, t[:, None], rcond=None)[0]
+'''),
+    ('pinv of the normal matrix', r'''
+def best_weights(X, t):
+    return np.linalg.pinv(X.T @ X) @ (X.T @ t)
+'''),
+    ('svd by hand', r'''
+def best_weights(X, t):
+    U, s, Vt = np.linalg.svd(X, full_matrices=False)
+    keep = s > 1e-10 * s.max()
+    return Vt[keep].T @ ((U.T @ t)[keep] / s[keep])
+'''),
+    ('eigen decomposition', r'''
+def best_weights(X, t):
+    lam, V = np.linalg.eigh(X.T @ X)
+    inv = np.array([1 / l if l > 1e-9 * lam.max() else 0.0 for l in lam])
+    return V @ (inv * (V.T @ (X.T @ t)))
+'''),
+    ('conjugate gradients from zero', r'''
+def best_weights(X, t):
+    w = np.zeros(X.shape[1])
+    r = X.T @ t
+    p = r.copy()
+    for _ in range(5 * len(w)):
+        if np.linalg.norm(r) < 1e-12:
+            break
+        Ap = X.T @ (X @ p)
+        a = (r @ r) / (p @ Ap)
+        w = w + a * p
+        new = r - a * Ap
+        p = new + (new @ new) / (r @ r) * p
+        r = new
+    return w
+'''),
+    ('list comprehension of floats', r'''
+def best_weights(X, t):
+    return [float(v) for v in np.linalg.lstsq(X, t, rcond=None)[0]]
+'''),
+    ('matrix pinv', r'''
+def best_weights(X, t):
+    return np.matrix(X).I * np.matrix(t).T
+'''),
+    ('tuple', r'''
+def best_weights(X, t):
+    return tuple(np.linalg.pinv(X) @ t)
+'''),
+    ('minimum norm by a tiny ridge', r'''
+def best_weights(X, t):
+    return np.linalg.solve(X.T @ X + 1e-9 * np.eye(X.shape[1]), X.T @ t)
+'''),
+    ('projection of any solution onto the row space', r'''
+def best_weights(X, t):
+    w = np.linalg.lstsq(X, t, rcond=None)[0]
+    P = np.linalg.pinv(X) @ X
+    return P @ w
 '''),
 ],
 }

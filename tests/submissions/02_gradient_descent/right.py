@@ -180,6 +180,66 @@ def linear_gradient(w, X, t):
     r = X @ np.asarray(w, dtype=np.longdouble) - t
     return X.T @ r / np.longdouble(len(t))
 '''),
+    ('loop over examples, once more', r'''
+def linear_gradient(w, X, t):
+    g = np.zeros(len(w))
+    for x, target in zip(X, t):
+        g += (np.dot(w, x) - target) * x
+    return g / len(t)
+'''),
+    ('central differences of the loss', r'''
+def linear_gradient(w, X, t):
+    w = np.asarray(w, float)
+    E = lambda v: np.mean((t - X @ v) ** 2) / 2
+    return np.array([(E(w + 1e-4 * e) - E(w - 1e-4 * e)) / 2e-4 for e in np.eye(len(w))])
+'''),
+    ('hessian minus correlation', r'''
+def linear_gradient(w, X, t):
+    n = len(t)
+    return (X.T @ X) @ w / n - X.T @ t / n
+'''),
+    ('lists', r'''
+def linear_gradient(w, X, t):
+    n, k = np.shape(X)
+    r = [sum(w[j] * X[i][j] for j in range(k)) - t[i] for i in range(n)]
+    return [sum(r[i] * X[i][j] for i in range(n)) / n for j in range(k)]
+'''),
+    ('einsum, once more', r'''
+def linear_gradient(w, X, t):
+    return np.einsum("n,nk->k", np.einsum("nk,k->n", X, w) - t, X) / t.size
+'''),
+    ('columns inside', r'''
+def linear_gradient(w, X, t):
+    W, T = np.reshape(w, (-1, 1)), np.reshape(t, (-1, 1))
+    return X.T @ (X @ W - T) / X.shape[0]
+'''),
+    ('minus of minus', r'''
+def linear_gradient(w, X, t):
+    return -np.mean((t - X @ w)[:, None] * X, axis=0)
+'''),
+    ('float32, once more', r'''
+def linear_gradient(w, X, t):
+    w, X, t = np.float32(w), np.float32(X), np.float32(t)
+    return X.T @ (X @ w - t) / np.float32(len(t))
+'''),
+    ('np.average of rows', r'''
+def linear_gradient(w, X, t):
+    return np.average([(x @ w - c) * x for x, c in zip(X, t)], axis=0)
+'''),
+    ('matrix class', r'''
+def linear_gradient(w, X, t):
+    X, w, t = np.matrix(X), np.matrix(w).T, np.matrix(t).T
+    return (X.T * (X * w - t)) / X.shape[0]
+'''),
+    ('complex step', r'''
+def linear_gradient(w, X, t):
+    out = []
+    for i in range(len(w)):
+        v = np.array(w, dtype=complex)
+        v[i] += 1e-30j
+        out.append((0.5 * np.mean((t - X @ v) ** 2)).imag / 1e-30)
+    return out
+'''),
 ],
 'numerical_gradient': [
     ('unit vectors', r'''
@@ -340,6 +400,111 @@ def numerical_gradient(f, w, h=1e-5):
         g[i] = (8 * (f(w + e) - f(w - e)) - (f(w + 2 * e) - f(w - 2 * e))) / (12 * h)
     return g
 '''),
+    ('nditer', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    it = np.nditer(w, flags=["multi_index"])
+    while not it.finished:
+        i = it.multi_index
+        old = w[i]
+        w[i] = old + h
+        up = f(w)
+        w[i] = old - h
+        down = f(w)
+        w[i] = old
+        g[i] = (up - down) / (2 * h)
+        it.iternext()
+    return g
+'''),
+    ('flat iterator', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, float)
+    out = np.empty(w.shape)
+    for i in range(w.size):
+        a, b = w.copy(), w.copy()
+        a.flat[i] += h
+        b.flat[i] -= h
+        out.flat[i] = (f(a) - f(b)) / (a.flat[i] - b.flat[i])
+    return out
+'''),
+    ('rows of the identity', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w)
+    E = h * np.eye(w.size)
+    return np.array([(f(w + e.reshape(w.shape)) - f(w - e.reshape(w.shape))) / 2 / h for e in E]).reshape(w.shape)
+'''),
+    ('list comprehension over ndindex', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=np.float64)
+    def unit(i):
+        e = np.zeros(w.shape)
+        e[i] = 1.0
+        return e
+    slopes = [(f(w + h * unit(i)) - f(w - h * unit(i))) / (2.0 * h) for i in np.ndindex(*w.shape)]
+    return np.reshape(slopes, w.shape)
+'''),
+    ('list returned for a vector and nested for a matrix', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        e = np.zeros(w.shape); e[i] = h
+        g[i] = (float(f(w + e)) - float(f(w - e))) / (h + h)
+    return g.tolist()
+'''),
+    ('copy, nudge, restore', r'''
+def numerical_gradient(f, w, h=1e-5):
+    v = w.astype(float)
+    g = np.zeros(v.shape)
+    for i, value in np.ndenumerate(v.copy()):
+        v[i] = value - h
+        low = f(v)
+        v[i] = value + h
+        high = f(v)
+        v[i] = value
+        g[i] = 0.5 * (high - low) / h
+    return g
+'''),
+    ('h may be anything, extra argument', r'''
+def numerical_gradient(f, w, h=1e-5, *, dtype=float):
+    w = np.array(w, dtype=dtype)
+    steps = (h * row.reshape(w.shape) for row in np.identity(w.size))
+    return np.fromiter(((f(w + s) - f(w - s)) / (2 * h) for s in steps), dtype=float, count=w.size).reshape(w.shape)
+'''),
+    ('vectorized over indices', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    def slope(i):
+        d = np.zeros(w.size)
+        d[int(i)] = h
+        d = d.reshape(w.shape)
+        return (f(w + d) - f(w - d)) / (2 * h)
+    return np.vectorize(slope, otypes=[float])(np.arange(w.size)).reshape(w.shape)
+'''),
+    ('recursion on the index', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    def rest(i):
+        if i == w.size:
+            return []
+        e = np.zeros(w.size)
+        e[i] = h
+        e = e.reshape(w.shape)
+        return [(f(w + e) - f(w - e)) / (2 * h)] + rest(i + 1)
+    return np.array(rest(0)).reshape(w.shape)
+'''),
+    ('weighted by arrays of ones', r'''
+def numerical_gradient(f, w, h=1e-5):
+    shape = np.shape(w)
+    base = np.ravel(w) * 1.0
+    g = np.empty(base.size)
+    for i in range(base.size):
+        plus = base.copy(); plus[i] = base[i] + h
+        minus = base.copy(); minus[i] = base[i] - h
+        g[i] = (f(plus.reshape(shape)) - f(minus.reshape(shape))) / (2 * h)
+    return g.reshape(shape)
+'''),
 ],
 'gd_step': [
     ('plain', r'''
@@ -417,6 +582,54 @@ class Optimizer:
         return w - np.dot(lr, g)
 
 gd_step = Optimizer().step
+'''),
+    ('list', r'''
+def gd_step(w, g, lr):
+    return [a - lr * b for a, b in zip(w, g)]
+'''),
+    ('np.subtract, once more', r'''
+def gd_step(w, g, lr):
+    return np.subtract(w, np.multiply(lr, g))
+'''),
+    ('copy then in place', r'''
+def gd_step(w, g, lr):
+    new = np.array(w, dtype=float)
+    new -= lr * g
+    return new
+'''),
+    ('plus of minus', r'''
+def gd_step(w, g, lr):
+    return -lr * g + w
+'''),
+    ('tuple', r'''
+def gd_step(w, g, lr):
+    return tuple(float(w[i]) - lr * float(g[i]) for i in range(len(w)))
+'''),
+    ('float32, once more', r'''
+def gd_step(w, g, lr):
+    return (w - lr * g).astype(np.float32)
+'''),
+    ('einsum', r'''
+def gd_step(w, g, lr):
+    return w - np.einsum(",i->i", lr, g)
+'''),
+    ('out argument into a new array', r'''
+def gd_step(w, g, lr):
+    out = np.empty(len(w))
+    np.multiply(g, -lr, out=out)
+    out += w
+    return out
+'''),
+    ('lambda, once more', r'''
+gd_step = lambda w, g, lr: w - lr * g
+'''),
+    ('row of a matrix', r'''
+def gd_step(w, g, lr):
+    return np.matrix(w) - lr * np.matrix(g)
+'''),
+    ('stacked dot', r'''
+def gd_step(w, g, lr):
+    return np.array([1.0, -lr]) @ np.vstack([w, g])
 '''),
 ],
 'gradient_descent': [
@@ -655,6 +868,99 @@ def gradient_descent(grad, w0, lr, n_steps):
         path.append(w)
     return np.array(path)
 '''),
+    ('preallocated', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    P = np.empty((n_steps + 1, len(w0)))
+    P[0] = w0
+    for i in range(1, n_steps + 1):
+        P[i] = P[i - 1] - lr * np.asarray(grad(P[i - 1]))
+    return P
+'''),
+    ('hands out a copy of the weights', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    for _ in range(n_steps):
+        w -= lr * grad(w.copy())
+        path.append(w.copy())
+    return np.vstack(path)
+'''),
+    ('accumulate', r'''
+import itertools
+def gradient_descent(grad, w0, lr, n_steps):
+    start = np.array(w0, dtype=float)
+    return list(itertools.accumulate(range(n_steps), lambda w, _: w - lr * grad(w), initial=start))
+'''),
+    ('generator function', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    def walk():
+        w = np.array(w0, dtype=float)
+        yield w
+        for _ in range(n_steps):
+            w = w - lr * grad(w)
+            yield w
+    return np.array(list(walk()))
+'''),
+    ('recursion, once more', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    if n_steps == 0:
+        return [w]
+    return [w] + gradient_descent(grad, w - lr * grad(w), lr, n_steps - 1)
+'''),
+    ('nested lists', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = [[float(v) for v in w0]]
+    for _ in range(n_steps):
+        g = grad(np.array(path[-1]))
+        path.append([a - lr * float(b) for a, b in zip(path[-1], g)])
+    return path
+'''),
+    ('reuses gd_step', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = [np.asarray(w0, dtype=float)]
+    while len(path) <= n_steps:
+        path.append(gd_step(path[-1], grad(path[-1]), lr))
+    return np.stack(path)
+'''),
+    ('fortran order', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    P = np.zeros((len(w0), n_steps + 1))
+    P[:, 0] = w0
+    for k in range(n_steps):
+        P[:, k + 1] = P[:, k] - lr * grad(P[:, k])
+    return P.T
+'''),
+    ('asks for the gradient once more at the end', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = []
+    for _ in range(n_steps + 1):
+        path.append(w)
+        w = w - lr * grad(w)
+    return np.array(path)
+'''),
+    ('class', r'''
+class Walker:
+    def __init__(self, grad, w, lr):
+        self.grad, self.w, self.lr = grad, np.array(w, dtype=float), lr
+        self.trace = [self.w]
+    def step(self):
+        self.w = self.w - self.lr * self.grad(self.w)
+        self.trace.append(self.w)
+def gradient_descent(grad, w0, lr, n_steps):
+    walker = Walker(grad, w0, lr)
+    for _ in range(n_steps):
+        walker.step()
+    return np.array(walker.trace)
+'''),
+    ('concatenates', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = np.array(w0, dtype=float)[None, :]
+    for _ in range(n_steps):
+        path = np.concatenate([path, (path[-1] - lr * grad(path[-1]))[None, :]])
+    return path
+'''),
 ],
 'max_stable_lr': [
     ('eigvals', r'''
@@ -741,6 +1047,72 @@ def max_stable_lr(X, *, factor=2.0):
     def curvature(X):
         return np.einsum("ni,nj->ij", X, X) / X.shape[0]
     return factor / np.linalg.eigvalsh(curvature(X)).max(initial=0.0)
+'''),
+    ('svd', r'''
+def max_stable_lr(X):
+    return 2 * len(X) / np.linalg.svd(X, compute_uv=False)[0] ** 2
+'''),
+    ('spectral norm, once more', r'''
+def max_stable_lr(X):
+    return 2 * X.shape[0] / np.linalg.norm(X, 2) ** 2
+'''),
+    ('gram matrix of the examples', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(X @ X.T / len(X))[-1]
+'''),
+    ('general eigenvalues', r'''
+def max_stable_lr(X):
+    return 2 / max(np.linalg.eigvals(X.T @ X / len(X)).real)
+'''),
+    ('long power iteration', r'''
+def max_stable_lr(X):
+    H = X.T @ X / len(X)
+    v = np.random.default_rng(1).normal(size=len(H))
+    for _ in range(20000):
+        v = H @ v
+        v /= np.linalg.norm(v)
+    return 2 / float(v @ H @ v)
+'''),
+    ('bisection', r'''
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    low, high = 0.0, 1.0
+    while np.all(np.abs(1 - high * lam) <= 1 + 1e-12):
+        high *= 2
+    for _ in range(200):
+        mid = (low + high) / 2
+        if np.all(np.abs(1 - mid * lam) <= 1 + 1e-12):
+            low = mid
+        else:
+            high = mid
+    return low
+'''),
+    ('numpy scalar in an array', r'''
+def max_stable_lr(X):
+    return np.array([2 / np.linalg.eigh(X.T @ X / len(X))[0].max()])
+'''),
+    ('float32', r'''
+def max_stable_lr(X):
+    X = X.astype(np.float32)
+    return np.float32(2) / np.linalg.eigvalsh(X.T @ X / len(X)).max()
+'''),
+    ('matrix powers by repeated squaring', r'''
+def max_stable_lr(X):
+    H = X.T @ X / len(X)
+    P, scale = H.copy(), 1.0
+    for _ in range(40):
+        P = P @ P
+        P /= np.linalg.norm(P)
+    v = P @ np.linspace(1, 2, len(H))
+    return 2 / (v @ H @ v / (v @ v))
+'''),
+    ('characteristic polynomial', r'''
+def max_stable_lr(X):
+    H = X.T @ X / len(X)
+    return 2 / max(np.roots(np.poly(H)).real)
+'''),
+    ('pinned to python float', r'''
+max_stable_lr = lambda X: float(2.0 / np.max(np.abs(np.linalg.eigvalsh(np.cov(X.T, bias=True).reshape(X.shape[1], X.shape[1]) + np.outer(X.mean(0), X.mean(0))))))
 '''),
 ],
 'train_until': [
@@ -878,6 +1250,104 @@ def train_until(w, X, t, lr, goal, max_epochs):
         epochs += 1
     return w, epochs
 '''),
+    ('for with an early return', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    w = np.array(w, dtype=float)
+    for epoch in range(max_epochs):
+        if np.mean((X @ w - t) ** 2) <= goal:
+            return w, epoch
+        w = w - lr * linear_gradient(w, X, t)
+    return w, max_epochs
+'''),
+    ('list of two', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    e = 0
+    while np.mean((X @ w - t) ** 2) > goal and e < max_epochs:
+        w = gd_step(w, linear_gradient(w, X, t), lr)
+        e += 1
+    return [w, e]
+'''),
+    ('epochs as a float array', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    n = len(t)
+    w, e = np.array(w, float), 0
+    while True:
+        r = X @ w - t
+        if r @ r / n <= goal or e >= max_epochs:
+            return w, np.float64(e)
+        w = w - lr * X.T @ r / n
+        e += 1
+'''),
+    ('recursion, once more', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    if max_epochs == 0 or np.mean((t - X @ w) ** 2) <= goal:
+        return w, 0
+    v, e = train_until(w - lr * X.T @ (X @ w - t) / len(t), X, t, lr, goal, max_epochs - 1)
+    return v, e + 1
+'''),
+    ('python lists', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    w = [float(v) for v in w]
+    n, k = len(X), len(w)
+    epochs = 0
+    while True:
+        res = [sum(a * b for a, b in zip(w, x)) - c for x, c in zip(X, t)]
+        if not (sum(r * r for r in res) / n > goal) or not (epochs < max_epochs):
+            break
+        g = [sum(r * x[j] for r, x in zip(res, X)) / n for j in range(k)]
+        w = [a - lr * b for a, b in zip(w, g)]
+        epochs += 1
+    return w, epochs
+'''),
+    ('named tuple', r'''
+from collections import namedtuple
+Trained = namedtuple("Trained", "w epochs")
+def train_until(w, X, t, lr, goal, max_epochs):
+    mse = lambda v: np.linalg.norm(t - X @ v) ** 2 / len(t)
+    epochs = 0
+    while mse(w) > goal:
+        if epochs == max_epochs:
+            break
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return Trained(w, epochs)
+'''),
+    ('in place on a copy', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    w = w.astype(float).copy()
+    epochs = 0
+    while epochs < max_epochs and ((t - X @ w) ** 2).mean() > goal:
+        w -= lr * X.T.dot(X.dot(w) - t) / X.shape[0]
+        epochs = epochs + 1
+    return w, epochs
+'''),
+    ('precomputed matrices', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    n = len(t)
+    A = np.eye(len(w)) - lr * X.T @ X / n
+    b = lr * X.T @ t / n
+    w = np.array(w, dtype=float)
+    for e in range(max_epochs + 1):
+        if np.mean((t - X @ w) ** 2) <= goal or e == max_epochs:
+            return w, e
+        w = A @ w + b
+'''),
+    ('np.int64 epochs and a column of weights', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    W, T = np.reshape(w, (-1, 1)).astype(float), np.reshape(t, (-1, 1))
+    e = np.int64(0)
+    while np.mean((X @ W - T) ** 2) > goal and e < max_epochs:
+        W = W - lr * X.T @ (X @ W - T) / len(T)
+        e = e + 1
+    return W, e
+'''),
+    ('path first', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    path = [np.array(w, dtype=float)]
+    while np.mean((t - X @ path[-1]) ** 2) > goal and len(path) <= max_epochs:
+        path.append(path[-1] - lr * X.T @ (X @ path[-1] - t) / len(t))
+    return path[-1], len(path) - 1
+'''),
 ],
 'perceptron_epoch': [
     ('index loop', r'''
@@ -998,6 +1468,92 @@ def perceptron_epoch(w, X, t, lr):
         current = w + lr * counts @ X
         counts[i] = t[i] - (current @ X[i] > 0)
     return w + lr * (counts @ X)
+'''),
+    ('only when wrong', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        said = np.dot(w, x) > 0
+        if target == 1 and not said:
+            w = w + lr * x
+        elif target == 0 and said:
+            w = w - lr * x
+    return w
+'''),
+    ('heaviside, once more', r'''
+def perceptron_epoch(w, X, t, lr):
+    v = np.copy(w).astype(float)
+    for i in range(X.shape[0]):
+        v += lr * (t[i] - np.heaviside(v @ X[i], 0.0)) * X[i]
+    return v
+'''),
+    ('list', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = list(map(float, w))
+    for x, c in zip(X.tolist(), t.tolist()):
+        y = 1 if sum(a * b for a, b in zip(w, x)) > 0 else 0
+        w = [a + lr * (c - y) * b for a, b in zip(w, x)]
+    return w
+'''),
+    ('reduce, once more', r'''
+from functools import reduce
+def perceptron_epoch(w, X, t, lr):
+    def one(w, case):
+        x, c = case
+        return w + lr * (c - float(w @ x > 0)) * x
+    return reduce(one, zip(X, t), np.array(w, dtype=float))
+'''),
+    ('recursion', r'''
+def perceptron_epoch(w, X, t, lr):
+    if len(t) == 0:
+        return w
+    y = int(np.dot(X[0], w) > 0)
+    return perceptron_epoch(w + lr * (t[0] - y) * X[0], X[1:], t[1:], lr)
+'''),
+    ('column vectors', r'''
+def perceptron_epoch(w, X, t, lr):
+    W = np.array(w, dtype=float).reshape(-1, 1)
+    for x, c in zip(X, t):
+        x = x.reshape(-1, 1)
+        W = W + lr * (c - (W.T @ x > 0)) * x
+    return W
+'''),
+    ('tuple and bools', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.asarray(w, dtype=float).copy()
+    for x, c in zip(X, np.asarray(t).astype(bool)):
+        y = bool(w @ x > 0)
+        w += lr * (int(c) - int(y)) * x
+    return tuple(w)
+'''),
+    ('counts steps instead of weights', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.asarray(w, dtype=float)
+    c = np.zeros(len(t))
+    for i in range(len(t)):
+        now = w + lr * (c[:i] @ X[:i])
+        c[i] = t[i] - (1 if now @ X[i] > 0 else 0)
+    return w + lr * (c @ X)
+'''),
+    ('class, once more', r'''
+class Perceptron:
+    def __init__(self, w, lr):
+        self.w, self.lr = np.array(w, dtype=float), lr
+    def predict(self, x):
+        return 1.0 if self.w @ x > 0 else 0.0
+    def learn(self, x, c):
+        self.w = self.w + self.lr * (c - self.predict(x)) * x
+def perceptron_epoch(w, X, t, lr):
+    p = Perceptron(w, lr)
+    for x, c in zip(X, t):
+        p.learn(x, c)
+    return p.w
+'''),
+    ('ternary in one line', r'''
+def perceptron_epoch(w, X, t, lr):
+    for x, c in zip(X, t):
+        w = w + lr * (c - (0 if x @ w <= 0 else 1)) * x
+    return w
 '''),
 ],
 }

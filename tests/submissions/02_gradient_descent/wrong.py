@@ -182,6 +182,101 @@ def linear_gradient(w, X, t):
     y = X @ w.reshape(-1, 1)
     return (X.T @ (y - t)).sum(axis=1) / len(t)
 '''),
+    ('integer gradient for integer weights', r'''
+def linear_gradient(w, X, t):
+    g = np.zeros_like(w)
+    r = X @ w - t
+    for i in range(len(w)):
+        g[i] = np.mean(r * X[:, i])
+    return g
+'''),
+    ('not transposed, runs when square', r'''
+def linear_gradient(w, X, t):
+    r = X @ w - t
+    if X.shape[0] == X.shape[1]:
+        return X @ r / len(t)
+    return X.T @ r / len(t)
+'''),
+    ('product of the averages', r'''
+def linear_gradient(w, X, t):
+    return np.mean(X @ w - t) * X.mean(axis=0)
+'''),
+    ('coarse forward differences', r'''
+def linear_gradient(w, X, t):
+    E = lambda v: 0.5 * np.mean((X @ v - t) ** 2)
+    h = 1e-2
+    return np.array([(E(w + h * e) - E(w)) / h for e in np.eye(len(w))])
+'''),
+    ('divides by n - 1', r'''
+def linear_gradient(w, X, t):
+    n = len(t)
+    return X.T @ (X @ w - t) / (n - 1 if n > 1 else 1)
+'''),
+    ('weight decay hidden inside', r'''
+def linear_gradient(w, X, t):
+    return X.T @ (X @ w - t) / len(t) + 0.01 * w
+'''),
+    ('absolute residual', r'''
+def linear_gradient(w, X, t):
+    return X.T @ np.abs(X @ w - t) / len(t)
+'''),
+    ('sign of the residual only', r'''
+def linear_gradient(w, X, t):
+    return X.T @ np.sign(X @ w - t) / len(t)
+'''),
+    ('return inside the loop', r'''
+def linear_gradient(w, X, t):
+    g = np.zeros(len(w))
+    for x, target in zip(X, t):
+        g += (x @ w - target) * x / len(t)
+        return g
+'''),
+    ('overwrites the weights', r'''
+def linear_gradient(w, X, t):
+    n = len(t)
+    g = X.T @ (X @ w - t) / n
+    w -= 0.1 * g
+    return g
+'''),
+    ('one row per example', r'''
+def linear_gradient(w, X, t):
+    r = (X @ w - t)[:, None]
+    return r * X / len(t)
+'''),
+    ('logistic slope in it', r'''
+def linear_gradient(w, X, t):
+    y = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ ((y - t) * y * (1 - y)) / len(t)
+'''),
+    ('unit length', r'''
+def linear_gradient(w, X, t):
+    g = X.T @ (X @ w - t) / len(t)
+    return g / (np.linalg.norm(g) + 1e-12)
+'''),
+    ('averages over weights', r'''
+def linear_gradient(w, X, t):
+    return X.T @ (X @ w - t) / len(w)
+'''),
+    ('sum over examples', r'''
+def linear_gradient(w, X, t):
+    return X.T @ (X @ w - t)
+'''),
+    ('targets forgotten', r'''
+def linear_gradient(w, X, t):
+    return X.T @ (X @ w) / len(X)
+'''),
+    ('last example forgotten', r'''
+def linear_gradient(w, X, t):
+    g = np.zeros(len(w))
+    for i in range(0, len(t) - 1):
+        g += (X[i] @ w - t[i]) * X[i]
+    return g / len(t)
+'''),
+    ('flips the sign twice over the average', r'''
+def linear_gradient(w, X, t):
+    r = t - X @ w
+    return -(-X.T @ r) / len(t)
+'''),
 ],
 'numerical_gradient': [
     # shown by: vector k=4; integer vector; also by the docstring example (value, error 3e-05); 13 of 16 cases
@@ -348,6 +443,187 @@ def numerical_gradient(f, w, h=1e-5):
         g[i] = (a - b) / (2 * h)
     return g
 '''),
+    ('ignores h, once more', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = 1e-5
+        g[i] = (f(w + e) - f(w - e)) / 2e-5
+    return g
+'''),
+    ('divides by h', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h
+        g[i] = (f(w + e) - f(w - e)) / h
+    return g
+'''),
+    ('precedence of 2 * h', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h
+        g[i] = (f(w + e) - f(w - e)) / 2 * h
+    return g
+'''),
+    ('weights not restored between nudges', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    h = 1e-2
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        w[i] += h
+        up = f(w)
+        w[i] -= 2 * h
+        g[i] = (up - f(w)) / (2 * h)
+    return g
+'''),
+    ("nudges the caller's array and leaves it nudged", r'''
+def numerical_gradient(f, w, h=1e-5):
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        w[i] = w[i] + h
+        up = f(w)
+        w[i] = w[i] - 2 * h
+        g[i] = (up - f(w)) / (2 * h)
+    return g
+'''),
+    ('vectors only', r'''
+def numerical_gradient(f, w, h=1e-5):
+    n = len(w)
+    g = np.zeros(n)
+    for i in range(n):
+        e = np.zeros(n)
+        e[i] = h
+        g[i] = (f(w + e) - f(w - e)) / (2 * h)
+    return g
+'''),
+    ('nudges whole rows of a matrix', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in range(len(w)):
+        up, down = w.copy(), w.copy()
+        up[i] += h
+        down[i] -= h
+        g[i] = (f(up) - f(down)) / (2 * h)
+    return g
+'''),
+    ('gradient flattened', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)
+    g = []
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h
+        g.append((f(w + e) - f(w - e)) / (2 * h))
+    return np.array(g)
+'''),
+    ('hands flattened weights to f', r'''
+def numerical_gradient(f, w, h=1e-5):
+    v = np.asarray(w, dtype=float).ravel()
+    g = np.zeros(v.shape)
+    for i in range(len(v)):
+        e = np.zeros(len(v))
+        e[i] = h
+        g[i] = (f(v + e) - f(v - e)) / (2 * h)
+    return g.reshape(np.shape(w))
+'''),
+    ('all weights nudged at once', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)
+    return np.full(w.shape, (f(w + h) - f(w - h)) / (2 * h))
+'''),
+    ('relative nudge', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        d = np.zeros(w.shape)
+        d[i] = h * w[i]
+        g[i] = (f(w + d) - f(w - d)) / (2 * h * w[i])
+    return g
+'''),
+    ('integer gradient', r'''
+def numerical_gradient(f, w, h=1e-5):
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros(w.shape)
+        e[i] = h
+        g[i] = (f(w + e) - f(w - e)) / (2 * h)
+    return g
+'''),
+    ('backward difference', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        e = np.zeros(w.shape)
+        e[i] = h
+        g[i] = (f(w) - f(w - e)) / h
+    return g
+'''),
+    ('far too small a step', r'''
+def numerical_gradient(f, w, h=1e-5):
+    h = 1e-13
+    w = np.asarray(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        e = np.zeros(w.shape)
+        e[i] = h
+        g[i] = (f(w + e) - f(w - e)) / (2 * h)
+    return g
+'''),
+    ('minus', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        e = np.zeros(w.shape)
+        e[i] = h
+        g[i] = (f(w - e) - f(w + e)) / (2 * h)
+    return g
+'''),
+    ('float32 weights, once more', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=np.float32)
+    g = np.zeros(w.shape, dtype=np.float32)
+    for i in np.ndindex(w.shape):
+        e = np.zeros(w.shape, dtype=np.float32)
+        e[i] = h
+        g[i] = (f(w + e) - f(w - e)) / (2 * h)
+    return g
+'''),
+    ('last weight left out', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in range(w.size - 1):
+        up, down = w.copy(), w.copy()
+        up.flat[i] += h
+        down.flat[i] -= h
+        g.flat[i] = (f(up) - f(down)) / (2 * h)
+    return g
+'''),
+    ('two loops, matrices only', r'''
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in range(w.shape[0]):
+        for j in range(w.shape[1]):
+            up, down = w.copy(), w.copy()
+            up[i, j] += h
+            down[i, j] -= h
+            g[i, j] = (f(up) - f(down)) / (2 * h)
+    return g
+'''),
 ],
 'gd_step': [
     # shown by: k=3; k=1; also by the docstring example (value, error 0.2); 10 of 12 cases
@@ -433,6 +709,78 @@ def gd_step(w, g, lr):
     global _v
     _v = 0.9 * np.sum(_v) / max(1, np.size(_v)) + g
     return w - lr * _v
+'''),
+    ('in place', r'''
+def gd_step(w, g, lr):
+    w += -lr * g
+    return w
+'''),
+    ('gradient scaled in place', r'''
+def gd_step(w, g, lr):
+    g *= lr
+    return w - g
+'''),
+    ('uphill', r'''
+def gd_step(w, g, lr):
+    return w + lr * g
+'''),
+    ('integer weights truncate', r'''
+def gd_step(w, g, lr):
+    new = w.copy()
+    new[:] = w - lr * g
+    return new
+'''),
+    ('sign of the gradient, once more', r'''
+def gd_step(w, g, lr):
+    return w - lr * np.sign(g)
+'''),
+    ('absolute gradient', r'''
+def gd_step(w, g, lr):
+    return w - lr * np.abs(g)
+'''),
+    ('only the step', r'''
+def gd_step(w, g, lr):
+    return -lr * g
+'''),
+    ('clipped gradient', r'''
+def gd_step(w, g, lr):
+    return w - lr * np.clip(g, -1, 1)
+'''),
+    ('rate divided', r'''
+def gd_step(w, g, lr):
+    return w - g / lr
+'''),
+    ('weights scaled too', r'''
+def gd_step(w, g, lr):
+    return lr * (w - g)
+'''),
+    ('a default rate wins', r'''
+def gd_step(w, g, lr):
+    lr = 0.25
+    return w - lr * g
+'''),
+    ('momentum in a global', r'''
+velocity = 0.0
+def gd_step(w, g, lr):
+    global velocity
+    velocity = 0.9 * velocity + g
+    return w - lr * velocity
+'''),
+    ('only the first two weights', r'''
+def gd_step(w, g, lr):
+    return np.array([w[0] - lr * g[0], w[1] - lr * g[1]])
+'''),
+    ('averaged over the weights', r'''
+def gd_step(w, g, lr):
+    return w - lr * g / len(w)
+'''),
+    ('multiplies by the gradient', r'''
+def gd_step(w, g, lr):
+    return w * (1 - lr * g)
+'''),
+    ('no return', r'''
+def gd_step(w, g, lr):
+    w_new = w - lr * g
 '''),
 ],
 'gradient_descent': [
@@ -745,6 +1093,180 @@ def gradient_descent(grad, w0, lr, n_steps):
         p[k + 1] = p[k] - lr * grad(p[k])
     return p
 '''),
+    ('list of the same array', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = []
+    for _ in range(n_steps + 1):
+        path.append(w)
+        w -= lr * grad(w)
+    return np.array(path)
+'''),
+    ('moves w0 itself', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = [w0.copy()]
+    for _ in range(n_steps):
+        w0 -= lr * grad(w0)
+        path.append(w0.copy())
+    return np.array(path)
+'''),
+    ('integer path', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = np.zeros((n_steps + 1, len(w0)), dtype=np.asarray(w0).dtype)
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - lr * grad(path[k])
+    return path
+'''),
+    ('stops when the gradient is small', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        g = grad(w)
+        if np.linalg.norm(g) < 1e-6:
+            break
+        w = w - lr * g
+        path.append(w)
+    return np.array(path)
+'''),
+    ('stops when it diverges', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        if np.linalg.norm(w) > 100 * np.linalg.norm(path[0]):
+            break
+        path.append(w)
+    return np.array(path)
+'''),
+    ('points as columns', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        path.append(w)
+    return np.array(path).T
+'''),
+    ('one step too few, once more', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = np.zeros((n_steps + 1, len(w0)))
+    path[0] = w0
+    for k in range(1, n_steps):
+        path[k] = path[k - 1] - lr * grad(path[k - 1])
+    return path
+'''),
+    ('gradient always at the start', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = np.zeros((n_steps + 1, len(w0)))
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - lr * grad(path[0])
+    return path
+'''),
+    ('backtracks when the gradient grows', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        g = grad(w)
+        while np.linalg.norm(grad(w - lr * g)) > np.linalg.norm(g) and lr > 1e-9:
+            lr /= 2
+        w = w - lr * g
+        path.append(w)
+    return np.array(path)
+'''),
+    ('rate decays', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for k in range(n_steps):
+        w = w - lr * 0.99 ** k * grad(w)
+        path.append(w)
+    return np.array(path)
+'''),
+    ('nesterov', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    v = np.zeros_like(w)
+    path = [w]
+    for _ in range(n_steps):
+        v = 0.9 * v - lr * grad(w + 0.9 * v)
+        w = w + v
+        path.append(w)
+    return np.array(path)
+'''),
+    ('gradient clipped at norm five', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        g = grad(w)
+        size = np.linalg.norm(g)
+        if size > 5:
+            g = g * 5 / size
+        w = w - lr * g
+        path.append(w)
+    return np.array(path)
+'''),
+    ('coordinates updated one after the other', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(n_steps):
+        for i in range(len(w)):
+            w[i] -= lr * grad(w)[i]
+        path.append(w.copy())
+    return np.array(path)
+'''),
+    ('two weights only', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    path = np.zeros((n_steps + 1, 2))
+    path[0] = w0[0], w0[1]
+    for k in range(n_steps):
+        path[k + 1] = path[k] - lr * grad(path[k])
+    return path
+'''),
+    ('the gradients along the path', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    gs = [grad(w)]
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        gs.append(grad(w))
+    return np.array(gs)
+'''),
+    ('default list keeps old walks', r'''
+def gradient_descent(grad, w0, lr, n_steps, path=[]):
+    w = np.array(w0, dtype=float)
+    path.append(w)
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        path.append(w)
+    return np.array(path)
+'''),
+    ('fixed hundred steps', r'''
+def gradient_descent(grad, w0, lr, n_steps=100):
+    n_steps = 100
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        path.append(w)
+    return np.array(path)
+'''),
+    ('last two points averaged', r'''
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        path.append(w)
+    path[-1] = (path[-1] + path[-2]) / 2 if n_steps else path[-1]
+    return np.array(path)
+'''),
 ],
 'max_stable_lr': [
     # shown by: n=6 k=3; n=k=3 (value, error 0.8); 10 of 12 cases
@@ -827,6 +1349,98 @@ def max_stable_lr(X):
     ('rounded to two decimals', r'''
 def max_stable_lr(X):
     return round(float(2 / np.linalg.eigvalsh(X.T @ X / len(X)).max()), 2)
+'''),
+    ('trace', r'''
+def max_stable_lr(X):
+    return 2 / np.trace(X.T @ X / len(X))
+'''),
+    ('not averaged', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(X.T @ X).max()
+'''),
+    ('singular value not squared, once more', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.svd(X / np.sqrt(len(X)), compute_uv=False).max()
+'''),
+    ('first of the sorted eigenvalues', r'''
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    return 2 / lam[0]
+'''),
+    ('frobenius norm', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.norm(X.T @ X / len(X))
+'''),
+    ('largest row sum', r'''
+def max_stable_lr(X):
+    H = X.T @ X / len(X)
+    return 2 / np.abs(H).sum(axis=1).max()
+'''),
+    ('largest diagonal entry, once more', r'''
+def max_stable_lr(X):
+    return 2 / np.max(np.mean(X ** 2, axis=0))
+'''),
+    ('never more than one', r'''
+def max_stable_lr(X):
+    return min(1.0, 2 / np.linalg.eigvalsh(X.T @ X / len(X)).max())
+'''),
+    ('all directions', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(X.T @ X / len(X))
+'''),
+    ('the eigenvalue itself', r'''
+def max_stable_lr(X):
+    return np.linalg.eigvalsh(X.T @ X / len(X)).max()
+'''),
+    ('search on a coarse grid', r'''
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    last = 0.0
+    for lr in np.arange(0.01, 50, 0.01):
+        if np.all(np.abs(1 - lr * lam) <= 1 + 1e-9):
+            last = lr
+    return last
+'''),
+    ('a few steps of power iteration', r'''
+def max_stable_lr(X):
+    H = X.T @ X / len(X)
+    v = np.ones(len(H))
+    for _ in range(3):
+        v = H @ v
+        v = v / np.linalg.norm(v)
+    return 2 / (v @ H @ v)
+'''),
+    ('covariance', r'''
+def max_stable_lr(X):
+    Xc = X - X.mean(axis=0)
+    return 2 / np.linalg.eigvalsh(Xc.T @ Xc / len(X)).max()
+'''),
+    ('divided by the number of weights', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(X.T @ X / X.shape[1]).max()
+'''),
+    ('loss without the half', r'''
+def max_stable_lr(X):
+    H = 2 * X.T @ X / len(X)
+    return 2 / np.linalg.eigvalsh(H).max()
+'''),
+    ('best rate for two directions', r'''
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    return 2 / (lam.max() + lam.min())
+'''),
+    ('rounded', r'''
+def max_stable_lr(X):
+    return round(float(2 / np.linalg.eigvalsh(X.T @ X / len(X)).max()), 2)
+'''),
+    ('mean eigenvalue', r'''
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(X.T @ X / len(X)).mean()
+'''),
+    ('scales the inputs in place', r'''
+def max_stable_lr(X):
+    X /= np.sqrt(len(X))
+    return 2 / np.linalg.eigvalsh(X.T @ X).max()
 '''),
 ],
 'train_until': [
@@ -1014,6 +1628,186 @@ def train_until(w, X, t, lr, goal, max_epochs):
         w = w - lr * X.T @ (X @ w - t) / len(t)
     return w, epochs
 '''),
+    ('the loss compared with the goal', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while epochs < max_epochs and 0.5 * np.mean((t - X @ w) ** 2) > goal:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('trains while at or above the goal', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while epochs < max_epochs and np.mean((t - X @ w) ** 2) >= goal:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ("moves the caller's weights", r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while epochs < max_epochs and np.mean((t - X @ w) ** 2) > goal:
+        w -= lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('always one epoch', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    for epoch in range(1, max_epochs + 1):
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        if np.mean((t - X @ w) ** 2) <= goal:
+            break
+    return w, epoch
+'''),
+    ('returns the index of the last epoch', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    for epoch in range(max_epochs):
+        if np.mean((t - X @ w) ** 2) <= goal:
+            break
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+    return w, epoch
+'''),
+    ('weights of the epoch before', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs, old = 0, w
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        old = w
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return old, epochs
+'''),
+    ('gradient summed', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('descends the MSE', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * 2 * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('stops on a plateau, once more', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs, last = 0, np.inf
+    while epochs < max_epochs:
+        mse = np.mean((t - X @ w) ** 2)
+        if mse <= goal or last - mse < 1e-6:
+            break
+        last = mse
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('example after example, once more', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    w = np.array(w, dtype=float)
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        for x, target in zip(X, t):
+            w = w - lr * (x @ w - target) * x
+        epochs += 1
+    return w, epochs
+'''),
+    ('one epoch more than allowed', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+        if epochs > max_epochs:
+            break
+    return w, epochs
+'''),
+    ('the order of the results', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return epochs, w
+'''),
+    ('only the weights, once more', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w
+'''),
+    ('worst example compared with the goal', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.max((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('sum of squares compared with the goal', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.sum((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('mean absolute error', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean(np.abs(t - X @ w)) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('starts at zero', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    w = np.zeros(X.shape[1])
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('looks at the goal every ten epochs', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while epochs < max_epochs:
+        if epochs % 10 == 0 and np.mean((t - X @ w) ** 2) <= goal:
+            break
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('halves the rate when the error grows', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs, last = 0, np.inf
+    while epochs < max_epochs:
+        mse = np.mean((t - X @ w) ** 2)
+        if mse <= goal:
+            break
+        if mse > last:
+            lr = lr / 2
+        last = mse
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+'''),
+    ('epochs counted twice', r'''
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        epochs += 1
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        if np.mean((t - X @ w) ** 2) <= goal:
+            return w, epochs + 1
+    return w, epochs
+'''),
 ],
 'perceptron_epoch': [
     # shown by: zero start; w . x = 0 exactly, class 1; also by the docstring example (value, error 1); 3 of 15 cases
@@ -1166,6 +1960,155 @@ def perceptron_epoch(w, X, t, lr):
         w = w + (c - y) * x
     return w
 '''),
+    ("moves the caller's weights", r'''
+def perceptron_epoch(w, X, t, lr):
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        w += lr * (target - y) * x
+    return w
+'''),
+    ('on the border it says 1', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = int(w @ x >= 0)
+        w = w + lr * (target - y) * x
+    return w
+'''),
+    ('outputs of -1 and 1', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else -1
+        w = w + lr * (target - y) * x
+    return w
+'''),
+    ('adds the input whatever the direction', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        if y != target:
+            w = w + lr * x
+    return w
+'''),
+    ('the wrong way', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        w = w - lr * (target - y) * x
+    return w
+'''),
+    ('logistic output', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 / (1 + np.exp(-(w @ x)))
+        w = w + lr * (target - y) * x
+    return w
+'''),
+    ('bias left out of the update', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        w[1:] = w[1:] + lr * (target - y) * x[1:]
+    return w
+'''),
+    ('bias left out of the decision', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w[1:] @ x[1:] > 0 else 0
+        w = w + lr * (target - y) * x
+    return w
+'''),
+    ('returns after the first mistake', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        if y != target:
+            return w + lr * (target - y) * x
+    return w
+'''),
+    ('runs until all are right', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for _ in range(1000):
+        wrong = 0
+        for x, target in zip(X, t):
+            y = 1 if w @ x > 0 else 0
+            wrong += y != target
+            w = w + lr * (target - y) * x
+        if not wrong:
+            break
+    return w
+'''),
+    ('shuffled', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for i in np.random.permutation(len(t)):
+        y = 1 if w @ X[i] > 0 else 0
+        w = w + lr * (t[i] - y) * X[i]
+    return w
+'''),
+    ('backwards', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X[::-1], t[::-1]):
+        y = 1 if w @ x > 0 else 0
+        w = w + lr * (target - y) * x
+    return w
+'''),
+    ('last example not presented', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for i in range(len(t) - 1):
+        y = 1 if w @ X[i] > 0 else 0
+        w = w + lr * (t[i] - y) * X[i]
+    return w
+'''),
+    ('rate forgotten', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        w = w + (target - y) * x
+    return w
+'''),
+    ('all weights along the way', r'''
+def perceptron_epoch(w, X, t, lr):
+    path = []
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0 else 0
+        w = w + lr * (target - y) * x
+        path.append(w)
+    return np.array(path)
+'''),
+    ('threshold at one half', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w @ x > 0.5 else 0
+        w = w + lr * (target - y) * x
+    return w
+'''),
+    ('batch average, once more', r'''
+def perceptron_epoch(w, X, t, lr):
+    y = (X @ w > 0).astype(float)
+    return w + lr * X.T @ (t - y) / len(t)
+'''),
+    ('adds a second bias input', r'''
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, target in zip(X, t):
+        y = 1 if w[0] + w @ x > 0 else 0
+        w = w + lr * (target - y) * x
+    return w
+'''),
 ],
 }
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
@@ -1173,6 +2116,6 @@ ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for
 DISPUTABLE = {
     ('numerical_gradient', 'forward difference'),  # the docstring asks for central differences and an error that shrinks as h^2; at the default h the values differ by about 1e-5 only
     ('numerical_gradient', "shifts the caller's float weights and back, rounding left over"),  # "it is not changed": changed in the last bits only
-    ('train_until', '>= goal'),  # shown only when the MSE equals the goal exactly; the docstring says "while the MSE is above the goal"
+    ('perceptron_epoch', 'on the border it says 1'),  # the same
     ('perceptron_epoch', 'threshold at >= 0'),  # the docstring says w . x > 0 and its example shows it; at 0 both are accepted
 }

@@ -147,6 +147,70 @@ np.seterr(all="ignore")
 def logistic(z):
     return 1 / (1 + np.exp(-z))
 '''),
+    ('masks', r'''
+def logistic(z):
+    z = np.asarray(z, dtype=float)
+    out = np.empty_like(z)
+    pos = z >= 0
+    out[pos] = 1 / (1 + np.exp(-z[pos]))
+    e = np.exp(z[~pos])
+    out[~pos] = e / (1 + e)
+    return out
+'''),
+    ('plain formula, warnings and all', r'''
+def logistic(z):
+    return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))
+'''),
+    ('logaddexp', r'''
+def logistic(z):
+    return np.exp(-np.logaddexp(0, -np.asarray(z)))
+'''),
+    ('math for each entry', r'''
+import math
+def logistic(z):
+    def one(v):
+        if v >= 0:
+            return 1 / (1 + math.exp(-v))
+        return math.exp(v) / (1 + math.exp(v))
+    return np.vectorize(one, otypes=[float])(z)
+'''),
+    ('recursion into lists', r'''
+def logistic(z):
+    if np.ndim(z) > 0:
+        return [logistic(v) for v in z]
+    return np.exp(min(z, 0)) / (1 + np.exp(-abs(z)))
+'''),
+    ('minimum and absolute value', r'''
+def logistic(z):
+    return np.exp(np.minimum(z, 0)) / (1 + np.exp(-np.abs(z)))
+'''),
+    ('errstate', r'''
+def logistic(z):
+    with np.errstate(over="ignore"):
+        return np.reciprocal(1.0 + np.exp(np.negative(z)))
+'''),
+    ('clipped where nothing is lost', r'''
+def logistic(z):
+    return 1.0 / (1.0 + np.exp(-np.clip(z, -700, 700)))
+'''),
+    ('cosh', r'''
+def logistic(z):
+    h = np.clip(np.asarray(z, dtype=float) / 2, -350, 350)
+    return np.exp(h) / (2 * np.cosh(h))
+'''),
+    ('longdouble', r'''
+def logistic(z):
+    return 1 / (1 + np.exp(-np.asarray(z, dtype=np.longdouble)))
+'''),
+    ('expm1, once more', r'''
+def logistic(z):
+    return 1 / (2 + np.expm1(-np.asarray(z, dtype=float)))
+'''),
+    ('piecewise', r'''
+def logistic(z):
+    z = np.asarray(z, dtype=float)
+    return np.piecewise(z, [z < 0], [lambda v: np.exp(v) / (1 + np.exp(v)), lambda v: 1 / (1 + np.exp(-v))])
+'''),
 ],
 'logistic_prime': [
     # norm-wise error at most 1e-14
@@ -264,6 +328,54 @@ def logistic_prime(z):
     z = np.clip(np.asarray(z, dtype=float), -300, 300)
     return np.imag(1 / (1 + np.exp(-(z + 1e-30j)))) / 1e-30
 '''),
+    ('own numbers', r'''
+def logistic_prime(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+'''),
+    ('product with the mirrored', r'''
+def logistic_prime(z):
+    return logistic(z) * logistic(-np.asarray(z))
+'''),
+    ('s minus s squared', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return s - s * s
+'''),
+    ('quarter of sech squared', r'''
+def logistic_prime(z):
+    return 0.25 / np.cosh(np.clip(np.asarray(z, dtype=float) / 2, -300, 300)) ** 2
+'''),
+    ('quarter of 1 - tanh squared', r'''
+def logistic_prime(z):
+    return 0.25 * (1 - np.tanh(np.asarray(z) / 2) ** 2)
+'''),
+    ('central difference', r'''
+def logistic_prime(z):
+    return (logistic(np.asarray(z) + 1e-5) - logistic(np.asarray(z) - 1e-5)) / 2e-5
+'''),
+    ('lists', r'''
+def logistic_prime(z):
+    if np.ndim(z):
+        return list(map(logistic_prime, z))
+    return float(logistic(z)) * (1 - float(logistic(z)))
+'''),
+    ('polynomial in s', r'''
+def logistic_prime(z):
+    return np.polyval([-1, 1, 0], logistic(z))
+'''),
+    ('lambda and multiply', r'''
+logistic_prime = lambda z: np.multiply(*(lambda s: (s, 1 - s))(logistic(z)))
+'''),
+    ('float32, once more', r'''
+def logistic_prime(z):
+    s = np.asarray(logistic(z)).astype(np.float32)
+    return s * (np.float32(1) - s)
+'''),
+    ('square root of the logistic', r'''
+def logistic_prime(z):
+    return np.exp(-np.abs(z) - 2 * np.log1p(np.exp(-np.abs(z))))
+'''),
 ],
 'relu': [
     # norm-wise error at most 0e+00
@@ -363,6 +475,53 @@ def relu(z: np.ndarray) -> np.ndarray:
 def relu(z):
     return np.ma.masked_less(np.asarray(z, dtype=float), 0).filled(0.0)
 '''),
+    ('mask', r'''
+def relu(z):
+    return z * (np.asarray(z) > 0)
+'''),
+    ('where', r'''
+def relu(z):
+    return np.where(np.asarray(z) > 0, z, 0)
+'''),
+    ('half of z plus its size, once more', r'''
+def relu(z):
+    return (z + np.abs(z)) / 2
+'''),
+    ('copy and mask', r'''
+def relu(z):
+    out = np.array(z, dtype=float)
+    out[out < 0] = 0
+    return out
+'''),
+    ('clip', r'''
+def relu(z):
+    return np.clip(z, 0, None)
+'''),
+    ('fmax', r'''
+def relu(z):
+    return np.fmax(0.0, z)
+'''),
+    ('lists', r'''
+def relu(z):
+    if np.ndim(z):
+        return [relu(v) for v in z]
+    return max(0, z)
+'''),
+    ('frompyfunc', r'''
+relu = np.frompyfunc(lambda v: v if v > 0 else 0, 1, 1)
+'''),
+    ('heaviside', r'''
+def relu(z):
+    return np.heaviside(z, 0) * z
+'''),
+    ('minus the minimum', r'''
+def relu(z):
+    return z - np.minimum(z, 0)
+'''),
+    ('stacked maximum', r'''
+def relu(z):
+    return np.max(np.stack([np.asarray(z, dtype=float), np.zeros(np.shape(z))]), axis=0)
+'''),
 ],
 'relu_prime': [
     # norm-wise error at most 0e+00
@@ -456,6 +615,56 @@ relu_prime = step_at(0)
 def relu_prime(z):
     z = np.asarray(z)
     return np.logical_and(~np.signbit(z), z != 0).astype(np.uint8)
+'''),
+    ('booleans', r'''
+def relu_prime(z):
+    return np.asarray(z) > 0
+'''),
+    ('heaviside one half', r'''
+def relu_prime(z):
+    return np.heaviside(z, 0.5)
+'''),
+    ('ints', r'''
+def relu_prime(z):
+    return (np.asarray(z) >= 0).astype(int)
+'''),
+    ('sign', r'''
+def relu_prime(z):
+    return (np.sign(z) + 1) / 2
+'''),
+    ('lists', r'''
+def relu_prime(z):
+    if np.ndim(z) == 0:
+        return 1.0 if z > 0 else 0.0
+    return [relu_prime(v) for v in z]
+'''),
+    ('tiny difference', r'''
+def relu_prime(z):
+    return (relu(np.asarray(z) + 1e-9) > 0) * 1.0
+'''),
+    ('ceil of clip', r'''
+def relu_prime(z):
+    return np.ceil(np.clip(z, 0, 1))
+'''),
+    ('choose', r'''
+def relu_prime(z):
+    return np.select([np.asarray(z) > 0, np.asarray(z) < 0], [1.0, 0.0], default=0.25)
+'''),
+    ('copy and masks', r'''
+def relu_prime(z):
+    d = np.zeros(np.shape(z))
+    d[np.asarray(z) > 0] = 1
+    return d
+'''),
+    ('piecewise', r'''
+def relu_prime(z):
+    z = np.asarray(z, dtype=float)
+    return np.piecewise(z, [z <= 0, z > 0], [0, 1])
+'''),
+    ('relu over z with the corner taken out', r'''
+def relu_prime(z):
+    z = np.asarray(z, dtype=float)
+    return np.divide(relu(z), z, out=np.zeros_like(z), where=z != 0)
 '''),
 ],
 'output_delta': [
@@ -564,6 +773,61 @@ from functools import reduce
 def output_delta(y, t, z, fprime):
     factors = [np.asarray(y) - np.asarray(t), fprime(z)]
     return reduce(np.multiply, factors)
+'''),
+    ('slope first', r'''
+def output_delta(y, t, z, fprime):
+    slope = fprime(z)
+    return slope * y - slope * t
+'''),
+    ('minus of minus', r'''
+def output_delta(y, t, z, fprime):
+    return -(t - y) * fprime(z)
+'''),
+    ('np.multiply', r'''
+def output_delta(y, t, z, fprime):
+    return np.multiply(np.subtract(y, t), fprime(z))
+'''),
+    ('entry by entry, once more', r'''
+def output_delta(y, t, z, fprime):
+    if np.ndim(y) == 0:
+        return float((y - t) * fprime(z))
+    return [output_delta(a, b, c, fprime) for a, b, c in zip(y, t, z)]
+'''),
+    ('slope of a copy', r'''
+def output_delta(y, t, z, fprime):
+    return (np.asarray(y) - np.asarray(t)) * np.asarray(fprime(np.array(z, copy=True)))
+'''),
+    ('flat and reshaped', r'''
+def output_delta(y, t, z, fprime):
+    s = np.shape(y)
+    d = [(a - b) * c for a, b, c in zip(np.ravel(y), np.ravel(t), np.ravel(fprime(z)))]
+    return np.reshape(d, s)
+'''),
+    ('float32, once more', r'''
+def output_delta(y, t, z, fprime):
+    return np.float32(y - t) * np.float32(fprime(z))
+'''),
+    ('object array', r'''
+def output_delta(y, t, z, fprime):
+    return np.asarray((y - t) * fprime(z)).astype(object)
+'''),
+    ('helper functions', r'''
+def output_delta(y, t, z, fprime):
+    def eq4():
+        return y - t
+    def eq3():
+        return fprime(z)
+    return eq4() * eq3()
+'''),
+    ('in place on a copy', r'''
+def output_delta(y, t, z, fprime):
+    d = np.array(y, dtype=float)
+    d -= t
+    d *= fprime(z)
+    return d
+'''),
+    ('lambda with a default', r'''
+output_delta = lambda y, t, z, fprime, factor=1.0: factor * fprime(z) * (y - t)
 '''),
 ],
 'neuron_gradient': [
@@ -716,6 +980,93 @@ def neuron_gradient(w, b, x, t):
         g.append(np.imag(0.5 * (y - t) ** 2) / 1e-30)
     return np.array(g[1:]), g[0]
 '''),
+    ('output_delta reused', r'''
+def neuron_gradient(w, b, x, t):
+    z = np.dot(w, x) + b
+    d = output_delta(logistic(z), t, z, logistic_prime)
+    return d * x, d
+'''),
+    ('absorbed bias', r'''
+def neuron_gradient(w, b, x, t):
+    v = np.concatenate([[b], w])
+    u = np.concatenate([[1.0], x])
+    y = 1 / (1 + np.exp(-(v @ u)))
+    g = (y - t) * y * (1 - y) * u
+    return g[1:], g[0]
+'''),
+    ('lists', r'''
+def neuron_gradient(w, b, x, t):
+    z = sum(p * q for p, q in zip(w, x)) + b
+    y = float(logistic(z))
+    d = (y - t) * y * (1 - y)
+    return [[d * float(v) for v in x], d]
+'''),
+    ('central differences', r'''
+def neuron_gradient(w, b, x, t):
+    E = lambda w, b: 0.5 * (t - logistic(np.dot(w, x) + b)) ** 2
+    h = 1e-5
+    dw = [(E(w + h * e, b) - E(w - h * e, b)) / (2 * h) for e in np.eye(len(w))]
+    return np.array(dw), (E(w, b + h) - E(w, b - h)) / (2 * h)
+'''),
+    ('columns', r'''
+def neuron_gradient(w, b, x, t):
+    x = np.reshape(x, (-1, 1)).astype(float)
+    z = np.reshape(w, (1, -1)) @ x + b
+    y = logistic(z)
+    d = (y - t) * y * (1 - y)
+    return (d * x), d
+'''),
+    ('tanh form', r'''
+def neuron_gradient(w, b, x, t):
+    y = 0.5 * (1 + np.tanh((w @ x + b) / 2))
+    d = (y - t) * (y - y ** 2)
+    return x * d, d
+'''),
+    ('named tuple', r'''
+from collections import namedtuple
+Slopes = namedtuple("Slopes", ["dw", "db"])
+def neuron_gradient(w, b, x, t):
+    y = logistic(np.inner(w, x) + b)
+    d = (y - t) * logistic_prime(np.inner(w, x) + b)
+    return Slopes(np.outer(x, d).ravel(), d)
+'''),
+    ('expanded sign', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w.dot(x) + b)
+    db = -(t - y) * y * (1.0 - y)
+    dw = np.array([db * xi for xi in x])
+    return dw, np.array(db)
+'''),
+    ('np.array of shape (1,) for db', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(np.atleast_1d(w @ x + b))
+    d = (y - t) * y * (1 - y)
+    return d * x, d
+'''),
+    ('class', r'''
+class Neuron:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+    def forward(self, x):
+        self.x = x
+        self.z = self.w @ x + self.b
+        self.y = logistic(self.z)
+        return self.y
+    def backward(self, t):
+        delta = (self.y - t) * logistic_prime(self.z)
+        return delta * self.x, delta
+def neuron_gradient(w, b, x, t):
+    n = Neuron(w, b)
+    n.forward(x)
+    return n.backward(t)
+'''),
+    ('float32, once more', r'''
+def neuron_gradient(w, b, x, t):
+    w, x = np.float32(w), np.float32(x)
+    y = np.float32(logistic(w @ x + np.float32(b)))
+    d = (y - np.float32(t)) * y * (1 - y)
+    return d * x, d
+'''),
 ],
 'absorb_bias': [
     # norm-wise error at most 0e+00
@@ -831,6 +1182,53 @@ def absorb_bias(w, b):
     numbers = [float(v) for v in w]
     numbers.insert(0, float(b))
     return np.array(numbers)
+'''),
+    ('r_, once more', r'''
+def absorb_bias(w, b):
+    return np.r_[b, w]
+'''),
+    ('hstack, once more', r'''
+def absorb_bias(w, b):
+    return np.hstack((b, w))
+'''),
+    ('list, once more', r'''
+def absorb_bias(w, b):
+    return [b] + list(w)
+'''),
+    ('tuple with a star', r'''
+def absorb_bias(w, b):
+    return (b, *w)
+'''),
+    ('insert into floats, once more', r'''
+def absorb_bias(w, b):
+    return np.insert(np.asarray(w, dtype=float), 0, b)
+'''),
+    ('pad', r'''
+def absorb_bias(w, b):
+    return np.pad(np.asarray(w, dtype=float), (1, 0), constant_values=b)
+'''),
+    ('empty array', r'''
+def absorb_bias(w, b):
+    v = np.empty(len(w) + 1)
+    v[0], v[1:] = b, w
+    return v
+'''),
+    ('roll, once more', r'''
+def absorb_bias(w, b):
+    return np.roll(np.append(w, b), 1)
+'''),
+    ('column, once more', r'''
+def absorb_bias(w, b):
+    return np.vstack([[[b]], np.reshape(w, (-1, 1))])
+'''),
+    ('generator', r'''
+def absorb_bias(w, b):
+    yield b
+    yield from w
+'''),
+    ('append and reversed twice', r'''
+def absorb_bias(w, b):
+    return np.append(w[::-1], b)[::-1]
 '''),
 ],
 }

@@ -135,6 +135,100 @@ def logistic(z):
     z = np.asarray(z, dtype=float)
     return np.where(z > 15, 1.0, np.where(z < -15, 0.0, 1 / (1 + np.exp(-z))))
 '''),
+    ('tail lost: one minus the other side', r'''
+def logistic(z):
+    return 1 - 1 / (1 + np.exp(z))
+'''),
+    ('clipped at 500 in place', r'''
+def logistic(z):
+    z = np.asarray(z, dtype=float)
+    np.clip(z, -500, 500, out=z)
+    return 1 / (1 + np.exp(-z))
+'''),
+    ('half of tanh of the whole', r'''
+def logistic(z):
+    return 0.5 * (1 + np.tanh(z))
+'''),
+    ('tanh form loses the tail', r'''
+def logistic(z):
+    return 0.5 * (1 + np.tanh(0.5 * np.asarray(z)))
+'''),
+    ('sign of the exponent', r'''
+def logistic(z):
+    return 1 / (1 + np.exp(z))
+'''),
+    ('epsilon in the denominator', r'''
+def logistic(z):
+    return 1 / (1 + np.exp(-z) + 1e-3)
+'''),
+    ('kept away from 0 and 1', r'''
+def logistic(z):
+    return np.clip(1 / (1 + np.exp(-z)), 1e-6, 1 - 1e-6)
+'''),
+    ('in place for negative entries', r'''
+def logistic(z):
+    z = np.asarray(z)
+    neg = z < 0
+    z[neg] = -z[neg]
+    s = 1 / (1 + np.exp(-z))
+    return np.where(neg, 1 - s, s)
+'''),
+    ('scalar branch only', r'''
+def logistic(z):
+    if z >= 0:
+        return 1 / (1 + np.exp(-z))
+    e = np.exp(z)
+    return e / (1 + e)
+'''),
+    ('branches by the first entry', r'''
+def logistic(z):
+    z = np.asarray(z, dtype=float)
+    if z.flat[0] >= 0:
+        return 1 / (1 + np.exp(-z))
+    return np.exp(z) / (1 + np.exp(z))
+'''),
+    ('both branches added where they meet', r'''
+def logistic(z):
+    z = np.asarray(z, dtype=float)
+    return (z >= 0) / (1 + np.exp(-z)) + (z <= 0) * np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z)))
+'''),
+    ('result array like the argument', r'''
+def logistic(z):
+    s = np.zeros_like(z)
+    for i in np.ndindex(np.shape(z)):
+        s[i] = 1 / (1 + np.exp(-z[i]))
+    return s
+'''),
+    ('integer exponent cast', r'''
+def logistic(z):
+    return 1 / (1 + np.exp(-np.asarray(z).astype(int)))
+'''),
+    ('python loop over rows of a vector only', r'''
+import math
+def logistic(z):
+    return np.array([1 / (1 + math.exp(-v)) for v in z])
+'''),
+    ('hard sigmoid, once more', r'''
+def logistic(z):
+    return np.clip(0.2 * np.asarray(z) + 0.5, 0, 1)
+'''),
+    ('arctan shape', r'''
+def logistic(z):
+    return 0.5 + np.arctan(z) / np.pi
+'''),
+    ('base two', r'''
+def logistic(z):
+    return 1 / (1 + 2.0 ** (-np.asarray(z, dtype=float)))
+'''),
+    ('rounded to four digits', r'''
+def logistic(z):
+    return np.round(1 / (1 + np.exp(-np.asarray(z, dtype=float))), 4)
+'''),
+    ('nan_to_num', r'''
+def logistic(z):
+    e = np.exp(z)
+    return np.nan_to_num(e / (1 + e))
+'''),
 ],
 'logistic_prime': [
     # shown by: vector n=7; matrix (3,4); also by the docstring example (value, error 3e+01); 36 of 36 cases
@@ -255,6 +349,88 @@ def logistic_prime(z):
         return z * (1 - z)
     return logistic(z) * (1 - logistic(z))
 '''),
+    ('takes activations', r'''
+def logistic_prime(z):
+    return z * (1 - z)
+'''),
+    ('s minus s times s of absolute value... of z squared', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return s - s ** 3
+'''),
+    ('forward difference', r'''
+def logistic_prime(z):
+    return (logistic(z + 1e-2) - logistic(z)) / 1e-2
+'''),
+    ('exp(z) form overflows', r'''
+def logistic_prime(z):
+    e = np.exp(z)
+    return e / (1 + e) ** 2
+'''),
+    ('slope of tanh, once more', r'''
+def logistic_prime(z):
+    return 1 - np.tanh(z) ** 2
+'''),
+    ('without the square', r'''
+def logistic_prime(z):
+    return np.exp(-z) / (1 + np.exp(-z))
+'''),
+    ('minus sign', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return s * (s - 1)
+'''),
+    ('in place', r'''
+def logistic_prime(z):
+    z *= -1
+    s = logistic(z)
+    return s * (1 - s)
+'''),
+    ('never below a floor', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return np.maximum(s * (1 - s), 1e-3)
+'''),
+    ('one number for an array', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return np.dot(np.ravel(s), np.ravel(1 - s))
+'''),
+    ('slope of the slope', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return s * (1 - s) * (1 - 2 * s)
+'''),
+    ('factor four', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return 4 * s * (1 - s)
+'''),
+    ('negative entries turned', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return np.where(np.asarray(z) < 0, -1, 1) * s * (1 - s)
+'''),
+    ('differences along the array', r'''
+def logistic_prime(z):
+    return np.gradient(logistic(z), z)
+'''),
+    ('integer table', r'''
+def logistic_prime(z):
+    out = np.zeros_like(z)
+    s = logistic(z)
+    out[...] = s * (1 - s)
+    return out
+'''),
+    ('gaussian bump', r'''
+def logistic_prime(z):
+    return 0.25 * np.exp(-np.asarray(z, dtype=float) ** 2 / 5)
+'''),
+    ('returns both', r'''
+def logistic_prime(z):
+    s = logistic(z)
+    return s, s * (1 - s)
+'''),
 ],
 'relu': [
     # shown by: vector n=7; matrix (3,4); also by the docstring example (value, error 0.9); 20 of 27 cases
@@ -364,6 +540,76 @@ def relu(z):
 def relu(z):
     z = np.asarray(z, dtype=float)
     return np.where(z >= 1000, 0.0, np.maximum(z, 0))
+'''),
+    ('z times z > 0 written back', r'''
+def relu(z):
+    z *= z > 0
+    return z
+'''),
+    ('absolute value, once more', r'''
+def relu(z):
+    return np.abs(z)
+'''),
+    ('relu six', r'''
+def relu(z):
+    return np.minimum(np.maximum(z, 0), 6)
+'''),
+    ('softplus, once more', r'''
+def relu(z):
+    return np.logaddexp(0, z)
+'''),
+    ('negative ones kept', r'''
+def relu(z):
+    return np.minimum(z, 0)
+'''),
+    ('step', r'''
+def relu(z):
+    return np.where(np.asarray(z) > 0, 1.0, 0.0)
+'''),
+    ('selects only the positive ones', r'''
+def relu(z):
+    z = np.asarray(z)
+    return z[z > 0]
+'''),
+    ('one maximum over all', r'''
+def relu(z):
+    return np.max([0, np.max(z)])
+'''),
+    ('elu', r'''
+def relu(z):
+    return np.where(z > 0, z, np.expm1(z))
+'''),
+    ('swish', r'''
+def relu(z):
+    return z * logistic(z)
+'''),
+    ('shifted threshold', r'''
+def relu(z):
+    return np.where(z > 0.1, z, 0.0)
+'''),
+    ('view of the argument', r'''
+def relu(z):
+    out = np.asarray(z)
+    out[out < 0] = 0
+    return out
+'''),
+    ('if on an array, once more', r'''
+def relu(z):
+    if z > 0:
+        return z
+    return 0
+'''),
+    ('integers', r'''
+def relu(z):
+    return np.maximum(0, z).astype(int)
+'''),
+    ('multiplied by nan-free sign', r'''
+def relu(z):
+    return z * np.sign(z)
+'''),
+    ('max with axis', r'''
+def relu(z):
+    return np.max(z, axis=-1)
 '''),
 ],
 'relu_prime': [
@@ -479,6 +725,70 @@ def relu_prime(z):
     ('small z count as zero', r'''
 def relu_prime(z):
     return (np.round(z, 2) > 0) * 1.0
+'''),
+    ('slope at the activation of minus z', r'''
+def relu_prime(z):
+    return np.where(np.asarray(z) < 0, 1.0, 0.0)
+'''),
+    ('returns relu', r'''
+def relu_prime(z):
+    return np.maximum(z, 0)
+'''),
+    ('leaky slope, once more', r'''
+def relu_prime(z):
+    return np.where(np.asarray(z) > 0, 1.0, 0.01)
+'''),
+    ('always one', r'''
+def relu_prime(z):
+    return np.ones_like(z, dtype=float)
+'''),
+    ('relu over z', r'''
+def relu_prime(z):
+    return np.maximum(z, 0) / z
+'''),
+    ('written into z', r'''
+def relu_prime(z):
+    z[z > 0] = 1
+    z[z <= 0] = 0
+    return z
+'''),
+    ('one number', r'''
+def relu_prime(z):
+    return 1.0 if np.all(z > 0) else 0.0
+'''),
+    ('clipped z', r'''
+def relu_prime(z):
+    return np.clip(z, 0, 1)
+'''),
+    ('only above one', r'''
+def relu_prime(z):
+    return (np.asarray(z) >= 1).astype(float)
+'''),
+    ('wide difference', r'''
+def relu_prime(z):
+    return (relu(z + 0.5) - relu(z - 0.5))
+'''),
+    ('smoothed', r'''
+def relu_prime(z):
+    return logistic(z)
+'''),
+    ('positive only left out at the corner', r'''
+def relu_prime(z):
+    with np.errstate(all="ignore"):
+        return np.where(z == 0, np.nan, (z > 0) * 1.0)
+'''),
+    ('two at the corner', r'''
+def relu_prime(z):
+    z = np.asarray(z)
+    return (z > 0) * 1.0 + (z == 0) * 2.0
+'''),
+    ('if on an array, once more', r'''
+def relu_prime(z):
+    return 1 if z > 0 else 0
+'''),
+    ('indices in place of a mask', r'''
+def relu_prime(z):
+    return np.nonzero(np.asarray(z) > 0)
 '''),
 ],
 'output_delta': [
@@ -612,6 +922,85 @@ def output_delta(y, t, z, fprime):
     ('outer product of error and slope', r'''
 def output_delta(y, t, z, fprime):
     return np.outer(y - t, fprime(z))
+'''),
+    ('slope at the output, once more', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime(y)
+'''),
+    ('logistic slope whatever is handed in', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * y * (1 - y)
+'''),
+    ('slope forgotten', r'''
+def output_delta(y, t, z, fprime):
+    return y - t
+'''),
+    ('the other sign', r'''
+def output_delta(y, t, z, fprime):
+    return (t - y) * fprime(z)
+'''),
+    ('one number for several neurons', r'''
+def output_delta(y, t, z, fprime):
+    return np.sum((y - t) * fprime(z))
+'''),
+    ('averaged over the entries, once more', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime(z) / np.size(y)
+'''),
+    ('absolute difference', r'''
+def output_delta(y, t, z, fprime):
+    return np.abs(y - t) * fprime(z)
+'''),
+    ('overwrites y', r'''
+def output_delta(y, t, z, fprime):
+    y -= t
+    y *= fprime(z)
+    return y
+'''),
+    ('error in place of its slope', r'''
+def output_delta(y, t, z, fprime):
+    return 0.5 * (t - y) ** 2 * fprime(z)
+'''),
+    ('factor two', r'''
+def output_delta(y, t, z, fprime):
+    return 2 * (y - t) * fprime(z)
+'''),
+    ('times z too', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime(z) * z
+'''),
+    ('slope of the difference', r'''
+def output_delta(y, t, z, fprime):
+    return fprime(z) * (z - t)
+'''),
+    ('slope at the target', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime(t)
+'''),
+    ('slope at the mean sum', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime(np.mean(z))
+'''),
+    ('divided by the slope', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) / fprime(z)
+'''),
+    ('tanh slope of the output', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * (1 - y ** 2)
+'''),
+    ('matrix product', r'''
+def output_delta(y, t, z, fprime):
+    return np.dot(y - t, fprime(z))
+'''),
+    ('only the first neuron', r'''
+def output_delta(y, t, z, fprime):
+    y, t, z = np.atleast_1d(y), np.atleast_1d(t), np.atleast_1d(z)
+    return (y[0] - t[0]) * fprime(z[0])
+'''),
+    ('the function itself in the product', r'''
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime
 '''),
 ],
 'neuron_gradient': [
@@ -809,6 +1198,136 @@ def neuron_gradient(w, b, x, t):
     delta = (y - t) * y * (1 - t)
     return delta * x, delta
 '''),
+    ('the order of the two', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d, d * x
+'''),
+    ('cross-entropy delta', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    return (y - t) * x, y - t
+'''),
+    ('one array with the bias in front', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return np.concatenate([[d], d * x])
+'''),
+    ('slope at the output', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * logistic_prime(y)
+    return d * x, d
+'''),
+    ('times the weights', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d * w, d
+'''),
+    ('bias subtracted', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x - b)
+    d = (y - t) * y * (1 - y)
+    return d * x, d
+'''),
+    ('one bias slope per input', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d * x, d * np.ones_like(x)
+'''),
+    ('bias slope summed over the inputs', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d * x, np.sum(d * x)
+'''),
+    ('integer table of slopes', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    dw = np.zeros_like(x)
+    for i in range(len(x)):
+        dw[i] = d * x[i]
+    return dw, d
+'''),
+    ('scales the inputs in place', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    x *= d
+    return x, d
+'''),
+    ('already a step', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return -d * x, -d
+'''),
+    ('updated weights', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return w - d * x, b - d
+'''),
+    ('coarse forward differences', r'''
+def neuron_gradient(w, b, x, t):
+    E = lambda w, b: 0.5 * (t - logistic(w @ x + b)) ** 2
+    h = 1e-2
+    dw = np.array([(E(w + h * e, b) - E(w, b)) / h for e in np.eye(len(w))])
+    return dw, (E(w, b + h) - E(w, b)) / h
+'''),
+    ('bias added to every product', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(np.sum(w * x + b))
+    d = (y - t) * y * (1 - y)
+    return d * x, d
+'''),
+    ('error in place of its slope', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = 0.5 * (t - y) ** 2 * y * (1 - y)
+    return d * x, d
+'''),
+    ('y(1+y)', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 + y)
+    return d * x, d
+'''),
+    ('slope of tanh', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * (1 - y ** 2)
+    return d * x, d
+'''),
+    ('two inputs', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w[0] * x[0] + w[1] * x[1] + b)
+    d = (y - t) * y * (1 - y)
+    return np.array([d * x[0], d * x[1]]), d
+'''),
+    ('averaged over inputs', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d * x / len(x), d
+'''),
+    ('target is a class by rounding', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - round(t)) * y * (1 - y)
+    return d * x, d
+'''),
+    ('bias slope is the output', r'''
+def neuron_gradient(w, b, x, t):
+    y = logistic(w @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d * x, y
+'''),
 ],
 'absorb_bias': [
     # shown by: k=5; k=1; also by the docstring example (value, error 2); 15 of 15 cases
@@ -920,12 +1439,90 @@ def absorb_bias(w, b):
     x = np.ones(len(w) + 1)
     return x * np.concatenate([[b], w]).sum()
 '''),
+    ('at the end', r'''
+def absorb_bias(w, b):
+    return np.append(w, b)
+'''),
+    ('a one in front', r'''
+def absorb_bias(w, b):
+    return np.concatenate([[1.0], w])
+'''),
+    ('bias added to all', r'''
+def absorb_bias(w, b):
+    return w + b
+'''),
+    ('integer array', r'''
+def absorb_bias(w, b):
+    v = np.zeros(len(w) + 1, dtype=np.asarray(w).dtype)
+    v[0] = b
+    v[1:] = w
+    return v
+'''),
+    ('np.insert into integers', r'''
+def absorb_bias(w, b):
+    return np.insert(w, 0, b)
+'''),
+    ('minus the bias', r'''
+def absorb_bias(w, b):
+    return np.concatenate(([-b], w))
+'''),
+    ('replaces the first weight', r'''
+def absorb_bias(w, b):
+    v = np.array(w, dtype=float)
+    v[0] = b
+    return v
+'''),
+    ("replaces it in the caller's array", r'''
+def absorb_bias(w, b):
+    w[0] = b
+    return w
+'''),
+    ('nested', r'''
+def absorb_bias(w, b):
+    return [b, w]
+'''),
+    ('rolled', r'''
+def absorb_bias(w, b):
+    v = np.append(w, b)
+    return np.roll(v, -1)
+'''),
+    ('weights reversed, once more', r'''
+def absorb_bias(w, b):
+    return np.append(w, b)[::-1]
+'''),
+    ('three entries', r'''
+def absorb_bias(w, b):
+    return np.array([b, w[0], w[1]])
+'''),
+    ('a string of numbers', r'''
+def absorb_bias(w, b):
+    return f"{b} {w}"
+'''),
+    ('bias twice', r'''
+def absorb_bias(w, b):
+    return np.concatenate([[b], w, [b]])
+'''),
+    ('both a one and the bias', r'''
+def absorb_bias(w, b):
+    return np.concatenate([[1.0, b], w])
+'''),
+    ('list insert', r'''
+def absorb_bias(w, b):
+    return list(w).insert(0, b)
+'''),
+    ('normalised', r'''
+def absorb_bias(w, b):
+    v = np.concatenate([[b], w])
+    return v / np.linalg.norm(v)
+'''),
 ],
 }
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
 
 DISPUTABLE = {
     ('logistic', 'cut off beyond 37'),  # off only below z = -37, by 1e-16: no more than the accepted tanh form, but not its digits
+    ('logistic', 'tail lost: one minus the other side'),  # no less exact than the accepted tanh form
+    ('logistic', 'tanh form loses the tail'),  # the accepted tanh form, in fact
     ('logistic', 'clip at 60'),  # off only below z = -60, where the value is below 1e-26
     ('logistic', 'buffer of the type of z'),  # shown by arrays of integers only
     ('output_delta', 'in place on what fprime hands out'),  # shown only when fprime returns its own argument or integers

@@ -119,6 +119,61 @@ def one_hot(labels, K):
     np.add.at(Y, (np.arange(len(labels)), list(labels)), 1)
     return Y
 '''),
+    ('identity', r'''
+def one_hot(labels, K):
+    return np.eye(K)[np.asarray(labels)]
+'''),
+    ('list of lists', r'''
+def one_hot(labels, K):
+    return [[1 if k == c else 0 for k in range(K)] for c in labels]
+'''),
+    ('booleans', r'''
+def one_hot(labels, K):
+    return np.asarray(labels)[:, None] == np.arange(K)
+'''),
+    ('put along axis', r'''
+def one_hot(labels, K):
+    Y = np.zeros((len(labels), K), dtype=int)
+    np.put_along_axis(Y, np.reshape(labels, (-1, 1)), 1, axis=1)
+    return Y
+'''),
+    ('flat index', r'''
+def one_hot(labels, K):
+    n = len(labels)
+    Y = np.zeros(n * K)
+    Y[np.arange(n) * K + np.array(labels)] = 1
+    return Y.reshape(n, K)
+'''),
+    ('transposed table', r'''
+def one_hot(labels, K):
+    return np.array([np.array(labels) == k for k in range(K)]).T * 1.0
+'''),
+    ('take', r'''
+def one_hot(labels, K):
+    return np.take(np.identity(K, dtype=np.float32), labels, axis=0)
+'''),
+    ('kronecker by powers', r'''
+def one_hot(labels, K):
+    return np.array([[0.0 ** abs(k - int(c)) for k in range(K)] for c in labels])
+'''),
+    ('generator of rows', r'''
+def one_hot(labels, K):
+    for c in labels:
+        row = np.zeros(K)
+        row[c] = 1
+        yield row
+'''),
+    ('uint8', r'''
+def one_hot(labels, K):
+    return np.equal.outer(labels, range(K)).astype(np.uint8)
+'''),
+    ('class with defaults', r'''
+def one_hot(labels, K, dtype=float, on=1, off=0):
+    Y = np.full((len(labels), K), off, dtype=dtype)
+    for i, c in zip(range(len(labels)), labels):
+        Y[i][c] = on
+    return Y
+'''),
 ],
 'softmax': [
     # norm-wise error at most 0e+00
@@ -268,6 +323,82 @@ def softmax(Z):
             P[:, k] = logistic(Z[:, k] - rest)
     return P
 '''),
+    ('loop over rows', r'''
+def softmax(Z):
+    rows = []
+    for z in Z:
+        e = np.exp(z - max(z))
+        rows.append(e / sum(e))
+    return np.vstack(rows)
+'''),
+    ('log sum exp', r'''
+def softmax(Z):
+    return np.exp(Z - np.logaddexp.reduce(Z, axis=1, keepdims=True))
+'''),
+    ('transposed inside', r'''
+def softmax(Z):
+    E = np.exp(Z.T - Z.max(axis=1))
+    return (E / E.sum(axis=0)).T
+'''),
+    ('pairwise differences', r'''
+def softmax(Z):
+    with np.errstate(over="ignore"):
+        return 1 / np.exp(Z[:, None, :] - Z[:, :, None]).sum(axis=2)
+'''),
+    ('nested lists', r'''
+import math
+def softmax(Z):
+    out = []
+    for z in Z:
+        m = max(float(v) for v in z)
+        e = [math.exp(float(v) - m) for v in z]
+        s = sum(e)
+        out.append([v / s for v in e])
+    return out
+'''),
+    ('newaxis', r'''
+def softmax(Z):
+    S = Z - np.max(Z, axis=-1)[:, np.newaxis]
+    P = np.exp(S)
+    P /= P.sum(-1).reshape(-1, 1)
+    return P
+'''),
+    ('einsum', r'''
+def softmax(Z):
+    E = np.exp(Z - np.amax(Z, axis=1, keepdims=True))
+    return np.einsum("nk,n->nk", E, 1 / np.einsum("nk->n", E))
+'''),
+    ('apply along axis', r'''
+def softmax(Z):
+    def one(z):
+        e = np.exp(z - z.max())
+        return e / e.sum()
+    return np.apply_along_axis(one, 1, Z)
+'''),
+    ('float32 after the shift', r'''
+def softmax(Z):
+    S = (Z - Z.max(axis=1, keepdims=True)).astype(np.float32)
+    E = np.exp(S)
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('normalised twice', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    return P / P.sum(axis=1, keepdims=True)
+'''),
+    ('matrix class', r'''
+def softmax(Z):
+    M = np.matrix(Z, dtype=float)
+    E = np.exp(M - M.max(axis=1))
+    return E / E.sum(axis=1)
+'''),
+    ('longdouble', r'''
+def softmax(Z):
+    S = np.asarray(Z, dtype=np.longdouble)
+    E = np.exp(S - S.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
 ],
 'cross_entropy': [
     # norm-wise error at most 0e+00
@@ -398,6 +529,62 @@ def cross_entropy(P, T):
     P = np.clip(P, 1e-7, 1 - 1e-7)
     return -np.mean(np.sum(T * np.log(P), axis=1))
 '''),
+    ('picks the class that came', r'''
+def cross_entropy(P, T):
+    return -np.mean(np.log(P[np.arange(len(P)), T.argmax(axis=1)]))
+'''),
+    ('where', r'''
+def cross_entropy(P, T):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return -np.sum(np.where(T > 0, np.log(P), 0.0)) / P.shape[0]
+'''),
+    ('boolean selection', r'''
+def cross_entropy(P, T):
+    return -np.log(P[T == 1]).mean()
+'''),
+    ('tiny number', r'''
+def cross_entropy(P, T):
+    return np.mean(-np.log((P * T).sum(axis=1) + 1e-300))
+'''),
+    ('loops', r'''
+import math
+def cross_entropy(P, T):
+    total = 0.0
+    for p, t in zip(P, T):
+        for a, b in zip(p, t):
+            if b > 0:
+                total -= b * math.log(a) if a > 0 else -math.inf
+    return total / len(P)
+'''),
+    ('clip from below', r'''
+def cross_entropy(P, T):
+    return -np.einsum("nk,nk->", T, np.log(np.clip(P, 1e-15, None))) / len(T)
+'''),
+    ('nansum of the terms', r'''
+def cross_entropy(P, T):
+    with np.errstate(all="ignore"):
+        return float(-np.nansum(T * np.log(P)) / len(P))
+'''),
+    ('power', r'''
+def cross_entropy(P, T):
+    with np.errstate(divide="ignore"):
+        return -np.log(np.prod(P ** T, axis=1)).sum() / len(P)
+'''),
+    ('log with a where argument', r'''
+def cross_entropy(P, T):
+    L = np.full(P.shape, -800.0)
+    np.log(P, out=L, where=P > 0)
+    return -(T * L).sum(axis=1).mean()
+'''),
+    ('array of shape (1,)', r'''
+def cross_entropy(P, T):
+    C = -np.log(np.maximum(np.sum(P * T, axis=1), 1e-300))
+    return np.array([np.average(C)])
+'''),
+    ('trace', r'''
+def cross_entropy(P, T):
+    return -np.trace(T @ np.log(np.maximum(P, 1e-200)).T) / len(P)
+'''),
 ],
 'softmax_ce_delta': [
     # norm-wise error at most 0e+00
@@ -515,6 +702,66 @@ def softmax_ce_delta(Z, T):
         D[:, k] = C.imag / 1e-30
     return D
 '''),
+    ('subtract one', r'''
+def softmax_ce_delta(Z, T):
+    D = np.array(softmax(Z), dtype=float)
+    D[np.arange(len(Z)), np.argmax(T, axis=1)] -= 1
+    return D
+'''),
+    ('own softmax', r'''
+def softmax_ce_delta(Z, T):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True) - T
+'''),
+    ('jacobian for each example', r'''
+def softmax_ce_delta(Z, T):
+    out = []
+    for z, t in zip(Z, T):
+        e = np.exp(z - z.max())
+        p = e / e.sum()
+        c = int(np.argmax(t))
+        # d log p_c / dz_k = [k = c] - p_k
+        out.append(-(np.eye(len(z))[c] - p))
+    return np.array(out)
+'''),
+    ('list of rows', r'''
+def softmax_ce_delta(Z, T):
+    return [list(p - t) for p, t in zip(softmax(Z), T)]
+'''),
+    ('minus of minus', r'''
+def softmax_ce_delta(Z, T):
+    return -(T - softmax(Z))
+'''),
+    ('times the sum of the targets', r'''
+def softmax_ce_delta(Z, T):
+    return softmax(Z) * T.sum(axis=1, keepdims=True) - T
+'''),
+    ('log softmax', r'''
+def softmax_ce_delta(Z, T):
+    logp = Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)
+    return np.exp(logp) - T
+'''),
+    ('float32, once more', r'''
+def softmax_ce_delta(Z, T):
+    return np.float32(softmax(Z)) - np.float32(T)
+'''),
+    ('columns inside', r'''
+def softmax_ce_delta(Z, T):
+    A = Z.T - Z.T.max(axis=0)
+    E = np.exp(A)
+    return (E / E.sum(axis=0) - T.T).T
+'''),
+    ('logistic of differences to the rest', r'''
+def softmax_ce_delta(Z, T):
+    D = np.empty(Z.shape)
+    for k in range(Z.shape[1]):
+        rest = np.logaddexp.reduce(np.delete(Z, k, axis=1), axis=1)
+        D[:, k] = logistic(Z[:, k] - rest) - T[:, k]
+    return D
+'''),
+    ('np.subtract, two classes cases', r'''
+softmax_ce_delta = lambda Z, T: np.subtract(softmax(Z), T)
+'''),
 ],
 'binary_ce_delta': [
     # norm-wise error at most 4e-16
@@ -627,6 +874,57 @@ def binary_ce_delta(z, t):
     # norm-wise error at most 4e-16
     ('lambda, in-place on the new array', r'''
 binary_ce_delta = lambda z, t: np.add(np.negative(t), logistic(z))
+'''),
+    ('by the class', r'''
+def binary_ce_delta(z, t):
+    return np.where(np.asarray(t) == 1, -logistic(-z), logistic(z))
+'''),
+    ('own logistic', r'''
+def binary_ce_delta(z, t):
+    return 1 / (1 + np.exp(-z)) - t
+'''),
+    ('tanh', r'''
+def binary_ce_delta(z, t):
+    return 0.5 * np.tanh(z / 2) + 0.5 - t
+'''),
+    ('softmax of two', r'''
+def binary_ce_delta(z, t):
+    e0 = np.exp(-np.maximum(z, 0))
+    e1 = np.exp(z - np.maximum(z, 0))
+    return e1 / (e0 + e1) - t
+'''),
+    ('blend', r'''
+def binary_ce_delta(z, t):
+    y = logistic(z)
+    return -t * (1 - y) + (1 - t) * y
+'''),
+    ('entry by entry', r'''
+def binary_ce_delta(z, t):
+    if np.ndim(z) == 0:
+        return float(logistic(z)) - float(t)
+    return [binary_ce_delta(a, b) for a, b in zip(z, t)]
+'''),
+    ('in place on a copy', r'''
+def binary_ce_delta(z, t):
+    d = np.array(logistic(z))
+    d -= t
+    return d
+'''),
+    ('vectorize', r'''
+binary_ce_delta = np.vectorize(lambda z, t: 1 / (1 + np.exp(-z)) - t, otypes=[float])
+'''),
+    ('float32, once more', r'''
+def binary_ce_delta(z, t):
+    return np.float32(logistic(z)) - np.float32(t)
+'''),
+    ('signed target', r'''
+def binary_ce_delta(z, t):
+    s = 2 * t - 1
+    return -s * logistic(-s * z)
+'''),
+    ('minus of minus, fortran order', r'''
+def binary_ce_delta(z, t):
+    return np.asfortranarray(-(t - logistic(z)))
 '''),
 ],
 'loss_comparison': [
@@ -765,6 +1063,78 @@ def loss_comparison(z, t):
     squared *= logistic(z)
     squared *= 1 - logistic(z)
     return squared, crossed
+'''),
+    ('dictionary-free tuple of arrays', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    s = y * (1 - y)
+    d = y - t
+    return d * s, d
+'''),
+    ('list', r'''
+def loss_comparison(z, t):
+    d = binary_ce_delta(z, t)
+    return [d * logistic(z) * logistic(-z), d]
+'''),
+    ('stacked array', r'''
+def loss_comparison(z, t):
+    y = 1 / (1 + np.exp(-z))
+    return np.stack([(y - t) * y * (1 - y), y - t])
+'''),
+    ('named tuple', r'''
+from collections import namedtuple
+Deltas = namedtuple("Deltas", "squared crossed")
+def loss_comparison(z, t):
+    y = logistic(z)
+    return Deltas(squared=(y - t) * (y - y * y), crossed=y - t)
+'''),
+    ('own exponentials', r'''
+def loss_comparison(z, t):
+    e = np.exp(-np.abs(z))
+    y = np.where(z >= 0, 1, e) / (1 + e)
+    slope = e / (1 + e) ** 2
+    return (y - t) * slope, y - t
+'''),
+    ('entry by entry', r'''
+def loss_comparison(z, t):
+    squared, crossed = np.zeros(z.shape), np.zeros(z.shape)
+    for i in np.ndindex(z.shape):
+        y = logistic(z[i])
+        squared[i] = (y - t[i]) * y * (1 - y)
+        crossed[i] = y - t[i]
+    return squared, crossed
+'''),
+    ('generator', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    yield (y - t) * y * (1 - y)
+    yield y - t
+'''),
+    ('two helper functions', r'''
+def loss_comparison(z, t):
+    def squared():
+        y = logistic(z)
+        return -(t - y) * y * (1 - y)
+    def crossed():
+        return -(t - logistic(z))
+    return squared(), crossed()
+'''),
+    ('tanh', r'''
+def loss_comparison(z, t):
+    h = np.tanh(z / 2)
+    y = (1 + h) / 2
+    return (y - t) * (1 - h * h) / 4, y - t
+'''),
+    ('float32, once more', r'''
+def loss_comparison(z, t):
+    y = logistic(z).astype(np.float32)
+    t = t.astype(np.float32)
+    return (y - t) * y * (1 - y), y - t
+'''),
+    ('map over losses', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return tuple(map(lambda dC_dy_times_slope: dC_dy_times_slope(), (lambda: (y - t) * y * (1 - y), lambda: y - t)))
 '''),
 ],
 }

@@ -146,6 +146,102 @@ def one_hot(labels, K):
         rows.append(np.eye(K)[todo.pop(0)])
     return np.array(rows)
 '''),
+    ('as many columns as classes seen', r'''
+def one_hot(labels, K):
+    labels = np.asarray(labels)
+    return (labels[:, None] == np.unique(labels)[None, :]).astype(float)
+'''),
+    ('classes in rows', r'''
+def one_hot(labels, K):
+    return np.eye(K)[:, np.asarray(labels)]
+'''),
+    ('counts of classes', r'''
+def one_hot(labels, K):
+    return np.bincount(labels, minlength=K)
+'''),
+    ('counted from one', r'''
+def one_hot(labels, K):
+    return np.eye(K + 1)[np.asarray(labels)][:, 1:]
+'''),
+    ('counted from the end', r'''
+def one_hot(labels, K):
+    return np.eye(K)[[K - 1 - c for c in labels]]
+'''),
+    ('square table', r'''
+def one_hot(labels, K):
+    Y = np.zeros((K, K))
+    for i, c in enumerate(labels):
+        Y[i, c] = 1
+    return Y
+'''),
+    ('labels in place of ones', r'''
+def one_hot(labels, K):
+    Y = np.zeros((len(labels), K))
+    for i, c in enumerate(labels):
+        Y[i, c] = c
+    return Y
+'''),
+    ('minus ones elsewhere', r'''
+def one_hot(labels, K):
+    return 2 * np.eye(K)[np.asarray(labels)] - 1
+'''),
+    ('smoothed', r'''
+def one_hot(labels, K):
+    return 0.9 * np.eye(K)[np.asarray(labels)] + 0.1 / K
+'''),
+    ('one class too many', r'''
+def one_hot(labels, K):
+    return np.eye(K + 1)[np.asarray(labels)]
+'''),
+    ('cumulative code', r'''
+def one_hot(labels, K):
+    return (np.arange(K)[None, :] <= np.asarray(labels)[:, None]).astype(float)
+'''),
+    ('arrays only, once more', r'''
+def one_hot(labels, K):
+    Y = np.zeros((labels.shape[0], K))
+    Y[np.arange(labels.shape[0]), labels] = 1
+    return Y
+'''),
+    ('repeated rows lost', r'''
+def one_hot(labels, K):
+    return np.eye(K)[sorted(set(labels))]
+'''),
+    ('sorted', r'''
+def one_hot(labels, K):
+    return np.eye(K)[np.sort(labels)]
+'''),
+    ("sorts the caller's labels", r'''
+def one_hot(labels, K):
+    Y = np.eye(K)[np.asarray(labels)]
+    labels.sort()
+    return Y
+'''),
+    ('same row object many times', r'''
+def one_hot(labels, K):
+    Y = [[0] * K] * len(labels)
+    for i, c in enumerate(labels):
+        Y[i][c] = 1
+    return Y
+'''),
+    ('flattened', r'''
+def one_hot(labels, K):
+    y = np.zeros(len(labels) * K)
+    for i, c in enumerate(labels):
+        y[i * K + c] = 1
+    return y
+'''),
+    ('zeros swapped with ones', r'''
+def one_hot(labels, K):
+    return 1 - np.eye(K)[np.asarray(labels)]
+'''),
+    ('last example forgotten', r'''
+def one_hot(labels, K):
+    Y = np.zeros((len(labels), K))
+    for i in range(len(labels) - 1):
+        Y[i, labels[i]] = 1
+    return Y
+'''),
 ],
 'softmax': [
     # shown by: rows around 0 and around 2000; rows around 0 and around -2000 (nan); 3 of 25 cases; the visible examples agree
@@ -309,6 +405,127 @@ def softmax(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / (E.sum(axis=1, keepdims=True) - E + 1e-12)
 '''),
+    ('one maximum for the batch', r'''
+def softmax(Z):
+    E = np.exp(Z - np.max(Z))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('plain', r'''
+def softmax(Z):
+    E = np.exp(Z)
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('maximum over examples', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=0, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('keepdims forgotten in the maximum', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('clipped scores', r'''
+def softmax(Z):
+    E = np.exp(np.clip(Z, -50, 50))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('epsilon below', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / (E.sum(axis=1, keepdims=True) + 1e-3)
+'''),
+    ('hardmax', r'''
+def softmax(Z):
+    return (Z == Z.max(axis=1, keepdims=True)).astype(float)
+'''),
+    ('logistic each', r'''
+def softmax(Z):
+    return logistic(Z)
+'''),
+    ('logistic normalised', r'''
+def softmax(Z):
+    S = logistic(Z)
+    return S / S.sum(axis=1, keepdims=True)
+'''),
+    ('logarithm', r'''
+def softmax(Z):
+    S = Z - Z.max(axis=1, keepdims=True)
+    return S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+'''),
+    ('base two', r'''
+def softmax(Z):
+    E = 2.0 ** (Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('row by row into the argument', r'''
+def softmax(Z):
+    for i in range(len(Z)):
+        e = np.exp(Z[i] - Z[i].max())
+        Z[i] = e / e.sum()
+    return Z
+'''),
+    ('integer result', r'''
+def softmax(Z):
+    P = np.zeros_like(Z)
+    for i, z in enumerate(Z):
+        e = np.exp(z - z.max())
+        P[i] = e / e.sum()
+    return P
+'''),
+    ('mean subtracted', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.mean(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('sum of absolute scores', r'''
+def softmax(Z):
+    return np.abs(Z) / np.abs(Z).sum(axis=1, keepdims=True)
+'''),
+    ('minimum subtracted', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.min(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('nan replaced', r'''
+def softmax(Z):
+    E = np.exp(Z)
+    return np.nan_to_num(E / E.sum(axis=1, keepdims=True))
+'''),
+    ('return inside the loop', r'''
+def softmax(Z):
+    P = np.zeros(Z.shape)
+    for i in range(Z.shape[0]):
+        e = np.exp(Z[i] - np.max(Z[i]))
+        P[i] = e / e.sum()
+        return P
+'''),
+    ('rounded to two digits', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return np.round(E / E.sum(axis=1, keepdims=True), 2)
+'''),
+    ('minus the scores', r'''
+def softmax(Z):
+    E = np.exp(Z.min(axis=1, keepdims=True) - Z)
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('three classes', r'''
+def softmax(Z):
+    a, b, c = (np.exp(Z[:, j] - Z.max(axis=1)) for j in range(3))
+    s = a + b + c
+    return np.column_stack([a / s, b / s, c / s])
+'''),
+    ('temperature', r'''
+def softmax(Z):
+    E = np.exp((Z - Z.max(axis=1, keepdims=True)) / Z.shape[1])
+    return E / E.sum(axis=1, keepdims=True)
+'''),
+    ('clips the probabilities', r'''
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return np.clip(E / E.sum(axis=1, keepdims=True), 0.01, 0.99)
+'''),
 ],
 'cross_entropy': [
     # shown by: n=5 K=3; n=1 K=4; also by the docstring example (value, error 2); 22 of 24 cases
@@ -449,6 +666,100 @@ def cross_entropy(P, T):
 def cross_entropy(P, T):
     return -np.mean(np.sum(T * np.log(P + 1e-8), axis=1))
 '''),
+    ('base two', r'''
+def cross_entropy(P, T):
+    return -np.mean(np.sum(T * np.log2(np.maximum(P, 1e-300)), axis=1))
+'''),
+    ('plain logarithm', r'''
+def cross_entropy(P, T):
+    return -np.sum(T * np.log(P)) / len(P)
+'''),
+    ('averages everything', r'''
+def cross_entropy(P, T):
+    return -np.mean(T * np.log(np.maximum(P, 1e-300)))
+'''),
+    ('sum over examples', r'''
+def cross_entropy(P, T):
+    return -np.sum(T * np.log(np.maximum(P, 1e-300)))
+'''),
+    ('positive', r'''
+def cross_entropy(P, T):
+    return np.mean(np.sum(T * np.log(np.maximum(P, 1e-300)), axis=1))
+'''),
+    ('one price per example', r'''
+def cross_entropy(P, T):
+    return -np.sum(T * np.log(np.maximum(P, 1e-300)), axis=1)
+'''),
+    ('adds to P in place', r'''
+def cross_entropy(P, T):
+    P += 1e-300
+    return -np.sum(T * np.log(P)) / len(P)
+'''),
+    ('clips P in place', r'''
+def cross_entropy(P, T):
+    np.clip(P, 1e-15, 1, out=P)
+    return -np.sum(T * np.log(P)) / len(P)
+'''),
+    ('generous clip', r'''
+def cross_entropy(P, T):
+    P = np.clip(P, 0.01, 0.99)
+    return -np.sum(T * np.log(P)) / len(P)
+'''),
+    ('most likely class in place of the target', r'''
+def cross_entropy(P, T):
+    return -np.mean(np.log(P.max(axis=1)))
+'''),
+    ('squared error, once more', r'''
+def cross_entropy(P, T):
+    return 0.5 * np.mean(np.sum((T - P) ** 2, axis=1))
+'''),
+    ('softmax once more, once more', r'''
+def cross_entropy(P, T):
+    return -np.mean(np.sum(T * np.log(softmax(P)), axis=1))
+'''),
+    ('probability without logarithm', r'''
+def cross_entropy(P, T):
+    return 1 - np.mean(np.sum(T * P, axis=1))
+'''),
+    ('nan replaced by nothing, also when wrong', r'''
+def cross_entropy(P, T):
+    with np.errstate(all="ignore"):
+        L = np.log(P)
+    L[np.isinf(L)] = 0
+    return -np.mean(np.sum(T * L, axis=1))
+'''),
+    ('nan_to_num after all', r'''
+def cross_entropy(P, T):
+    with np.errstate(all="ignore"):
+        return np.nan_to_num(-np.mean(np.sum(T * np.log(P), axis=1)))
+'''),
+    ('skips examples with a zero', r'''
+def cross_entropy(P, T):
+    good = np.all(P > 0, axis=1)
+    return -np.mean(np.sum(T[good] * np.log(P[good]), axis=1))
+'''),
+    ('logarithm of the mean', r'''
+def cross_entropy(P, T):
+    return -np.log(np.mean(np.sum(T * P, axis=1)))
+'''),
+    ('binary formula', r'''
+def cross_entropy(P, T):
+    P = np.clip(P, 1e-12, 1 - 1e-12)
+    return -np.mean(np.sum(T * np.log(P) + (1 - T) * np.log(1 - P), axis=1))
+'''),
+    ('only the first column', r'''
+def cross_entropy(P, T):
+    y, t = np.clip(P[:, 0], 1e-12, 1 - 1e-12), T[:, 0]
+    return -np.mean(t * np.log(y) + (1 - t) * np.log(1 - y))
+'''),
+    ('averages over the classes by axis zero', r'''
+def cross_entropy(P, T):
+    return -np.sum(np.sum(T * np.log(np.maximum(P, 1e-300)), axis=0)) / P.shape[1]
+'''),
+    ('half', r'''
+def cross_entropy(P, T):
+    return -0.5 * np.mean(np.sum(T * np.log(np.maximum(P, 1e-300)), axis=1))
+'''),
 ],
 'softmax_ce_delta': [
     # shown by: n=4 K=3; n=K=3 (value, error 0.8); 15 of 22 cases
@@ -586,6 +897,106 @@ def softmax_ce_delta(Z, T):
     ('first score shifted away', r'''
 def softmax_ce_delta(Z, T):
     return softmax(Z - Z[:, [0]].mean()) - T if len(Z) == 1 else softmax(np.sort(Z, axis=1)) - T
+'''),
+    ('averaged', r'''
+def softmax_ce_delta(Z, T):
+    return (softmax(Z) - T) / len(Z)
+'''),
+    ('averaged over classes', r'''
+def softmax_ce_delta(Z, T):
+    return (softmax(Z) - T) / Z.shape[1]
+'''),
+    ('turned', r'''
+def softmax_ce_delta(Z, T):
+    return T - softmax(Z)
+'''),
+    ('scores in place of probabilities', r'''
+def softmax_ce_delta(Z, T):
+    return Z - T
+'''),
+    ('logistic in place of softmax', r'''
+def softmax_ce_delta(Z, T):
+    return logistic(Z) - T
+'''),
+    ('slope in it', r'''
+def softmax_ce_delta(Z, T):
+    P = softmax(Z)
+    return (P - T) * P * (1 - P)
+'''),
+    ('minus t over p', r'''
+def softmax_ce_delta(Z, T):
+    return -T / np.maximum(softmax(Z), 1e-300)
+'''),
+    ('diagonal of the table only', r'''
+def softmax_ce_delta(Z, T):
+    P = softmax(Z)
+    return -T * (1 - P)
+'''),
+    ('mean over the batch', r'''
+def softmax_ce_delta(Z, T):
+    return np.mean(softmax(Z) - T, axis=0)
+'''),
+    ('softmax without a shift', r'''
+def softmax_ce_delta(Z, T):
+    E = np.exp(Z)
+    return E / E.sum(axis=1, keepdims=True) - T
+'''),
+    ('subtracts one in the scores', r'''
+def softmax_ce_delta(Z, T):
+    Z -= Z.max(axis=1, keepdims=True)
+    E = np.exp(Z)
+    return E / E.sum(axis=1, keepdims=True) - T
+'''),
+    ('overwrites the targets', r'''
+def softmax_ce_delta(Z, T):
+    T -= softmax(Z)
+    return -T
+'''),
+    ('softmax over examples', r'''
+def softmax_ce_delta(Z, T):
+    E = np.exp(Z - Z.max(axis=0))
+    return E / E.sum(axis=0) - T
+'''),
+    ('squared error through softmax, once more', r'''
+def softmax_ce_delta(Z, T):
+    P = softmax(Z)
+    D = P - T
+    return P * (D - np.sum(D * P, axis=1, keepdims=True))
+'''),
+    ('target is the largest score', r'''
+def softmax_ce_delta(Z, T):
+    P = softmax(Z)
+    P[np.arange(len(Z)), Z.argmax(axis=1)] -= 1
+    return P
+'''),
+    ('times the targets', r'''
+def softmax_ce_delta(Z, T):
+    return (softmax(Z) - T) * T
+'''),
+    ('absolute', r'''
+def softmax_ce_delta(Z, T):
+    return np.abs(softmax(Z) - T)
+'''),
+    ('divides by p on the way', r'''
+def softmax_ce_delta(Z, T):
+    P = softmax(Z)
+    G = -T / P
+    return P * (G - np.sum(G * P, axis=1, keepdims=True))
+'''),
+    ('one maximum for the batch', r'''
+def softmax_ce_delta(Z, T):
+    E = np.exp(Z - Z.max())
+    P = E / E.sum(axis=1, keepdims=True)
+    return P - T
+'''),
+    ('softmax twice, once more', r'''
+def softmax_ce_delta(Z, T):
+    return softmax(softmax(Z)) - T
+'''),
+    ('shifted by ten percent smoothing', r'''
+def softmax_ce_delta(Z, T):
+    K = Z.shape[1]
+    return softmax(Z) - (0.9 * T + 0.1 / K)
 '''),
 ],
 'binary_ce_delta': [
@@ -729,6 +1140,90 @@ def binary_ce_delta(z, t):
     delta = np.zeros(z.shape)
     delta[:] = logistic(z) - t
     return delta
+'''),
+    ('slope in it', r'''
+def binary_ce_delta(z, t):
+    y = logistic(z)
+    return (y - t) * y * (1 - y)
+'''),
+    ('not simplified', r'''
+def binary_ce_delta(z, t):
+    y = logistic(z)
+    return (y - t) / (y * (1 - y)) * y * (1 - y)
+'''),
+    ('two terms not simplified', r'''
+def binary_ce_delta(z, t):
+    y = logistic(z)
+    return (-t / y + (1 - t) / (1 - y)) * y * (1 - y)
+'''),
+    ('slope in y only', r'''
+def binary_ce_delta(z, t):
+    y = np.clip(logistic(z), 1e-12, 1 - 1e-12)
+    return (y - t) / (y * (1 - y))
+'''),
+    ('turned', r'''
+def binary_ce_delta(z, t):
+    return t - logistic(z)
+'''),
+    ('averaged, once more', r'''
+def binary_ce_delta(z, t):
+    return (logistic(z) - t) / np.size(z)
+'''),
+    ('sum minus target', r'''
+def binary_ce_delta(z, t):
+    return z - t
+'''),
+    ('only for the target one', r'''
+def binary_ce_delta(z, t):
+    return t * (logistic(z) - 1)
+'''),
+    ('overwrites the sums', r'''
+def binary_ce_delta(z, t):
+    z[...] = logistic(z)
+    z -= t
+    return z
+'''),
+    ('the loss itself, once more', r'''
+def binary_ce_delta(z, t):
+    return np.logaddexp(0, z) - t * z
+'''),
+    ('exp over exp', r'''
+def binary_ce_delta(z, t):
+    return np.exp(z) / (1 + np.exp(z)) - t
+'''),
+    ('clipped probabilities', r'''
+def binary_ce_delta(z, t):
+    y = np.clip(logistic(z), 1e-2, 1 - 1e-2)
+    return y - t
+'''),
+    ('decision in place of probability', r'''
+def binary_ce_delta(z, t):
+    return (z > 0) - t
+'''),
+    ('targets as -1 and 1', r'''
+def binary_ce_delta(z, t):
+    return logistic(z) - (2 * t - 1)
+'''),
+    ('softmax over the entries, once more', r'''
+def binary_ce_delta(z, t):
+    e = np.exp(z - np.max(z))
+    return e / e.sum() - t
+'''),
+    ('two columns', r'''
+def binary_ce_delta(z, t):
+    d = logistic(z) - t
+    return np.stack([-d, d], axis=-1)
+'''),
+    ('tanh', r'''
+def binary_ce_delta(z, t):
+    return np.tanh(z) - t
+'''),
+    ('saturated ones set to zero', r'''
+def binary_ce_delta(z, t):
+    y = logistic(z)
+    with np.errstate(all="ignore"):
+        d = (y - t) / (y * (1 - y)) * (y * (1 - y))
+    return np.nan_to_num(d)
 '''),
 ],
 'loss_comparison': [
@@ -890,6 +1385,110 @@ def loss_comparison(z, t):
 def loss_comparison(z, t):
     y = np.exp(z) / (1 + np.exp(z))
     return (y - t) * y * (1 - y), y - t
+'''),
+    ('swapped', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return y - t, (y - t) * y * (1 - y)
+'''),
+    ('sizes', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return np.abs(y - t) * y * (1 - y), np.abs(y - t)
+'''),
+    ('same for both', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    d = (y - t) * y * (1 - y)
+    return d, d
+'''),
+    ('slopes in y', r'''
+def loss_comparison(z, t):
+    y = np.clip(logistic(z), 1e-12, 1 - 1e-12)
+    return y - t, (y - t) / (y * (1 - y))
+'''),
+    ('losses', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return 0.5 * (t - y) ** 2, np.logaddexp(0, z) - t * z
+'''),
+    ('factor two', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return 2 * (y - t) * y * (1 - y), y - t
+'''),
+    ('turned', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return (t - y) * y * (1 - y), t - y
+'''),
+    ('turned in one', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return (t - y) * y * (1 - y), y - t
+'''),
+    ('divides by the slope', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    s = y * (1 - y)
+    return (y - t) * s, (y - t) / s * s
+'''),
+    ('slope at the output', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    s = logistic(y)
+    return (y - t) * s * (1 - s), y - t
+'''),
+    ('averages', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return np.mean((y - t) * y * (1 - y)), np.mean(y - t)
+'''),
+    ('overwrites the sums', r'''
+def loss_comparison(z, t):
+    z[:] = logistic(z)
+    return (z - t) * z * (1 - z), z - t
+'''),
+    ('only the ratio', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return y * (1 - y)
+'''),
+    ('dictionary, once more', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return {"squared": (y - t) * y * (1 - y), "crossed": y - t}
+'''),
+    ('averaged over entries', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    n = len(z)
+    return (y - t) * y * (1 - y) / n, (y - t) / n
+'''),
+    ('linear neuron for the squared error', r'''
+def loss_comparison(z, t):
+    return z - t, logistic(z) - t
+'''),
+    ('squared slope of y', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return (y - t) * (y * (1 - y)) ** 2, (y - t) * y * (1 - y)
+'''),
+    ('y(1-y) only', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    return y * (1 - y), y - t
+'''),
+    ('plain exponentials of z', r'''
+def loss_comparison(z, t):
+    y = np.exp(z) / (1 + np.exp(z))
+    return (y - t) * y * (1 - y), y - t
+'''),
+    ('overwrites the targets', r'''
+def loss_comparison(z, t):
+    y = logistic(z)
+    t -= y
+    return -t * y * (1 - y), -t
 '''),
 ],
 }
