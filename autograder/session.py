@@ -103,12 +103,16 @@ class Session:
             raise SessionEnded(answer)
         return answer
 
-    def answers(self, requests: Iterable[tuple[Tag, Request] | None]) -> Iterator[tuple[Tag, Answer]]:
+    def answers(
+        self, requests: Iterable[tuple[Tag, Request] | None], meanwhile: Iterator[None] = iter(())
+    ) -> Iterator[tuple[Tag, Answer]]:
         """The answers of many requests, in order, each under its tag; the last may be a TimedOut or Died.
 
         Requests are drawn and sent ahead of the answers, so that neither side waits for the other in
         between, but never more of them than the line holds. None among them is a halt: what comes
         after it is drawn when everything before it has been answered.
+
+        `meanwhile` is work for the time in which there is nothing to read, a piece at a time.
         """
         source = iter(requests)
         posted: deque[_Ready] = deque()
@@ -132,13 +136,13 @@ class Session:
                 continue
             first = posted.popleft()
             try:
-                yield first.tag, self._answer_of(first)
+                yield first.tag, self._answer_of(first, meanwhile)
             except SessionEnded as end:
                 yield first.tag, end.outcome
                 return
 
-    def _answer_of(self, ready: _Ready) -> Answer:
-        answer = self._read(ready)
+    def _answer_of(self, ready: _Ready, meanwhile: Iterator[None]) -> Answer:
+        answer = self._read(ready, meanwhile)
         asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
         return read_answer(answer, asked)
 
@@ -168,12 +172,13 @@ class Session:
             return False
         return True
 
-    def _read(self, ready: _Ready) -> dict[str, Any]:
+    def _read(self, ready: _Ready, meanwhile: Iterator[None]) -> dict[str, Any]:
         """The answer of a request; questions about its functions are answered meanwhile."""
         deadline = time.monotonic() + ready.request.seconds
         asked = False
         with _ended(ready.request.seconds):
             while True:
+                deadline += self._spent(meanwhile)
                 answer = wire.decode(wire.receive(self._socket, deadline, soon=asked))
                 asked = answer.get("op") == "ask" if isinstance(answer, dict) else False
                 if not isinstance(answer, dict):
@@ -184,6 +189,13 @@ class Session:
                     return answer
                 else:
                     raise wire.WireError("an answer that was not asked for")
+
+    def _spent(self, meanwhile: Iterator[None]) -> float:
+        """Do other work as long as there is nothing to read; the seconds that it took: not the other end's."""
+        start = time.monotonic()
+        while not wire.arrived(self._socket) and next(meanwhile, _END) is None:
+            pass
+        return time.monotonic() - start
 
     def _register(self, function: Function) -> Any:
         """The handle of a function: a number, or its source where it may run at the other end."""

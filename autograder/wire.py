@@ -92,21 +92,25 @@ def receive(sock: socket.socket, deadline: float | None = None, soon: bool = Fal
     return _exactly(sock, length, deadline)
 
 
+def arrived(sock: socket.socket) -> bool:
+    """Whether there is something to read, or nobody any more to send it."""
+    sock.setblocking(False)
+    try:
+        sock.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # the reader finds out why
+    finally:
+        sock.setblocking(True)
+    return True
+
+
 def _look_out(sock: socket.socket) -> None:
     """Wait for the next byte with open eyes: to fall asleep and to be woken takes longer than many an answer."""
     end = time.perf_counter() + LOOK_OUT_SECONDS
-    sock.setblocking(False)
-    try:
-        while time.perf_counter() < end:
-            try:
-                sock.recv(1, socket.MSG_PEEK)
-                return
-            except BlockingIOError:
-                os.sched_yield()
-            except OSError:
-                return  # the reader finds out why
-    finally:
-        sock.setblocking(True)
+    while not arrived(sock) and time.perf_counter() < end:
+        os.sched_yield()
 
 
 def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
