@@ -1,6 +1,7 @@
 """Functions that cross the line as source do the same at the other end."""
 
 from functools import partial
+from inspect import signature
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,13 @@ from autograder.outcomes import Returned
 from autograder.sandbox.worker import portable
 from autograder.seeds import generator
 from autograder.session import open_session
+
+NETWORK = [np.arange(6.0).reshape(2, 3) - 2, np.ones((1, 2))], [np.ones(2), np.zeros(1)], np.eye(3), np.ones((3, 1))
+SAMPLES = {"by_shifts": NETWORK}
+
+
+def _taken(function: Portable) -> int:
+    return len(signature(function.function).parameters) - len(function.data)
 
 
 def double(x: Any, by: float = 2.0) -> Any:
@@ -56,12 +64,13 @@ def test_every_portable_function_of_the_course_needs_nothing_that_stays_behind(c
                 if isinstance(function, Portable):
                     room: Any = portable(**function.crossing())
                     met.add(function.__name__)
-                    sample = next((arg for arg in call.args if isinstance(arg, np.ndarray)), np.ones(3))
+                    arrays = [arg for arg in call.args if isinstance(arg, np.ndarray)] or [np.ones(3)]
+                    samples = SAMPLES.get(function.__name__) or arrays[: _taken(function)]
                     try:
-                        want = function(sample)
+                        want = function(*samples)
                     except Exception:
                         continue  # made for another form of argument; the checks' own runs cover it
-                    assert alike(room(sample), want)
+                    assert alike(room(*samples), want)
                     compared.add(function.__name__)
                     assert function.__name__ not in {other.name for other in assignment.checks}
     assert compared == met
