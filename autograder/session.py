@@ -9,7 +9,7 @@ import socket
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
@@ -26,7 +26,7 @@ from autograder.messages import (
     read_answer,
 )
 from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
-from autograder.portable import Portable
+from autograder.portable import Portable, Together
 
 MAX_ASKED = 200_000
 MAX_KEPT = 10_000
@@ -211,15 +211,30 @@ class Session:
         self._asked += 1
         if self._asked > MAX_ASKED:
             raise wire.WireError(f"more than {MAX_ASKED} questions")
-        function, asked = self._functions[handle]
-        if len(asked) < MAX_KEPT:
-            asked.append(args[0] if len(args) == 1 else tuple(args))
+        function = self._functions[handle][0]
+        self._write_down(handle, args)
         try:
-            reply = {"op": "value", "value": function(*args)}
-            data = wire.encode(reply)
+            data = wire.encode({"op": "value", "value": function(*args), "along": self._along(function, args)})
         except Exception as error:  # the student's arguments: their mistake, seen on their side
             data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
         wire.send(self._socket, data, deadline)
+
+    def _along(self, function: Function, args: Args) -> list[list[Any]]:
+        """What the functions that belong together with this one say to the same question, by handle."""
+        if not isinstance(function, Together):
+            return []
+        said: list[list[Any]] = []
+        for handle, (other, _) in self._functions.items():
+            if isinstance(other, Together) and other.group is function.group and other is not function:
+                with suppress(Exception):  # it says so when it is asked itself
+                    said.append([handle, other(*args)])
+                    self._write_down(handle, args)
+        return said
+
+    def _write_down(self, handle: int, args: Args) -> None:
+        asked = self._functions[handle][1]
+        if len(asked) < MAX_KEPT:
+            asked.append(args[0] if len(args) == 1 else tuple(args))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from conftest import SLUGS
 
-from autograder import Portable
+from autograder import Portable, together
 from autograder.compare import alike
 from autograder.course import Course
 from autograder.engine import Engine
@@ -51,6 +51,26 @@ def test_a_portable_function_runs_at_the_other_end_and_asks_nothing(
         assert isinstance(outcome, Returned)
         assert list(outcome.value) == [value, value]
         assert outcome.requests == ((),)
+
+
+def test_functions_that_are_together_are_asked_once_and_each_answer_that_crosses_is_counted(engine: Engine) -> None:
+    answer = "def g(f, h, x):\n    return [f(x), h(x), h(x), f(2 * x), h(3 * x)]"
+    asked: list[str] = []
+    pair = together(lambda x: asked.append("f") or x + 1, lambda x: asked.append("h") or -x)
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", answer, 20)
+        outcome = session.call("g", (*pair, 1.0), 20)
+    assert isinstance(outcome, Returned)
+    assert outcome.value == [2.0, -1.0, -1.0, 3.0, -3.0]
+    assert outcome.requests == ((1.0, 1.0, 2.0, 3.0), (1.0, 1.0, 2.0, 3.0))
+    assert "".join(asked) == "fh" + "hf" + "fh" + "hf"
+
+
+def test_what_only_one_of_them_can_answer_is_answered(engine: Engine) -> None:
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", "def g(f, h):\n    return f([2.0])", 20)
+        outcome = session.call("g", together(lambda x: x[0], lambda x: x["no"]), 20)
+    assert outcome == Returned(2.0, requests=(([2.0],), ()))
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -30,6 +30,7 @@ else:  # in the student's process: their sources travel beside this one
 
 # the grader has the sentences: no text of this process's making is repeated
 REMARK_STDERR, REMARK_RANDOM = "stderr", "random"
+MAX_ALONG = 100
 
 
 class Sink(io.TextIOBase):
@@ -69,6 +70,7 @@ class Session:
         self.module = module or new_main()
         self.folder, self.handed_out = os.getcwd(), frozenset(os.listdir("."))
         self.waiting: collections.deque[dict[str, Any]] = collections.deque()
+        self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
         self.trees: dict[str, ast.Module] = {}
         self.result: Any = None  # of the last call, as it was returned
         self.out = Sink(20_000, partial(shell.recorder.stream, "stdout") if outputs else None)
@@ -179,16 +181,27 @@ class Session:
 
         def remote(*args: Any) -> Any:
             sent = [plain(arg, []) for arg in args]
+            known = self.along.pop((handle, wire.encode(sent)), None) if self.along else None
+            if known is not None:
+                return known[0]
             wire.send(self.sock, wire.encode({"op": "ask", "handle": handle, "args": sent}))
             while True:
                 answer = wire.decode(wire.receive(self.sock, soon=True), self.proxy)
                 if answer["op"] == "value":
+                    self.keep(answer["along"], sent)
                     return answer["value"]
                 if answer["op"] == "error":
                     raise ValueError(answer["message"])
                 self.waiting.append(answer)  # a request that was sent ahead
 
         return remote
+
+    def keep(self, along: list[Any], args: list[Any]) -> None:
+        """Answers of other functions to the same question, for the case that they are asked next; each is used once."""
+        if along:
+            self.along = self.along if len(self.along) < MAX_ALONG else {}
+            question = wire.encode(args)
+            self.along.update({(handle, question): (value,) for handle, value in along})
 
 
 @cache
