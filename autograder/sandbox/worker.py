@@ -149,14 +149,14 @@ class Session:
             after = tuple(None if callable(a) else plain(a, []) for a in args) if request["after"] else None
             shared = [i for i, a in enumerate(args) if share(result, a)] if request["after"] else []
             before = plain(earlier, []) if request["again"] else None
-            wire.encode(value)
+            packed = wire.Encoded(wire.encode(value, depth=1))
         except BaseException as problem:
             return {"op": "raised", **describe(problem, "")}
         if self.err.used:
             remarks.append(REMARK_STDERR)
         if random_before is not None and random_state() != random_before:
             remarks.append(REMARK_RANDOM)
-        answer = {"op": "returned", "value": value, "after": after, "remarks": remarks}
+        answer = {"op": "returned", "value": packed, "after": after, "remarks": remarks}
         return {**answer, "shared": shared, "earlier": before}
 
     def do_files(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -213,9 +213,16 @@ def _compiled(source: str) -> types.CodeType:
 
 def portable(name: str, source: str, data: dict[str, Any]) -> Any:
     """A function from its source, with what it takes by keyword."""
+    function = _room(source)[name]
+    return partial(function, **data) if data else function
+
+
+@cache
+def _room(source: str) -> dict[str, Any]:
+    """What a source defines: the same few come with many calls."""
     room: dict[str, Any] = {"np": np}
     exec(_compiled(source), room)
-    return partial(room[name], **data) if data else room[name]
+    return room
 
 
 def new_main() -> types.ModuleType:
