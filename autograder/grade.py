@@ -157,6 +157,7 @@ def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
         for about, answer in session.answers(_requests(run), _foreseen(run)):
             ended = isinstance(answer, (TimedOut, Died))
             if isinstance(about, _Exercise):
+                pool.make_ready()  # the next one's process: from here on it is mostly the grader that has to work
                 _take_outcome(run, about, answer)
             elif about is None:
                 _take_syntax(run, answer)

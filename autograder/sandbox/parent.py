@@ -43,7 +43,7 @@ def child(sock: socket.socket, settings: dict[str, Any], shell: Any, use: str) -
         os.closerange(sock.fileno() + 1, 1024)
         try:
             walls = confine.confine(settings)
-            np.random.seed()
+            np.random.seed(int.from_bytes(os.urandom(4), "big"))  # much sooner than from all of the system's entropy
             session = worker.Session(sock, sys.modules["__main__"], shell=shell, outputs=use == "outputs")
         except Exception as error:
             wire.send(sock, wire.encode({"op": "unready", "reason": f"{type(error).__name__}: {error}"}))
