@@ -28,6 +28,31 @@ def plain(value):
     return np.asarray(value) if isinstance(value, np.matrix) else value
 
 
+def items(value):
+    """How many items an answer holds, for a message that begins with "yours holds"."""
+    try:
+        return len(value)
+    except TypeError:
+        return "only one"
+
+
+def kind(value):
+    """What an answer is, in words: one number, an array of some shape, or something that is neither."""
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        return "a list whose items have different shapes"
+    if array.dtype.kind not in "biufc":
+        return "made of None" if None in array.ravel().tolist() else f"a {type(value).__name__}, not made of numbers"
+    return f"an array of shape {array.shape}" if array.shape else "one number"
+
+
+def fits(value, wanted):
+    """Whether an answer is made of numbers and has the wanted shape, up to axes of length one."""
+    numbers = kind(value).startswith(("one number", "an array"))
+    return numbers and np.squeeze(value).shape == np.squeeze(wanted).shape
+
+
 def data(name):
     """The path of a data file of this course: it lies beside this file, wherever the notebook runs."""
     return Path(__file__).with_name(name)

@@ -8,12 +8,14 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from autograder.archives import MAX_MEMBERS, read_member, visible, zip_bytes
 from autograder.submission import Rejected, read_bounded
 
 ANONYMOUS = "student"
+SHOWN = 10
 
 
 class NothingToGrade(Exception):
@@ -43,6 +45,17 @@ def find_submissions(paths: Sequence[Path], slugs: Sequence[str], student: str |
     found = [handed for path in paths for handed in _of_path(path, slugs, student)]
     refuse_doubles(found)
     return found
+
+
+def handed_in(place: Path, student: str, slug: str) -> Handed:
+    """The one notebook in a place where a platform puts a single student's files for an assignment.
+
+    The released name counts where several notebooks are there; whatever else lies around is not looked at.
+    """
+    if not place.is_dir():
+        return _read(place, student, slug)
+    found = (path for path in place.rglob("*.ipynb") if visible(path.relative_to(place).parts))
+    return _chosen(place, sorted(islice(found, MAX_MEMBERS)), student, slug)
 
 
 def refuse_doubles(found: Sequence[Handed]) -> None:
@@ -105,10 +118,11 @@ def _chosen(place: Path, files: Sequence[Path], student: str, slug: str) -> Hand
     named = [path for path in files if path.name == expected]
     if not files:
         return Handed(student, slug, str(place), problem="the folder holds no notebook: nothing was handed in")
-    if len(files) == 1 or named:
+    if len(named or files) == 1:
         return _read((named or list(files))[0], student, slug, place)
-    names = ", ".join(path.name for path in files)
-    return Handed(student, slug, str(place), problem=f"several notebooks ({names}) and none is named {expected}")
+    names = ", ".join(str(path.relative_to(place)) for path in (named or files)[:SHOWN])
+    which = "several are" if named else "none is"
+    return Handed(student, slug, str(place), problem=f"several notebooks ({names}) and {which} named {expected}")
 
 
 def _read(path: Path, student: str, slug: str | None, folder: Path | None = None) -> Handed:

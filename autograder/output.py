@@ -128,10 +128,14 @@ def index_page(reports: Sequence[Report]) -> str:
             report = found.get((student, slug))
             link = _report_file(Path(), report, "html").as_posix() if report else ""
             cells.append(f"<td class=n><a href='{escape(link)}'>{_score(report)}</a></td>" if report else "<td></td>")
-        rows.append(f"<tr><td>{escape(feedback.printable(student))}</td>{''.join(cells)}</tr>")
-    head = "".join(f"<th>{escape(slug)}</th>" for slug in slugs)
-    table = f"<table><tr><th>student</th>{head}</tr>{''.join(rows)}</table>"
-    return feedback.document("Reports", f"<h1>Reports</h1><p class=who>{len(reports)} submissions</p>{table}")
+        rows.append(f"<tr><th scope=row>{escape(feedback.printable(student))}</th>{''.join(cells)}</tr>")
+    names = [escape(slug).replace("_", "_<wbr>") for slug in slugs]  # a narrow column breaks them there
+    head = "".join(f"<th scope=col>{name}</th>" for name in ["student", *names])
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    many = "1 submission" if len(reports) == 1 else f"{len(reports)} submissions"
+    legend = f"<p class=who>{many}. A star marks what could not be graded. Written answers are not in these points.</p>"
+    wide = f"<div class=wide role=region aria-label=Points tabindex=0>{table}</div>"  # keys scroll what has the focus
+    return feedback.document("Reports", f"<h1>Reports</h1>{legend}{wide}")
 
 
 def _score(report: Report) -> str:

@@ -87,27 +87,25 @@ def _example(check: Check, example: Example) -> Iterator[str]:
     else:
         yield call
     yield f'assert got is not None, "{check.name} gives nothing back: does it end with a return?"'
-    yield from _asserts("got", outcome.value)
+    yield from _asserts("got", "the answer", outcome.value)
 
 
-def _asserts(name: str, want: Any) -> Iterator[str]:
+def _asserts(name: str, called: str, want: Any) -> Iterator[str]:
     if isinstance(want, (list, tuple)):
         yield (
-            f'assert len({name}) == {len(want)}, f"{name} should hold {len(want)} items, yours holds {{len({name})}}"'
+            f"assert lab.items({name}) == {len(want)}, "
+            f'f"{called} should hold {len(want)} items, yours holds {{lab.items({name})}}"'
         )
         for index, item in enumerate(want):
-            yield from _asserts(f"{name}[{index}]", item)
+            yield from _asserts(f"{name}[{index}]", f"item {index} of {called}", item)
         return
     array = np.asarray(want)
-    shape = "one number" if array.shape == () else f"shape {array.shape}"
+    shape = "one number" if array.shape == () else f"an array of shape {array.shape}"
     yield f"want = {_literal(array)}"
-    yield (
-        f"assert np.squeeze({name}).shape == np.squeeze(want).shape, "
-        f'f"{name}: {shape} is asked for, yours has shape {{np.shape({name})}}"'
-    )
+    yield f'assert lab.fits({name}, want), f"{called} should be {shape}, yours is {{lab.kind({name})}}"'
     yield (
         f"assert np.allclose(np.squeeze({name}), np.squeeze(want), rtol=1e-4, atol=1e-5), "
-        f'f"{name} should be\\n{{want}}\\nbut yours is\\n{{{name}}}"'
+        f'f"{called} should be\\n{{want}}\\nbut yours is\\n{{{name}}}"'
     )
 
 

@@ -4,12 +4,14 @@ A document marks the place: everything between `<!-- table: NAME -->` and `<!-- 
 written anew by `autograder build`.
 """
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from autograder.course import Course, CourseError
 from autograder.exporters.catalog import FORMATS
+from autograder.release import read_release
 
 PLACE = re.compile(r"(<!-- table: ([\w-]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 MINUTES = re.compile(r"[Aa]bout (\d+) minutes")
@@ -63,16 +65,23 @@ def notebooks(course: Course) -> Iterator[str]:
 
 def functions(course: Course) -> Iterator[str]:
     """A row per exercise: points, and how it is tried."""
-    yield "| exercise | notebook | points | examples | hidden properties | misconceptions | other right answers |"
+    yield "| exercise | notebook | points | asserts to see | hidden properties | misconceptions | other right answers |"
     yield "|---|---|---:|---:|---:|---:|---:|"
     for slug in course.slugs:
+        release = read_release(course.notebook_file(slug))
+        visible = {cell.exercise: asserts(cell.source) for cell in release.role("examples")}
         for check in course.assignment(slug).checks:
             yield (
-                f"| `{check.name}` | `{slug}` | {check.points:g} | {len(check.examples)} | {len(check.cases)} "
+                f"| `{check.name}` | `{slug}` | {check.points:g} | {visible.get(check.name, 0)} | {len(check.cases)} "
                 f"| {len(check.misconceptions)} | {len(check.alternatives)} |"
             )
         for question in course.assignment(slug).questions:
             yield f"| `{question.name}`, written | `{slug}` | {question.points:g} | | | | |"
+
+
+def asserts(source: str) -> int:
+    """How many asserts there are in a cell."""
+    return sum(isinstance(node, ast.Assert) for node in ast.walk(ast.parse(source)))
 
 
 def exports(course: Course) -> Iterator[str]:

@@ -23,8 +23,8 @@ def neuron_output(w, x):
 
     Examples
     --------
-    >>> float(neuron_output(np.array([0.3, -0.7]), np.array([1.0, 1.0])))
-    -0.39999999999999997
+    >>> float(neuron_output(np.array([0.5, -0.75]), np.array([1.0, 1.0])))
+    -0.25
     """
     return x @ w
 

@@ -73,7 +73,7 @@ def test_one_notebook_is_told_in_words(folder: Path, capsys: pytest.CaptureFixtu
     code, out, _ = run(capsys, "grade", folder / "released/05_layers/layers.ipynb")
     assert code == 0
     assert "0 of 41 points (and 3 for written answers, read by a person)" in out
-    assert "Not written yet." in out
+    assert "not written yet" in out
 
 
 def test_a_tree_gives_a_table_and_a_report_for_each(
@@ -114,6 +114,7 @@ def test_a_tree_gives_a_table_and_a_report_for_each(
         pytest.param(["verify", "99_x"], 2, "no assignment '99_x'", id="verify what is not there"),
         pytest.param(["release", "out", "99_x"], 2, "no assignment '99_x'", id="release what is not there"),
         pytest.param(["check", "gone.ipynb"], 2, "no such file", id="check what is not there"),
+        pytest.param(["check", "bad"], 2, "this is a folder; name the notebook in it", id="check a folder"),
         pytest.param(["check", "bad/broken.ipynb"], 1, "JSON is broken", id="check what is broken"),
         pytest.param(["frobnicate"], 2, "invalid choice", id="no such command"),
     ],
@@ -179,9 +180,28 @@ def test_a_failing_example_is_told_in_its_own_words(
         patch.setattr(selfcheck, "SECONDS", 5.0)
         code, out, _ = run(capsys, "check", path)
     assert code == 1
-    assert "FAIL  neuron_output: got: one number is asked for, yours has shape (2,)" in out
+    assert "FAIL  neuron_output: the answer should be one number, yours is an array of shape (2,)" in out
     assert "FAIL  squared_error: When this cell runs, it did not come to an end" in out
     assert "todo  mean_loss" in out
+
+
+def test_what_went_wrong_before_an_example_is_told(
+    course: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A function of another name, a cell of examples that is gone, a first cell that fails, a missing lab.py."""
+    path = write_release(course, "01_linear_neuron", tmp_path)
+    notebook = fill_in_json(json.loads(path.read_text()), {"squared_error": "def sqared_error(y, t): return y"})
+    notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] != "mean_loss-examples"]
+    path.write_text(json.dumps(notebook))
+    out = run(capsys, "check", path)[1]
+    assert "FAIL  squared_error: there is no function of the name squared_error" in out
+    assert "FAIL  mean_loss: its cell of examples is gone" in out
+    path.write_text(json.dumps(fill_in_json(notebook, {"setup": "import nympy as np\nimport lab"})))
+    assert "before that, the cell setup has failed: ModuleNotFoundError (line 1)" in run(capsys, "check", path)[1]
+    alone = tmp_path / "elsewhere" / path.name
+    alone.parent.mkdir()
+    alone.write_text(json.dumps(notebook))
+    assert "lab.py is not beside this notebook" in run(capsys, "check", alone)[1]
 
 
 def test_building_twice_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_a_table_that_nobody_knows_is_named(course: Course, tmp_path: Path) -> N
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_on_a_page_exists(page: Path) -> None:
     for line in re.findall(r"^(?:\.venv/bin/)?autograder ([^#\n]*)", page.read_text(encoding="utf-8"), re.MULTILINE):
-        words = line.split()
+        words = shlex.split(line)
         if words != ["--help"]:
             parser().parse_args(words)
 

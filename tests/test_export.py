@@ -19,8 +19,9 @@ from autograder.course import find_course
 from autograder.exporters.catalog import FORMATS
 from autograder.exporters.columns import points
 from autograder.exporters.entry import Entry, Made
-from autograder.exporters.moodle_feedback import folder, zipped
+from autograder.exporters.moodle_feedback import folder
 from autograder.exporters.roster import placed, roster_of
+from autograder.exporters.zips import zipped
 from autograder.model import CaseResult, Report, Result
 from autograder.report import dumps, write_atomically
 from autograder.sheets import FORMULA, Sheet, SheetError, decoded, defused, parsed, written

@@ -42,6 +42,26 @@ def drawing(lab: Any) -> tuple[Any, Callable[[float], None], list[float]]:
     return fig, draw, drawn
 
 
+@pytest.mark.parametrize(
+    ("value", "kind", "fits"),
+    [
+        pytest.param(2, "one number", False, id="a number"),
+        pytest.param(np.zeros((3, 1)), "an array of shape (3, 1)", True, id="an axis of length one"),
+        pytest.param([1.0, 2.0, 3.0], "an array of shape (3,)", True, id="a list"),
+        pytest.param([None, None], "made of None", False, id="nothing"),
+        pytest.param("abc", "a str, not made of numbers", False, id="text"),
+        pytest.param([1.0, [2.0]], "a list whose items have different shapes", False, id="ragged"),
+    ],
+)
+def test_answers_of_every_kind_are_named(lab: Any, value: Any, kind: str, fits: bool) -> None:
+    assert lab.kind(value) == kind
+    assert lab.fits(value, np.ones(3)) == fits
+
+
+def test_items_of_what_holds_none_are_named_as_well(lab: Any) -> None:
+    assert (lab.items([1, 2]), lab.items(0.5), lab.items(np.array(1.0))) == (2, "only one", "only one")
+
+
 def test_a_player_carries_its_frames_and_fetches_nothing(lab: Any, shown: list[dict[str, Any]]) -> None:
     fig, draw, drawn = drawing(lab)
     lab.animate(fig, draw, 3, 'a line "rises"', stills=[0, 2])

@@ -59,6 +59,32 @@ def test_the_points_are_those_of_the_checks(course: Course, slug: str) -> None:
     }
 
 
+def bound(source: str) -> set[str]:
+    """The names that a cell binds for all cells: what is assigned inside its functions stays there."""
+    names: set[str] = set()
+    todo: list[ast.AST] = [ast.parse(source)]
+    while todo:
+        for node in ast.iter_child_nodes(todo.pop()):
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                names.add(node.name)
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+            elif not isinstance(node, (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
+                todo.append(node)
+    return names
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_cells_can_be_run_again_in_any_order(course: Course, slug: str) -> None:
+    """No example and no demonstration uses up a name that a given cell or an exercise has defined."""
+    release = read_release(course.notebook_file(slug))
+    lasting = {name for role in ("given", "exercise") for cell in release.role(role) for name in bound(cell.source)}
+    for cell in (*release.role("examples"), *release.role("demo")):
+        taken = bound(cell.source) & lasting
+        if (slug, cell.name) != ("07_adjoint_graph", "network-graph"):  # it gives `backward` back when it is done
+            assert not taken, cell.name
+
+
 def bodies(function: object) -> list[str]:
     """The lines of a function that carry the answer: no signature, docstring or lone return."""
     source = text_of(function)  # type: ignore[arg-type]
@@ -131,7 +157,9 @@ def test_a_stub_keeps_the_docstring_and_marks_the_rest() -> None:
         ("def scaled(x, factor): return factor * x", None),
         ("def scaled(x, factor): return [factor * x]", None),
         ("def scaled(x, factor): print(factor * x)", "does it end with a return"),
-        ("def scaled(x, factor): return [x, x]", "one number is asked for"),
+        ("def scaled(x, factor): return [x, x]", "the answer should be one number, yours is an array of shape"),
+        ("def scaled(x, factor): return 'x'", "the answer should be one number, yours is a str"),
+        ("def scaled(x, factor): return None, None", "the answer should be one number, yours is made of None"),
         ("def scaled(x, factor): return x + factor", "should be"),
     ],
 )

@@ -334,11 +334,11 @@ for rate, above, below in zip(rates, panels[0], panels[1]):
     lab.contours(above, grid, grid - 2, seen, top=60, title=f"$\\eta = {rate}$: {rates[rate]}")
     lab.trail(above, steps, lab.RED)
     above.plot(*minimum, "*", color="white", ms=11, mec=lab.BLACK, zorder=8)
-    for curvature, direction, color in zip(curvatures, directions.T, [lab.BLUE, lab.ORANGE]):
+    for curvature, direction, color, mark in zip(curvatures, directions.T, [lab.BLUE, lab.ORANGE], "os"):
         distance = np.abs((steps - minimum) @ direction)
         factor = abs(1 - rate * curvature)
         below.semilogy(np.arange(21), distance[0] * factor ** np.arange(21), "-", color=color, lw=1.5)
-        below.semilogy(np.arange(21), distance, "o", color=color, ms=4,
+        below.semilogy(np.arange(21), distance, mark, color=color, ms=4,
                        label=f"$\\lambda = {curvature:.2f}$: factor {factor:.2f}")
     below.set_ylim(1e-6, 5e3)
     below.legend(fontsize=8.5, frameon=False, loc="upper right")
@@ -444,12 +444,12 @@ assert all_used == 60, (
 start = np.array([-1.0, 1.5])
 quarrel = np.array([0.0, 3.0, 0.5])
 fig, ax = lab.axes(size=(7.2, 3.8))
-for targets, color, name in [
-    (t_three, lab.BLUE, "targets that can be met"),
-    (quarrel, lab.ORANGE, "targets that contradict"),
+for targets, color, dashes, name in [
+    (t_three, lab.BLUE, "-", "targets that can be met"),
+    (quarrel, lab.ORANGE, "-.", "targets that contradict"),
 ]:
     steps = gradient_descent(lambda w: linear_gradient(w, X_three, targets), start, 0.3, 40)
-    ax.semilogy(range(41), 2 * loss_three(steps.T, targets), "-", color=color, lw=2, label=name)
+    ax.semilogy(range(41), 2 * loss_three(steps.T, targets), dashes, color=color, lw=2, label=name)
 for goal in [0.1, 0.01, 0.001]:
     _, stop = train_until(start, X_three, t_three, 0.3, goal, 500)
     ax.axhline(goal, ls="--", color=lab.GREY, lw=1)
@@ -511,7 +511,8 @@ assert epochs_needed == 13, (
 )
 
 # %% [markdown]
-# *What to notice:* each line is the border after one epoch, from light to dark. The perceptron corrects itself only
+# *What to notice:* each line is the border after one epoch, from light to dark; here the walk begins with weights of
+# zero. The perceptron corrects itself only
 # when it is wrong. When all answers are right it stops for good, even if the border nearly touches a point: it has no
 # notion of "more right".
 

@@ -470,16 +470,17 @@ lab.show(
 # How long does one wait on the high plain? Here are the errors of four neurons that start with the sums $0, 2, 4, 6$
 # and should all say $0$.
 #
-# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait about five times as
+# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait four to six times as
 # long here, because they make the slope that much smaller (farther out by $e^2 \approx 7.4$). So a flat training curve
 # need not mean that the training is finished.
 
 # %% demo="waiting"
 fig, ax = lab.axes(size=(7.2, 3.6))
-for start, color in zip([0.0, 2.0, 4.0, 6.0], [lab.BLUE, lab.GREEN, lab.ORANGE, lab.RED]):
+inks, styles = [lab.BLUE, lab.GREEN, lab.ORANGE, lab.RED], [":", "-.", "--", "-"]
+for start, color, dashes in zip([0.0, 2.0, 4.0, 6.0], inks, styles):
     visited = walk((start / 2, start / 2), 1.0, 330)
     errors = 0.5 * logistic(visited.sum(axis=1)) ** 2
-    ax.plot(errors, color=color, lw=2.2, label=f"starts at $z = {start:.0f}$")
+    ax.plot(errors, dashes, color=color, lw=2.2, label=f"starts at $z = {start:.0f}$")
 ax.set(xlim=(-3, 330), ylim=(0, 0.54))
 ax.legend(fontsize=9, frameon=False, loc="center right", bbox_to_anchor=(0.62, 0.55))
 lab.label(ax, "target 0: the surer the neuron is, the longer it waits", "step", "error $E$")

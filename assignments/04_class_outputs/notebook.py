@@ -297,7 +297,8 @@ squared_price = 0.5 * np.sum((rain - grid_P) ** 2, axis=1)
 
 fig, (curves, middle, right) = lab.axes(1, 3, size=(11.4, 3.5), width_ratios=[1.15, 1, 1])
 curves.plot(chance, np.ravel(priced), color=lab.BLUE, lw=2.5, label="cross-entropy")
-curves.plot(chance, 0.5 * np.sum((says_rain - two_classes) ** 2, axis=1), color=lab.RED, lw=2.5, label="squared error")
+squared = 0.5 * np.sum((says_rain - two_classes) ** 2, axis=1)
+curves.plot(chance, squared, "--", color=lab.RED, lw=2.5, label="squared error")
 curves.set(xlim=(0, 1), ylim=(0, 5))
 curves.legend(frameon=False, fontsize=9)
 lab.label(curves, "the price of a day with rain", "probability that was given to rain", "$C$")
@@ -486,7 +487,7 @@ worst = z_line[np.argmax(squared)]
 fig, panels = lab.axes(1, 2, size=(9.4, 3.5))
 for ax, title in zip(panels, ["who is wrong should move", "the same on a logarithmic scale"]):
     ax.plot(z_line, crossed, color=lab.BLUE, lw=2.5, label="log loss")
-    ax.plot(z_line, squared, color=lab.RED, lw=2.5, label="squared error")
+    ax.plot(z_line, squared, "--", color=lab.RED, lw=2.5, label="squared error")
     ax.axvline(0, color=lab.GREY, lw=0.8)
     ax.set_xticks([-10, -5, 0, 5, 10])
     lab.label(ax, title, "score $z$   (target 1: wrong on the left, right on the right)", "size of the delta")

@@ -380,7 +380,9 @@ boxes = [seal(kind) for kind in (13, 4, 7, 5, 11, 2, 6, 3)]
 # %% example="find_the_bug"
 answer = find_the_bug(boxes)
 assert answer is not None, "find_the_bug gives nothing back: does it end with a return?"
+assert lab.items(answer) != "only one", f"find_the_bug should return a list of numbers of boxes; yours is {answer!r}."
 accused = [int(number) for number in answer]
+assert len(set(accused)) == len(accused), f"You return {accused}. Is every entry the number of a box, and each box named once?"
 assert len(list(find_the_bug([boxes[1], boxes[6]]))) == 0, (
     "Boxes 1 and 6 are right, and you accuse one of them. How exact is a measurement, and how strict is your comparison?"
 )

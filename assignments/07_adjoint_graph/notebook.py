@@ -179,6 +179,9 @@ assert isinstance(c, Value), f"a + b should be a Value, and it is {c!r}. Does ad
 assert c.data == 7.0, f"2 + 5: the data of the sum should be 7, and is {c.data}."
 assert set(c.parents) == {a, b}, "The sum should know both numbers that it was computed from: look at its parents."
 assert (a.grad, b.grad) == (0.0, 0.0), "Grads have changed, and nobody has called _backward() yet."
+assert callable(c._backward), (
+    f"_backward should be a function that is called later, and yours is {c._backward!r}. What is stored, and what is called?"
+)
 c.grad = 3.0
 c._backward()
 assert np.allclose([a.grad, b.grad], [3.0, 3.0]), (
@@ -205,6 +208,9 @@ assert isinstance(c, Value), f"a * b should be a Value, and it is {c!r}. Does mu
 assert c.data == 10.0, f"2 times 5: the data of the product should be 10, and is {c.data}."
 assert set(c.parents) == {a, b}, "The product should know both numbers that it was computed from: look at its parents."
 assert (a.grad, b.grad) == (0.0, 0.0), "Grads have changed, and nobody has called _backward() yet."
+assert callable(c._backward), (
+    f"_backward should be a function that is called later, and yours is {c._backward!r}. What is stored, and what is called?"
+)
 c.grad = 3.0
 c._backward()
 assert np.allclose([a.grad, b.grad], [15.0, 6.0]), (
@@ -251,6 +257,9 @@ a = Value(0.0)
 s = a.logistic()
 assert isinstance(s, Value) and np.isclose(s.data, 0.5), f"At 0 the logistic function is 0.5; yours gives {s!r}."
 assert list(s.parents) == [a], "The result should know the one number that it was computed from."
+assert callable(s._backward), (
+    f"_backward should be a function that is called later, and yours is {s._backward!r}. What is stored, and what is called?"
+)
 s.grad = 2.0
 s._backward()
 assert np.isclose(a.grad, 0.5), (
@@ -275,6 +284,9 @@ for number, told, wanted in [(3.0, -2.0, -2.0), (-3.0, -2.0, 0.0), (0.5, 4.0, 4.
         f"max(0, {number}) is {max(0.0, number)}, and your relu gives {r!r}."
     )
     assert list(r.parents) == [a] or set(r.parents) == {a}, "The result should know what it was computed from."
+    assert callable(r._backward), (
+        f"_backward should be a function that is called later, and yours is {r._backward!r}. What is stored, and what is called?"
+    )
     r.grad = told
     r._backward()
     assert np.isclose(a.grad, wanted), (
@@ -318,6 +330,7 @@ e = Value(1.0, (b, d), "e")
 stranger = Value(1.0, (a,), "stranger")
 order = e.topo()
 assert order is not None, "topo gives nothing back: does it end with a return?"
+assert hasattr(order, "__iter__"), f"topo should return a list of Values, and yours is {order!r}."
 order = list(order)
 assert all(isinstance(v, Value) for v in order), f"The list should hold Values, and it is {order}."
 names = " ".join(v.label for v in order)
@@ -329,6 +342,10 @@ for child in order:
             f"Your order is: {names}. There {child.label} stands before {parent.label}, which it was computed from."
         )
 order = list(Value(1.0, (d, b), "e").topo())
+assert set(order) > {a, b, c, d}, (
+    f"Asked a second time, for another Value, your list is: {' '.join(v.label for v in order)}. What has the first call "
+    "left behind?"
+)
 assert order.index(c) < order.index(d) and order.index(a) < min(order.index(b), order.index(c)), (
     "With the two parents of e exchanged the order is wrong: "
     + " ".join(v.label for v in order) + ". On which way is a Value reached first, and on which last?"
@@ -528,7 +545,9 @@ net_T = np.array([[1.0], [1.0], [0.0], [1.0]])
 paper_loss = 0.0867                   # worked out with the formulas of notebook 5
 paper_dWs = [np.array([[-0.019, 0.012], [0.0145, 0.0136], [-0.0109, -0.007]]), np.array([[-0.024, -0.0088, -0.0492]])]
 paper_dbs = [np.array([-0.0252, 0.0064, -0.0283]), np.array([-0.0466])]
-loss, dWs, dbs = value_mlp_gradients(net_weights, net_biases, net_X, net_T)
+answer = value_mlp_gradients(net_weights, net_biases, net_X, net_T)
+assert lab.items(answer) == 3, f"Three things are asked for, loss, dWs and dbs; yours is {answer!r}. What is returned?"
+loss, dWs, dbs = answer
 assert not isinstance(loss, Value), "The loss should be a number: which attribute of a Value holds it?"
 assert np.isclose(loss, paper_loss, atol=1e-4), (
     f"The loss should be near {paper_loss}, and yours is {float(loss):.4f}. ReLU in the hidden layer, logistic at the "

@@ -131,8 +131,8 @@ assert np.isclose(slope[30, 0] - slope[29, 0], -0.5), (
 )
 
 # %% [markdown]
-# *What to notice:* on the left $\eta \lambda$ is 1.8 across the ravine, close to the limit of 2, and plain descent
-# rattles from wall to wall. In the middle it is 2.1, and the walk climbs out. On the right it is 2.6, and the walk with
+# *What to notice:* in the first picture $\eta \lambda$ is 1.8 across the ravine, close to the limit of 2, and plain descent
+# rattles from wall to wall. In the second it is 2.1, and the walk climbs out. In the third it is 2.6, and the walk with
 # memory, mc $= 0.6$, arrives well before the first: our rule bears $\eta \lambda < 2\, \frac{1 + \text{mc}}{1 - \text{mc}}$,
 # which is 8 here, and 38 for mc $= 0.9$. But more memory is not always better: with 0.9 the walk would swing through the
 # bottom again and again, since nobody tells it to brake. Try it.
@@ -145,15 +145,17 @@ walks = {
     "plain, $\\eta = 0.105$": (train_gd(ravine, ravine_start, 0.105, 30), lab.RED),
     "memory, $\\eta = 0.13$": (train_gdm(ravine, ravine_start, 0.13, 0.6, 30), lab.GREEN),
 }
-fig, panels = lab.axes(1, 4, size=(12.6, 3.2), width_ratios=[1, 1, 1, 1.1])
-for ax, (name, (steps, color)) in zip(panels, walks.items()):
+fig, panels = lab.axes(2, 2, size=(9.4, 6.4))
+*planes, curves = panels.flat
+for ax, (name, (steps, color)) in zip(planes, walks.items()):
     lab.contours(ax, xs, ys, seen, top=40, title=name)
     ax.set_aspect("auto")
     lab.trail(ax, steps, color)
-    panels[3].semilogy([max(ravine(w)[0], 1e-4) for w in steps], "-", color=color, lw=2, label=name)
-panels[3].legend(fontsize=8, frameon=False, loc="lower left")
-panels[3].set_ylim(3e-4, 300)
-lab.label(panels[3], "performance", "epoch", "$P$ (log)")
+    style = "--" if name.startswith("memory") else "-"
+    curves.semilogy([max(ravine(w)[0], 1e-4) for w in steps], style, color=color, lw=2, label=name)
+curves.legend(fontsize=9, frameon=False, loc="lower left")
+curves.set_ylim(3e-4, 300)
+lab.label(curves, "performance", "epoch", "$P$ (log)")
 lab.show(
     fig,
     "Three walks in a narrow valley. Plain descent zigzags with a rate of 0.09 and climbs out with 0.105; descent "
@@ -253,22 +255,24 @@ assert np.allclose(no_memory[0], lab.plain(train_gda(ravine, ravine_start, 0.3, 
 # %% demo="both-together"
 xs, ys = np.linspace(-5, 5, 81), np.linspace(-2, 2, 61)
 seen = ravine(np.meshgrid(xs, ys, indexing="ij"))[0]
-fig, panels = lab.axes(1, 4, size=(12.6, 3.2))
+fig, panels = lab.axes(2, 2, size=(9.4, 6.4))
+*planes, curves, lrs = panels.flat
 runs = [
     ("adaptive rate", train_gda(ravine, ravine_start, 0.02, 60), lab.ORANGE),
     ("adaptive rate and memory", train_gdx(ravine, ravine_start, 0.02, 0.6, 60), lab.GREEN),
 ]
-for ax, (name, (steps, rates), color) in zip(panels, runs):
+for ax, (name, (steps, rates), color) in zip(planes, runs):
     lab.contours(ax, xs, ys, seen, top=40, title=name)
     ax.set_aspect("auto")
     lab.trail(ax, np.array(steps), color)
-    panels[2].semilogy([ravine(w)[0] for w in steps], "-", color=color, lw=2, label=name)
-    panels[3].semilogy(rates, "-", color=color, lw=2)
-panels[3].axhline(0.1, ls="--", color=lab.GREY, lw=1)
-lab.note(panels[3], "$2/\\lambda_{\\max}$", (2, 0.12))
-panels[2].legend(fontsize=8.5, frameon=False)
-lab.label(panels[2], "performance", "epoch", "$P$ (log)")
-lab.label(panels[3], "learning rate", "epoch", "$\\eta$ (log)")
+    style = "--" if "memory" in name else "-"
+    curves.semilogy([ravine(w)[0] for w in steps], style, color=color, lw=2, label=name)
+    lrs.semilogy(rates, style, color=color, lw=2)
+lrs.axhline(0.1, ls="--", color=lab.GREY, lw=1)
+lab.note(lrs, "$2/\\lambda_{\\max}$", (2, 0.12))
+curves.legend(fontsize=9, frameon=False)
+lab.label(curves, "performance", "epoch", "$P$ (log)")
+lab.label(lrs, "learning rate", "epoch", "$\\eta$ (log)")
 lab.show(
     fig,
     "Walks with an adaptive rate, without and with momentum, in the ravine, with their performance and learning "
@@ -402,7 +406,9 @@ def towards(w, X, T):
 
 
 card_X, card_T = np.arange(7.0)[:, None], 10 * np.arange(7.0)[:, None]
-last = lab.plain(minibatch_epoch(np.array([0.0]), card_X, card_T, 0.5, 3, np.random.default_rng(2), towards)).ravel()
+last = lab.plain(minibatch_epoch(np.array([0.0]), card_X, card_T, 0.5, 3, np.random.default_rng(2), towards))
+assert last is not None, "minibatch_epoch gives nothing back: does it end with a return?"
+last = np.ravel(last)
 order = [x for xs, _, _ in shown for x in xs]
 assert sorted(order) == list(range(7)), (
     f"An epoch over seven examples showed these: {order}. Should not each of them come once?"
@@ -593,6 +599,8 @@ line = MLP([1, 1])
 line.w = np.array([4.0, 0.0])
 ends = np.array([[1.0], [-1.0]])
 errors = lab.plain(line.fit(ends, np.zeros((2, 1)), TRAINERS["gd"], 9.0, 100))
+assert errors is not None, "fit gives nothing back: does it end with a return?"
+assert lab.items(errors) != "only one", f"fit should return an MSE for every epoch; yours is {lab.kind(errors)}."
 assert len(errors) == 4 and np.isclose(errors[0], 16), (
     f"From a weight of 4 the MSE goes 16, 12.96, 10.5, 8.5: three epochs until it is not above 9. Yours begins "
     f"with {np.round(errors[:4], 2)} and takes {len(errors) - 1} epochs. Does the gradient that you hand over belong to the MSE?"
@@ -656,15 +664,17 @@ def recorded(name):
     return trainer if name in ("gda", "gdx", "lm") else TRAINERS[name]
 
 
-colors = {"gd": lab.BLUE, "gdm": lab.SKY, "gda": lab.ORANGE, "gdx": lab.GREEN, "lm": lab.RED}
+looks = {
+    "gd": (lab.BLUE, "-"), "gdm": (lab.SKY, "--"), "gda": (lab.ORANGE, "-"), "gdx": (lab.GREEN, "-."), "lm": (lab.RED, ".-"),
+}
 fig, (curves, lrs, mus) = lab.axes(1, 3, size=(12.0, 3.7), width_ratios=[1.6, 1, 1])
-for name, color in colors.items():
+for name, (color, dashes) in looks.items():
     net = MLP([2, 3, 1], seed=4)
     mses = net.fit(xor_X, xor_T, recorded(name), 1e-3, 20 if name == "lm" else 400)
-    curves.semilogy(mses, "-", color=color, lw=2, label=f"{name}: {len(mses) - 1} epochs")
+    curves.semilogy(mses, dashes, color=color, lw=2, label=f"{name}: {len(mses) - 1} epochs")
     curves.plot(len(mses) - 1, mses[-1], "o", color=color, ms=6)
     if name in ("gda", "gdx"):
-        lrs.semilogy(records[name][: len(mses)], "-", color=color, lw=2, label=name)
+        lrs.semilogy(records[name][: len(mses)], dashes, color=color, lw=2, label=name)
     if name == "lm":
         mus.semilogy(records[name][: len(mses)], "o-", color=color)
 curves.axhline(1e-3, ls="--", color=lab.GREY, lw=1)
@@ -744,23 +754,31 @@ lab.animate(
 # layers. Four trainers get 1500 epochs, Levenberg and Marquardt gets 25.
 #
 # *What to notice:* colours tell the output, points the targets. The first four have found that there are two arms, more or
-# less. An MSE that no longer falls fast need not be a minimum; these are long, curved ravines. For 127 weights the system
-# of equations at each step is still cheap, and worth it. (Take 100 000 weights, and it is out of the question.)
+# less. An MSE that no longer falls fast need not be a minimum: the curves go on falling, for these are long, curved
+# ravines. (Where plain descent leaps up, the same fixed rate was for a moment too large for a steep place.) For 127
+# weights the system of equations at each step is still cheap, and worth it. With 100 000 weights it is out of the question.
 
 # %% demo="spirals"
 radius = np.linspace(0.15, 1.0, 40)
 arm = np.column_stack([radius * np.cos(7.85 * radius), radius * np.sin(7.85 * radius)])
 spiral_X, spiral_T = np.vstack([arm, -arm]), np.vstack([np.ones((40, 1)), -np.ones((40, 1))])
-fig, panels = lab.axes(1, 5, size=(13.6, 3.1))
-for ax, name in zip(panels, TRAINERS):
+fig, panels = lab.axes(2, 3, size=(9.8, 6.6))
+*maps, curves = panels.flat
+inks, dashes = [lab.BLUE, lab.SKY, lab.ORANGE, lab.GREEN, lab.RED], ["-", "--", "-", "-.", ".-"]
+for ax, name, color, style in zip(maps, TRAINERS, inks, dashes):
     net = MLP([2, 10, 8, 1], seed=1)
     net.w = 2 * net.w  # a little more bend to begin with
     mses = net.fit(spiral_X, spiral_T, TRAINERS[name], 1e-2, 25 if name == "lm" else 1500)
     decision_map(ax, net, spiral_X, spiral_T, 1.15, f"{name}: {len(mses) - 1} epochs, MSE {mses[-1]:.3f}")
+    curves.loglog(np.arange(1, len(mses) + 1), mses, style, color=color, lw=1.6, label=name)
+curves.axhline(1e-2, ls="--", color=lab.GREY, lw=1)
+curves.legend(fontsize=8.5, frameon=False, loc="lower left", bbox_to_anchor=(0, 0.12))
+lab.label(curves, "all five, goal $10^{-2}$", "1 + epoch (log)", "MSE (log)")
 lab.show(
     fig,
-    "Outputs of five networks over the plane after training on two spirals. All separate most points; "
-    "Levenberg-Marquardt reaches the goal in a few epochs and follows both arms.",
+    "Outputs of five networks over the plane after training on two spirals, and their mean squared errors over the "
+    "epochs. All separate most points; Levenberg-Marquardt alone reaches the goal, in a dozen epochs, and follows both "
+    "arms.",
 )
 
 # %% [markdown]
@@ -789,9 +807,9 @@ known, unknown = slice(0, 1297), slice(1297, None)
 digit_net = MLP([64, 30, 10], seed=1)
 
 
-def share_right(rows):
-    """Share of right answers among these rows."""
-    return np.mean(np.argmax(digit_net.predict(digit_X[rows]), axis=1) == digit[rows])
+def share_right(which):
+    """Share of right answers among these digits."""
+    return np.mean(np.argmax(digit_net.predict(digit_X[which]), axis=1) == digit[which])
 
 
 def digit_slope(w, X, T):
@@ -822,8 +840,8 @@ for epoch in range(0, len(mses), 5):
     right["train_gdx"].append((epoch, share_right(known), share_right(unknown)))
 
 fig, panels = lab.axes(1, 2, size=(10.6, 3.7), sharey=True)
-for ax, (name, rows), color in zip(panels, right.items(), [lab.BLUE, lab.GREEN]):
-    epochs, trained_on, tested_on = np.array(rows).T
+for ax, (name, record), color in zip(panels, right.items(), [lab.BLUE, lab.GREEN]):
+    epochs, trained_on, tested_on = np.array(record).T
     ax.plot(epochs, 100 * trained_on, "--", color=color, lw=1.5, label="digits of the training")
     ax.plot(epochs, 100 * tested_on, "-", color=color, lw=2, label="digits laid aside")
     ax.axhline(95, ls=":", color=lab.GREY, lw=1)

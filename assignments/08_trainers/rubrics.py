@@ -22,13 +22,13 @@ W8B = """
 """
 
 W8C = """
-- **1 point** Levenberg-Marquardt is no gradient descent: it solves a linear system with J^T J + mu I. Then for the two
-  limits: for large mu the step is -(1/mu) J^T e, a short step along the negative gradient; for mu -> 0 it is the step
-  of Gauss and Newton, -(J^T J)^-1 J^T e, which solves the linearised least-squares problem at once. (Half a point for
-  each limit.)
+- **1 point** Levenberg-Marquardt is no gradient descent: it solves a linear system with J^T J + mu I. Half a point for
+  each of its limits, formula and name: for large mu the step is -(1/mu) J^T e, a short step of *gradient descent*; for
+  mu -> 0 it is the step of *Gauss and Newton*, -(J^T J)^-1 J^T e, which solves the linearised least-squares problem at
+  once.
 - **1 point** The price: an n o x k Jacobian, and a k x k system to be solved at each try, about k^3 operations and k^2
-  numbers. For 2 410 weights this is slow, for a million weights impossible. And the performance has to be a sum of
-  squares.
+  numbers. For the 2 260 weights of the digits this is slow, for a million weights impossible. And the performance has
+  to be a sum of squares.
 """
 
 BONUS = """

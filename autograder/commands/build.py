@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from itertools import chain
 
 from autograder.commands.common import OK, PROBLEM
 
@@ -23,7 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     course = find_course(arguments.course)
     built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
     differing = []
-    for file, text in built + [(page, filled(course, page)) for page in documents(course)]:
+    pages = ((page, filled(course, page)) for page in documents(course))  # read off notebooks that are written by then
+    for file, text in chain(built, pages):
         same = file.exists() and file.read_text(encoding="utf-8") == text
         if not same and not arguments.check:
             write_atomically(file, text)

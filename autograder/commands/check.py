@@ -23,6 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.notebook.exists():
         print(f"autograder: {arguments.notebook}: no such file", file=sys.stderr)
         return WRONG_CALL
+    if arguments.notebook.is_dir():
+        print(f"autograder: {arguments.notebook}: this is a folder; name the notebook in it", file=sys.stderr)
+        return WRONG_CALL
     marks = {"agrees": "ok  ", "fails": "FAIL", "missing": "todo"}
     tried = []
     for one in check_notebook(arguments.notebook):

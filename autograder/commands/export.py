@@ -1,4 +1,4 @@
-"""`autograder export`: take grades and feedback to an LMS."""
+"""`autograder export`: take grades and feedback to an LMS, or the grader to a platform that runs it."""
 
 import argparse
 import sys
@@ -9,7 +9,7 @@ from autograder.commands.common import OK, PROBLEM, WRONG_CALL
 from autograder.exporters.catalog import FORMATS
 from autograder.exporters.entry import Entry, Made
 
-SUMMARY = "take grades and feedback to an LMS"
+SUMMARY = "take grades and feedback to an LMS, or the grader to a platform"
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -33,11 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.report import write_atomically
 
     entry = FORMATS[arguments.format]
-    target = arguments.output or Path(entry.file)
-    if _is_input(target, arguments):
+    if _is_input(arguments.output or Path(entry.file), arguments):
+        target = arguments.output or Path(entry.file)
         print(f"autograder: {target} is what is read: write to another file with --output", file=sys.stderr)
         return WRONG_CALL
     made = entry.make(arguments)
+    target = arguments.output or Path((made.name and arguments.folder) or "", made.name or entry.file)
     if arguments.dry_run:
         print(_table(made.table))
     elif made.data:

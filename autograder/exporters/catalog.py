@@ -1,18 +1,30 @@
 """Every format of `autograder export`, by name: what the command, its help and the documents are read off.
 
-A new one is a module with an `ENTRY`, and a line here.
+A new one is a module with an `ENTRY`, and a line here. What platforms run themselves is in `PLATFORMS`, too.
 """
 
 from autograder.exporters import (
     blackboard,
     brightspace,
     canvas,
+    coursera,
+    github,
+    gradescope,
     moodle,
     moodle_feedback,
     moodle_worksheet,
+    prairielearn,
     spreadsheet,
 )
 from autograder.exporters.entry import Entry
+from autograder.exporters.platform import Platform
+
+PLATFORMS: dict[str, Platform] = {
+    "gradescope": gradescope.PLATFORM,
+    "github": github.PLATFORM,
+    "prairielearn": prairielearn.PLATFORM,
+    "coursera": coursera.PLATFORM,
+}
 
 FORMATS: dict[str, Entry] = {
     "csv": spreadsheet.ENTRY,
@@ -22,4 +34,8 @@ FORMATS: dict[str, Entry] = {
     "moodle-feedback": moodle_feedback.ENTRY,
     "blackboard": blackboard.ENTRY,
     "brightspace": brightspace.ENTRY,
+    "gradescope": gradescope.ENTRY,
+    "github": github.ENTRY,
+    "prairielearn": prairielearn.ENTRY,
+    "coursera": coursera.ENTRY,
 }

@@ -23,17 +23,20 @@ class Made:
         What should be in it and is not, a line each.
     notes
         What a teacher should know before the upload.
+    name
+        What the file is called where nobody says; "" for the format's own name.
     """
 
     data: bytes
     table: tuple[tuple[str, ...], ...]
     missed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One format of `autograder export`.
+    """One format of `autograder export`, made from reports or from the course.
 
     Parameters
     ----------

@@ -1,17 +1,15 @@
 """`moodle-feedback`: a page for each student, in a zip that Moodle takes as feedback files."""
 
-import io
 import re
 import unicodedata
-import zipfile
 
 from autograder.exporters.entry import Entry, Made
 from autograder.exporters.gradefile import GradeFile
 from autograder.exporters.moodle_worksheet import ROSTER, participants
 from autograder.exporters.wanted import Wanted
+from autograder.exporters.zips import zipped
 
 LONGEST = 80
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the same zip from the same reports
 
 
 def write(wanted: Wanted) -> Made:
@@ -33,18 +31,6 @@ def folder(name: str) -> str:
     """A name for a folder: an underscore would shift the number that Moodle looks for."""
     plain = "".join(c if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc") else " " for c in name)
     return " ".join(unicodedata.normalize("NFC", plain).split())[:LONGEST].strip() or "Participant"
-
-
-def zipped(pages: dict[str, str]) -> bytes:
-    """The pages as a zip, byte for byte the same each time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, text in sorted(pages.items()):
-            info = zipfile.ZipInfo(path, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, text)
-    return out.getvalue()
 
 
 def _file(slug: str) -> str:

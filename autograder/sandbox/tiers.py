@@ -89,7 +89,8 @@ def _bubblewrap_works() -> bool:
     program = shutil.which("bwrap")
     if program is None:
         return False
-    command = [program, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "true"]
+    # In some containers namespaces can be made, and no /proc of one's own be mounted in them: ask for all of it.
+    command = [*_namespaces(program), "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "true"]
     try:
         return subprocess.run(command, capture_output=True, timeout=10, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
@@ -161,8 +162,7 @@ def bubblewrap(view: View) -> list[str]:
     program = shutil.which("bwrap")
     if program is None:
         raise SandboxError("bwrap is not installed")
-    command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--uid", "1000", "--gid", "1000"]
-    command += ["--cap-drop", "ALL", "--hostname", "student", "--dev", "/dev", "--proc", "/proc"]
+    command = [*_namespaces(program), "--dev", "/dev", "--proc", "/proc"]
     for path in [*packages.shared_libraries(), *packages.fonts(), *view.library, packages.interpreter()]:
         command += _bind(path)
     for path in packages.covered():
@@ -171,6 +171,13 @@ def bubblewrap(view: View) -> list[str]:
         command += _bind(path)
     command += ["--bind", str(view.cache), str(view.cache)]  # the parent's; each child's Landlock closes it
     return [*command, "--dir", HOME, "--chdir", HOME, "--remount-ro", "/", "--"]
+
+
+def _namespaces(program: str) -> list[str]:
+    return [
+        *(program, "--unshare-all", "--die-with-parent", "--new-session", "--uid", "1000", "--gid", "1000"),
+        *("--cap-drop", "ALL", "--hostname", "student"),
+    ]
 
 
 def _bind(path: Path) -> list[str]:
