@@ -11,7 +11,7 @@
 from autograder.judges import Close, Economical, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
 from autograder.model import Assignment, Case, Check, Example, Misconception, Question
 from autograder.mutation import mutate
-from autograder.portable import Portable
+from autograder.portable import Portable, together
 
 __all__ = [
     "Assignment",
@@ -30,4 +30,5 @@ __all__ = [
     "SamePath",
     "Unchanged",
     "mutate",
+    "together",
 ]

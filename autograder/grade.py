@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 
 from numpy.random import Generator
 
 from autograder.asking import call_requests
-from autograder.marking import mark
+from autograder.marking import mark, wanted_of
 from autograder.messages import ABSENT, Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
 from autograder.model import Assignment, Call, Check, Limits, Report, Result
 from autograder.oracle import calls_of
@@ -39,11 +40,22 @@ class _Exercise:
     timeouts: int = 0
     cell_error: str | None = None
     result: Result | None = None
+    known: list[Outcome] = field(default_factory=list)  # what the reference makes of the first calls
 
     @cached_property
     def calls(self) -> Sequence[Call]:
         """Drawn when they are asked for: the student's process is at work meanwhile."""
         return calls_of(self.check, self.random)
+
+    @cached_property
+    def _unknown(self) -> Iterator[Outcome]:
+        return wanted_of(self.check, self.calls)
+
+    def foresee(self) -> Iterator[None]:
+        """Ask the reference, call by call, before the student's answers are there."""
+        while len(self.known) < len(self.calls) and not self.done:
+            self.known.append(next(self._unknown))
+            yield
 
     @property
     def done(self) -> bool:
@@ -53,7 +65,8 @@ class _Exercise:
         """One more outcome; the last one brings the marks."""
         self.outcomes.append(outcome)
         if len(self.outcomes) == len(self.calls):
-            self.result = mark(self.check, self.calls, self.outcomes, self.untouched, self.cell_error)
+            wanted = chain(self.known, self._unknown)
+            self.result = mark(self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted)
 
     def give_up(self, outcome: Outcome) -> None:
         """Every call that is left has this outcome."""
@@ -141,9 +154,10 @@ def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
     run.hidden, run.last, run.late = False, False, []
     with open_session(pool, "plain" if run.plan.needs_shell else "none") as session:
-        for about, answer in session.answers(_requests(run)):
+        for about, answer in session.answers(_requests(run), _foreseen(run)):
             ended = isinstance(answer, (TimedOut, Died))
             if isinstance(about, _Exercise):
+                pool.make_ready()  # the next one's process: from here on it is mostly the grader that has to work
                 _take_outcome(run, about, answer)
             elif about is None:
                 _take_syntax(run, answer)
@@ -174,6 +188,13 @@ def _requests(run: _Run) -> Iterator[tuple[_About, Request] | None]:
     run.last = True
     for exercise in run.late:
         yield from _calls_left(exercise)
+
+
+def _foreseen(run: _Run) -> Iterator[None]:
+    """The references' answers, for the time in which the student's process is at work."""
+    for exercise in run.exercises.values():
+        if not exercise.untouched:
+            yield from exercise.foresee()
 
 
 def _calls_left(exercise: _Exercise) -> Iterator[tuple[_Exercise, Request]]:

@@ -1,6 +1,6 @@
 """Outcomes of one check to its marks, status and hint."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.compare import alike
 from autograder.diagnose import diagnose
@@ -13,17 +13,27 @@ from autograder.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.wording import NOT_ATTEMPTED, unanswered
 
 
+def wanted_of(check: Check, calls: Sequence[Call]) -> Iterator[Outcome]:
+    """What the reference makes of the calls, each as it is asked for."""
+    return evaluate_all(tried(check, check.reference), calls)
+
+
 def mark(
-    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], untouched: bool, cell_error: str | None
+    check: Check,
+    calls: Sequence[Call],
+    outcomes: Sequence[Outcome],
+    untouched: bool,
+    cell_error: str | None,
+    wanted: Iterable[Outcome] | None = None,
 ) -> Result:
-    """The marks of a check from what came of its calls."""
+    """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
     missing = all(outcome is ABSENT for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
     if missing:
         hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
         return _nothing(check, "error" if cell_error else "missing", _sentence(hint))
-    complaints = _complaints(check, calls, outcomes)
+    complaints = _complaints(check, calls, outcomes, wanted_of(check, calls) if wanted is None else wanted)
     passed = [complaint is None for complaint in complaints]
     cases = _cases(check, calls, complaints)
     share = _share(check, cases)
@@ -41,11 +51,12 @@ def mark(
     )
 
 
-def _complaints(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome]) -> list[str | None]:
-    expected = list(evaluate_all(tried(check, check.reference), calls))
+def _complaints(
+    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], wanted: Iterable[Outcome]
+) -> list[str | None]:
     complaints: list[str | None] = []
     before: Outcome | None = None
-    for call, want, outcome in zip(calls, expected, outcomes, strict=True):
+    for call, want, outcome in zip(calls, wanted, outcomes, strict=True):
         if isinstance(outcome, Returned):
             complaints.append(_judged(check, call, want, outcome) or _overwritten(before, outcome))
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):

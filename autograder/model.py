@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from numpy.random import Generator
@@ -111,7 +112,7 @@ class Check:
         """What is sent to the student's process and called there, if not the student's function itself."""
         return self.probe or self.driver
 
-    @property
+    @cached_property
     def parameters(self) -> tuple[str, ...]:
         return tuple(inspect.signature(self.driver or self.reference).parameters)
 

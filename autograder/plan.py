@@ -14,6 +14,16 @@ from autograder.submission import Cell, Submission
 IPYTHON = re.compile(
     r"^\s*[%!?]|^[^#\n]*\?\s*$|=\s*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)\s*\[", re.MULTILINE
 )
+SIGNS = (
+    "%",
+    "!",
+    "?",
+    "get_ipython",
+    "display",
+    "await",
+    "Out",
+    "In",
+)  # one of them is in all of that; soon looked for
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,7 @@ class Plan:
 
 def needs_shell(source: str) -> bool:
     """Whether a cell might hold what only IPython understands: magics, `!`, `display`, `await`, a final `?`."""
-    return IPYTHON.search(source) is not None
+    return any(sign in source for sign in SIGNS) and IPYTHON.search(source) is not None
 
 
 def make_plan(release: Release, submission: Submission, demos: bool = False) -> Plan:

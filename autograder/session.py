@@ -9,7 +9,7 @@ import socket
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
@@ -26,7 +26,7 @@ from autograder.messages import (
     read_answer,
 )
 from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
-from autograder.portable import Portable
+from autograder.portable import Portable, Together
 
 MAX_ASKED = 200_000
 MAX_KEPT = 10_000
@@ -103,12 +103,16 @@ class Session:
             raise SessionEnded(answer)
         return answer
 
-    def answers(self, requests: Iterable[tuple[Tag, Request] | None]) -> Iterator[tuple[Tag, Answer]]:
+    def answers(
+        self, requests: Iterable[tuple[Tag, Request] | None], meanwhile: Iterator[None] = iter(())
+    ) -> Iterator[tuple[Tag, Answer]]:
         """The answers of many requests, in order, each under its tag; the last may be a TimedOut or Died.
 
         Requests are drawn and sent ahead of the answers, so that neither side waits for the other in
         between, but never more of them than the line holds. None among them is a halt: what comes
         after it is drawn when everything before it has been answered.
+
+        `meanwhile` is work for the time in which there is nothing to read, a piece at a time.
         """
         source = iter(requests)
         posted: deque[_Ready] = deque()
@@ -132,13 +136,13 @@ class Session:
                 continue
             first = posted.popleft()
             try:
-                yield first.tag, self._answer_of(first)
+                yield first.tag, self._answer_of(first, meanwhile)
             except SessionEnded as end:
                 yield first.tag, end.outcome
                 return
 
-    def _answer_of(self, ready: _Ready) -> Answer:
-        answer = self._read(ready)
+    def _answer_of(self, ready: _Ready, meanwhile: Iterator[None]) -> Answer:
+        answer = self._read(ready, meanwhile)
         asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
         return read_answer(answer, asked)
 
@@ -168,12 +172,13 @@ class Session:
             return False
         return True
 
-    def _read(self, ready: _Ready) -> dict[str, Any]:
+    def _read(self, ready: _Ready, meanwhile: Iterator[None]) -> dict[str, Any]:
         """The answer of a request; questions about its functions are answered meanwhile."""
         deadline = time.monotonic() + ready.request.seconds
         asked = False
         with _ended(ready.request.seconds):
             while True:
+                deadline += self._spent(meanwhile)
                 answer = wire.decode(wire.receive(self._socket, deadline, soon=asked))
                 asked = answer.get("op") == "ask" if isinstance(answer, dict) else False
                 if not isinstance(answer, dict):
@@ -184,6 +189,13 @@ class Session:
                     return answer
                 else:
                     raise wire.WireError("an answer that was not asked for")
+
+    def _spent(self, meanwhile: Iterator[None]) -> float:
+        """Do other work as long as there is nothing to read; the seconds that it took: not the other end's."""
+        start = time.monotonic()
+        while not wire.arrived(self._socket) and next(meanwhile, _END) is None:
+            pass
+        return time.monotonic() - start
 
     def _register(self, function: Function) -> Any:
         """The handle of a function: a number, or its source where it may run at the other end."""
@@ -199,15 +211,30 @@ class Session:
         self._asked += 1
         if self._asked > MAX_ASKED:
             raise wire.WireError(f"more than {MAX_ASKED} questions")
-        function, asked = self._functions[handle]
-        if len(asked) < MAX_KEPT:
-            asked.append(args[0] if len(args) == 1 else tuple(args))
+        function = self._functions[handle][0]
+        self._write_down(handle, args)
         try:
-            reply = {"op": "value", "value": function(*args)}
-            data = wire.encode(reply)
+            data = wire.encode({"op": "value", "value": function(*args), "along": self._along(function, args)})
         except Exception as error:  # the student's arguments: their mistake, seen on their side
             data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
         wire.send(self._socket, data, deadline)
+
+    def _along(self, function: Function, args: Args) -> list[list[Any]]:
+        """What the functions that belong together with this one say to the same question, by handle."""
+        if not isinstance(function, Together):
+            return []
+        said: list[list[Any]] = []
+        for handle, (other, _) in self._functions.items():
+            if isinstance(other, Together) and other.group is function.group and other is not function:
+                with suppress(Exception):  # it says so when it is asked itself
+                    said.append([handle, other(*args)])
+                    self._write_down(handle, args)
+        return said
+
+    def _write_down(self, handle: int, args: Args) -> None:
+        asked = self._functions[handle][1]
+        if len(asked) < MAX_KEPT:
+            asked.append(args[0] if len(args) == 1 else tuple(args))
 
 
 @contextmanager

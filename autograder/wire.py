@@ -9,6 +9,7 @@ hostile frame costs an error and no memory.
 This file also runs inside the student's process, by itself: it imports nothing of the project.
 """
 
+import math
 import os
 import socket
 import struct
@@ -37,6 +38,7 @@ _CODE = {dtype: code for code, dtype in enumerate(DTYPES)}
 _LENGTH = struct.Struct(">I")
 _INT = struct.Struct(">q")
 _FLOAT = struct.Struct(">d")
+_SHAPES = tuple(struct.Struct(f">{axes}I") for axes in range(MAX_AXES + 1))
 
 
 class WireError(ValueError):
@@ -47,10 +49,17 @@ class Closed(ConnectionError):
     """The other end is gone."""
 
 
-def encode(value: Any, register: Callable[[Callable[..., Any]], Any] | None = None) -> bytes:
-    """Bytes of a plain value; `register` gives a function its handle, without it functions are refused."""
+class Encoded(bytes):
+    """A value that has been encoded already, to stand inside another."""
+
+
+def encode(value: Any, register: Callable[[Callable[..., Any]], Any] | None = None, depth: int = 0) -> bytes:
+    """Bytes of a plain value; `register` gives a function its handle, without it functions are refused.
+
+    A value that is to stand inside another says how deep.
+    """
     parts: list[bytes] = []
-    _write(value, parts.append, register, 0)
+    _write(value, parts.append, register, depth)
     data = b"".join(parts)
     if len(data) > MAX_FRAME:
         raise WireError(f"{len(data)} bytes are more than the {MAX_FRAME} that one frame may hold")
@@ -62,7 +71,7 @@ def decode(data: bytes, resolve: Callable[[Any], Any] | None = None) -> Any:
     reader = _Reader(data, resolve)
     try:
         value = reader.value(0)
-    except (struct.error, UnicodeDecodeError, OverflowError) as error:
+    except (struct.error, IndexError, UnicodeDecodeError, OverflowError) as error:
         raise WireError(f"a malformed frame: {error}") from None
     if reader.at != len(data):
         raise WireError("bytes left over at the end of a frame")
@@ -92,21 +101,25 @@ def receive(sock: socket.socket, deadline: float | None = None, soon: bool = Fal
     return _exactly(sock, length, deadline)
 
 
+def arrived(sock: socket.socket) -> bool:
+    """Whether there is something to read, or nobody any more to send it."""
+    sock.setblocking(False)
+    try:
+        sock.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # the reader finds out why
+    finally:
+        sock.setblocking(True)
+    return True
+
+
 def _look_out(sock: socket.socket) -> None:
     """Wait for the next byte with open eyes: to fall asleep and to be woken takes longer than many an answer."""
     end = time.perf_counter() + LOOK_OUT_SECONDS
-    sock.setblocking(False)
-    try:
-        while time.perf_counter() < end:
-            try:
-                sock.recv(1, socket.MSG_PEEK)
-                return
-            except BlockingIOError:
-                os.sched_yield()
-            except OSError:
-                return  # the reader finds out why
-    finally:
-        sock.setblocking(True)
+    while not arrived(sock) and time.perf_counter() < end:
+        os.sched_yield()
 
 
 def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
@@ -161,6 +174,8 @@ def _write(
                 raise WireError(f"a dict with a key of type {type(key).__name__}; keys are strings")
             put(_text(key))
             _write(item, put, register, depth + 1)
+    elif type(value) is Encoded:
+        put(value)
     elif isinstance(value, (np.ndarray, np.generic)):
         put(_array(np.asarray(value)))
     elif callable(value) and register is not None:
@@ -187,12 +202,13 @@ def _text(value: str) -> bytes:
 
 
 def _array(array: np.ndarray) -> bytes:
-    code = _CODE.get(array.dtype.newbyteorder("="))
-    if code is None or array.ndim > MAX_AXES:
-        raise WireError(f"an array of dtype {array.dtype} with {array.ndim} axes cannot cross")
-    array = array.astype(DTYPES[code], order="C", copy=False)
-    shape = b"".join(_LENGTH.pack(n) for n in array.shape)
-    return b"a" + bytes([code, array.ndim]) + shape + array.tobytes()
+    code, axes = _CODE.get(array.dtype), array.ndim
+    if code is None:  # in the other byte order, perhaps
+        code = _CODE.get(array.dtype.newbyteorder("="))
+        array = array if code is None else array.astype(DTYPES[code])
+    if code is None or axes > MAX_AXES:
+        raise WireError(f"an array of dtype {array.dtype} with {axes} axes cannot cross")
+    return b"a" + bytes((code, axes)) + _SHAPES[axes].pack(*array.shape) + array.tobytes()
 
 
 class _Reader:
@@ -202,14 +218,16 @@ class _Reader:
         self.data, self.resolve, self.at, self.items = data, resolve, 0, 0
 
     def take(self, count: int) -> bytes:
-        piece = self.data[self.at : self.at + count]
-        if len(piece) != count:
+        end = self.at + count
+        if end > len(self.data):
             raise WireError("a frame ends too early")
-        self.at += count
+        piece = self.data[self.at : end]
+        self.at = end
         return piece
 
     def number(self) -> int:
-        value: int = _LENGTH.unpack(self.take(4))[0]
+        value: int = _LENGTH.unpack_from(self.data, self.at)[0]
+        self.at += 4
         return value
 
     def count(self) -> int:
@@ -229,39 +247,33 @@ class _Reader:
     def value(self, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError(f"nested more than {MAX_DEPTH} deep")
-        tag = self.take(1)
-        match tag:
-            case b"N":
-                return None
-            case b"T":
-                return True
-            case b"F":
-                return False
-            case b"i":
-                return _INT.unpack(self.take(8))[0]
-            case b"I":
-                return self.big_integer()
-            case b"d":
-                return _FLOAT.unpack(self.take(8))[0]
-            case b"s":
-                return self.text()
-            case b"l":
-                return [self.value(depth + 1) for _ in range(self.count())]
-            case b"t":
-                return tuple(self.value(depth + 1) for _ in range(self.count()))
-            case b"m":
-                return self.mapping(depth)
-            case b"a":
-                return self.array()
-            case b"h" if self.resolve is not None:
-                return self.resolve(self.value(depth + 1))
-        raise WireError(f"an unknown tag {tag!r}")
+        tag = self.data[self.at]
+        self.at += 1
+        read = _READERS.get(tag)
+        if read is not None:
+            return read(self, depth)
+        if tag == _HANDLE and self.resolve is not None:
+            return self.resolve(self.value(depth + 1))
+        raise WireError(f"an unknown tag {tag}")
 
-    def big_integer(self) -> int:
+    def integer(self, depth: int) -> int:
+        value: int = _INT.unpack_from(self.data, self.at)[0]
+        self.at += 8
+        return value
+
+    def big_integer(self, depth: int) -> int:
         size = self.take(1)[0]
         if size > MAX_INT_BYTES:
             raise WireError(f"an integer of {size} bytes; {MAX_INT_BYTES} are allowed")
         return int.from_bytes(self.take(size), "big", signed=True)
+
+    def real(self, depth: int) -> float:
+        value: float = _FLOAT.unpack_from(self.data, self.at)[0]
+        self.at += 8
+        return value
+
+    def sequence(self, depth: int) -> list[Any]:
+        return [self.value(depth + 1) for _ in range(self.count())]
 
     def mapping(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -272,18 +284,32 @@ class _Reader:
             result[key] = self.value(depth + 1)
         return result
 
-    def array(self) -> np.ndarray:
+    def array(self, depth: int) -> np.ndarray:
         code, axes = self.take(2)
         if code >= len(DTYPES) or axes > MAX_AXES:
             raise WireError("an array with an unknown dtype or too many axes")
-        shape = [self.number() for _ in range(axes)]
-        size = DTYPES[code].itemsize
-        for n in shape:  # Python's integers: no overflow to hide behind
-            size *= n
+        shape = _SHAPES[axes].unpack_from(self.data, self.at)
+        self.at += 4 * axes
         if max(shape, default=0) > MAX_FRAME:
             raise WireError("an array with an absurd axis")
-        raw = self.take(size)
+        raw = self.take(math.prod(shape) * DTYPES[code].itemsize)  # Python's integers: no overflow to hide behind
         try:
-            return np.frombuffer(bytearray(raw), DTYPES[code]).reshape(shape)  # a bytearray: writable
-        except ValueError as error:  # empty arrays whose other axes overflow
+            return np.ndarray(shape, DTYPES[code], bytearray(raw))  # a bytearray: writable
+        except (ValueError, TypeError) as error:  # empty arrays whose other axes overflow
             raise WireError(f"an array that cannot be: {error}") from None
+
+
+_HANDLE = ord("h")
+_READERS: dict[int, Callable[[_Reader, int], Any]] = {
+    ord("N"): lambda reader, depth: None,
+    ord("T"): lambda reader, depth: True,
+    ord("F"): lambda reader, depth: False,
+    ord("i"): _Reader.integer,
+    ord("I"): _Reader.big_integer,
+    ord("d"): _Reader.real,
+    ord("s"): lambda reader, depth: reader.text(),
+    ord("l"): _Reader.sequence,
+    ord("t"): lambda reader, depth: tuple(reader.sequence(depth)),
+    ord("m"): _Reader.mapping,
+    ord("a"): _Reader.array,
+}

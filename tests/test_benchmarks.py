@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from benchmarks import classroom, exercises, memory, otter_run, plain_tests, report, rivals, timing, walls
+from benchmarks import classroom, exercises, memory, otter_run, plain_tests, reference, report, rivals, timing, walls
 from benchmarks.__main__ import PARTS
 from benchmarks.floor import Floor, mistaken, right
 from benchmarks.options import OPTIONS, ROOT
@@ -132,6 +132,14 @@ def test_a_course_with_other_hidden_tests(course: Course, tmp_path: Path) -> Non
 def test_otter_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert otter_run.find(str(tmp_path / "otter")) is None
     assert "pip install otter-grader" in otter_run.MISSING
+
+
+def test_the_reference_stands_beside_its_own_products() -> None:
+    rows = reference.measure((3, 4, 2), 5, 0.0, None)
+    assert [row[0].partition(",")[0] for row in rows] == ["matrix products alone", "solutions.backprop"] * 2
+    assert [row[3] for row in rows[::2]] == ["1.00", "1.00"]
+    assert all(float(row[1]) >= float(row[2]) > 0 for row in rows)
+    assert all(len(row) == len(reference.HEAD) for row in rows)
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 """The grader's end of a student process: what crosses, what is counted, and how it ends."""
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -255,6 +256,17 @@ def test_after_a_halt_nothing_is_drawn_before_everything_is_answered(session: Se
     seen = [list(drawn) for _ in session.answers(requests())]
     assert seen == [["a", "b"], ["a", "b"]]
     assert drawn == ["a", "b", "after the halt"]
+
+
+def test_other_work_is_done_while_there_is_nothing_to_read_and_is_no_time_of_the_students(session: Session) -> None:
+    define(session, "import time\ndef f(x):\n    time.sleep(x)\n    return x")
+    pieces = (time.sleep(0.05) for _ in range(30))
+    request = CallRequest("f", (0.6,), 1.0)
+    assert [answer.value for _, answer in session.answers([(None, request)], pieces)] == [0.6]
+    left = len(list(pieces))
+    assert 0 < left < 30
+    slow = (time.sleep(1.5) for _ in range(1))  # a piece that is longer than the call may take
+    assert isinstance(next(session.answers([(None, request)], slow))[1], Returned)
 
 
 def test_answers_given_before_the_end_are_kept(engine: Engine) -> None:

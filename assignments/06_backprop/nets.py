@@ -7,7 +7,7 @@ that nobody can evaluate them without asking, and what was asked is counted.
 
 import numpy as np
 
-from autograder import Portable, mutate
+from autograder import Portable, mutate, together
 from solutions.activations import (
     identity,
     identity_prime,
@@ -57,7 +57,7 @@ def for_backprop(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
             X = rng.integers(-2, 3, size=X.shape)
             T = np.eye(sizes[-1], dtype=int)[rng.integers(0, sizes[-1], n)]
         X, T = np.vstack([X] * repeat), np.vstack([T] * repeat) * far
-        return weights, biases, X, T, *own(hidden, rng), *own(output, rng)
+        return weights, biases, X, T, *together(*own(hidden, rng)), *together(*own(output, rng))
 
     return sample
 
@@ -68,7 +68,7 @@ def for_given_slopes(sizes, n):
     def sample(rng):
         (f, _), (_, fprime) = own(SOFTSIGN, rng), own(TANH, rng)
         (f_out, _), (_, fprime_out) = own(TANH, rng), own(LOGISTIC, rng)
-        return *network(rng, sizes, n), f, fprime, f_out, fprime_out
+        return *network(rng, sizes, n), *together(f, fprime), *together(f_out, fprime_out)
 
     return sample
 
@@ -246,7 +246,7 @@ def boxes(wrong, n_wrong, n_right):
     def sample(rng):
         chosen = [wrong[i] for i in rng.permutation(len(wrong))[:n_wrong]]
         chosen += [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
-        return ([chosen[i] for i in rng.permutation(len(chosen))],)
+        return (list(together(*(chosen[i] for i in rng.permutation(len(chosen))))),)
 
     return sample
 

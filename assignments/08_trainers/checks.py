@@ -44,17 +44,27 @@ def line_errors(w):
 
 
 def three_epochs(params, X, T, lr, batch_size, rng, grad_fn):
-    """Two epochs in a row, and the first once more: a random generator cannot cross the line, but its seed can."""
+    """Two epochs in a row, and the first once more: a random generator cannot cross the line, but its seed can.
+
+    Beside them comes what the gradient function was asked. Nobody gains by forging it: together with the weights it
+    has to be the account of right epochs, step by step, and who can give one has run them.
+    """
     import numpy
+
+    asked = []
+
+    def watched(w, X_batch, T_batch):
+        asked.append([numpy.array(w), numpy.array(X_batch), numpy.array(T_batch)])  # as they are now
+        return grad_fn(w, X_batch, T_batch)
 
     def epoch(start, generator):
         start = numpy.reshape(start, numpy.shape(params))
-        return minibatch_epoch(start, X, T, lr, batch_size, generator, grad_fn)  # noqa: F821
+        return minibatch_epoch(start, X, T, lr, batch_size, generator, watched)  # noqa: F821
 
     generator = numpy.random.default_rng(rng)
     first = epoch(params, generator)
     second = epoch(first, generator)
-    return [first, second, epoch(params, numpy.random.default_rng(rng))]
+    return [first, second, epoch(params, numpy.random.default_rng(rng))], asked
 
 
 def trained(sizes, w, X, T, lr, goal, max_epochs, by_errors, given):

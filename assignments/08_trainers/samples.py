@@ -239,7 +239,8 @@ def batches(n, size, m=2, o=1, lr=0.2, whole=False):
         X = rng.permutation(np.arange(1, n * m + 1)).reshape(n, m) / (n if not whole else 1)
         T = rng.integers(-4, 5, size=(n, o)) if whole else rng.normal(size=(n, o))
         params = rng.integers(1, 5, size=m) if whole else rng.normal(size=m)
-        return params, X, T, float(lr / np.mean(np.sum(X**2, axis=1))), size, int(rng.integers(2**31)), linear_slope
+        lr_now, seed = float(lr / np.mean(np.sum(X**2, axis=1))), int(rng.integers(2**31))
+        return params, X, T, lr_now, size, seed, Portable(linear_slope)
 
     return sample
 
@@ -266,6 +267,7 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
 
     With `rises` the best point of the path is neither its first nor its last.
     """
+    given = Portable(by_shifts, here=outputs_and_gradients)
 
     def sample(rng):
         while True:
@@ -280,9 +282,29 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
                 goal = 0.5 * (mses[goal_after] + before)
                 if before < 1.01 * mses[goal_after]:
                     continue
-            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, outputs_and_gradients
+            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, given
 
     return sample
+
+
+def by_shifts(weights, biases, X, T):
+    """Outputs of a network and the gradients of its loss, all numbers shifted at once into the complex plane: what
+    `fit` is given instead of the student's own backward pass, and a way to get there that is no backward pass.
+
+    Im E(w + ih e_k) / h is exact to rounding, since E is real-analytic (Squire and Trapp, 1998).
+    """
+    parts = [np.asarray(part) for pair in zip(weights, biases) for part in pair]
+    flat = np.concatenate([part.ravel() for part in parts])
+    ends = np.cumsum([part.size for part in parts])[:-1]
+    shifted = [
+        rows.reshape(-1, *part.shape) for rows, part in zip(np.split(flat + 1e-30j * np.eye(len(flat)), ends, 1), parts)
+    ]
+    Y = np.asarray(X)
+    for l in range(len(weights)):
+        Y = (np.tanh(Y) if l else Y) @ shifted[2 * l].transpose(0, 2, 1) + shifted[2 * l + 1][:, None]
+    E = 0.5 * np.sum((Y - T) ** 2, axis=(1, 2)) / len(X)
+    slopes = [piece.reshape(part.shape) for piece, part in zip(np.split(E.imag / 1e-30, ends), parts)]
+    return Y[0].real, slopes[::2], slopes[1::2]
 
 
 def _walk(sizes, w, X, T, lr, epochs):

@@ -43,12 +43,13 @@ def child(sock: socket.socket, settings: dict[str, Any], shell: Any, use: str) -
         os.closerange(sock.fileno() + 1, 1024)
         try:
             walls = confine.confine(settings)
-            np.random.seed()
+            np.random.seed(int.from_bytes(os.urandom(4), "big"))  # much sooner than from all of the system's entropy
             session = worker.Session(sock, sys.modules["__main__"], shell=shell, outputs=use == "outputs")
         except Exception as error:
             wire.send(sock, wire.encode({"op": "unready", "reason": f"{type(error).__name__}: {error}"}))
             return
         wire.send(sock, wire.encode({"op": "ready", "walls": walls}))
+        warm_up()  # touches the pages that the first request would wait for, while nobody waits
         session.serve()
     except wire.Closed:
         status = 0
@@ -85,6 +86,7 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
     os.setsid()
     confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
     confine.confine_parent(settings)
+    np.random.seed()
     warm_up()
     gc.freeze()  # what is shared with the children stays shared
     shell, problem = None, ""
@@ -126,7 +128,6 @@ def end(process: int) -> None:
 
 def warm_up() -> None:
     """Do once what is slow only the first time."""
-    np.random.seed()
     np.random.default_rng(0).normal(size=(8, 8)) @ np.eye(8)
     np.linalg.solve(np.eye(2), np.ones(2))
     wire.decode(wire.encode({"a": [np.zeros(2), 1.0, "b", (None, True)]}))

@@ -111,6 +111,7 @@ class WarmPool:
             )
         self._environment = environment or {}
         self._standby: Child | None = None
+        self._shell: ShellUse = "none"
         self._number = 0
         self._ending: int | None = None
         sweep()
@@ -137,7 +138,7 @@ class WarmPool:
         self.close()
 
     def fork(self, shell: ShellUse = "none") -> "Child":
-        """A fresh, walled child of the warm parent. The next one, of the same kind, is made ready meanwhile."""
+        """A fresh, walled child of the warm parent. The next is made when this one ends, or at `make_ready`."""
         if self._standby is not None and self._standby.shell != shell:
             self._drop_standby()
         child, self._standby = self._standby or self._ask_for_child(shell), None
@@ -145,8 +146,13 @@ class WarmPool:
         if problem is not None:
             child.socket.close()
             raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
-        self._standby = self._ask_for_child(shell)
+        self._shell = shell
         return child
+
+    def make_ready(self) -> None:
+        """Have the next child made, of the kind of the last: not at once, where it would be in the way of the last."""
+        if self._standby is None:
+            self._standby = self._ask_for_child(self._shell)
 
     def lay(self, folder: Path) -> None:
         """Replace what lies beside the notebooks by the files of `folder`, notebooks aside."""
@@ -158,7 +164,7 @@ class WarmPool:
 
     def _drop_standby(self) -> None:
         if self._standby is not None:
-            self._standby.kill()
+            self._kill(self._standby.number)
             self._standby.socket.close()
             self._standby = None
 
@@ -171,7 +177,7 @@ class WarmPool:
             except OSError:
                 ours.close()
                 raise self._gone() from None
-        return Child(ours, self._number, shell, self._kill)
+        return Child(ours, self._number, shell, self._end)
 
     def _kill(self, number: int) -> None:
         """End a child, whatever it is doing. That it is gone is heard before the next one is ended, or at the close."""
@@ -181,6 +187,11 @@ class WarmPool:
         except OSError:
             raise self._gone() from None
         self._ending = number
+
+    def _end(self, number: int) -> None:
+        """End a child that was given out, and have the next one made."""
+        self._kill(number)
+        self.make_ready()
 
     def _await_end(self) -> None:
         """Hear from the parent that the child that was ended last is gone."""

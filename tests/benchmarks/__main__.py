@@ -11,6 +11,7 @@ PARTS = {
     "walls": ("rounds", "cold", "assignment"),
     "exercises": ("rounds", "assignment"),
     "memory": ("submissions",),
+    "reference": ("seconds",),
     "gradebook": ("members", "rival"),
     "rivals": ("students", "sample", "rival", "otter"),
 }

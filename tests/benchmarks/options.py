@@ -13,6 +13,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "cold": {"type": int, "default": 3, "help": "how often a grader is started from nothing (default 3)"},
     "assignment": {"default": None, "metavar": "SLUG", "help": "only this notebook (default: every one)"},
     "submissions": {"type": int, "default": 60, "help": "how many are graded before memory is read (default 60)"},
+    "seconds": {"type": float, "default": 4.0, "help": "how long each network of the reference is run (default 4)"},
     "students": {"type": int, "default": 96, "help": "size of the class that this kit grades (default 96)"},
     "members": {"type": int, "default": 42, "help": "size of the class in nbgrader's workflow (default 42)"},
     "sample": {"type": int, "default": 4, "help": "how many of the class the slow graders get (default 4)"},

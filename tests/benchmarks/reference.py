@@ -1,11 +1,5 @@
-"""The reference's forward and backward pass beside its own matrix products, and beside PyTorch.
+"""The reference's forward and backward pass beside its own matrix products, and beside PyTorch. One process, one thread."""
 
-`python -m tests.benchmarks.reference`: one process, one thread, all rows measured in turn in the same run. The matrix
-products are what no implementation can save: three per layer, two in the first. PyTorch is no dependency; where it is
-missing, its rows are left out.
-"""
-
-import argparse
 import importlib
 import importlib.util
 import os
@@ -21,32 +15,47 @@ import numpy as np
 from solutions.activations import tanh, tanh_prime
 from solutions.backprop import backprop
 
+from .options import parse
+from .report import heading, table
+
 NETWORKS = (((512,) * 4, 256), ((32,) * 4, 32), ((100, 150, 150, 10), 8))
 DTYPES = ("float64", "float32")
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+HEAD = ("", "median", "fastest", "times the products")
+NOTES = (
+    "Microseconds for the loss and all gradients of a tanh network, on one thread; all rows in turn in the same run.",
+    "The matrix products are what no implementation can save: three per layer, two in the first.",
+)
+MISSING = (
+    "PyTorch is not installed: its rows are left out. They need its CPU build in this environment (the extra `torch` "
+    "asks for PyTorch; on Linux that may bring gigabytes for graphics cards, unless the CPU build is there already)."
+)
 Row = tuple[str, Callable[[], Any]]
 
 
 def main() -> None:
     """Print a table for each network."""
-    options = argparse.ArgumentParser(prog="python -m tests.benchmarks.reference", description=main.__doc__)
-    options.add_argument("--seconds", type=float, default=4.0, help="how long to measure each network (default 4)")
-    seconds = options.parse_args().seconds
     if not ONE_THREAD.items() <= os.environ.items():  # they are read when NumPy is loaded: begin again with them
         command = [sys.executable, "-m", "tests.benchmarks.reference", *sys.argv[1:]]
         os.execve(sys.executable, command, {**os.environ, **ONE_THREAD})
+    arguments = parse("reference", __doc__, "seconds")
     torch = _torch()
-    print(f"loss and all gradients of a tanh network, one thread, NumPy {np.__version__}")
-    print(f"PyTorch {torch.__version__}" if torch else "PyTorch is not installed: its rows are left out")
+    print(heading("The reference beside PyTorch", *NOTES, f"PyTorch {torch.__version__}." if torch else MISSING))
     for sizes, n in NETWORKS:
-        rows = [row for dtype in DTYPES for row in _rows(sizes, n, dtype, torch)]
-        times = _measured(rows, seconds)
-        print(f"\nlayers {'-'.join(map(str, sizes))}, batch {n}: median and fastest, microseconds")
-        for k, (label, _) in enumerate(rows):
-            base = times[k - k % (len(rows) // 2)]  # the products of this precision
-            ratio = statistics.median(t / b for t, b in zip(times[k], base))
-            middle, fastest = statistics.median(times[k]) * 1e6, min(times[k]) * 1e6
-            print(f"  {label:<34}{middle:11.1f}{fastest:11.1f}   {ratio:5.2f} times the products")
+        rows = measure(sizes, n, arguments.seconds, torch)
+        print(table(f"layers {'-'.join(map(str, sizes))}, batch {n}", HEAD, rows), flush=True)
+
+
+def measure(sizes: tuple[int, ...], n: int, seconds: float, torch: Any) -> list[tuple[str, ...]]:
+    """The rows of one network, each precision beside its own products."""
+    rows = [row for dtype in DTYPES for row in _rows(sizes, n, dtype, torch)]
+    times = _measured(rows, seconds)
+    lines = []
+    for k, (label, _) in enumerate(rows):
+        base = times[k - k % (len(rows) // len(DTYPES))]
+        ratio = statistics.median(t / b for t, b in zip(times[k], base))
+        lines.append((label, *(f"{1e6 * f(times[k]):.0f}" for f in (statistics.median, min)), f"{ratio:.2f}"))
+    return lines
 
 
 def _rows(sizes: tuple[int, ...], n: int, dtype: str, torch: Any) -> list[Row]:
