@@ -11,7 +11,7 @@ from functools import cached_property, partial
 
 from numpy.random import Generator
 
-from autograder.asking import call_requests
+from autograder.asking import call_requests, hands_over
 from autograder.marking import mark
 from autograder.messages import ABSENT, Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
 from autograder.model import Assignment, Call, Check, Limits, Report, Result
@@ -73,7 +73,7 @@ class _Run:
     skip: set[int] = field(default_factory=set)  # numbers of the steps that ended a process
     late: list[_Exercise] = field(default_factory=list)  # whose function was not there at its graded cell
     hidden: bool = False  # whether hidden inputs have entered the process that runs now
-    last: bool = False  # whether late exercises are being asked for
+    last: bool = False  # whether only late exercises are asked for, in a process that has seen nothing else
 
     def note(self, text: str) -> None:
         """Note something once; a thousand cells do not make a thousand notes."""
@@ -98,8 +98,9 @@ def grade(
         for check in assignment.checks
     }
     run = _Run(plan, limits, exercises, list(plan.notes))
+    deadline = start + limits.notebook_seconds
     for _ in range(limits.restarts):
-        if _one_process(run, pool, start + limits.notebook_seconds):
+        if time.monotonic() > deadline or (_one_process(run, pool, deadline) and not _turns_to_late(run)):
             break
     for exercise in exercises.values():
         exercise.give_up(TimedOut(limits.notebook_seconds))
@@ -137,9 +138,19 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
 _About = _Exercise | int | None  # what a request is about: a check, the number of a step, or the syntax of all
 
 
+def _turns_to_late(run: _Run) -> bool:
+    """Whether there are late exercises still to be asked for.
+
+    A fresh process does that. The one before has seen their inputs, and later checks hand over functions that could
+    have given away the answers.
+    """
+    first, run.last = not run.last, True
+    return first and bool(run.late)
+
+
 def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
-    run.hidden, run.last, run.late = False, False, []
+    run.hidden = False
     with open_session(pool, "plain" if run.plan.needs_shell else "none") as session:
         for about, answer in session.answers(_requests(run)):
             ended = isinstance(answer, (TimedOut, Died))
@@ -165,15 +176,22 @@ def _requests(run: _Run) -> Iterator[tuple[_About, Request] | None]:
         if isinstance(step, Run):
             if number not in run.skip:
                 yield number, CellRequest(step.cell, step.source, run.limits.cell_seconds)
-        elif not run.exercises[step.exercise].done:
-            if not run.hidden:
-                yield None
-                run.hidden = True
+        elif not run.last and not run.exercises[step.exercise].done:
+            yield from _hidden_from_now(run)
             yield from _calls_left(run.exercises[step.exercise])
-    yield None
-    run.last = True
-    for exercise in run.late:
-        yield from _calls_left(exercise)
+            if hands_over(run.exercises[step.exercise].calls):
+                yield None  # what it hands over could answer the next check, whose inputs would be there already
+    for exercise in run.late if run.last else ():
+        yield from _hidden_from_now(run)
+        if not exercise.done:
+            yield from _calls_left(exercise)
+
+
+def _hidden_from_now(run: _Run) -> Iterator[None]:
+    """A halt before the first hidden input of a process."""
+    if not run.hidden:
+        yield None
+        run.hidden = True
 
 
 def _calls_left(exercise: _Exercise) -> Iterator[tuple[_Exercise, Request]]:
@@ -211,6 +229,8 @@ def _take_cell(run: _Run, number: int, answer: Answer) -> None:
         _blame(run, step, f"when the cell runs, {reason}")
         return
     assert isinstance(answer, CellRun)
+    if run.last:
+        return  # it was told when the cells ran first
     for remark in answer.remarks:
         if remark in REMARKS:
             run.note(f"cell '{step.cell}': {REMARKS[remark]}")
@@ -230,7 +250,7 @@ def _blame(run: _Run, step: Run, reason: str) -> None:
 
 
 def _take_outcome(run: _Run, exercise: _Exercise, answer: Answer) -> None:
-    """One outcome of an exercise's calls. A function that is not there yet is asked for again at the end."""
+    """One outcome of an exercise's calls. A function that is not there yet is asked for again after all others."""
     assert isinstance(answer, (Returned, Raised, TimedOut, Died))
     if answer is ABSENT and not exercise.outcomes and not run.last:
         if exercise not in run.late:
