@@ -26,6 +26,7 @@ from autograder.submission import Submission
 from autograder.wording import REMARKS, kind_of, unanswered
 
 MAX_NOTES = 50
+MAX_REASON = 500
 
 
 @dataclass(eq=False)
@@ -131,7 +132,7 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
         auto_max_score=assignment.auto_max_score if assignment else 0.0,
         seconds=0.0,
         sandbox=sandbox,
-        notes=(reason,),
+        notes=(reason if len(reason) <= MAX_REASON else f"{reason[:MAX_REASON]}…",),  # a name in it may be a megabyte
     )
 
 

@@ -14,6 +14,7 @@ from autograder.outcomes import Args, Function, Outcome, Raised, Returned
 from autograder.texts import text_of
 
 ABSENT = Raised("NameError", "missing")  # there is no function of this name
+MIB = 1024**2
 SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 
 
@@ -40,6 +41,7 @@ class CellRequest:
     source: str
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("ran",)
+    most: ClassVar[int] = 16 * MIB  # bytes of the answer: outputs, where they are kept
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -62,6 +64,7 @@ class CallRequest:
     probe: Function | None = None
     composed: bool = False
     answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
+    most: ClassVar[int] = 8 * MIB  # those of all calls of a check are held until it is judged
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -80,6 +83,7 @@ class SyntaxRequest:
     cells: Mapping[str, str]
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("syntax",)
+    most: ClassVar[int] = 8 * MIB
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -93,6 +97,7 @@ class FilesRequest:
     bytes: int
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("files",)
+    most: ClassVar[int] = 32 * MIB
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""

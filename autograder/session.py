@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
 
+import numpy as np
+
 from autograder import wire
+from autograder.compare import count_numbers
 from autograder.messages import (
     Answer,
     CallRequest,
@@ -29,7 +32,8 @@ from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned,
 from autograder.portable import Portable
 
 MAX_ASKED = 200_000
-MAX_KEPT = 10_000
+MAX_KEPT, KEPT_BYTES = 10_000, 16 * 1024**2  # questions of one function that are kept whole; of others their size
+MAX_TOGETHER = 10_000  # numbers in a question of several arrays, whose product may be as large as the square of that
 AHEAD_BYTES = 32 * 1024  # well below what a socket holds
 ShellUse = Literal["none", "plain", "outputs"]
 _END = object()
@@ -63,7 +67,7 @@ class Session:
     def __init__(self, sock: socket.socket, end: Callable[[], None]) -> None:
         self._socket, self._end = sock, end
         self._functions: dict[int, tuple[Function, list[Any]]] = {}
-        self._asked = self._requests = self._handles = 0
+        self._asked = self._requests = self._handles = self._kept_bytes = 0
 
     def __enter__(self) -> "Session":
         return self
@@ -140,6 +144,7 @@ class Session:
     def _answer_of(self, ready: _Ready) -> Answer:
         answer = self._read(ready)
         asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
+        self._kept_bytes = 0
         return read_answer(answer, asked)
 
     def drop_answer(self, seconds: float) -> None:
@@ -174,7 +179,7 @@ class Session:
         asked = False
         with _ended(ready.request.seconds):
             while True:
-                answer = wire.decode(wire.receive(self._socket, deadline, soon=asked))
+                answer = wire.decode(wire.receive(self._socket, deadline, soon=asked, most=ready.request.most))
                 asked = answer.get("op") == "ask" if isinstance(answer, dict) else False
                 if not isinstance(answer, dict):
                     raise wire.WireError("an answer that is no message")
@@ -203,14 +208,23 @@ class Session:
         if self._asked > MAX_ASKED:
             raise wire.WireError(f"more than {MAX_ASKED} questions")
         function, asked = self._functions[handle]
-        if len(asked) < MAX_KEPT:
-            asked.append(args[0] if len(args) == 1 else tuple(args))
+        asked.append(self._kept(args, len(asked)))
         try:
+            if not (len(args) == 1 and isinstance(args[0], np.ndarray)) and count_numbers(args) > MAX_TOGETHER:
+                raise ValueError(f"more than {MAX_TOGETHER} numbers at once")
             reply = {"op": "value", "value": function(*args)}
             data = wire.encode(reply)
         except Exception as error:  # the student's arguments: their mistake, seen on their side
             data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
         wire.send(self._socket, data, deadline)
+
+    def _kept(self, args: list[Any], already: int) -> Any:
+        """What was asked, or something of the same size that takes no memory."""
+        size = count_numbers(args)
+        self._kept_bytes += 8 * size
+        if already >= MAX_KEPT or self._kept_bytes > KEPT_BYTES:
+            return np.broadcast_to(np.float64(0), size)
+        return args[0] if len(args) == 1 else tuple(args)
 
 
 @contextmanager
