@@ -74,6 +74,7 @@ class _Run:
     skip: set[int] = field(default_factory=set)  # numbers of the steps that ended a process
     late: list[_Exercise] = field(default_factory=list)  # whose function was not there at its graded cell
     hidden: bool = False  # whether hidden inputs have entered the process that runs now
+    asked: set[str] = field(default_factory=set)  # exercises that have answered in the process that runs now
     last: bool = False  # whether only late exercises are asked for, in a process that has seen nothing else
 
     def note(self, text: str) -> None:
@@ -151,7 +152,7 @@ def _turns_to_late(run: _Run) -> bool:
 
 def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
-    run.hidden = False
+    run.hidden, run.asked = False, set()
     with open_session(pool, "plain" if run.plan.needs_shell else "none") as session:
         for about, answer in session.answers(_requests(run)):
             ended = isinstance(answer, (TimedOut, Died))
@@ -223,6 +224,8 @@ def _take_cell(run: _Run, number: int, answer: Answer) -> None:
     """Say how a cell ended. Once hidden inputs are in the process, kind and line could carry them out."""
     step = run.plan.steps[number]
     assert isinstance(step, Run)
+    if isinstance(answer, Died) and run.asked:
+        return  # what answered before may have spoilt the line: once more, in a process without it
     if isinstance(answer, (TimedOut, Died)):
         run.skip.add(number)
         reason = unanswered(answer)
@@ -257,6 +260,9 @@ def _take_outcome(run: _Run, exercise: _Exercise, answer: Answer) -> None:
         if exercise not in run.late:
             run.late.append(exercise)
         return
+    if isinstance(answer, Died) and run.asked - {exercise.check.name}:
+        return  # as for a cell
+    run.asked.add(exercise.check.name)
     if isinstance(answer, Returned):
         for remark in answer.remarks:
             if remark in REMARKS:
