@@ -15,6 +15,7 @@ from autograder.texts import text_of
 
 ABSENT = Raised("NameError", "missing")  # there is no function of this name
 MIB = 1024**2
+MAX_WORDS, MAX_PRINTED = 500, 20_000
 SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 
 
@@ -115,7 +116,7 @@ def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -
     match answer["op"]:
         case "syntax":
             errors = answer.get("errors")
-            return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+            return {str(k): str(v)[:MAX_WORDS] for k, v in errors.items()} if isinstance(errors, dict) else {}
         case "ran":
             return _cell_run(answer)
         case "files":
@@ -141,8 +142,8 @@ def _cell_run(answer: Mapping[str, Any]) -> CellRun:
     return CellRun(
         _raised(error) if isinstance(error, dict) else None,
         line if isinstance(line, int) else None,
-        str(answer.get("out", "")),
-        str(answer.get("err", "")),
+        str(answer.get("out", ""))[:MAX_PRINTED],
+        str(answer.get("err", ""))[:MAX_PRINTED],
         _texts(answer.get("remarks")),
         outputs.tobytes() if isinstance(outputs, np.ndarray) else None,
     )
@@ -161,7 +162,7 @@ def _returned(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -> 
 
 
 def _raised(answer: Mapping[str, Any]) -> Raised:
-    return Raised(str(answer.get("kind", "")), str(answer.get("message", "")))
+    return Raised(str(answer.get("kind", ""))[:MAX_WORDS], str(answer.get("message", ""))[:MAX_WORDS])
 
 
 def _texts(value: Any) -> tuple[str, ...]:

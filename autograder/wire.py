@@ -20,7 +20,7 @@ import numpy as np
 
 MAX_FRAME = 32 * 1024 * 1024
 MAX_DEPTH = 16
-MAX_TEXT = 256 * 1024
+MAX_TEXT = 9 * 1024 * 1024  # a cell may be as long as a notebook
 MAX_ITEMS = 400_000
 MAX_INT_BYTES = 64
 MAX_AXES = 8

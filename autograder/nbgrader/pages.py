@@ -11,7 +11,7 @@ import html
 import re
 from typing import Any
 
-import bleach
+import bleach  # type: ignore[import-untyped]
 from jinja2 import pass_context
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
