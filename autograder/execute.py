@@ -151,7 +151,12 @@ def _valid(output: Any) -> Output | None:
         return _only(output, ("output_type", "name", "text"))
     if kind in ("display_data", "execute_result"):
         data, metadata = output.get("data"), output.get("metadata")
-        if isinstance(data, dict) and isinstance(metadata, dict) and _is_small(metadata) and all(_is_media(*item) for item in data.items()):
+        if (
+            isinstance(data, dict)
+            and isinstance(metadata, dict)
+            and _is_small(metadata)
+            and all(_is_media(*item) for item in data.items())
+        ):
             return _only(output, ("output_type", "data", "metadata"))
     if kind == "error" and isinstance(output.get("traceback"), list):
         texts = [str(line) for line in output["traceback"]]

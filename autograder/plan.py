@@ -12,7 +12,8 @@ from autograder.release import Release, ReleaseCell
 from autograder.submission import Cell, Submission
 
 IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
-    r"^[^\S\n]*[%!?]|^[^#\n]*\?[^\S\n]*$|=[^\S\n]*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)[^\S\n]*\[", re.MULTILINE
+    r"^[^\S\n]*[%!?]|^[^#\n]*\?[^\S\n]*$|=[^\S\n]*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)[^\S\n]*\[",
+    re.MULTILINE,
 )
 
 

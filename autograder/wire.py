@@ -79,9 +79,7 @@ def send(sock: socket.socket, data: bytes, deadline: float | None = None) -> Non
         raise Closed("the other end is gone") from None
 
 
-def receive(
-    sock: socket.socket, deadline: float | None = None, soon: bool = False, most: int = MAX_FRAME
-) -> bytes:
+def receive(sock: socket.socket, deadline: float | None = None, soon: bool = False, most: int = MAX_FRAME) -> bytes:
     """Read one frame of at most so many bytes; TimeoutError when it is not complete by `deadline` (of time.monotonic).
 
     A frame that is to come `soon` is looked for a while before this process lies down to sleep.

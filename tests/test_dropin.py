@@ -27,7 +27,6 @@ WRONG = "def double(x):\n    return 0"
 CLAIMS = {  # what a student may write into the notebook so that its graded cell is not run: without outputs it has full marks
     "tagged": {"tags": ["skip-execution"]},
     "judged": {"autograder": {"role": "checks"}},
-    "odd tags": {"tags": {"skip-execution": 1}},
     "collapsed": {"jupyter": {"source_hidden": True, "outputs_hidden": True}, "init_cell": False, "deletable": True},
 }
 
@@ -100,7 +99,6 @@ sys.modules.update({"autograder": autograder, "autograder.nbgrader": nbgrader})"
 ANOTHER = {  # what the notebook says it is of
     "of another assignment": {"autograder": {"assignment": "02_gradient_descent"}},
     "of no assignment": {"autograder": {"assignment": "none"}},
-    "of nothing": {"autograder": ["01_linear_neuron"]},
     "of nobody": {"autograder": None},
 }
 

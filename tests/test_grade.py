@@ -354,7 +354,12 @@ def test_a_function_that_a_notebook_asks_for_is_handed_over_only_by_later_checks
         checks = engine.load(slug).assignment.checks
         own = {check.reference: number for number, check in enumerate(checks)}
         for number, check in enumerate(checks):
-            given = [arg for call in calls_of(check, lambda case: np.random.default_rng(1)) for arg in call.args if callable(arg)]
+            given = [
+                arg
+                for call in calls_of(check, lambda case: np.random.default_rng(1))
+                for arg in call.args
+                if callable(arg)
+            ]
             places = [own.get(one, -1) for one in given if not isinstance(one, Portable)]
             assert all(place < number for place in places), (slug, check.name)
 
@@ -364,7 +369,9 @@ def test_a_function_that_a_notebook_asks_for_is_handed_over_only_by_later_checks
     [
         pytest.param("def applied(f, x):\n    while True:\n        f(np.zeros(900_000))", id="much at a time"),
         pytest.param("def applied(f, x):\n    while True:\n        f(0.0)", id="often"),
-        pytest.param("def applied(f, x):\n    return f(np.zeros((900, 1)), np.zeros(900), [0.0] * 90_000)", id="several"),
+        pytest.param(
+            "def applied(f, x):\n    return f(np.zeros((900, 1)), np.zeros(900), [0.0] * 90_000)", id="several"
+        ),
         pytest.param("def applied(f, x):\n    return [[]] * 150_000", id="empty lists"),
     ],
 )

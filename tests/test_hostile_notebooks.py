@@ -112,8 +112,31 @@ def test_an_answer_swapped_with_another_is_worth_what_it_is_worth(engine: Engine
 @pytest.mark.parametrize(
     "name",
     [
-        *(SCRIPT, "../../etc/passwd", "..", ".hidden", "a" * 500, "x\ny", "\x1b[2J", "=HYPERLINK(1)", "con", "名前 ü", ""),
-        *("名" * 300, "e\u0301" * 200, "no\udcffutf8", "\u202eadA", "javascript:alert(1)", "-rf", "a\\b", " ", "\ufeff", "~"),
+        *(
+            SCRIPT,
+            "../../etc/passwd",
+            "..",
+            ".hidden",
+            "a" * 500,
+            "x\ny",
+            "\x1b[2J",
+            "=HYPERLINK(1)",
+            "con",
+            "名前 ü",
+            "",
+        ),
+        *(
+            "名" * 300,
+            "e\u0301" * 200,
+            "no\udcffutf8",
+            "\u202eadA",
+            "javascript:alert(1)",
+            "-rf",
+            "a\\b",
+            " ",
+            "\ufeff",
+            "~",
+        ),
     ],
 )
 def test_hostile_names_of_students(engine: Engine, honest: Notebook, name: str, tmp_path: Path) -> None:
@@ -194,7 +217,9 @@ def test_a_rejection_repeats_nothing_harmful(engine: Engine, honest: Notebook, c
     assert {path.name for path in tmp_path.iterdir()} == {"reports"}
 
 
-def test_outputs_of_all_cells_together_are_bounded(engine: Engine, honest: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outputs_of_all_cells_together_are_bounded(
+    engine: Engine, honest: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("autograder.execute.MAX_OUTPUTS", 3_000_000)
     notebook = json.loads(json.dumps(honest))
     loud = {"cell_type": "code", "metadata": {}, "source": "print('x' * 1_000_000)"}
