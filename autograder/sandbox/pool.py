@@ -48,6 +48,7 @@ for name, source in {sources!r}:
     module = types.ModuleType(name)
     sys.modules[name] = module
     exec(compile(source, name, "exec"), module.__dict__)
+sys.modules["confine"].prctl(sys.modules["confine"].PR_SET_PDEATHSIG, 9)  # from now on: the imports take a while
 for name in {imports!r}:
     try:
         importlib.import_module(name)
