@@ -1,6 +1,6 @@
 """nbgrader's configuration of this course; nbgrader runs from this folder."""
 
-from autograder.nbgrader import AUTOGRADE
+from autograder.nbgrader import AUTOGRADE, PASSIVE
 from autograder.release import ANSWER_HERE, STUB
 
 c = get_config()  # noqa: F821 - nbgrader defines it
@@ -28,5 +28,8 @@ c.ClearSolutions.code_stub = {"python": STUB}
 c.ClearSolutions.text_stub = ANSWER_HERE
 # `nbgrader autograde` runs notebooks behind walls; without this line in a Jupyter kernel, as nbgrader does
 c.Autograde.autograde_preprocessors = AUTOGRADE
+# no script of a student's runs in formgrader, where it would be the instructor's, or in the feedback; nor do animations
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = PASSIVE
 # downloads of an LMS, for `nbgrader zip_collect`: docs/collecting.md
 c.ZipCollectApp.collector_plugin = "autograder.nbgrader.collector.DownloadCollector"

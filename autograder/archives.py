@@ -16,7 +16,9 @@ from autograder.submission import MAX_BYTES, Rejected, read_bounded
 
 MAX_MEMBERS = 10_000
 MAX_ZIP_BYTES = 512 * 1024**2
-MAX_UNPACKED_BYTES = 4 * 1024**3
+MAX_UNPACKED_BYTES = 1024**3  # the notebooks of a whole class are held in memory
+MAX_HANDED_IN_BYTES = 64 * 1024**2  # of one student's zip
+MAX_DIRECTORY_BYTES = 512 * MAX_MEMBERS
 UTF8_NAME = 0x800  # the flag of a member whose name is written in UTF-8
 BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
 
@@ -44,18 +46,28 @@ def zip_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def zip_files(data: bytes) -> Files:
-    """The files in a zip; Rejected when it is none, or holds more than it may."""
+def open_zip(data: bytes, most: int | None = None) -> zipfile.ZipFile:
+    """The zip in `data`; Rejected when it is none, or holds more members or bytes than it may."""
     try:
+        directory: int = (zipfile._EndRecData(BytesIO(data)) or [0] * 10)[5]  # type: ignore[attr-defined]
+        if directory > MAX_DIRECTORY_BYTES:  # each of its entries takes many times as much in memory
+            raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
         archive = zipfile.ZipFile(BytesIO(data))
     except BROKEN as error:
         raise Rejected(f"the zip cannot be read ({error}): make it again") from None
     if len(archive.infolist()) > MAX_MEMBERS:
         raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
+    most = MAX_UNPACKED_BYTES if most is None else most
+    if sum(min(info.file_size, MAX_BYTES) for info in archive.infolist()) > most:
+        raise Rejected(f"the zip unpacks to more than {most // 1024**2} MiB")
+    return archive
+
+
+def zip_files(data: bytes, most: int | None = None) -> Files:
+    """The files in a zip; Rejected as by `open_zip`."""
+    archive = open_zip(data, most)
     members = [(name_of(info), info) for info in archive.infolist() if not info.is_dir()]
     members = [(name, info) for name, info in members if visible(PurePosixPath(name).parts)]
-    if sum(min(info.file_size, MAX_BYTES) for _, info in members) > MAX_UNPACKED_BYTES:
-        raise Rejected(f"the zip unpacks to more than {MAX_UNPACKED_BYTES // 1024**3} GiB")
     twice = {name for name, count in Counter(name for name, _ in members).items() if count > 1}
     reasons = {name: _fault(name, info, twice) for name, info in members}
     sound = {name: info for name, info in members if reasons[name] is None}

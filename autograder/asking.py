@@ -1,9 +1,11 @@
 """The calls of a check as requests to the student's process."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from autograder.messages import CallRequest
 from autograder.model import Call, Check
+from autograder.portable import Portable
 
 
 def call_requests(check: Check, calls: Sequence[Call]) -> Iterator[CallRequest]:
@@ -18,3 +20,16 @@ def call_requests(check: Check, calls: Sequence[Call]) -> Iterator[CallRequest]:
             probe=check.sent,
             composed=check.probe is not None,
         )
+
+
+def hands_over(calls: Sequence[Call]) -> bool:
+    """Whether a function of the grader is among the arguments, to be evaluated where the answers are known."""
+    return any(_is_remote(arg) for call in calls for arg in call.args)
+
+
+def _is_remote(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return any(_is_remote(item) for item in value)
+    if isinstance(value, dict):
+        return any(_is_remote(item) for item in value.values())
+    return callable(value) and not isinstance(value, Portable)

@@ -2,9 +2,12 @@
 
 import functools
 import multiprocessing
+import os
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 
 from autograder.course import Course
 from autograder.engine import Engine
@@ -58,8 +61,20 @@ def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Gra
         return
     job.course.secret()  # made once, before several processes look for it
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(handed)), mp_context=context) as executor:
+    with ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
         yield from _through(executor, job, handed)
+
+
+def _end_with_parent() -> None:
+    """Called in a process of the executor, which would wait for work for ever when the one that gives it is killed."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)  # the warm process and its children end with this one
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _through(executor: Executor, job: Job, handed: Sequence[Handed]) -> Iterator[Graded]:

@@ -51,6 +51,7 @@ def _explained(error: Exception) -> int:
     """One line for what a user can put right; anything else is ours and keeps its traceback."""
     from autograder.course import CourseError
     from autograder.exporters.entry import ExportError
+    from autograder.feedback import printable
     from autograder.intake import NothingToGrade
     from autograder.sandbox.tiers import SandboxError
     from autograder.sheets import SheetError
@@ -58,7 +59,8 @@ def _explained(error: Exception) -> int:
 
     if not isinstance(error, (CourseError, ExportError, NothingToGrade, SandboxError, SheetError, Rejected, OSError)):
         raise error
-    print(f"autograder: {error}", file=sys.stderr)
+    for line in f"autograder: {error}".split("\n"):
+        print(printable(line), file=sys.stderr)  # names of files are anybody's
     return PROBLEM if isinstance(error, (Rejected, SandboxError)) else WRONG_CALL
 
 

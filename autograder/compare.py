@@ -83,6 +83,15 @@ def numbers(value: Any) -> np.ndarray | None:
     return array.astype(np.float64)
 
 
+def count_numbers(value: Any) -> int:
+    """How many numbers, texts and the like a value holds; an empty container counts as one."""
+    if isinstance(value, dict):
+        return sum(1 + count_numbers(item) for item in value.values()) or 1
+    if isinstance(value, (list, tuple)):
+        return sum(map(count_numbers, value)) or 1
+    return max(1, value.size) if isinstance(value, np.ndarray) else 1
+
+
 def lengths(args: Any) -> set[int]:
     """Every length of an axis or a list among the arguments of a call."""
     return {n for arg in args for n in _lengths(arg)}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.compare import count_numbers
 from autograder.messages import CellRequest, CellRun, Files, FilesRequest, Request
 from autograder.model import Limits
 from autograder.outcomes import Died, TimedOut
@@ -20,6 +21,8 @@ from autograder.submission import Rejected, cells_of, parse_json
 from autograder.wording import unanswered
 
 Output = dict[str, Any]
+MAX_OUTPUTS = 64 * 1024**2  # bytes of all outputs of a notebook, as JSON
+MAX_NODES = 10_000  # of an object in an output; each takes many times its text in memory
 
 
 def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:
@@ -50,6 +53,14 @@ class Executed:
     outputs: dict[int, list[Output]] = field(default_factory=dict)
     files: Files = ()
     ended: set[int] = field(default_factory=set)  # cells that ended a process
+    sizes: dict[int, int] = field(default_factory=dict)  # bytes of the outputs of each cell
+
+    def show(self, number: int, ran: CellRun) -> None:
+        """Keep what a cell has shown, as far as there is room."""
+        self.sizes[number] = 0
+        size = len(ran.outputs or b"") + sum(self.sizes.values())
+        self.sizes[number] = len(ran.outputs or b"") if size <= MAX_OUTPUTS else 0
+        self.outputs[number] = _shown(ran) if size <= MAX_OUTPUTS else [TOO_MUCH]
 
 
 def run_cells(sources: Mapping[int, str], pool: WarmPool, limits: Limits, keep_files: int = 0) -> Executed:
@@ -81,12 +92,19 @@ def _one_process(
                 done.ended.add(number)
                 return number < 0
             if isinstance(answer, CellRun):
-                done.outputs[number] = _shown(answer)
+                done.show(number, answer)
             elif isinstance(answer, tuple):
                 done.files = answer
             if time.monotonic() > deadline:
                 return True
     return True
+
+
+TOO_MUCH: Output = {
+    "output_type": "stream",
+    "name": "stderr",
+    "text": "[the outputs of this cell are left out: this notebook shows too much]\n",
+}
 
 
 def _shown(ran: CellRun) -> list[Output]:
@@ -133,7 +151,12 @@ def _valid(output: Any) -> Output | None:
         return _only(output, ("output_type", "name", "text"))
     if kind in ("display_data", "execute_result"):
         data, metadata = output.get("data"), output.get("metadata")
-        if isinstance(data, dict) and isinstance(metadata, dict) and all(_is_media(*item) for item in data.items()):
+        if (
+            isinstance(data, dict)
+            and isinstance(metadata, dict)
+            and _is_small(metadata)
+            and all(_is_media(*item) for item in data.items())
+        ):
             return _only(output, ("output_type", "data", "metadata"))
     if kind == "error" and isinstance(output.get("traceback"), list):
         texts = [str(line) for line in output["traceback"]]
@@ -144,7 +167,12 @@ def _valid(output: Any) -> Output | None:
 
 def _is_media(kind: str, value: Any) -> bool:
     """Text, or an object for the types of media that are JSON."""
-    return isinstance(value, str) or kind.endswith("json")
+    return isinstance(value, str) or (kind.endswith("json") and _is_small(value))
+
+
+def _is_small(value: Any) -> bool:
+    """Whether it is an object, or a list, of not too many parts."""
+    return isinstance(value, (dict, list)) and count_numbers(value) <= MAX_NODES
 
 
 def _only(output: Output, keys: Sequence[str]) -> Output:

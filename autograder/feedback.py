@@ -24,14 +24,14 @@ def text(report: Report) -> str:
     """The report as lines of text; nothing of the notebook is in it but the student's name."""
     lines = [f"{report.student}  {report.assignment}  {score(report)}"]
     if report.status == "rejected":
-        return "\n".join([*lines, *(f"  could not be graded: {printable(note)}" for note in report.notes)])
+        return "\n".join(map(printable, [*lines, *(f"  could not be graded: {note}" for note in report.notes)]))
     for result in report:
         lines.append(f"  {result.check:<22} {_points(result):>9}  {STATUS[result.status]}")
         if result.hint and result.hint != NOT_ATTEMPTED and result.status != "passed":
             lines.append(f"      {result.hint}")
         lines += [f"      - {'holds' if case.passed else 'fails'}: {case.name}" for case in _shown(result)]
-    lines += [f"  note: {printable(note)}" for note in report.notes]
-    return "\n".join(lines)
+    lines += [f"  note: {note}" for note in report.notes]
+    return "\n".join(map(printable, lines))
 
 
 def page(report: Report) -> str:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from numpy.random import Generator
 
-from autograder.asking import call_requests
+from autograder.asking import call_requests, hands_over
 from autograder.marking import mark, wanted_of
 from autograder.messages import ABSENT, Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
 from autograder.model import Assignment, Call, Check, Limits, Report, Result
@@ -27,6 +27,7 @@ from autograder.submission import Submission
 from autograder.wording import REMARKS, kind_of, unanswered
 
 MAX_NOTES = 50
+MAX_REASON = 500
 
 
 @dataclass(eq=False)
@@ -86,7 +87,8 @@ class _Run:
     skip: set[int] = field(default_factory=set)  # numbers of the steps that ended a process
     late: list[_Exercise] = field(default_factory=list)  # whose function was not there at its graded cell
     hidden: bool = False  # whether hidden inputs have entered the process that runs now
-    last: bool = False  # whether late exercises are being asked for
+    asked: set[str] = field(default_factory=set)  # exercises that have answered in the process that runs now
+    last: bool = False  # whether only late exercises are asked for, in a process that has seen nothing else
 
     def note(self, text: str) -> None:
         """Note something once; a thousand cells do not make a thousand notes."""
@@ -111,8 +113,9 @@ def grade(
         for check in assignment.checks
     }
     run = _Run(plan, limits, exercises, list(plan.notes))
+    deadline = start + limits.notebook_seconds
     for _ in range(limits.restarts):
-        if _one_process(run, pool, start + limits.notebook_seconds):
+        if time.monotonic() > deadline or (_one_process(run, pool, deadline) and not _turns_to_late(run)):
             break
     for exercise in exercises.values():
         exercise.give_up(TimedOut(limits.notebook_seconds))
@@ -143,16 +146,26 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
         auto_max_score=assignment.auto_max_score if assignment else 0.0,
         seconds=0.0,
         sandbox=sandbox,
-        notes=(reason,),
+        notes=(reason if len(reason) <= MAX_REASON else f"{reason[:MAX_REASON]}…",),  # a name in it may be a megabyte
     )
 
 
 _About = _Exercise | int | None  # what a request is about: a check, the number of a step, or the syntax of all
 
 
+def _turns_to_late(run: _Run) -> bool:
+    """Whether there are late exercises still to be asked for.
+
+    A fresh process does that. The one before has seen their inputs, and later checks hand over functions that could
+    have given away the answers.
+    """
+    first, run.last = not run.last, True
+    return first and bool(run.late)
+
+
 def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
     """Take a fresh process through the plan; whether it came to the end."""
-    run.hidden, run.last, run.late = False, False, []
+    run.hidden, run.asked = False, set()
     with open_session(pool, "plain" if run.plan.needs_shell else "none") as session:
         for about, answer in session.answers(_requests(run), _foreseen(run)):
             ended = isinstance(answer, (TimedOut, Died))
@@ -179,15 +192,22 @@ def _requests(run: _Run) -> Iterator[tuple[_About, Request] | None]:
         if isinstance(step, Run):
             if number not in run.skip:
                 yield number, CellRequest(step.cell, step.source, run.limits.cell_seconds)
-        elif not run.exercises[step.exercise].done:
-            if not run.hidden:
-                yield None
-                run.hidden = True
+        elif not run.last and not run.exercises[step.exercise].done:
+            yield from _hidden_from_now(run)
             yield from _calls_left(run.exercises[step.exercise])
-    yield None
-    run.last = True
-    for exercise in run.late:
-        yield from _calls_left(exercise)
+            if hands_over(run.exercises[step.exercise].calls):
+                yield None  # what it hands over could answer the next check, whose inputs would be there already
+    for exercise in run.late if run.last else ():
+        yield from _hidden_from_now(run)
+        if not exercise.done:
+            yield from _calls_left(exercise)
+
+
+def _hidden_from_now(run: _Run) -> Iterator[None]:
+    """A halt before the first hidden input of a process."""
+    if not run.hidden:
+        yield None
+        run.hidden = True
 
 
 def _foreseen(run: _Run) -> Iterator[None]:
@@ -225,6 +245,8 @@ def _take_cell(run: _Run, number: int, answer: Answer) -> None:
     """Say how a cell ended. Once hidden inputs are in the process, kind and line could carry them out."""
     step = run.plan.steps[number]
     assert isinstance(step, Run)
+    if isinstance(answer, Died) and run.asked:
+        return  # what answered before may have spoilt the line: once more, in a process without it
     if isinstance(answer, (TimedOut, Died)):
         run.skip.add(number)
         reason = unanswered(answer)
@@ -232,6 +254,8 @@ def _take_cell(run: _Run, number: int, answer: Answer) -> None:
         _blame(run, step, f"when the cell runs, {reason}")
         return
     assert isinstance(answer, CellRun)
+    if run.last:
+        return  # it was told when the cells ran first
     for remark in answer.remarks:
         if remark in REMARKS:
             run.note(f"cell '{step.cell}': {REMARKS[remark]}")
@@ -251,12 +275,15 @@ def _blame(run: _Run, step: Run, reason: str) -> None:
 
 
 def _take_outcome(run: _Run, exercise: _Exercise, answer: Answer) -> None:
-    """One outcome of an exercise's calls. A function that is not there yet is asked for again at the end."""
+    """One outcome of an exercise's calls. A function that is not there yet is asked for again after all others."""
     assert isinstance(answer, (Returned, Raised, TimedOut, Died))
     if answer is ABSENT and not exercise.outcomes and not run.last:
         if exercise not in run.late:
             run.late.append(exercise)
         return
+    if isinstance(answer, Died) and run.asked - {exercise.check.name}:
+        return  # as for a cell
+    run.asked.add(exercise.check.name)
     if isinstance(answer, Returned):
         for remark in answer.remarks:
             if remark in REMARKS:

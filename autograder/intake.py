@@ -7,11 +7,10 @@ others and nobody is left out in silence.
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from autograder.archives import MAX_MEMBERS, read_member, visible, zip_bytes
+from autograder.archives import MAX_MEMBERS, open_zip, read_member, visible, zip_bytes
 from autograder.submission import Rejected, read_bounded
 
 ANONYMOUS = "student"
@@ -32,6 +31,11 @@ class Handed:
     data: bytes = b""
     problem: str | None = None
     folder: Path | None = None  # what else was handed in with it, when that is a student's folder of an assignment
+
+    def __post_init__(self) -> None:
+        """A name that is no UTF-8 is spelt out, so that reports, pages and gradebooks can hold it."""
+        spelt = self.student.encode("utf-8", "backslashreplace").decode()
+        object.__setattr__(self, "student", spelt)
 
 
 def find_submissions(paths: Sequence[Path], slugs: Sequence[str], student: str | None = None) -> list[Handed]:
@@ -80,7 +84,7 @@ def _of_path(path: Path, slugs: Sequence[str], student: str | None) -> Iterable[
             )
         return found
     if path.suffix == ".zip":
-        return _of_zip(path, slugs, student or path.stem)
+        return _of_zip(path, slugs, student)
     if path.suffix == ".ipynb":
         owner, slug = _owner(path.resolve().parts, slugs)
         return [
@@ -132,21 +136,18 @@ def _read(path: Path, student: str, slug: str | None, folder: Path | None = None
         return Handed(student, slug, str(path), problem=str(error))
 
 
-def _of_zip(path: Path, slugs: Sequence[str], student: str) -> Iterator[Handed]:
+def _of_zip(path: Path, slugs: Sequence[str], student: str | None) -> Iterator[Handed]:
     try:
-        with zipfile.ZipFile(BytesIO(zip_bytes(path))) as archive:
-            members = [info for info in archive.infolist() if _is_notebook(info)]
-            if len(archive.infolist()) > MAX_MEMBERS:
-                raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
-            if not members:
-                raise NothingToGrade(f"{path}: no notebook (.ipynb) in this zip")
-            for info in members:
-                owner, slug = _owner(PurePosixPath(info.filename).parts, slugs)
-                yield _member(archive, info, f"{path}:{info.filename}", owner or student, slug)
+        archive = open_zip(zip_bytes(path))
     except Rejected as error:
-        yield Handed(student, None, str(path), problem=str(error))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
-        yield Handed(student, None, str(path), problem=f"the zip cannot be read ({error}): make it again")
+        yield Handed(student or path.stem, None, str(path), problem=str(error))
+        return
+    members = [info for info in archive.infolist() if _is_notebook(info)]
+    if not members:
+        raise NothingToGrade(f"{path}: no notebook (.ipynb) in this zip")
+    for info in members:
+        owner, slug = _owner(PurePosixPath(info.filename).parts, slugs)
+        yield _member(archive, info, f"{path}:{info.filename}", student or owner or path.stem, slug)
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str, student: str, slug: str | None) -> Handed:

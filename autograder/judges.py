@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from autograder.compare import FLOOR, TOLERANCE, difference, lengths, numbers
+from autograder.compare import FLOOR, TOLERANCE, count_numbers, difference, lengths, numbers
 from autograder.outcomes import Function, Raised, Returned, Trial
 
 
@@ -138,17 +138,12 @@ class Economical:
         problem = Close(exact=self.exact).complaint(trial)
         names = [name for name, arg in zip(trial.parameters, trial.args, strict=False) if callable(arg)]
         for name, asked in zip(names, trial.outcome.requests, strict=False):
-            if problem is None and sum(_count(one) for one in asked) > self.values:
+            if problem is None and sum(count_numbers(one) for one in asked) > self.values:
                 return (
                     f"the values are right, but `{name}` was evaluated at more than {self.values} numbers on the way "
                     "there: count how often the network runs in your function"
                 )
         return problem
-
-
-def _count(value: Any) -> int:
-    """How many numbers a function was asked about in one call."""
-    return sum(_count(item) for item in value) if isinstance(value, (list, tuple)) else int(np.size(value))
 
 
 @dataclass(frozen=True)

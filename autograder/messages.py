@@ -14,6 +14,8 @@ from autograder.outcomes import Args, Function, Outcome, Raised, Returned
 from autograder.texts import text_of
 
 ABSENT = Raised("NameError", "missing")  # there is no function of this name
+MIB = 1024**2
+MAX_WORDS, MAX_PRINTED = 500, 20_000
 SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 
 
@@ -40,6 +42,7 @@ class CellRequest:
     source: str
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("ran",)
+    most: ClassVar[int] = 16 * MIB  # bytes of the answer: outputs, where they are kept
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -62,6 +65,7 @@ class CallRequest:
     probe: Function | None = None
     composed: bool = False
     answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
+    most: ClassVar[int] = 8 * MIB  # those of all calls of a check are held until it is judged
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -80,6 +84,7 @@ class SyntaxRequest:
     cells: Mapping[str, str]
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("syntax",)
+    most: ClassVar[int] = 8 * MIB
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -93,6 +98,7 @@ class FilesRequest:
     bytes: int
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("files",)
+    most: ClassVar[int] = 32 * MIB
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -110,7 +116,7 @@ def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -
     match answer["op"]:
         case "syntax":
             errors = answer.get("errors")
-            return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+            return {str(k): str(v)[:MAX_WORDS] for k, v in errors.items()} if isinstance(errors, dict) else {}
         case "ran":
             return _cell_run(answer)
         case "files":
@@ -136,8 +142,8 @@ def _cell_run(answer: Mapping[str, Any]) -> CellRun:
     return CellRun(
         _raised(error) if isinstance(error, dict) else None,
         line if isinstance(line, int) else None,
-        str(answer.get("out", "")),
-        str(answer.get("err", "")),
+        str(answer.get("out", ""))[:MAX_PRINTED],
+        str(answer.get("err", ""))[:MAX_PRINTED],
         _texts(answer.get("remarks")),
         outputs.tobytes() if isinstance(outputs, np.ndarray) else None,
     )
@@ -156,7 +162,7 @@ def _returned(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -> 
 
 
 def _raised(answer: Mapping[str, Any]) -> Raised:
-    return Raised(str(answer.get("kind", "")), str(answer.get("message", "")))
+    return Raised(str(answer.get("kind", ""))[:MAX_WORDS], str(answer.get("message", ""))[:MAX_WORDS])
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -226,4 +226,4 @@ class Limits:
     open_files: int = 64
     threads: int = 128
     timeouts_per_check: int = 2
-    restarts: int = 12
+    restarts: int = 24

@@ -12,6 +12,9 @@ from autograder.intake import Handed
 from autograder.model import Report
 from autograder.report import dumps, from_json, write_atomically
 
+NAME_BYTES = 200  # a file system takes 255, its ending and a temporary name included
+SHOWN = 60  # characters of a name in a table
+
 
 class Output:
     """Collects the reports of one run and writes each as soon as it is there.
@@ -90,9 +93,9 @@ class Output:
         if self._kept:
             self.remark(f"{self._kept} of {self.total} were graded by an earlier run and left as they are")
         for text in self._remarks:
-            print(text, file=sys.stderr)
+            print(feedback.printable(text), file=sys.stderr)
         for handed, reason in self.problems:
-            print(f"autograder: {feedback.printable(handed.label)}: {feedback.printable(reason)}", file=sys.stderr)
+            print(feedback.printable(f"autograder: {handed.label}: {reason}"), file=sys.stderr)
 
     def _progress(self, report: Report) -> None:
         done = len(self.reports)
@@ -108,13 +111,19 @@ def class_table(reports: Sequence[Report], stories: Mapping[str, str] | None = N
     slugs = sorted({report.assignment for report in reports})
     scores = {(report.student, report.assignment): _score(report) for report in reports}
     students = sorted({report.student for report in reports})
-    width = max(7, *(len(feedback.printable(student)) for student in students)) + 2
+    width = max(7, *(len(_shown(student)) for student in students)) + 2
     lines = ["student".ljust(width) + "".join(f"{slug:>22}" for slug in slugs)]
     for student in students:
         row = "".join(f"{scores.get((student, slug), '-'):>22}" for slug in slugs)
         story = f"   {stories[student]}" if stories and student in stories else ""
-        lines.append(feedback.printable(student).ljust(width) + row + story)
+        lines.append(_shown(student).ljust(width) + row + story)
     return "\n".join(lines)
+
+
+def _shown(student: str) -> str:
+    """A name of bounded length, for a terminal."""
+    name = feedback.printable(student)
+    return name if len(name) <= SHOWN else name[: SHOWN - 1] + "…"
 
 
 def index_page(reports: Sequence[Report]) -> str:
@@ -148,5 +157,8 @@ def _report_file(folder: Path, report: Report, suffix: str) -> Path:
 
 
 def _safe(name: str) -> str:
-    cleaned = "".join("_" if c in '/\\:\0<>|"?*' or ord(c) < 32 else c for c in name)[:120]
-    return "_" + cleaned.lstrip(".") if cleaned.startswith(".") or not cleaned else cleaned
+    """A name of a file or folder; a name that had to be changed for it stays apart from all others."""
+    cleaned = "".join("_" if c in '/\\:\0<>|"?*' or not c.isprintable() else c for c in name)
+    cleaned = cleaned.encode()[:NAME_BYTES].decode(errors="ignore")
+    cleaned = "_" + cleaned.lstrip(".") if cleaned.startswith(".") or not cleaned else cleaned
+    return cleaned if cleaned == name else f"{cleaned}~{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from autograder.release import Release, ReleaseCell
 from autograder.submission import Cell, Submission
 
-IPYTHON = re.compile(
-    r"^\s*[%!?]|^[^#\n]*\?\s*$|=\s*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)\s*\[", re.MULTILINE
+IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
+    r"^[^\S\n]*[%!?]|^[^#\n]*\?[^\S\n]*$|=[^\S\n]*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)[^\S\n]*\[",
+    re.MULTILINE,
 )
 SIGNS = (
     "%",

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
 
+import numpy as np
+
 from autograder import wire
+from autograder.compare import count_numbers
 from autograder.messages import (
     Answer,
     CallRequest,
@@ -29,7 +32,8 @@ from autograder.outcomes import Args, Died, Function, Outcome, Raised, Returned,
 from autograder.portable import Portable, Together
 
 MAX_ASKED = 200_000
-MAX_KEPT = 10_000
+MAX_KEPT, KEPT_BYTES = 10_000, 16 * 1024**2  # questions of one function that are kept whole; of others their size
+MAX_TOGETHER = 10_000  # numbers in a question of several arrays, whose product may be as large as the square of that
 AHEAD_BYTES = 32 * 1024  # well below what a socket holds
 ShellUse = Literal["none", "plain", "outputs"]
 _END = object()
@@ -63,7 +67,7 @@ class Session:
     def __init__(self, sock: socket.socket, end: Callable[[], None]) -> None:
         self._socket, self._end = sock, end
         self._functions: dict[int, tuple[Function, list[Any]]] = {}
-        self._asked = self._requests = self._handles = 0
+        self._asked = self._requests = self._handles = self._kept_bytes = 0
 
     def __enter__(self) -> "Session":
         return self
@@ -144,6 +148,7 @@ class Session:
     def _answer_of(self, ready: _Ready, meanwhile: Iterator[None]) -> Answer:
         answer = self._read(ready, meanwhile)
         asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
+        self._kept_bytes = 0
         return read_answer(answer, asked)
 
     def drop_answer(self, seconds: float) -> None:
@@ -179,12 +184,12 @@ class Session:
         with _ended(ready.request.seconds):
             while True:
                 deadline += self._spent(meanwhile)
-                answer = wire.decode(wire.receive(self._socket, deadline, soon=asked))
+                answer = wire.decode(wire.receive(self._socket, deadline, soon=asked, most=ready.request.most))
                 asked = answer.get("op") == "ask" if isinstance(answer, dict) else False
                 if not isinstance(answer, dict):
                     raise wire.WireError("an answer that is no message")
                 if answer.get("op") == "ask":
-                    self._answer(answer, deadline)
+                    self._answer(answer, ready.handles, deadline)
                 elif answer.get("op") in ready.request.answers and answer.get("id") == ready.number:
                     return answer
                 else:
@@ -203,10 +208,13 @@ class Session:
         self._handles += 1
         return function.crossing() if isinstance(function, Portable) else self._handles - 1
 
-    def _answer(self, message: dict[str, Any], deadline: float) -> None:
-        """Evaluate one of the check's functions where the student's code asks for it."""
+    def _answer(self, message: dict[str, Any], handles: tuple[int, ...], deadline: float) -> None:
+        """Evaluate one of the functions of this very call where the student's code asks for it.
+
+        Those of calls that were sent ahead could give away what is asked now.
+        """
         handle, args = message.get("handle"), message.get("args")
-        if not (isinstance(handle, int) and handle in self._functions and isinstance(args, list)):
+        if type(handle) is not int or handle not in handles or not isinstance(args, list):
             raise wire.WireError("a question about a function that was not handed over")
         self._asked += 1
         if self._asked > MAX_ASKED:
@@ -214,17 +222,21 @@ class Session:
         function = self._functions[handle][0]
         self._write_down(handle, args)
         try:
-            data = wire.encode({"op": "value", "value": function(*args), "along": self._along(function, args)})
+            if not (len(args) == 1 and isinstance(args[0], np.ndarray)) and count_numbers(args) > MAX_TOGETHER:
+                raise ValueError(f"more than {MAX_TOGETHER} numbers at once")
+            value = function(*args)
+            data = wire.encode({"op": "value", "value": value, "along": self._along(function, args, handles)})
         except Exception as error:  # the student's arguments: their mistake, seen on their side
             data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
         wire.send(self._socket, data, deadline)
 
-    def _along(self, function: Function, args: Args) -> list[list[Any]]:
-        """What the functions that belong together with this one say to the same question, by handle."""
+    def _along(self, function: Function, args: Args, handles: tuple[int, ...]) -> list[list[Any]]:
+        """What the functions of this call that belong together with this one say to the same question, by handle."""
         if not isinstance(function, Together):
             return []
         said: list[list[Any]] = []
-        for handle, (other, _) in self._functions.items():
+        for handle in handles:
+            other = self._functions[handle][0]
             if isinstance(other, Together) and other.group is function.group and other is not function:
                 with suppress(Exception):  # it says so when it is asked itself
                     said.append([handle, other(*args)])
@@ -232,8 +244,13 @@ class Session:
         return said
 
     def _write_down(self, handle: int, args: Args) -> None:
+        """What was asked, or something of the same size that takes no memory."""
         asked = self._functions[handle][1]
-        if len(asked) < MAX_KEPT:
+        size = count_numbers(args)
+        self._kept_bytes += 8 * size
+        if len(asked) >= MAX_KEPT or self._kept_bytes > KEPT_BYTES:
+            asked.append(np.broadcast_to(np.float64(0), size))
+        else:
             asked.append(args[0] if len(args) == 1 else tuple(args))
 
 

@@ -7,6 +7,7 @@ trusts a name, a size or a structure that the file claims.
 import hashlib
 import json
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 MAX_BYTES = 8 * 1024**2
 MAX_CELLS = 1_000
 MAX_DEPTH = 50
+SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class Rejected(Exception):
@@ -103,7 +105,12 @@ def parse_json(data: bytes) -> Any:
     except ValueError as error:
         raise Rejected(f"the file is not a notebook: {error}"[:200]) from None
     _check_depth(value)
-    return value
+    return _without_surrogates(value) if SURROGATE.search(text) else value
+
+
+def _without_surrogates(value: Any) -> Any:
+    """Half a character, which JSON can spell and UTF-8 cannot, as a question mark."""
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -140,7 +147,6 @@ def _cell(cell: Any) -> Cell:
         source = "".join(source)
     if not isinstance(source, str):
         raise Rejected("this is not a Jupyter notebook: the source of one of its cells is no text")
-    source = source.encode("utf-8", "replace").decode()  # lone surrogates
     metadata = cell.get("metadata")
     name = nested(metadata, "nbgrader", "grade_id") or cell.get("id") or nested(metadata, "id")
     role = nested(metadata, "autograder", "role")

@@ -21,8 +21,8 @@ import numpy as np
 
 MAX_FRAME = 32 * 1024 * 1024
 MAX_DEPTH = 16
-MAX_TEXT = 256 * 1024
-MAX_ITEMS = 1_000_000
+MAX_TEXT = 9 * 1024 * 1024  # a cell may be as long as a notebook
+MAX_ITEMS = 400_000
 MAX_INT_BYTES = 64
 MAX_AXES = 8
 LOOK_OUT_SECONDS = 150e-6
@@ -88,16 +88,16 @@ def send(sock: socket.socket, data: bytes, deadline: float | None = None) -> Non
         raise Closed("the other end is gone") from None
 
 
-def receive(sock: socket.socket, deadline: float | None = None, soon: bool = False) -> bytes:
-    """Read one frame; TimeoutError when it is not complete by `deadline` (of time.monotonic).
+def receive(sock: socket.socket, deadline: float | None = None, soon: bool = False, most: int = MAX_FRAME) -> bytes:
+    """Read one frame of at most so many bytes; TimeoutError when it is not complete by `deadline` (of time.monotonic).
 
     A frame that is to come `soon` is looked for a while before this process lies down to sleep.
     """
     if soon:
         _look_out(sock)
     (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, deadline))
-    if length > MAX_FRAME:
-        raise WireError(f"a frame announces {length} bytes; {MAX_FRAME} are allowed")
+    if length > most:
+        raise WireError(f"a frame announces {length} bytes; {most} are allowed")
     return _exactly(sock, length, deadline)
 
 

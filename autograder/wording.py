@@ -59,6 +59,8 @@ def unanswered(outcome: Outcome) -> str:
             return "it still raises NotImplementedError: the placeholder line is reached"
         case Raised(kind="NotPlain"):
             return "it returns something that is not made of numbers, lists and arrays"
+        case Raised(kind="TooMuch"):
+            return "it returns far more numbers than are asked for"
         case Raised(kind=kind) if kind in _KINDS:
             return f"it stops with {kind.lstrip('_')}: {_KINDS[kind]}"
         case _:

@@ -153,3 +153,46 @@ def test_a_run_goes_on_by_the_reports_that_it_has_written(
     assert "1 of 2 were graded by an earlier run" in capsys.readouterr().err
     assert (tmp_path / "reports" / "ada" / f"{SLUG}.json").stat().st_mtime_ns == first
     assert json.loads((tmp_path / "reports" / "bob" / f"{SLUG}.json").read_text(encoding="utf-8"))["score"] == 20
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<SCRIPT >alert(1)",
+        "<scr<script></script>ipt>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<a href='java\nscript:alert(1)'>x</a>",
+        "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+        "<svg onload=alert(1)><script>alert(1)</script></svg>",
+        "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+        "<details open ontoggle=alert(1)>x</details>",
+        "<form action=//evil><button formaction=javascript:alert(1)>x",
+        "<style>@import url(//evil)</style><link rel=stylesheet href=//evil><meta http-equiv=refresh content=0>",
+        "<img src=//evil/seen.png><img src=\\\\evil\\seen.png><img src='http://evil/seen.png'>",
+        "$\\href{javascript:alert(1)}{x}$",
+        "<math><mtext></p><style><img src onerror=alert(1)></style></mtext></math>",
+        "<div " * 100_000,
+    ],
+)
+def test_nothing_acts_or_fetches_in_what_a_student_wrote(hostile: str) -> None:
+    from bs4 import BeautifulSoup
+
+    from autograder.nbgrader.pages import clean_html, markdown2html
+
+    for text in (clean_html(hostile), markdown2html({}, f"An answer.\n\n{hostile[:9_000]}")):
+        page = BeautifulSoup(text, "html.parser")
+        assert {tag.name for tag in page.find_all(True)} <= {"p", "a", "img", "details", "div", "br", "em"}
+        attributes = {(name, value) for tag in page.find_all(True) for name, value in tag.attrs.items()}
+        assert not any(name.startswith("on") or "evil" in value or "script" in value for name, value in attributes)
+        assert "\\href" not in text
+
+
+def test_pictures_tables_and_formulas_of_a_student_stay() -> None:
+    from autograder.nbgrader.pages import markdown2html
+
+    attached = {"cell": {"attachments": {"a.png": {"image/png": "QUJD"}}}}
+    text = markdown2html(attached, "![mine](attachment:a.png)\n\n| a | b |\n|---|---|\n| 1 | $x < y$ |")
+    assert 'src="data:image/png;base64,QUJD"' in text
+    assert "<table>" in text
+    assert "$x &lt; y$" in text

@@ -23,6 +23,12 @@ CELLS = {  # an ordinary course: what a student hands in for `double`, and the m
     "reads": ("def double(x):\n    return x * float(open('factor.txt').read())", 4.0),
     "ends": ("import os\nos._exit(0)\ndef double(x):\n    return 2 * x", 0.0),
 }
+WRONG = "def double(x):\n    return 0"
+CLAIMS = {  # what a student may write into the notebook so that its graded cell is not run: without outputs it has full marks
+    "tagged": {"tags": ["skip-execution"]},
+    "judged": {"autograder": {"role": "checks"}},
+    "collapsed": {"jupyter": {"source_hidden": True, "outputs_hidden": True}, "init_cell": False, "deletable": True},
+}
 
 
 def ordinary(answer: str, hidden: bool) -> str:
@@ -53,9 +59,16 @@ def test_an_ordinary_course_has_the_marks_that_its_tests_give(tmp_path: Path) ->
         folder = tmp_path / "submitted" / name / "ps1"
         folder.mkdir(parents=True)
         (folder / "p1.ipynb").write_text(ordinary(answer, hidden=False))
+    for name, claim in CLAIMS.items():
+        folder = tmp_path / "submitted" / name / "ps1"
+        folder.mkdir(parents=True)
+        claiming = json.loads(ordinary(WRONG, hidden=False))
+        claiming["metadata"]["autograder"] = {"assignment": "ps1"}
+        claiming["cells"][1]["metadata"].update(claim)
+        (folder / "p1.ipynb").write_text(json.dumps(claiming))
     nbgrader(tmp_path, "autograde", "ps1")
     found = {name: grades["tests"] for name, grades in marks(tmp_path, "ps1").items()}
-    assert found == {name: mark for name, (_, mark) in CELLS.items()}
+    assert found == {name: mark for name, (_, mark) in CELLS.items()} | dict.fromkeys(CLAIMS, 0.0)
     ended = (tmp_path / "autograded" / "ends" / "ps1" / "p1.ipynb").read_text()
     assert "DeadKernelError" in ended
 
@@ -65,8 +78,9 @@ def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(cours
     make_course(tmp_path, course, [slug], "c.SandboxExecute.outputs = False\n")
     names = ("ada", "grace", "ida", "karl", "lise", "niels")
     hand_in_all(tmp_path, course, slug, names)
+    claim_to_be_another(tmp_path, slug)
     nbgrader(tmp_path, "autograde", slug)
-    run(tmp_path, "autograder", "grade", "submitted", "--output", "reports")
+    run(tmp_path, "autograder", "grade", "submitted", "--output", "reports", code=1)  # some are rejected
     theirs = marks(tmp_path, slug)
     for name in names:
         report = json.loads((tmp_path / "reports" / name / f"{slug}.json").read_text(encoding="utf-8"))
@@ -74,3 +88,29 @@ def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(cours
         assert ours == {cell: points for cell, points in theirs[name].items() if cell != "w1"}, name
     shown = (tmp_path / "autograded" / "ida" / slug / "linear_neuron.ipynb").read_text(encoding="utf-8")
     assert "What turns these products into the one output of a neuron?" in shown
+    for name in ANOTHER:
+        assert set(theirs[name].values()) == {0.0}, name
+
+
+FORGED = """import sys, types
+autograder, nbgrader = types.ModuleType("autograder"), types.ModuleType("autograder.nbgrader")
+autograder.nbgrader, nbgrader.score = nbgrader, lambda assignment, check: 20.0
+sys.modules.update({"autograder": autograder, "autograder.nbgrader": nbgrader})"""
+ANOTHER = {  # what the notebook says it is of
+    "of another assignment": {"autograder": {"assignment": "02_gradient_descent"}},
+    "of no assignment": {"autograder": {"assignment": "none"}},
+    "of nobody": {"autograder": None},
+}
+
+
+def claim_to_be_another(root: Path, slug: str) -> None:
+    """Hand in notebooks without answers, which say that they are of another assignment and bring a `score` along."""
+    file = "linear_neuron.ipynb"
+    for name, claim in ANOTHER.items():
+        notebook = json.loads((root / "release" / slug / file).read_text(encoding="utf-8"))
+        notebook["metadata"].update(claim)
+        cell = {"cell_type": "code", "id": "forged", "metadata": {}, "outputs": [], "execution_count": None}
+        notebook["cells"].insert(0, {**cell, "source": FORGED})
+        folder = root / "submitted" / name / slug
+        folder.mkdir(parents=True)
+        (folder / file).write_text(json.dumps(notebook), encoding="utf-8")

@@ -1,7 +1,10 @@
 """Grading a whole notebook: one exercise cannot hurt another, and nothing but a wrong answer costs points."""
 
+import resource
+import time
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from autograder import Assignment, Case, Check, Example
@@ -9,6 +12,8 @@ from autograder.answers import fill_in
 from autograder.engine import Engine
 from autograder.grade import grade
 from autograder.model import Limits, Misconception, Report, Result
+from autograder.oracle import calls_of
+from autograder.portable import Portable
 from autograder.release import Release, ReleaseCell
 from autograder.submission import Cell, Submission
 
@@ -243,3 +248,144 @@ def test_what_cannot_cross_is_made_at_the_other_end(engine: Engine, answer: str,
     report = grade(assignment, release, fill_in(release, {"drawn": answer}), engine.pool, b"tests", LIMITS)
     (found,) = report.results
     assert (found.status, found.misconception) == (status, named)
+
+
+# What is handed over, and what is seen ahead ------------------------------------------------------
+
+
+def slope(x):  # type: ignore[no-untyped-def]
+    """The cosine."""
+    return np.cos(x)
+
+
+def applied(f, x):  # type: ignore[no-untyped-def]
+    """A function's value."""
+    return f(x)
+
+
+ORACLE = Assignment(
+    "09_oracle",
+    "Oracle",
+    [
+        Check(slope, 2, [], [Case("three", lambda rng: (rng.normal(size=3),), calls=2)], seconds=1),
+        Check(applied, 1, [], [Case("three", lambda rng: (slope, rng.normal(size=3)))], seconds=1),
+        Check(double, 4, [], cases(), seconds=1),
+    ],
+)
+ORACLE_RELEASE = Release(
+    "09_oracle",
+    tuple(
+        ReleaseCell(f"{name}{ending}", role, "code", "")
+        for name in ("slope", "applied", "double")
+        for ending, role in (("", "exercise"), ("-checks", "checks"))
+    ),
+)
+SPY = """
+import sys
+import numpy as np
+worker, wire = sys.modules["worker"], sys.modules["wire"]
+real, seen, known, holder = worker.Session.do_call, [], {}, []
+def spy(self, request):
+    holder[:] = [self]
+    seen.extend(arg for arg in request["args"] if isinstance(arg, np.ndarray))
+    return real(self, request)
+worker.Session.do_call = spy
+"""
+ASKS_LATE = """
+def applied(f, x):
+    for one in seen:
+        known[one.tobytes()] = f(one)
+    globals()["slope"] = lambda x: known[x.tobytes()]
+    return f(x)
+"""
+ASKS_AHEAD = """
+def slope(x):
+    wire.send(holder[0].sock, wire.encode({"op": "ask", "handle": 0, "args": [x]}))
+    while True:
+        answer = wire.decode(wire.receive(holder[0].sock), lambda handle: None)
+        if answer["op"] == "value":
+            return answer["value"]
+        holder[0].waiting.append(answer)
+"""
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param({"slope": SPY, "applied": ASKS_LATE}, id="asked about inputs that were seen before"),
+        pytest.param({"slope": SPY + ASKS_AHEAD}, id="asked ahead of the call that hands it over"),
+    ],
+)
+def test_a_function_that_is_handed_over_answers_no_other_check(engine: Engine, answers: dict[str, str]) -> None:
+    submission = fill_in(ORACLE_RELEASE, {**answers, "double": DOUBLE}, "mallory")
+    report = grade(ORACLE, ORACLE_RELEASE, submission, engine.pool, b"secret", LIMITS)
+    points = {result.check: result.points for result in report}
+    assert points["slope"] == 0
+    assert points["double"] == 4
+
+
+def test_inputs_of_the_next_check_are_not_there_while_a_function_is_handed_over(engine: Engine) -> None:
+    """Else the function could be asked about them, as a candidate of `find_the_bug` about a network of the next check."""
+    peeks = (
+        "def applied(f, x):\n"
+        "    import time\n"
+        "    time.sleep(0.1)\n"
+        "    holder[0].sock.setblocking(False)\n"
+        "    try:\n"
+        "        return holder[0].sock.recv(1) and 'there'\n"
+        "    except BlockingIOError:\n"
+        "        return f(x)\n"
+        "    finally:\n"
+        "        holder[0].sock.setblocking(True)\n"
+    )
+    answers = {"slope": SPY, "applied": peeks, "double": DOUBLE}
+    submission = fill_in(ORACLE_RELEASE, answers, "mallory")
+    report = grade(ORACLE, ORACLE_RELEASE, submission, engine.pool, b"secret", LIMITS)
+    assert {result.check: result.points for result in report}["applied"] == 1
+
+
+def test_a_late_function_is_still_asked_for(engine: Engine) -> None:
+    late = graded(engine, {"shift": SHIFT, "double": ""}, added={"shift-checks": DOUBLE})
+    assert (late.score, late.notes) == (6.0, ())
+
+
+def test_a_function_that_a_notebook_asks_for_is_handed_over_only_by_later_checks(engine: Engine) -> None:
+    for slug in engine.course.slugs:
+        checks = engine.load(slug).assignment.checks
+        own = {check.reference: number for number, check in enumerate(checks)}
+        for number, check in enumerate(checks):
+            given = [
+                arg
+                for call in calls_of(check, lambda case: np.random.default_rng(1))
+                for arg in call.args
+                if callable(arg)
+            ]
+            places = [own.get(one, -1) for one in given if not isinstance(one, Portable)]
+            assert all(place < number for place in places), (slug, check.name)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param("def applied(f, x):\n    while True:\n        f(np.zeros(900_000))", id="much at a time"),
+        pytest.param("def applied(f, x):\n    while True:\n        f(0.0)", id="often"),
+        pytest.param(
+            "def applied(f, x):\n    return f(np.zeros((900, 1)), np.zeros(900), [0.0] * 90_000)", id="several"
+        ),
+        pytest.param("def applied(f, x):\n    return [[]] * 150_000", id="empty lists"),
+    ],
+)
+def test_the_graders_memory_stays_small_whatever_is_asked_and_answered(engine: Engine, answer: str) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    submission = fill_in(ORACLE_RELEASE, {"slope": "import numpy as np", "applied": answer, "double": DOUBLE}, "m")
+    report = grade(ORACLE, ORACLE_RELEASE, submission, engine.pool, b"secret", LIMITS)
+    assert report.score == 4.0
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000, "kilobytes"
+
+
+def test_a_whole_notebook_is_bounded_where_every_cell_keeps_just_inside_its_limit(engine: Engine) -> None:
+    slow = {"double": "import time\ntime.sleep(0.9)\n" + DOUBLE, "shift": "while True: pass"}
+    start = time.monotonic()
+    report = graded(engine, slow, added=None, notebook_seconds=1.5)
+    assert report.status == "graded"
+    assert time.monotonic() - start < 6

@@ -73,6 +73,16 @@ def one_type(cell: Notebook) -> None:
         pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "\u202e\x00\x1b[2J"}), id="control characters"),
         pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "(" * 5000}), id="5,000 brackets"),
         pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "x = " + "-" * 100_000 + "1"}), id="100,000 signs"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "\n" * 1_000_000 + "x = 1"}), id="a million empty lines"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": ("= " * 50 + "?  ") * 5_000}), id="signs and spaces"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "metadata": {}, "source": "#" + "e\u0301" * 300_000}), id="300,000 combining marks"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "markdown", "id": "\ud800", "metadata": {"\udfff": ["\ud800"]}, "source": ["\ud83d", "\ude00"]}), id="halves of characters"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "id": "w1", "metadata": {}, "source": "x = 1"}), id="code under the name of a question"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "code", "id": "bowl_hessian-checks", "metadata": {"nbgrader": {"grade_id": "mean_loss-checks"}}, "source": "20"}), id="a graded cell under two names"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": "markdown", "metadata": {}, "attachments": {"../x": {"text/html": SCRIPT}}, "source": "![x](attachment:../x)"}), id="an attachment with a script"),
+        pytest.param(lambda nb: nb["cells"].insert(0, {"cell_type": ["code"], "id": ["a"], "metadata": [1], "source": "1/0"}), id="lists for names"),
+        pytest.param(lambda nb: nb["metadata"]["autograder"].update(role="checks", report={"score": 20, "status": "graded"}), id="a report of its own"),
+        pytest.param(each(lambda c: c["metadata"].update(autograder={"role": "demo", "assignment": "x"}, tags=["skip-execution"])), id="every cell a demonstration"),
         pytest.param(lambda nb: nb.update(nbformat_minor=99, extra={"a": 1}), id="a newer minor format"),
     ],
 )  # fmt: skip
@@ -101,7 +111,33 @@ def test_an_answer_swapped_with_another_is_worth_what_it_is_worth(engine: Engine
 
 @pytest.mark.parametrize(
     "name",
-    [SCRIPT, "../../etc/passwd", "..", ".hidden", "a" * 500, "x\ny", "\x1b[2J", "=HYPERLINK(1)", "con", "名前 ü", ""],
+    [
+        *(
+            SCRIPT,
+            "../../etc/passwd",
+            "..",
+            ".hidden",
+            "a" * 500,
+            "x\ny",
+            "\x1b[2J",
+            "=HYPERLINK(1)",
+            "con",
+            "名前 ü",
+            "",
+        ),
+        *(
+            "名" * 300,
+            "e\u0301" * 200,
+            "no\udcffutf8",
+            "\u202eadA",
+            "javascript:alert(1)",
+            "-rf",
+            "a\\b",
+            " ",
+            "\ufeff",
+            "~",
+        ),
+    ],
 )
 def test_hostile_names_of_students(engine: Engine, honest: Notebook, name: str, tmp_path: Path) -> None:
     from autograder.output import Output
@@ -150,3 +186,46 @@ def test_a_crash_of_the_grader_is_one_submissions_problem(
     report = engine.grade(Handed("ada", SLUG, "x.ipynb", json.dumps(honest).encode()))
     assert report.status == "rejected"
     assert "a person must look at it" in report.notes[0]
+
+
+def test_names_that_are_no_names_of_files_stay_apart(engine: Engine, honest: Notebook, tmp_path: Path) -> None:
+    """Else one student's report would take the place of another's."""
+    from autograder.output import Output
+
+    names = ["a:b", "a_b", "a?b", "a\nb", "名" * 99, "名" * 100, "名" * 101, "no\udcff", "no\udcfe", ".a", "_a"]
+    output = Output(len(names), tmp_path, as_json=True)
+    for name in names:
+        handed = Handed(name, SLUG, name, b"{}")
+        output.add(handed, engine.grade(handed))
+    found = [json.loads(path.read_text(encoding="utf-8"))["student"] for path in tmp_path.rglob("*.json")]
+    assert len(found) == len(set(found)) == len(names)
+
+
+@pytest.mark.parametrize("claim", ["\ud800", "x" * 3_000_000, "\x1b[2J\u202e", SCRIPT, "../../x"])
+def test_a_rejection_repeats_nothing_harmful(engine: Engine, honest: Notebook, claim: str, tmp_path: Path) -> None:
+    from autograder.output import Output
+
+    notebook = json.loads(json.dumps(honest))
+    notebook["metadata"]["autograder"]["assignment"] = claim
+    handed = Handed("mallory", None, "x.ipynb", json.dumps(notebook).encode())
+    report = engine.grade(handed)
+    Output(1, tmp_path / "reports").add(handed, report)
+    assert report.status == "rejected"
+    assert "<script" not in feedback.page(report)
+    assert len(feedback.text(report)) < 2_000
+    assert not {"\x1b", "\u202e", "\ud800"} & set(feedback.text(report))
+    assert {path.name for path in tmp_path.iterdir()} == {"reports"}
+
+
+def test_outputs_of_all_cells_together_are_bounded(
+    engine: Engine, honest: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.execute.MAX_OUTPUTS", 3_000_000)
+    notebook = json.loads(json.dumps(honest))
+    loud = {"cell_type": "code", "metadata": {}, "source": "print('x' * 1_000_000)"}
+    deep = "display({'application/json': {'a': [[]] * 100_000}, 'text/plain': 'x'}, raw=True)"
+    notebook["cells"] = [{**loud, "source": deep}, *[loud] * 6, {**loud, "source": "print('small')"}]
+    executed = engine.execute(Handed("mallory", None, "x.ipynb", json.dumps(notebook).encode())) or ""
+    assert executed.count("shows too much") == 4
+    assert "small" in executed
+    assert len(executed) < 4_000_000

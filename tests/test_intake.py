@@ -1,5 +1,8 @@
 """Whose it is and what it is: trees, zips and single files; nobody is left out in silence."""
 
+import os
+import struct
+import sys
 import zipfile
 from pathlib import Path
 
@@ -131,3 +134,37 @@ def test_the_same_students_assignment_twice_is_not_guessed(tmp_path: Path) -> No
         put(tmp_path / place / "ada/05_layers/layers.ipynb")
     with pytest.raises(NothingToGrade, match="both ada's 05_layers"):
         find_submissions([tmp_path / "one", tmp_path / "two"], SLUGS)
+
+
+def test_a_zip_says_nothing_about_whose_it_is_where_the_caller_does(tmp_path: Path) -> None:
+    """Else a student hands in for another."""
+    path = tmp_path / "mallory.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"ada/{SLUGS[0]}/linear_neuron.ipynb", "{}")
+    assert [one.student for one in find_submissions([path], SLUGS, "mallory")] == ["mallory"]
+
+
+def test_bombs_in_the_directory_of_a_zip_and_of_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = b"PK\x01\x02" + bytes(42)
+    directory = tmp_path / "directory.zip"
+    end = b"PK\x05\x06" + struct.pack("<4H2IH", 0, 0, 1, 1, 46 * 400_000, 0, 0)
+    directory.write_bytes(entry * 400_000 + end)
+    assert "more than" in (find_submissions([directory], SLUGS)[0].problem or "")
+    many = tmp_path / "many.zip"
+    with zipfile.ZipFile(many, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(200):
+            archive.writestr(f"{number}.ipynb", bytes(8 * 1024**2))
+    assert many.stat().st_size < 2 * 1024**2
+    assert "unpacks to more" in (find_submissions([many], SLUGS)[0].problem or "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of other systems are always text")
+def test_a_folder_whose_name_is_no_utf_8_is_a_student_like_any_other(tmp_path: Path) -> None:
+    for name in (b"a\xff", b"a\xfe"):
+        folder = os.path.join(os.fsencode(tmp_path), name, SLUGS[0].encode())
+        os.makedirs(folder)
+        with open(os.path.join(folder, b"linear_neuron.ipynb"), "wb") as file:
+            file.write(b"{}")
+    students = [one.student for one in find_submissions([tmp_path], SLUGS)]
+    assert len(set(students)) == 2
+    assert all(name.encode() for name in students)

@@ -1,6 +1,7 @@
 """The walls: which stand, what is visible, that nothing runs without them, and that nothing is left."""
 
 import ctypes.util
+import json
 import os
 import signal
 import subprocess
@@ -191,6 +192,29 @@ with WarmPool(tier={tier!r}) as pool, open_session(pool) as session:
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     process.stdout.close()
+    for _ in range(100):
+        alive = [pid for pid in mine if Path(f"/proc/{pid}").exists() and "Z" not in state(pid)]
+        if not alive:
+            return
+        time.sleep(0.05)
+    pytest.fail(f"still there: {alive}")
+
+
+@needs_walls
+def test_a_killed_run_of_several_jobs_leaves_no_process(course: Course, tmp_path: Path) -> None:
+    """Its helpers wait for work that nobody gives them any more."""
+    for name in ("ada", "eve"):
+        folder = tmp_path / name / "01_linear_neuron"
+        folder.mkdir(parents=True)
+        cell = {"cell_type": "code", "id": "x", "metadata": {}, "source": "while True: pass"}
+        notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}
+        (folder / "linear_neuron.ipynb").write_text(json.dumps(notebook))
+    command = [sys.executable, "-m", "autograder", "grade", str(tmp_path), "--jobs", "2", "--course", str(course.root)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while len(mine := descendants(process.pid)) < 5:  # two helpers, each with its warm parent, and one to keep track
+        time.sleep(0.1)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
     for _ in range(100):
         alive = [pid for pid in mine if Path(f"/proc/{pid}").exists() and "Z" not in state(pid)]
         if not alive:

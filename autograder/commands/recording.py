@@ -74,6 +74,8 @@ class Recordings:
             self._done += 1
         except (GradebookError, OSError) as error:
             self._output.problem(handed, str(error))
+        except Exception as error:  # a fault of ours, met by one notebook: it stops nobody else
+            self._output.problem(handed, f"it could not be recorded ({type(error).__name__}: {error})")
 
     @property
     def _recorder(self) -> "Recorder":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from autograder.archives import Files, zip_files
+from autograder.archives import MAX_HANDED_IN_BYTES, Files, zip_files
 from autograder.downloads.forms import Form
 from autograder.downloads.matching import Owned, Unclear, owned
 from autograder.downloads.names import clean
@@ -50,7 +50,7 @@ def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
     if file.reading.file.endswith(".ipynb"):
         yield file, files
     elif file.reading.file.endswith(".zip"):
-        inner = zip_files(files.read(file.name))
+        inner = zip_files(files.read(file.name), MAX_HANDED_IN_BYTES)
         for name in inner.names:
             if name.endswith(".ipynb"):
                 reading = replace(file.reading, file=clean(PurePosixPath(name).name), renamed="")

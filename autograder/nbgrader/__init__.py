@@ -21,6 +21,10 @@ AUTOGRADE = [  # for c.Autograde.autograde_preprocessors: nbgrader's own list wi
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+PASSIVE = {  # for c.HTMLExporter.filters, with sanitize_html: see `pages`
+    "markdown2html": "autograder.nbgrader.pages.markdown2html",
+    "clean_html": "autograder.nbgrader.pages.clean_html",
+}
 
 
 def score(assignment: str, check: str) -> float:

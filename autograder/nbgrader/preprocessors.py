@@ -50,9 +50,10 @@ class SandboxExecute(Execute):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """The notebook with outputs, its graded cells with what their marks are read from."""
         course = _course(Path.cwd())
-        slug = nb.metadata.get("autograder", {}).get("assignment")
-        if course is not None and slug in course.slugs:
-            self._judge(nb, course, slug, resources["nbgrader"]["student"])
+        named = resources["nbgrader"]  # by nbgrader; what the notebook says of itself is the student's
+        slug = named["assignment"]
+        if course is not None and slug in course.slugs and named["notebook"] == course.notebook_file(slug).stem:
+            self._judge(nb, course, slug, named["student"])
         else:
             self._run(nb, Path(resources["metadata"]["path"]))
         return nb, resources
@@ -65,7 +66,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         for note in report.notes:
             self.log.info("%s: %s", student, note)
         if self.outputs:
-            self._show(nb, engine.pool, engine.limits)
+            self._show(nb, engine.pool, engine.limits, judged=True)
         restore(nb, course.notebook_file(slug), report)
         fill_in_marks(nb, report)
 
@@ -76,23 +77,26 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         limits = Limits(cell_seconds=seconds, outputs_seconds=seconds)
         pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
         pool.lay(folder)
-        for name, data in self._show(nb, pool, limits, KEPT_FILES):
+        for name, data in self._show(nb, pool, limits, keep=KEPT_FILES):
             if not os.path.lexists(folder / name):  # what is there is the instructor's, or another notebook
                 (folder / name).write_bytes(data)
         if not self.stock_marks:
-            for cell in nb.cells:
-                if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
-                    cell.outputs = [fair(output) for output in cell.outputs]
+            for cell in filter(is_graded, nb.cells):
+                cell.outputs = [fair(output) for output in cell.outputs]
 
-    def _show(self, nb: NotebookNode, pool: WarmPool, limits: Limits, keep: int = 0) -> tuple[tuple[str, bytes], ...]:
-        """Run the cells and put their outputs in; the files that they wrote."""
+    def _show(
+        self, nb: NotebookNode, pool: WarmPool, limits: Limits, judged: bool = False, keep: int = 0
+    ) -> tuple[tuple[str, bytes], ...]:
+        """Run the cells and put their outputs in; the files that they wrote.
+
+        A graded cell without outputs has full marks in nbgrader: whatever its tags and metadata say, it is run, unless
+        it is `judged` and gets its outputs from elsewhere.
+        """
         code = {number: cell for number, cell in enumerate(nb.cells) if cell.cell_type == "code"}
         sources = {
             number: cell.source
             for number, cell in code.items()
-            if cell.source.strip()
-            and not _is_judged(nb, cell)
-            and "skip-execution" not in cell.metadata.get("tags", ())
+            if (not judged if is_graded(cell) else cell.source.strip() and "skip-execution" not in _tags(cell))
         }
         done = run_cells(sources, pool, limits, keep)
         for count, number in enumerate(sources, 1):
@@ -101,12 +105,12 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         return done.files
 
 
-_NEVER_RAN: Output = {
-    "output_type": "error",
-    "ename": "NeverRan",
-    "evalue": "the notebook took too long before this cell",
-    "traceback": ["NeverRan: the notebook took too long before this cell"],
-}
+def _failure(kind: str, says: str) -> Output:
+    return {"output_type": "error", "ename": kind, "evalue": says, "traceback": [f"{kind}: {says}"]}
+
+
+_NEVER_RAN = _failure("NeverRan", "the notebook took too long before this cell")
+_NO_VERDICT = _failure("NoVerdict", "this assignment has no check for this cell")
 
 
 def refuse_other_languages(nb: NotebookNode) -> None:
@@ -130,13 +134,12 @@ def restore(nb: NotebookNode, source: Path, report: Report) -> None:
 
 
 def fill_in_marks(nb: NotebookNode, report: Report) -> None:
-    """Points as the last value of each graded cell, and the hint as its text."""
+    """Points as the last value of each graded cell, and the hint as its text. No verdict is an error, and no points."""
     results = {result.check: result for result in report.results}
-    for cell in nb.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id", "").removesuffix(CHECKS)
-        if cell.cell_type == "code" and name in results and cell.metadata.nbgrader.grade:
-            cell.execution_count = 1
-            cell.outputs = [_node(output, 1) for output in mark_outputs(results[name])]
+    for cell in filter(is_graded, nb.cells):
+        result = results.get(str(cell.metadata.nbgrader.get("grade_id", "")).removesuffix(CHECKS))
+        cell.execution_count = 1
+        cell.outputs = [_node(output, 1) for output in (mark_outputs(result) if result else [_NO_VERDICT])]
 
 
 def fair(output: NotebookNode) -> NotebookNode:
@@ -151,10 +154,14 @@ def fair(output: NotebookNode) -> NotebookNode:
     return output
 
 
-def _is_judged(nb: NotebookNode, cell: NotebookNode) -> bool:
-    """A graded cell of this kit, whose marks come from elsewhere."""
-    ours = nb.metadata.get("autograder", {}).get("assignment")
-    return bool(ours) and cell.metadata.get("autograder", {}).get("role") == "checks"
+def is_graded(cell: NotebookNode) -> bool:
+    """Whether nbgrader reads a mark from the outputs of this cell."""
+    return cell.cell_type == "code" and bool(cell.metadata.get("nbgrader", {}).get("grade"))
+
+
+def _tags(cell: NotebookNode) -> Any:
+    tags = cell.metadata.get("tags")
+    return tags if isinstance(tags, list) else ()
 
 
 def _node(output: Output, count: int | None = None) -> NotebookNode:

@@ -4,6 +4,7 @@ import fcntl
 import functools
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -25,10 +26,11 @@ from autograder.nbgrader.tree import files_below, place
 from autograder.plan import make_plan, same_text
 from autograder.release import Release
 from autograder.report import from_json
-from autograder.submission import Submission, parse_notebook
+from autograder.submission import Rejected, Submission, parse_notebook, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
+MAX_TIMESTAMP = 100  # characters
 LOCK = Path(".autograder") / "gradebook.lock"
 
 
@@ -171,11 +173,14 @@ def _answered(question: str, submission: Submission, release: Release) -> bool:
 def _timestamp(folder: Path | None) -> datetime | None:
     """When it was handed in, from the file in which nbgrader keeps that."""
     file = None if folder is None else folder / "timestamp.txt"
-    if file is None or not file.is_file():
+    if file is None or not os.path.lexists(file):
         return None
-    text = file.read_text(encoding="utf-8", errors="replace").strip()
+    try:
+        text = read_bounded(file)[:MAX_TIMESTAMP].decode("utf-8", "replace").strip()
+    except Rejected as error:
+        raise GradebookError(f"{file} is no date and time: {error}") from None
     try:
         when: datetime | None = parse_utc(text) if text else None
-    except (ValueError, OverflowError):
+    except Exception:  # dateutil reads many forms, and stumbles in as many ways
         raise GradebookError(f"{file} is no date and time: {text[:40]!r}") from None
     return when
