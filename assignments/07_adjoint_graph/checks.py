@@ -93,7 +93,7 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=(),
             cases=[
-                *one_operand("relu", (-0.01, 40.0)),
+                *one_operand("relu", (-0.01, 0.01, 0.6, 40.0)),
                 Case("at 0", for_operation("relu", 1, [(0,)], numbers=[0.0]), Readings(kink=True), 0.5),
             ],
             misconceptions=mistakes.RELU,
