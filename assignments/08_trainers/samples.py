@@ -46,20 +46,20 @@ def away(rng, bottom, distance=2.0):
     return bottom + distance * v / np.linalg.norm(v)
 
 
-def for_gd(rate, epochs=8, whole=False, curved=False):
+def for_gd(rate, epochs=8, whole=False, curved=False, distance=2.0):
     """Plain descent, with a learning rate of `rate` over the largest curvature."""
 
     def sample(rng):
         perf_grad, bottom = valley(rng) if curved else bowl(rng, curvature=1.25)
-        w0 = rng.integers(2, 7, size=len(bottom)) if whole else away(rng, bottom)
+        w0 = rng.integers(2, 7, size=len(bottom)) if whole else away(rng, bottom, distance)
         return perf_grad, w0, rate if curved else rate / 1.25, epochs
 
     return sample
 
 
-def for_gdm(rate, mc, epochs=9, whole=False, curved=False):
+def for_gdm(rate, mc, epochs=9, **how):
     def sample(rng):
-        perf_grad, w0, lr, _ = for_gd(rate, epochs, whole, curved)(rng)
+        perf_grad, w0, lr, _ = for_gd(rate, epochs, **how)(rng)
         return perf_grad, w0, lr, mc, epochs
 
     return sample
@@ -83,6 +83,17 @@ def decisions(train, perf_grad, *rest):
     return np.array(ratios), kept
 
 
+def drifts(ratios, kept, border):
+    """Whether some step is kept that the best performance so far would clearly have refused."""
+    now = best = 1.0
+    for ratio, keep in zip(ratios, kept):
+        if keep and now * ratio > (border + MARGIN) * best:
+            return True
+        now = now * ratio if keep else now
+        best = min(best, now)
+    return False
+
+
 def clear(ratios, *borders, margin=MARGIN):
     """Whether every ratio keeps away from all the borders."""
     return bool(np.all(np.abs(np.subtract.outer(ratios, borders)) > margin))
@@ -94,7 +105,7 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
     Parameters
     ----------
     rate
-        Learning rate over the largest curvature.
+        Learning rate over the largest curvature, which is `steep`.
     mc
         Momentum constant, None for `train_gda`.
     factors
@@ -103,21 +114,24 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
         How many steps must be taken back: from, to.
     worse
         How many steps must be kept although they made the performance a little worse; with `right_after=True` one
-        of them comes directly after a step that was taken back, and not at the end.
+        of them comes directly after a step that was taken back, and not at the end; with `drifting=True` one is
+        worse than the best performance so far by more than is put up with.
     """
-    train = train_gda if mc is None else train_gdx
+    train, steep = train_gda if mc is None else train_gdx, how.get("steep", 1.25)
 
     def sample(rng):
         while True:
-            perf_grad, bottom = valley(rng, k) if how.get("curved") else bowl(rng, k, 1.25, floor)
+            perf_grad, bottom = valley(rng, k) if how.get("curved") else bowl(rng, k, steep, floor)
             w0 = rng.integers(2, 7, size=k) if how.get("whole") else away(rng, bottom, distance)
-            lr = rate * rng.uniform(0.9, 1.1) / 1.25
+            lr = rate * rng.uniform(0.9, 1.1) / steep
             args = (perf_grad, w0, lr, epochs) if mc is None else (perf_grad, w0, lr, mc, epochs)
             ratios, kept = decisions(train, *args, *factors)
             border = factors[2] if factors else 1.04
             enough = np.sum(kept & (ratios > 1)) >= worse and rejected[0] <= np.sum(~kept) <= rejected[1]
             if how.get("right_after"):
                 enough &= bool(np.any(~kept[:-2] & kept[1:-1] & (ratios[1:-1] > 1)))
+            if how.get("drifting"):
+                enough &= drifts(ratios, kept, border)
             if enough and clear(ratios, 1.0, border):
                 return *args, *factors
 
@@ -176,7 +190,8 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
     failures
         Which numbers of failed tries will do.
     misleading
-        Whether some try must be one on which the largest error and the sum of squares disagree.
+        Whether the largest error and the sum of squares must disagree on some try, and on some try the sum of the
+        errors' sizes and that of their squares.
     """
 
     def sample(rng):
@@ -186,9 +201,24 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
             t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
             w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
             residual_jac = Portable(curve_errors, {"x": x, "t": t})
-            failed, disagreed = _tries(residual_jac, w0, mu, *factors, epochs)
-            if failed in failures and disagreed >= misleading:
+            failed, misled = _tries(residual_jac, w0, mu, *factors, epochs)
+            if failed in failures and (misled or not misleading):
                 return residual_jac, w0, mu, *factors, epochs
+
+    return sample
+
+
+def at_the_limit(share):
+    """A first step that succeeds only after mu has risen, where mu_max is `share` of the mu that it takes.
+
+    Powers of 2, so that mu meets mu_max exactly.
+    """
+    bent = bent_curve(2.0**-8, (0.25, 4.0, 1e9), 1, range(2, 10))
+
+    def sample(rng):
+        residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs = bent(rng)
+        taken = float(train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs)[1][1]) / mu_dec
+        return residual_jac, w0, mu, mu_dec, mu_inc, share * taken, epochs
 
     return sample
 
@@ -200,7 +230,7 @@ def curve_errors(w, x, t):
 
 
 def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
-    """How many tries failed on the way, and on how many the largest error would have decided otherwise.
+    """How many tries failed on the way, and whether other measures of the errors would each have decided otherwise.
 
     The first is -1 when a try was decided too narrowly, or the way ended early.
     """
@@ -215,12 +245,13 @@ def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path, _ = train_lm(watched, w0, mu, mu_dec, mu_inc, mu_max, epochs)
         now, ratios = errors[0], []
         for e in errors[1:]:
-            ratios.append((np.sum(e**2) / np.sum(now**2), np.max(np.abs(e)) / np.max(np.abs(now))))
+            sizes, before = np.abs(e), np.abs(now)
+            ratios.append((e @ e / (now @ now), np.max(sizes) / np.max(before), np.sum(sizes) / np.sum(before)))
             now = e if ratios[-1][0] < 1 else now
-    sums, largest = np.array(ratios).T
-    fine = len(path) == epochs + 1 and np.all(np.isfinite(sums)) and clear(sums, 1.0)
-    disagreed = ((sums < 1) != (largest < 1)) & (np.abs(largest - 1) > MARGIN)
-    return len(errors) - len(path) if fine else -1, int(np.sum(disagreed))
+    squares, *others = np.array(ratios).T
+    fine = len(path) == epochs + 1 and np.all(np.isfinite(squares)) and clear(squares, 1.0)
+    misled = all(np.any(((squares < 1) != (other < 1)) & (np.abs(other - 1) > MARGIN)) for other in others)
+    return len(errors) - len(path) if fine else -1, misled
 
 
 def at_the_bottom(rng):
