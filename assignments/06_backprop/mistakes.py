@@ -167,6 +167,8 @@ GRADIENT_OK = _all(
     ("size_for_shape", {"np.shape(g) != np.shape(g_num)": "np.size(g) != np.size(g_num)", "    if not np.all(np.isfinite": "    g, g_num = np.ravel(g), np.ravel(g_num)\n    if not np.all(np.isfinite"}, "The same numbers in a table of another shape pass your check. Does entry (1, 2) still belong to the same weight?"),
     ("tolerance_ignored", {"tol * scale": "1e-6 * scale"}, "The caller said how strict to be, and you did not listen."),
     ("tolerance_of_numpy", {"bool(np.max(np.abs(g - g_num)) <= tol * scale)": "bool(np.allclose(g, g_num))"}, "The caller said how strict to be, and you did not listen."),
+    ("root_of_tolerance", {"tol * scale": "np.sqrt(tol) * scale"}, "You are milder than the caller asks for. When tol is 1e-4, by how much does an entry have to be off before you say no?"),
+    ("zeros_disagree", {"<= tol * scale": "< tol * scale"}, "Two gradients of nothing but zeros: what does your check say about them? Is any entry off?"),
     ("nearly_equal_asked", {COMPARED: "np.array_equal(g, g_num)"}, "A measured gradient is never equal to the last digit. What was `tol` given for?"),
     ("answer_turned", {"return bool(np.max(np.abs(g - g_num)) <= tol * scale)": "return bool(np.max(np.abs(g - g_num)) > tol * scale)"}, "You say yes where something is wrong. What does the name of the function promise?"),
     ("error_returned", {"return bool(np.max(np.abs(g - g_num)) <= tol * scale)": "return float(np.max(np.abs(g - g_num)) / scale)"}, "A verdict is asked for, True or False; you hand over a number and leave it to the caller."),

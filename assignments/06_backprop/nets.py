@@ -155,6 +155,23 @@ def refolded(rng):
     return g.reshape(4, 3), g_num, 1e-6
 
 
+def nothing_but_zeros(rng):
+    """As at a minimum, or before a layer that is silent."""
+    return np.zeros((3, 2)), np.zeros((3, 2)), 1e-6
+
+
+def zeros_measured(rng):
+    """A gradient where there is none."""
+    g, g_num = measured(rng, (3, 2))
+    return g, 0.0 * g_num, 1e-6
+
+
+def nan_measured(rng):
+    """The measurement failed, and the gradient cannot know."""
+    g, g_num = measured(rng, (3, 4))
+    return g, with_entry(np.nan)(g_num, rng), 1e-6
+
+
 def zeros(rng):
     """A gradient of zeros, measured as such; and one with a silent neuron."""
     g, g_num = measured(rng, (3, 4))
@@ -197,6 +214,7 @@ SLOPES = _candidates(
     {"fprime(zs[l - 1])": "fprime(activations[l])"},
     {"fprime(zs[l - 1])": "fprime_out(zs[l - 1])"},
     {"fprime_out(zs[L - 1])": "fprime(zs[L - 1])"},
+    {BACK: BACK.replace("weights[l]", "np.abs(weights[l])")},
 )
 DEEP_DOWN = _candidates(  # right at the last two layers
     {BACK: BACK + " if l == L - 1 else delta @ weights[l]"},
@@ -240,11 +258,11 @@ ODD = _candidates(
 )
 
 
-def boxes(wrong, n_wrong, n_right):
-    """A shuffled list of so many wrong and right candidates."""
+def boxes(wrong, n_right):
+    """A shuffled list of these wrong candidates, and of so many right ones."""
 
     def sample(rng):
-        chosen = [wrong[i] for i in rng.permutation(len(wrong))[:n_wrong]]
+        chosen = [*wrong]
         chosen += [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
         return ([chosen[i] for i in rng.permutation(len(chosen))],)
 

@@ -41,7 +41,12 @@ def two_operands(name):
         Case("a Value used again in the next step", for_operation(name, 2, [(0, 1), (2, 0)]), READ, weight=2),
         Case("a Value with two children", for_operation(name, 3, [(0, 1), (3, 2), (1, 3)], told={1, 2}), READ),
         Case("no grad arrives", for_operation(name, 2, [(0, 1), (2, 1)], told={9}, held=True), READ, weight=0.5),
-        Case("two Values that hold the same number", for_operation(name, 2, [(0, 1)], numbers=(1.5, 1.5)), READ, weight=0.5),
+        Case(
+            "two Values that hold the same number",
+            for_operation(name, 2, [(0, 1)], numbers=(1.5, 1.5)),
+            READ,
+            weight=0.5,
+        ),
         Case("asked to speak twice", for_operation(name, 2, [(0, 1)], held=True, times=2), READ, weight=0.5),
         Case("a 0 and a whole number", for_operation(name, 2, [(0, 1)], numbers=(0, 3)), READ, weight=0.5),
     ]

@@ -8,6 +8,7 @@ from solutions.mlp import MLP, TRAINERS, XOR_T, XOR_X
 
 from . import alternatives, mistakes
 from .judging import Epochs, PathAndHistory, Trained
+from .nets import for_all_five, for_fit, for_network, met_exactly
 from .rubrics import BONUS, W8A, W8B, W8C
 from .samples import (
     adaptive,
@@ -15,11 +16,8 @@ from .samples import (
     at_the_limit,
     batches,
     bent_curve,
-    for_all_five,
-    for_fit,
     for_gd,
     for_gdm,
-    for_network,
     level,
     linear_neuron,
     slightly_worse,
@@ -59,7 +57,10 @@ def three_epochs(params, X, T, lr, batch_size, rng, grad_fn):
 
 
 def trained(sizes, w, X, T, lr, goal, max_epochs, by_errors, given):
-    """Fit a network with a plain trainer, on right gradients: what went wrong before does not count again."""
+    """Fit a network with a trainer that remembers its last step, on right gradients.
+
+    What went wrong before does not count again.
+    """
     import numpy
 
     global outputs_and_gradients
@@ -68,14 +69,15 @@ def trained(sizes, w, X, T, lr, goal, max_epochs, by_errors, given):
     net.w = w.copy()
 
     def trainer(perf_grad, residual_jac, w0, epochs):
-        path = [w0]
+        path, step = [w0], 0.0
         for _ in range(epochs):
             if by_errors:
                 e, J = residual_jac(path[-1])
                 g = 2 * J.T @ e / len(e)
             else:
                 g = perf_grad(path[-1])[1]
-            path.append(path[-1] - lr * g)
+            step = 0.5 * step - lr * g
+            path.append(path[-1] + step)
         return numpy.array(path)
 
     outputs_and_gradients = lambda weights, biases, X, T: given(weights, biases, X, T)  # noqa: E731
@@ -189,7 +191,7 @@ ASSIGNMENT = Assignment(
             ],
             cases=[
                 Case("a rate that overshoots at first", adaptive(12.0, 0.8, rejected=(3, 9)), LRS, weight=1.5),
-                Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, rejected=(0, 9)), LRS),
+                Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, gathering=True), LRS),
                 Case(
                     "other factors", adaptive(4.0, 0.6, factors=OTHER, rejected=(2, 9), steep=1250.0), LRS, weight=1.5
                 ),
@@ -296,12 +298,19 @@ ASSIGNMENT = Assignment(
                 Case("three outputs, all epochs used", for_fit((3, 4, 3), 6), Trained(), weight=1.5),
                 Case("a goal that is met on the way", for_fit((2, 4, 2), 5, epochs=8, goal_after=4), Trained(), 1.5),
                 Case("a goal that is met by the start", for_fit((2, 3, 2), 4, goal_after=0), Trained()),
+                Case("a goal that is met exactly", met_exactly, Trained(), weight=0.5),
                 Case("a goal that is met last of all", for_fit((3, 3, 1), 5, epochs=5, goal_after=5), Trained()),
                 Case("errors that rise again", for_fit((2, 3, 2), 5, lr=0.8, rises=True), Trained()),
                 Case(
                     "a trainer that asks for errors and Jacobian", for_fit((2, 3, 2), 3, 3, by_errors=True), Trained()
                 ),
-                Case("one call after another", for_fit((2, 2, 1), 4, epochs=3), Trained(), 0.5, calls=2),
+                Case(
+                    "small steps, one call after another",
+                    for_fit((2, 2, 1), 4, epochs=3, lr=1e-4),
+                    Trained(),
+                    0.5,
+                    calls=2,
+                ),
             ],
             misconceptions=mistakes.FIT,
             alternatives=alternatives.FIT,

@@ -224,6 +224,8 @@ FIT = _all(
     ("weights_kept", {"net.w = path[last]": "pass"}, "After `fit` the network answers as it did before. Where are the weights that the trainer found?"),
     ("last_point_always", {LAST: "last = len(mses) - 1"}, "The goal was met earlier on the path. At which point should the training have stopped?"),
     ("weights_of_the_end", {"net.w = path[last]": "net.w = path[-1]"}, "The errors stop where the goal is met, and the network has the weights of a later epoch."),
+    ("one_epoch_at_a_time", {"path = trainer(perf_grad, lambda w: net.residual_jac(w, X, T), net.w, max_epochs)": "path = [net.w]\n    for _ in range(max_epochs):\n        path.append(trainer(perf_grad, lambda w: net.residual_jac(w, X, T), path[-1], 1)[-1])\n    path = np.array(path)"}, "You call the trainer anew for every epoch. What do momentum, an adaptive lr and mu know at the beginning of a call?"),
+    ("goal_missed_when_met", {"mses <= goal": "mses < goal"}, "Let the MSE be the goal, exactly: is it above it?"),
     ("best_point", {LAST: "last = int(np.argmin(mses))"}, "You go back to the best point of the path. The rule is the first one that meets the goal, and the last one when none does."),
     ("one_epoch_late", {LAST: "last = min(met[0] + 1, len(mses) - 1) if len(met) else len(mses) - 1"}, "At which point of the path is the MSE first not above the goal? You go one epoch further."),
     ("start_not_looked_at", {LAST: "met = met[met > 0]; " + LAST}, "Start from weights that are good enough: how many epochs are needed?"),

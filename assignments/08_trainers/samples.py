@@ -7,7 +7,6 @@ less than `MARGIN`, so that rounding never turns a right answer onto another pat
 import numpy as np
 
 from autograder import Portable
-from solutions.mlp import MLP, outputs_and_gradients
 from solutions.trainers import train_gda, train_gdx, train_lm
 
 MARGIN = 1e-3
@@ -115,7 +114,8 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
     worse
         How many steps must be kept although they made the performance a little worse; with `right_after=True` one
         of them comes directly after a step that was taken back, and not at the end; with `drifting=True` one is
-        worse than the best performance so far by more than is put up with.
+        worse than the best performance so far by more than is put up with. With `gathering=True` the first three steps
+        are kept, and a later one is taken back.
     """
     train, steep = train_gda if mc is None else train_gdx, how.get("steep", 1.25)
 
@@ -132,6 +132,8 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
                 enough &= bool(np.any(~kept[:-2] & kept[1:-1] & (ratios[1:-1] > 1)))
             if how.get("drifting"):
                 enough &= drifts(ratios, kept, border)
+            if how.get("gathering"):
+                enough &= bool(np.all(kept[:3])) and not np.all(kept)
             if enough and clear(ratios, 1.0, border):
                 return *args, *factors
 
@@ -201,7 +203,7 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
             t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
             w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
             residual_jac = Portable(curve_errors, {"x": x, "t": t})
-            failed, misled = _tries(residual_jac, w0, mu, *factors, epochs)
+            failed, misled = tries_of(residual_jac, w0, mu, *factors, epochs)
             if failed in failures and (misled or not misleading):
                 return residual_jac, w0, mu, *factors, epochs
 
@@ -229,7 +231,7 @@ def curve_errors(w, x, t):
     return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
 
 
-def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+def tries_of(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
     """How many tries failed on the way, and whether other measures of the errors would each have decided otherwise.
 
     The first is -1 when a try was decided too narrowly, or the way ended early.
@@ -278,78 +280,3 @@ def batches(n, size, m=2, o=1, lr=0.2, whole=False):
 def linear_slope(w, X, T):
     """Gradient of the loss of a linear neuron; of several targets it takes the sum."""
     return (np.asarray(X) @ w - np.sum(T, axis=1)) @ X / len(X)
-
-
-def network(rng, sizes, n, whole=False):
-    """Weights, biases, inputs and targets of order one."""
-    weights = [rng.normal(size=(q, p)) / np.sqrt(p) * 1.3 for p, q in zip(sizes, sizes[1:])]
-    biases = [rng.normal(size=q) for q in sizes[1:]]
-    X = rng.integers(-2, 3, size=(n, sizes[0])) if whole else rng.normal(size=(n, sizes[0]))
-    return weights, biases, X, rng.normal(size=(n, sizes[-1]))
-
-
-def for_network(sizes, n, whole=False):
-    return lambda rng: network(rng, sizes, n, whole)
-
-
-def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False):
-    """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
-
-    With `rises` the best point of the path is neither its first nor its last.
-    """
-
-    def sample(rng):
-        while True:
-            weights, biases, X, T = network(rng, sizes, n)
-            w = MLP(sizes).flat(weights, biases)
-            mses = _walk(sizes, w, X, T, lr, epochs)
-            goal, best = 1e-9, int(np.argmin(mses))
-            if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
-                continue
-            if goal_after is not None:
-                before = min(mses[:goal_after], default=2 * mses[0])
-                goal = 0.5 * (mses[goal_after] + before)
-                if before < 1.01 * mses[goal_after]:
-                    continue
-            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, outputs_and_gradients
-
-    return sample
-
-
-def _walk(sizes, w, X, T, lr, epochs):
-    """MSEs along the walk of the trainer that the check brings."""
-    net, mses = MLP(sizes), []
-    for _ in range(epochs + 1):
-        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
-        mses.append(np.mean((T - Y) ** 2))
-        w = w - lr * 2 / T.shape[1] * net.flat(dWs, dbs)
-    return mses
-
-
-def problem(sizes, X, T):
-    """perf_grad and residual_jac of a network."""
-    net = MLP(sizes)
-
-    def perf_grad(w):
-        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
-        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
-
-    return perf_grad, lambda w: net.residual_jac(w, X, T)
-
-
-def for_all_five(sizes, X, T, lm_epochs=3):
-    """Weights from which the adaptive trainers decide clearly for some epochs, and Levenberg-Marquardt for a few."""
-    epochs = 10
-
-    def sample(rng):
-        while True:
-            w = MLP(sizes, int(rng.integers(2**31))).w
-            w = w + 0.1 * rng.normal(size=len(w))
-            perf_grad, residual_jac = problem(sizes, X, T)
-            gda, _ = decisions(train_gda, perf_grad, w, 0.05, epochs)
-            gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, epochs)
-            lm, _ = _tries(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
-            if lm >= 0 and clear(gda, 1.0, 1.04, margin=1e-4) and clear(gdx, 1.0, 1.04, margin=1e-4):
-                return list(sizes), w, X, T, epochs, lm_epochs
-
-    return sample
