@@ -194,6 +194,8 @@ FIND_THE_BUG = _all(
     ("first_layer_only", {PAIRS: "[(dWs[0], measured[0]), (dbs[0], measured[L])]"}, "A candidate that is wrong in its last layer gets away. Which of its results do you look at?"),
     ("last_layer_only", {PAIRS: "[(dWs[-1], measured[L - 1]), (dbs[-1], measured[-1])]"}, ONLY_THE_LAST),
     ("one_example", {NET: "sizes, n = (2, 3, 2, 2), 1"}, "With a single example nobody can see whether a sum or an average was taken. On which data do you try the candidates?"),
+    ("one_output", {NET: "sizes, n = (2, 3, 2, 1), 5"}, "With a single output nobody can see whether the outputs' errors were added up or averaged. On which network do you try the candidates?"),
+    ("weights_of_one", {"rng.normal(size=(q, p))": "np.ones((q, p))"}, "A candidate that forgets the signs of the weights gets away. Which signs have the weights with which you try it?"),
     ("no_hidden_layer", {NET: "sizes, n = (2, 2), 5"}, ONLY_THE_LAST),
     ("one_hidden_layer", {NET: "sizes, n = (2, 3, 2), 5"}, SHALLOW),
     ("weights_of_zero", {"rng.normal(size=(q, p))": "np.zeros((q, p))", "biases = [rng.normal(size=q)": "biases = [np.zeros(q)"}, EVERYBODY),

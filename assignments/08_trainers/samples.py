@@ -160,7 +160,7 @@ def slightly_worse(rng):
     """Along one parabola, with a learning rate just beyond the last stable one: every step is put up with."""
     bottom, c = rng.normal(size=1), rng.uniform(0.5, 2.0)
     perf_grad = Portable(in_bowl, {"H": np.array([[c]]), "bottom": bottom, "floor": 0.0})
-    return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.006, 2.012) / c), 8
+    return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.016, 2.0185) / c), 8
 
 
 def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False, rank=None):
