@@ -265,7 +265,7 @@ ASSIGNMENT = Assignment(
                 Case("the same, three times each", with_loss(averaged, 3), Unchanged(), weight=0.1),
                 Case("an average over the outputs as well", with_loss(averaged_over_all_entries, 2), weight=0.1),
                 Case("a sum", with_loss(summed, 2), Refuses()),
-                Case("a sum of very small numbers", with_loss(tiny_sum, 2), Refuses(), weight=0.5),
+                Case("a very small gradient that is a sum", with_loss(tiny_sum, 2), Refuses(), weight=0.5),
                 Case("only the gradient is a sum", with_loss(gradient_summed, 2), Refuses()),
                 Case("only the loss is a sum", with_loss(loss_summed, 3), Refuses()),
                 Case("only one entry of the gradient is a sum", with_loss(bias_summed, 3), Refuses(), weight=0.5),

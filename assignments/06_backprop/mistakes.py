@@ -295,7 +295,7 @@ DUPLICATE_INVARIANCE = _all(
     ("either", {" and np.allclose": " or np.allclose"}, "It is enough for you when one of the two stays the same. Which of them is asked about?"),
     ("sums_of_gradients", {"np.allclose(gradient_again, gradient)": "np.isclose(gradient_again.flat[0], gradient.flat[0])"}, "You look at one entry of the gradient. The others may have changed."),
     ("nothing_copied", {"(copies, 1)": "(1, 1)"}, "Your second batch is the first one. How many rows has it?"),
-    ("always_twice", {"np.tile(X, (copies, 1)), np.tile(T, (copies, 1))": "np.vstack([X] * copies)[:, ::-1], np.vstack([T] * copies)"}, "Your copies are not copies: the inputs have been moved about."),
+    ("never_the_same", {"np.tile(X, (copies, 1)), np.tile(T, (copies, 1))": "np.vstack([X] * copies)[:, ::-1], np.vstack([T] * copies)"}, "You say no to every loss, an average too. Print both losses and both gradients of one: are your copies copies, and how exactly do you want two numbers to agree?"),
     ("answer_turned", {"bool(" + VERDICT + ")": "not (" + VERDICT + ")"}, "You say yes where something has changed."),
     ("loose", {VERDICT: "np.isclose(loss_again, loss, rtol=0.9, atol=10) and np.allclose(gradient_again, gradient, rtol=0.9, atol=10)"}, "A change by a factor passes as no change. What can rounding do, at most?"),
 )  # fmt: skip
