@@ -1124,28 +1124,6 @@ def value_mlp_gradients(weights, biases, X, T):
         if l: d = d @ weights[l] * (zs[l - 1] > 0)
     return 0.5 * np.mean(np.sum((a[-1] - T) ** 2, axis=1)), dWs, dbs
 '''),
-    ('loss as a Value', r'''
-def value_mlp_gradients(weights, biases, X, T):
-    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
-    bs = [[Value(x) for x in b] for b in biases]
-    total = Value(0.0)
-    for x, t in zip(X, T):
-        a = [Value(v) for v in x]
-        for l, (W, b) in enumerate(zip(Ws, bs)):
-            z = []
-            for row, bias in zip(W, b):
-                s = bias
-                for w, v in zip(row, a):
-                    s = s + w * v
-                z.append(s)
-            a = [s.logistic() if l == len(Ws) - 1 else s.relu() for s in z]
-        for y, target in zip(a, t):
-            e = y - float(target)
-            total = total + e * e * 0.5
-    E = total * (1.0 / len(X))
-    E.backward()
-    return E, [np.array([[w.grad for w in row] for row in W]) for W in Ws], [np.array([v.grad for v in b]) for b in bs]
-'''),
     ('target minus output', r'''
 def value_mlp_gradients(weights, biases, X, T):
     Ws = [[[Value(w) for w in row] for row in W] for W in weights]
