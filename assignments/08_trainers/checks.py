@@ -206,7 +206,11 @@ ASSIGNMENT = Assignment(
                     LRS,
                     weight=0.5,
                 ),
-                Case("no memory at all", adaptive(3.0, 0.0, rejected=(1, 9), epochs=10), LRS),
+                Case(
+                    "no memory at all, and small errors",
+                    adaptive(5.0, 0.0, rejected=(2, 9), epochs=10, distance=0.05, floor=1e-4),
+                    LRS,
+                ),
                 Case("a plain without a slope", level(0.5), LRS, weight=0.5),
                 Case("a gradient that is no straight line", adaptive(6.0, 0.7, curved=True, k=2), LRS),
                 Case("a whole-numbered start", adaptive(3.0, 0.5, epochs=8, whole=True), LRS, weight=0.5),

@@ -136,6 +136,7 @@ D = "d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)"
 ACCEPT = "if np.sum(e_new**2) < np.sum(e**2):"
 MORE, LESS = "mu = mu * mu_inc", "mu = mu * mu_dec"
 NO_MU = "Errors that repeat each other, or fewer errors than weights, leave your system without a unique solution. Which term of the rule prevents that?"
+MEASURE = "You measure the errors in another way than the rule does. What is it that has to fall?"
 TRUST = "After a success, should the next try trust the straight-line picture of the errors more or less? And what does mu do to the length of a step?"
 TRAIN_LM = _all(
     train_lm,
@@ -163,8 +164,8 @@ TRAIN_LM = _all(
     ("stops_at_first_failure", {MORE: "break"}, "Your walk ends where the first try fails. What can be changed before the next one?"),
     ("mu_reset", {"mu = mu * mu_dec": "mu = mus[0]"}, "After each success your mu is back where it began. What has it learned?"),
     ("sum_of_errors_compared", {ACCEPT: "if np.sum(e_new) < np.sum(e):"}, "Errors of +1 and -1 look like no error to your test. What is it that has to fall?"),
-    ("largest_error_compared", {ACCEPT: "if np.max(np.abs(e_new)) < np.max(np.abs(e)):"}, "You look at the largest error only. What is it that has to fall?"),
-    ("sizes_of_errors_compared", {ACCEPT: "if np.sum(np.abs(e_new)) < np.sum(np.abs(e)):"}, "You add up the sizes of the errors. What is it that has to fall?"),
+    ("largest_error_compared", {ACCEPT: "if np.max(np.abs(e_new)) < np.max(np.abs(e)):"}, MEASURE),
+    ("sizes_of_errors_compared", {ACCEPT: "if np.sum(np.abs(e_new)) < np.sum(np.abs(e)):"}, MEASURE),
     ("first_mu_missing", {"[w], [mu]": "[w], []"}, "The walk is right, its record is not: mu at the start, then mu after each accepted step."),
     ("path_only", {"return np.array(path), np.array(mus)": "return np.array(path)"}, "Two things come back; look them up in the docstring."),
     ("whole_numbers_kept", {START: "np.array(w0)", "w, e, J = w + d,": "w, e, J = (w + d).astype(w.dtype),"}, WHOLE),
