@@ -235,6 +235,7 @@ FIT = _all(
     ("last_error_missing", {"return mses[: last + 1]": "return mses[:last]"}, "Count your errors: one for the start, and one for each epoch that was used."),
     ("start_missing", {"return mses[: last + 1]": "return mses[1 : last + 1]"}, "Count your errors: one for the start, and one for each epoch that was used."),
     ("goal_from_above", {"mses <= goal": "mses >= goal"}, "You stop where the MSE is above the goal."),
+    ("root_compared", {"mses <= goal": "np.sqrt(mses) <= goal"}, "What you report is an MSE, and what you compare with the goal is something else."),
     ("loss_compared", {"mses <= goal": "mses / 2 <= goal"}, "What you compare with the goal is half of what you report."),
     ("last_error_only", {"return mses[: last + 1]": "return mses[last]"}, "One number comes back: the error of each epoch is asked for."),
     ("jacobian_of_the_start", {"lambda w: net.residual_jac(w, X, T)": "lambda w: net.residual_jac(net.w, X, T)"}, "A trainer that asks for errors and Jacobian always gets those of the start. At which weights does it ask?"),

@@ -45,13 +45,16 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
 
 
 def met_exactly(rng):
-    """A linear neuron and small whole numbers, so that the MSE of the start is a number without rounding: the goal."""
+    """A linear neuron and small whole numbers: the MSE of the start has no rounding, and it is the goal.
+
+    It is below 1, where a root would be larger.
+    """
     while True:
         w, X = rng.integers(-2, 3, size=3).astype(float), rng.integers(-2, 3, size=(4, 2)).astype(float)
-        T = rng.integers(-2, 3, size=(4, 1)).astype(float)
-        mse = float(np.mean((X @ w[:2] + w[2] - T[:, 0]) ** 2))
-        if mse > 0:
-            return [2, 1], w, X, T, 0.01, mse, 4, False, outputs_and_gradients
+        errors = rng.integers(-1, 2, size=(4, 1)).astype(float)
+        mse = float(np.mean(errors**2))
+        if 0 < mse < 1:
+            return [2, 1], w, X, X @ w[:2, None] + w[2] + errors, 0.01, mse, 4, False, outputs_and_gradients
 
 
 def _walk(sizes, w, X, T, lr, epochs):
