@@ -19,6 +19,7 @@ c.CourseDirectory.ignore = [
     "samples.py",
     "nets.py",
     "graphs.py",
+    "losses.py",
     "drivers.py",
     "judging.py",
     "rubrics.py",

@@ -76,6 +76,8 @@ def numbers(value: Any) -> np.ndarray | None:
         array = np.asarray(value)
     except ValueError:  # rows of different lengths
         return None
+    if array.dtype == object and all(type(item) is int for item in array.flat):
+        return _floats(array)  # whole numbers beyond 64 bits
     if array.dtype.kind not in "biufc":
         return None
     if array.dtype.kind == "c":
@@ -90,6 +92,13 @@ def count_numbers(value: Any) -> int:
     if isinstance(value, (list, tuple)):
         return sum(map(count_numbers, value)) or 1
     return max(1, value.size) if isinstance(value, np.ndarray) else 1
+
+
+def _floats(array: np.ndarray) -> np.ndarray:
+    try:
+        return array.astype(np.float64)
+    except OverflowError:
+        return np.full(array.shape, np.inf)
 
 
 def lengths(args: Any) -> set[int]:

@@ -19,10 +19,12 @@ class _Agreement:
 
     share: float
     evidence: int  # failed calls with the same value, the same message or the same endless loop
+    false_alarms: int  # calls that would have gone another way, and were right
 
     @property
     def explains(self) -> bool:
-        return self.evidence > 0 and (self.share == 1.0 or self.share >= ENOUGH)
+        """A wrong function that predicts as many mistakes that were not made as it explains would mislead."""
+        return self.evidence > self.false_alarms and self.share >= ENOUGH
 
 
 def diagnose(
@@ -45,14 +47,15 @@ def _agreement(
     check: Check, calls: Sequence[Call], mine: Sequence[Outcome], wrong: Iterator[Outcome], passed: Sequence[bool]
 ) -> _Agreement:
     """How far `wrong` goes along; given up as soon as it cannot go far enough."""
-    same = evidence = 0
+    same = evidence = false_alarms = 0
     for number, (call, one, ok) in enumerate(zip(calls, mine, passed, strict=True)):
         agrees, strong = _compare(check, call, one, next(wrong))
         same += agrees
         evidence += agrees and strong and not ok
+        false_alarms += ok and not agrees
         if number + 1 - same > (1 - ENOUGH) * len(calls):
-            return _Agreement(0.0, 0)
-    return _Agreement(same / len(calls), evidence)
+            return _Agreement(0.0, 0, 0)
+    return _Agreement(same / len(calls), evidence, false_alarms)
 
 
 def _compare(check: Check, call: Call, one: Outcome, other: Outcome) -> tuple[bool, bool]:

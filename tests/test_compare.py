@@ -27,6 +27,8 @@ V = np.array([1.0, -2.0, 3.0])
         pytest.param(np.array([2.5]), 2.5, id="an array of one for a number"),
         pytest.param([[2.5]], 2.5, id="nested lists for a number"),
         pytest.param(2, 2.0, id="an integer"),
+        pytest.param(10**20, 10**20, id="an integer beyond 64 bits"),
+        pytest.param([10**20, 1], np.array([1e20, 1.0]), id="integers beyond 64 bits"),
         pytest.param(np.array([True, False]), np.array([1.0, 0.0]), id="truth values"),
         pytest.param((A, V), [A, V], id="a tuple for a list"),
         pytest.param(np.stack([A, A]), [A, A], id="a stack for a list"),
@@ -46,6 +48,8 @@ def test_the_same_answer_in_another_form_is_accepted(got: Any, want: Any) -> Non
     [
         pytest.param(None, V, "None", id="nothing returned"),
         pytest.param(-A, A, "opposite sign", id="sign"),
+        pytest.param(10**20 % 2**64, 10**20, "not the right values", id="an integer that has overflowed"),
+        pytest.param(10**400, 10**20, "infinity", id="an integer beyond all floats"),
         pytest.param(2 * A, A, "twice", id="factor two"),
         pytest.param(A / 2, A, "half", id="factor one half"),
         pytest.param([2 * A, 2 * V], [A, V], "twice", id="factor two throughout a list"),

@@ -99,6 +99,16 @@ def test_a_second_slip_does_not_hide_the_first() -> None:
     assert found.name == "summed"
 
 
+def test_a_wrong_function_that_fails_where_the_answer_is_right_is_not_what_went_wrong() -> None:
+    """Two calls as `summed` answers them, one of them right by chance, and a third that `summed` gets wrong."""
+    outcomes = outcomes_of(summed)
+    outcomes[2] = Returned(mean(CALLS[2].args[0]), CALLS[2].args)
+    assert diagnose(CHECK, CALLS, outcomes, [False, True, True]) is None
+    found = diagnose(CHECK, CALLS, outcomes, [False, False, True])
+    assert found is not None
+    assert found.name == "summed"
+
+
 BOXES = '''
 class Box:
     def __init__(self, content):

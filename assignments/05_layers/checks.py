@@ -8,6 +8,7 @@ from solutions.activations import softsign, softsign_prime, tanh, tanh_prime
 
 from . import alternatives, mistakes
 from .nets import (
+    ALL_EQUAL,
     DEEP,
     DEEPER,
     EQUAL,
@@ -101,6 +102,7 @@ ASSIGNMENT = Assignment(
                 Case("three layers", for_forward(*DEEP, LOGISTIC, TANH), weight=1.5),
                 Case("four layers", for_forward(*DEEPER, TANH, SOFTSIGN)),
                 Case("layers of equal width", for_forward(*EQUAL, TANH, LOGISTIC)),
+                Case("as many examples as neurons", for_forward(*ALL_EQUAL, LOGISTIC, TANH), weight=0.5),
                 Case("a single layer", for_forward((3, 2), 4, TANH, LOGISTIC), weight=0.5),
                 Case("a linear output", for_forward((3, 4, 2), 5, LOGISTIC, IDENTITY), weight=0.5),
                 Case("one example", for_forward((3, 4, 2), 1, TANH, LOGISTIC), weight=0.5),
@@ -125,6 +127,8 @@ ASSIGNMENT = Assignment(
                 Case("four layers, softsign and tanh", for_deltas(*DEEPER, SOFTSIGN, TANH), weight=2),
                 Case("three layers, logistic and softsign", for_deltas((3, 6, 4, 2), 5, LOGISTIC, SOFTSIGN), weight=2),
                 Case("layers of equal width", for_deltas(*EQUAL, TANH, SOFTSIGN)),
+                Case("as many examples as neurons", for_deltas(*ALL_EQUAL, TANH, LOGISTIC), weight=0.5),
+                Case("a single output", for_deltas((3, 5, 1), 4, TANH, LOGISTIC), weight=0.5),
                 Case("a single layer", for_deltas((3, 2), 5, TANH, LOGISTIC), weight=0.5),
                 Case("one example", for_deltas((4, 3, 5, 2), 1, TANH, LOGISTIC), weight=0.5),
                 Case("targets far away", for_deltas((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), weight=0.5),
@@ -147,6 +151,8 @@ ASSIGNMENT = Assignment(
                 Case("two layers, five examples", for_gradients((3, 4, 2), 5, LOGISTIC, SOFTSIGN), TABLES),
                 Case("layers of equal width", for_gradients(*EQUAL, TANH, SOFTSIGN), TABLES),
                 Case("every example twice", for_gradients((4, 3, 2), 5, TANH, LOGISTIC, repeat=2), TABLES),
+                Case("as many examples as neurons", for_gradients(*ALL_EQUAL, TANH, LOGISTIC), TABLES, weight=0.5),
+                Case("a single output", for_gradients((3, 5, 1), 4, TANH, LOGISTIC), TABLES, weight=0.5),
                 Case("a single layer", for_gradients((3, 2), 5, TANH, LOGISTIC), TABLES, weight=0.5),
                 Case("targets far away", for_gradients((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), TABLES, weight=0.5),
                 Case("whole-numbered inputs", for_gradients((3, 4, 2), 5, TANH, LOGISTIC, whole=True), TABLES, 0.5),

@@ -28,6 +28,7 @@ IDENTITY = Portable(identity), Portable(identity_prime)
 DEEP = ((4, 3, 5, 2), 6)
 DEEPER = ((3, 5, 4, 6, 2), 7)
 EQUAL = ((4, 4, 4, 4), 6)
+ALL_EQUAL = ((4, 4, 4, 4), 4)  # hides a shape that was guessed, and so shows it
 
 
 def network(rng, sizes, n):

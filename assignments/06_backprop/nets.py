@@ -155,6 +155,23 @@ def refolded(rng):
     return g.reshape(4, 3), g_num, 1e-6
 
 
+def nothing_but_zeros(rng):
+    """As at a minimum, or before a layer that is silent."""
+    return np.zeros((3, 2)), np.zeros((3, 2)), 1e-6
+
+
+def zeros_measured(rng):
+    """A gradient where there is none."""
+    g, g_num = measured(rng, (3, 2))
+    return g, 0.0 * g_num, 1e-6
+
+
+def nan_measured(rng):
+    """The measurement failed, and the gradient cannot know."""
+    g, g_num = measured(rng, (3, 4))
+    return g, with_entry(np.nan)(g_num, rng), 1e-6
+
+
 def zeros(rng):
     """A gradient of zeros, measured as such; and one with a silent neuron."""
     g, g_num = measured(rng, (3, 4))
@@ -197,6 +214,7 @@ SLOPES = _candidates(
     {"fprime(zs[l - 1])": "fprime(activations[l])"},
     {"fprime(zs[l - 1])": "fprime_out(zs[l - 1])"},
     {"fprime_out(zs[L - 1])": "fprime(zs[L - 1])"},
+    {BACK: BACK.replace("weights[l]", "np.abs(weights[l])")},
 )
 DEEP_DOWN = _candidates(  # right at the last two layers
     {BACK: BACK + " if l == L - 1 else delta @ weights[l]"},
@@ -240,91 +258,12 @@ ODD = _candidates(
 )
 
 
-def boxes(wrong, n_wrong, n_right):
-    """A shuffled list of so many wrong and right candidates."""
+def boxes(wrong, n_right):
+    """A shuffled list of these wrong candidates, and of so many right ones."""
 
     def sample(rng):
-        chosen = [wrong[i] for i in rng.permutation(len(wrong))[:n_wrong]]
+        chosen = [*wrong]
         chosen += [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
         return (list(together(*(chosen[i] for i in rng.permutation(len(chosen))))),)
 
     return sample
-
-
-# Losses of batches -----------------------------------------------------------------------------
-
-
-def with_loss(run, copies):
-    """Inputs and targets of a batch, and a function that gives a loss and its gradient."""
-    return lambda rng: (run, rng.normal(size=(4, 3)), rng.normal(size=(4, 2)) + 2.0, copies)
-
-
-def _parts(X, T):
-    """The error of each example of a fixed linear network, and its gradient in the weights."""
-    W = np.array([[0.5, -1.0, 0.3], [0.2, 0.4, -0.6]])
-    residual = X @ W.T - T
-    return 0.5 * np.sum(residual**2, axis=1), residual[:, :, None] * X[:, None, :]
-
-
-def averaged(X, T):
-    C, G = _parts(X, T)
-    return float(C.mean()), G.mean(axis=0)
-
-
-def averaged_over_all_entries(X, T):
-    loss, G = averaged(X, T)
-    return loss / T.shape[1], G / T.shape[1]
-
-
-def summed(X, T):
-    C, G = _parts(X, T)
-    return float(C.sum()), G.sum(axis=0)
-
-
-def gradient_summed(X, T):
-    C, G = _parts(X, T)
-    return float(C.mean()), G.sum(axis=0)
-
-
-def loss_summed(X, T):
-    C, G = _parts(X, T)
-    return float(C.sum()), G.mean(axis=0)
-
-
-def one_less(X, T):
-    """Divided by n - 1: nearly an average."""
-    C, G = _parts(X, T)
-    return float(C.sum()) / (len(X) - 1), G.sum(axis=0) / (len(X) - 1)
-
-
-def bias_summed(X, T):
-    """One entry of the gradient is a sum, all others are averages."""
-    loss, G = averaged(X, T)
-    G[1, 2] *= len(X)
-    return loss, G
-
-
-def turned_when_shown_again(X, T):
-    """The gradient of more examples than four has the other sign, and the same size."""
-    loss, G = averaged(X, T)
-    return loss, G if len(X) == 4 else -G
-
-
-def balanced_shift(X, T):
-    """Two entries of the gradient move against each other: their sum stays."""
-    loss, G = averaged(X, T)
-    G[0, 0] += 0.1 * len(X)
-    G[1, 1] -= 0.1 * len(X)
-    return loss, G
-
-
-def drifting(X, T):
-    """A thousandth more for every example: small, and no rounding."""
-    loss, G = averaged(X, T)
-    return loss + 1e-3 * len(X), G + 1e-3 * len(X)
-
-
-def twice_is_fine(X, T):
-    """An average for four and for eight examples, and for no other number."""
-    loss, G = averaged(X, T)
-    return (loss, G) if len(X) in (4, 8) else (2 * loss, 2 * G)

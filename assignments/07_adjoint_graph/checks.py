@@ -19,6 +19,7 @@ from .graphs import (
     for_operation,
     for_random_backward,
     for_random_topo,
+    for_silent_backward,
     for_topo,
     ladder,
 )
@@ -40,6 +41,13 @@ def two_operands(name):
         Case("a Value used again in the next step", for_operation(name, 2, [(0, 1), (2, 0)]), READ, weight=2),
         Case("a Value with two children", for_operation(name, 3, [(0, 1), (3, 2), (1, 3)], told={1, 2}), READ),
         Case("no grad arrives", for_operation(name, 2, [(0, 1), (2, 1)], told={9}, held=True), READ, weight=0.5),
+        Case(
+            "two Values that hold the same number",
+            for_operation(name, 2, [(0, 1)], numbers=(1.5, 1.5)),
+            READ,
+            weight=0.5,
+        ),
+        Case("asked to speak twice", for_operation(name, 2, [(0, 1)], held=True, times=2), READ, weight=0.5),
         Case("a 0 and a whole number", for_operation(name, 2, [(0, 1)], numbers=(0, 3)), READ, weight=0.5),
     ]
 
@@ -52,6 +60,7 @@ def one_operand(name, numbers):
         Case("above 0, with something in its grad", for_operation(name, 1, [(0,)], held=True, signs=(1, 1)), READ),
         Case("below 0, with something in its grad", for_operation(name, 1, [(0,)], held=True, signs=(-1, -1)), READ),
         Case("two children", for_operation(name, 1, [(0,), (0,)], told={0, 1}, signs=(1, -1)), READ, weight=2, calls=2),
+        Case("asked to speak twice", for_operation(name, 1, [(0,)], times=2, signs=(1, -1)), READ, weight=0.5),
         Case("two in a row", for_operation(name, 1, [(0,), (1,)], numbers=[1.5]), READ),
         *(Case(f"at {number:g}", for_operation(name, 1, [(0,)], numbers=[number]), READ, 0.5) for number in numbers),
     ]
@@ -93,7 +102,7 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=(),
             cases=[
-                *one_operand("relu", (-0.01, 40.0)),
+                *one_operand("relu", (-0.01, 0.01, 0.6, 40.0)),
                 Case("at 0", for_operation("relu", 1, [(0,)], numbers=[0.0]), Readings(kink=True), 0.5),
             ],
             misconceptions=mistakes.RELU,
@@ -130,6 +139,7 @@ ASSIGNMENT = Assignment(
                 Case("a diamond with a long first arm", for_backward(RIGHT), GRADS, weight=2),
                 Case("Values that are used twice at once", for_backward(TWICE), GRADS),
                 Case("eleven Values in a graph of fourteen", for_random_backward(), GRADS, weight=2, calls=3),
+                Case("a Value on which the root does not depend", for_silent_backward(LEFT), GRADS),
                 Case("backward twice", for_random_backward(times=2), GRADS, weight=2),
                 Case("grads that hold something from before", for_backward(LEFT, held=True), GRADS, weight=2),
                 Case("first from the root, then from a Value inside", for_random_backward(inner=True), GRADS),

@@ -7,12 +7,12 @@ Builtins are imported by name, for a notebook may well have a variable called `s
 # ruff: noqa: F821, UP029 - Value, topo and the other names are the student's; builtins are not
 
 
-def try_operation(operation, numbers, held, steps, told):
+def try_operation(operation, numbers, held, steps, told, times):
     """Leaves with `numbers` and grads `held`; each step makes a Value of earlier ones, by their places.
 
-    On the way back the new Values hold the grads `told` before the last one speaks first.
+    On the way back the new Values hold the grads `told` before the last one speaks first. They speak `times` times.
     """
-    from builtins import id, isinstance, len, reversed, zip
+    from builtins import id, isinstance, len, range, reversed, zip
 
     apply = {
         "add": lambda a, b: a + b,
@@ -30,10 +30,11 @@ def try_operation(operation, numbers, held, steps, told):
         values.append(out)
     new = values[len(numbers) :]
     early = [v.grad for v in values]
-    for v, grad in zip(new, told):
-        v.grad = grad
-    for v in reversed(new):
-        v._backward()
+    for _ in range(times):
+        for v, grad in zip(new, told):
+            v.grad = grad
+        for v in reversed(new):
+            v._backward()
     return {
         "new": [v.data for v in new],
         "old": [v.data for v in values[: len(numbers)]],
@@ -87,7 +88,7 @@ def try_backward(parents, slopes, held, roots):
     Nothing else of the student's is needed: the Values hand their grads on by given slopes, and an order that is
     right takes the place of `topo`. Where the student's own runs from the root, both directions are tried.
     """
-    from builtins import id, len, reversed, zip
+    from builtins import id, len, list, reversed, zip
 
     calls, own, values = 0, topo, []
 
@@ -95,7 +96,7 @@ def try_backward(parents, slopes, held, roots):
         pass
 
     def linked(places, factors):
-        v = Value(1.0 + len(values), [values[k] for k in places])
+        v = Value(1.0 + len(values) % 3, [values[k] for k in places])
         receivers = [values[k] for k in places]
 
         def hand_on():
@@ -132,6 +133,7 @@ def try_backward(parents, slopes, held, roots):
             values.append(linked(places, factors))
         for v, grad in zip(values, held):
             v.grad = grad
+        before = [(v.data, list(v.parents)) for v in values]
         topo = (lambda root: in_order_of_birth(root)[::-1]) if turned else in_order_of_birth
         try:
             for root in roots:
@@ -140,6 +142,8 @@ def try_backward(parents, slopes, held, roots):
             return "too many"
         finally:
             topo = own
+        if [(v.data, list(v.parents)) for v in values] != before:
+            return "changed"
         return [v.grad for v in values]
 
     return [grads(False), grads(True)] if from_the_root() else grads(False)

@@ -16,10 +16,11 @@ def far_from_zero(rng, size):
     return (rng.uniform(0.4, 2.5, size) * rng.choice([-1.0, 1.0], size)).tolist()
 
 
-def for_operation(operation, leaves, steps, held=False, told=None, numbers=None, signs=None):
+def for_operation(operation, leaves, steps, held=False, told=None, numbers=None, signs=None, times=1):
     """Leaves, and steps that combine earlier Values; the last one is told a grad, or those that `told` picks.
 
-    `signs` are those of all leaves and of all grads that are told; without them they are random.
+    `signs` are those of all leaves and of all grads that are told; without them they are random. The new Values hand
+    on what they are told `times` times.
     """
 
     def sample(rng):
@@ -29,7 +30,7 @@ def for_operation(operation, leaves, steps, held=False, told=None, numbers=None,
                  enumerate(far_from_zero(rng, len(steps)))]  # fmt: skip
         if signs:
             data, grads = [signs[0] * abs(x) for x in data], [signs[1] * abs(g) for g in grads]
-        return operation, data, before, [list(places) for places in steps], grads
+        return operation, data, before, [list(places) for places in steps], grads, times
 
     return sample
 
@@ -181,6 +182,18 @@ def for_backward(parents, roots=None, held=False):
     return sample
 
 
+def for_silent_backward(parents):
+    """The root does not depend on the last of its parents: a Value whose grad is 0 is asked to speak before others."""
+
+    def sample(rng):
+        _, slopes, before, roots = for_backward(parents)(rng)
+        last = max(parents[-1])
+        slopes[-1] = [0.0 if place == last else slope for place, slope in zip(parents[-1], slopes[-1])]
+        return parents, slopes, before, roots
+
+    return sample
+
+
 def for_random_backward(times=1, inner=False):
     def sample(rng):
         parents, root = random_graph(rng)
@@ -212,6 +225,8 @@ class Grads:
     def about(got, want, roots):
         if got == "too many":
             return "Values are made to speak again and again: the work doubles with every diamond"
+        if got == "changed":
+            return "after the call the data or the parents of some Value are no longer what they were"
         values = numbers(got)
         if values is not None and values.shape == np.shape(want) and not abs(values[roots[-1]] - 1) < 1e-4:
             return "the grad of the root itself is not what d(root)/d(root) is"

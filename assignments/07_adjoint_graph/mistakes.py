@@ -17,6 +17,7 @@ TOLD = "Your parents hear the same whatever the child was told. Which factor of 
 PARENTS = "Ask the new Value for its `parents`: the way back will follow exactly these."
 
 ADD_A, ADD_B = "a.grad += out.grad", "b.grad += out.grad"
+ITSELF = "Write a + a, nudge a, and see how far the result moves. Does your a hear as much?"
 ADD = _all(
     add,
     ("assigned", {ADD_A: "a.grad = out.grad", ADD_B: "b.grad = out.grad"}, SHARED),
@@ -40,6 +41,8 @@ ADD = _all(
     ("product", {"a.data + b.data": "a.data * b.data"}, "Look at the data first: is that a sum?"),
     ("grads_added_to_child", {ADD_A: "out.grad += a.grad", ADD_B: "out.grad += b.grad"}, "On the way back grads travel from the child to its parents. In which direction do yours go?"),
     ("copies_as_parents", {"    out = Value(": "    a, b = Value(a.data), Value(b.data)\n    out = Value("}, "You hand the grads on to Values that you have made yourself. Who else knows those two?"),
+    ("told_once_for_itself", {ADD_B: "b.grad += out.grad if b is not a else 0.0"}, ITSELF),
+    ("shared_with_itself", {"    def _backward():": "    half = 0.5 if a is b else 1.0\n\n    def _backward():", ADD_A: "a.grad += half * out.grad", ADD_B: "b.grad += half * out.grad"}, ITSELF),
     ("assigned_upstream_forgotten", {ADD_A: "a.grad = 1.0", ADD_B: "b.grad = 1.0"}, TOLD),
 )  # fmt: skip
 
@@ -72,6 +75,8 @@ MUL = _all(
     ("in_place", {"    out = Value(a.data * b.data, (a, b), \"×\")": "    a.data *= b.data\n    out = Value(a.data, (a, b))"}, "After a * b the number a itself has changed. Who will need its old value?"),
     ("updated_on_the_way", {MUL_A: "a.grad += b.data * out.grad; a.data -= 0.1 * a.grad"}, "After `_backward()` the data have changed too. While slopes are measured the numbers hold still."),
     ("sum_instead", {"a.data * b.data": "a.data + b.data"}, "Look at the data first: is that a product?"),
+    ("told_once_for_itself", {MUL_B: "b.grad += a.data * out.grad if b is not a else 0.0"}, ITSELF.replace("a + a", "a * a")),
+    ("shared_with_itself", {"    def _backward():": "    half = 0.5 if a is b else 1.0\n\n    def _backward():", MUL_A: "a.grad += half * b.data * out.grad", MUL_B: "b.grad += half * a.data * out.grad"}, ITSELF.replace("a + a", "a * a")),
     ("twice", {MUL_A: "a.grad += 2 * b.data * out.grad", MUL_B: "b.grad += 2 * a.data * out.grad"}, "A square has slope 2a because a stands in it twice. Is that so here, for two different factors? Who counts the second time?"),
 )  # fmt: skip
 
@@ -190,6 +195,7 @@ BACKWARD = _all(
     ("sorted_by_number", {SWEEP: SWEEP.replace("reversed(order)", "sorted(order, key=lambda v: -abs(v.grad))")}, EARLY_SPEAKER),
     ("seed_for_all", {SEED: "    for v in order:\n        v.grad = 1.0"}, "Every Value begins with a 1 in yours. For which one is that its grad?"),
     ("averaged", {SWEEP: SWEEP + "\n    for v in order:\n        v.grad /= max(1, sum(v in c.parents for c in order))"}, "A Value with two children gets half of what they say. Are several ways averaged, or do they add up?"),
+    ("stops_at_a_zero", {SWEEP: SWEEP.replace("v._backward()", "if v.grad == 0.0:\n            break\n        v._backward()")}, "A Value whose grad is 0 has nothing to tell. Does that go for all that come after it?"),
     ("minus", {SEED: "    root.grad = -1.0"}, "Your grads point downhill already. The slopes themselves are asked for."),
 )  # fmt: skip
 
@@ -210,7 +216,7 @@ VALUE_MLP_GRADIENTS = _all(
     ("data_for_grad", {"[w.grad for w in row]": "[w.data for w in row]", "b.grad for b": "b.data for b"}, "You return the weights themselves. Which attribute holds what the way back has found?"),
     ("no_backward", {BACK: ""}, "Your gradients are all zero. Who goes through the graph?"),
     ("last_example_only", {"    total = Value(0.0)\n": "", "            total = total + 0.5": "            total = 0.5"}, "Only one example (and one output) has a say in your loss."),
-    ("last_backward_wins", {BACK: "    E.backward()\n    total.backward()\n"}, "Two roots one after the other: whose grads are left in the end?"),
+    ("last_backward_wins", {BACK: "    E.backward()\n    total.backward()\n"}, "The loss that you return is a mean. Is the Value from which the last way back begins the mean, too?"),
     ("new_weights_for_each_example", {"for x, t in zip(X, T):": "for x, t in zip(X, T):\n        Ws = [[[Value(w) for w in row] for row in W] for W in weights]\n        bs = [[Value(b) for b in bias] for bias in biases]"}, "Every example has weights of its own in your graph, and you read the grads of the last ones. Which Values do the examples share?"),
     ("transposed", {"np.array([[w.grad for w in row] for row in W])": "np.array([[w.grad for w in row] for row in W]).T"}, "A row of W belongs to a neuron that receives. Compare the shapes."),
     ("graph_of_numbers", {"w * a_i for": "w.data * a_i for"}, "The grads of your weights are zero: do the weights themselves take part in the graph, or their numbers?"),

@@ -8,17 +8,16 @@ from solutions.mlp import MLP, TRAINERS, XOR_T, XOR_X
 
 from . import alternatives, mistakes
 from .judging import Epochs, PathAndHistory, Trained
+from .nets import for_all_five, for_fit, for_network, met_exactly
 from .rubrics import BONUS, W8A, W8B, W8C
 from .samples import (
     adaptive,
     at_the_bottom,
+    at_the_limit,
     batches,
     bent_curve,
-    for_all_five,
-    for_fit,
     for_gd,
     for_gdm,
-    for_network,
     level,
     linear_neuron,
     slightly_worse,
@@ -68,7 +67,10 @@ def three_epochs(params, X, T, lr, batch_size, rng, grad_fn):
 
 
 def trained(sizes, w, X, T, lr, goal, max_epochs, by_errors, given):
-    """Fit a network with a plain trainer, on right gradients: what went wrong before does not count again."""
+    """Fit a network with a trainer that remembers its last step, on right gradients.
+
+    What went wrong before does not count again.
+    """
     import numpy
 
     global outputs_and_gradients
@@ -77,14 +79,15 @@ def trained(sizes, w, X, T, lr, goal, max_epochs, by_errors, given):
     net.w = w.copy()
 
     def trainer(perf_grad, residual_jac, w0, epochs):
-        path = [w0]
+        path, step = [w0], 0.0
         for _ in range(epochs):
             if by_errors:
                 e, J = residual_jac(path[-1])
                 g = 2 * J.T @ e / len(e)
             else:
                 g = perf_grad(path[-1])[1]
-            path.append(path[-1] - lr * g)
+            step = 0.5 * step - lr * g
+            path.append(path[-1] + step)
         return numpy.array(path)
 
     outputs_and_gradients = lambda weights, biases, X, T: given(weights, biases, X, T)  # noqa: E731
@@ -117,10 +120,11 @@ ASSIGNMENT = Assignment(
             examples=[Example((parabola, np.array([8.0, -4.0]), 0.5, 3), "Each step halves the distance: four rows.")],
             cases=[
                 Case("a small learning rate", for_gd(0.3), SamePath()),
-                Case("a learning rate that overshoots and converges", for_gd(1.7), SamePath()),
+                Case("a learning rate that overshoots and converges", for_gd(1.7, distance=200.0), SamePath()),
                 Case("a learning rate that diverges", for_gd(2.2), SamePath()),
                 Case("a gradient that is no straight line", for_gd(0.6, curved=True), SamePath()),
                 Case("a whole-numbered start", for_gd(0.6, whole=True), SamePath()),
+                Case("a start at the bottom", for_gd(0.6, distance=0.0), SamePath()),
                 Case("leaves its arguments unchanged", for_gd(0.5), Unchanged()),
             ],
             misconceptions=mistakes.TRAIN_GD,
@@ -143,6 +147,7 @@ ASSIGNMENT = Assignment(
                 Case("a learning rate that is too large for momentum, too", for_gdm(45.0, 0.9), SamePath()),
                 Case("a gradient that is no straight line", for_gdm(1.0, 0.8, curved=True), SamePath()),
                 Case("a whole-numbered start", for_gdm(0.6, 0.7, whole=True), SamePath()),
+                Case("a start at the bottom", for_gdm(0.8, 0.7, distance=0.0), SamePath(), weight=0.5),
                 Case("a single epoch", for_gdm(0.8, 0.7, 1), SamePath(), weight=0.5),
                 Case("no epochs", for_gdm(0.8, 0.7, 0), SamePath(), weight=0.25),
                 Case("one call after another", for_gdm(0.7, 0.8, 4), SamePath(), weight=0.5, calls=2),
@@ -171,7 +176,7 @@ ASSIGNMENT = Assignment(
                     adaptive(1.6, k=1, epochs=12, distance=200.0, rejected=(1, 9)),
                     LRS,
                 ),
-                Case("other factors", adaptive(3.0, factors=OTHER, rejected=(2, 9)), LRS, weight=1.5),
+                Case("other factors", adaptive(3.0, factors=OTHER, rejected=(2, 9), steep=1250.0), LRS, weight=1.5),
                 Case("a step that is a little worse, and kept", slightly_worse, LRS),
                 Case("a generous tolerance", adaptive(2.3, factors=(1.1, 0.5, 2.0), epochs=10, worse=1), LRS),
                 Case("small errors", adaptive(5.0, distance=0.05, floor=1e-4, rejected=(2, 9)), LRS, weight=0.5),
@@ -196,16 +201,26 @@ ASSIGNMENT = Assignment(
             ],
             cases=[
                 Case("a rate that overshoots at first", adaptive(12.0, 0.8, rejected=(3, 9)), LRS, weight=1.5),
-                Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, rejected=(0, 9)), LRS),
-                Case("other factors", adaptive(4.0, 0.6, factors=OTHER, rejected=(2, 9)), LRS, weight=1.5),
-                Case("memory that carries the walk uphill", adaptive(8.0, 0.85, epochs=20, rejected=(2, 12)), LRS),
+                Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, gathering=True), LRS),
+                Case(
+                    "other factors", adaptive(4.0, 0.6, factors=OTHER, rejected=(2, 9), steep=1250.0), LRS, weight=1.5
+                ),
+                Case(
+                    "memory that carries the walk uphill",
+                    adaptive(8.0, 0.85, epochs=20, rejected=(2, 12), drifting=True),
+                    LRS,
+                ),
                 Case(
                     "a step that is a little worse, after one that was taken back",
                     adaptive(4.4, 0.6, factors=(1.1, 0.5, 2.0), epochs=8, k=1, worse=1, right_after=True),
                     LRS,
                     weight=0.5,
                 ),
-                Case("no memory at all", adaptive(3.0, 0.0, rejected=(1, 9), epochs=10), LRS),
+                Case(
+                    "no memory at all, and small errors",
+                    adaptive(5.0, 0.0, rejected=(2, 9), epochs=10, distance=0.05, floor=1e-4),
+                    LRS,
+                ),
                 Case("a plain without a slope", level(0.5), LRS, weight=0.5),
                 Case("a gradient that is no straight line", adaptive(6.0, 0.7, curved=True, k=2), LRS),
                 Case("a whole-numbered start", adaptive(3.0, 0.5, epochs=8, whole=True), LRS, weight=0.5),
@@ -228,6 +243,10 @@ ASSIGNMENT = Assignment(
                 Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
                 Case("fewer errors than weights", linear_neuron(2, 4, 0.8, (0.5, 3.0, 1e8), 4), MUS),
                 Case("errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS),
+                Case("a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5),
+                Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
+                Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
+                # tries without an end come last: after two of them no call is made any more
                 Case("a curve, where bold steps fail", bent_curve(1e-3, MARQUARDT, 4, range(2, 12)), MUS, weight=1.5),
                 Case("a curve, and other factors", bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)), MUS, 1.5),
                 Case(
@@ -236,10 +255,9 @@ ASSIGNMENT = Assignment(
                     MUS,
                 ),
                 Case("a curve that one call follows with care", bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)), MUS),
+                Case("mu that comes to its limit, and helps", at_the_limit(1.0), MUS, weight=0.5),
+                Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5),
                 Case("a start from which no step helps", at_the_bottom, MUS),
-                Case("a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5),
-                Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
-                Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
             ],
             misconceptions=mistakes.TRAIN_LM,
             alternatives=alternatives.TRAIN_LM,
@@ -294,12 +312,19 @@ ASSIGNMENT = Assignment(
                 Case("three outputs, all epochs used", for_fit((3, 4, 3), 6), Trained(), weight=1.5),
                 Case("a goal that is met on the way", for_fit((2, 4, 2), 5, epochs=8, goal_after=4), Trained(), 1.5),
                 Case("a goal that is met by the start", for_fit((2, 3, 2), 4, goal_after=0), Trained()),
+                Case("a goal that is met exactly", met_exactly, Trained(), weight=0.5),
                 Case("a goal that is met last of all", for_fit((3, 3, 1), 5, epochs=5, goal_after=5), Trained()),
                 Case("errors that rise again", for_fit((2, 3, 2), 5, lr=0.8, rises=True), Trained()),
                 Case(
                     "a trainer that asks for errors and Jacobian", for_fit((2, 3, 2), 3, 3, by_errors=True), Trained()
                 ),
-                Case("one call after another", for_fit((2, 2, 1), 4, epochs=3), Trained(), 0.5, calls=2),
+                Case(
+                    "small steps, one call after another",
+                    for_fit((2, 2, 1), 4, epochs=3, lr=1e-4),
+                    Trained(),
+                    0.5,
+                    calls=2,
+                ),
             ],
             misconceptions=mistakes.FIT,
             alternatives=alternatives.FIT,

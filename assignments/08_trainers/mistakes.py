@@ -86,6 +86,7 @@ ADAPTIVE = (
     ("default_tolerance", {TEST: "if perf_new > 1.04 * perf:"}, FACTORS),
     ("tolerance_added", {"max_perf_inc * perf": "perf + max_perf_inc"}, "With small errors everything passes your test. What is max_perf_inc compared with: a difference or a ratio?"),
     ("tolerance_added_to_ratio", {"max_perf_inc * perf": "(1 + max_perf_inc) * perf"}, "You put up with more than the factor max_perf_inc: what does a ratio of 1.04 mean?"),
+    ("difference_for_ratio", {TEST: "if perf_new - perf > max_perf_inc - 1:"}, "Give every error ten times its size: your trainer decides otherwise. Does the rule look at how much is added, or at how many times as much it is?"),
     ("one_array_for_all", {"path.append(w)": "path.append(w); path[:-1] = [w] * (len(path) - 1)"}, ONE_ARRAY),
     ("rejected_rows_left_out", {"path.append(w)\n        lrs.append(lr)": "if w is w_new: path.append(w); lrs.append(lr)"}, "A try is an epoch, also when its step is taken back: which rows are missing in your path?"),
     ("rate_recorded_before", {"path.append(w)\n        lrs.append(lr)": "path.append(w)", "w_new = w": "lrs.append(lr)\n        w_new = w"}, HISTORY),
@@ -118,6 +119,7 @@ TRAIN_GDX = _all(
     ("printed_formula", {MEMORY: "d = mc * d - mc * lr * g"}, "With mc = 0 your weights never move. What should be left of the rule when there is no memory?"),
     ("heavy_ball", {MEMORY: "d = mc * d - lr * g"}, "On a constant slope your steps grow towards lr / (1 - mc) times the gradient. With which share does the new gradient enter in the rule of this notebook?"),
     ("memory_survives_rejection", {DROPPED: "        else"}, "After a step that was taken back, your next try still leans on that very step. What should it remember?"),
+    ("memory_off_for_good", {DROPPED: "            d = -lr * g; mc = 0.0\n        else"}, "After the first step that was taken back, your walk never gathers way again. Which of the two is dropped: what was remembered, or remembering?"),
     ("memory_emptied", {DROPPED: DROPPED.replace("-lr * g", "0 * g")}, "After a step that was taken back, your next try is shorter than a plain one. What does the memory hold at the start of the walk?"),
     ("dropped_with_the_old_rate", {SHRINK + "\n            d = -lr * g": "d = -lr * g\n            " + SHRINK}, "After a step that was taken back, which lr does the next try begin with: the one that failed?"),
     ("starts_from_rest", {"d = -lr * g\n    path": "d = 0 * g\n    path"}, "Your very first try is shorter than a step of plain gradient descent. What does the memory hold before there is anything to remember?"),
@@ -134,6 +136,7 @@ D = "d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)"
 ACCEPT = "if np.sum(e_new**2) < np.sum(e**2):"
 MORE, LESS = "mu = mu * mu_inc", "mu = mu * mu_dec"
 NO_MU = "Errors that repeat each other, or fewer errors than weights, leave your system without a unique solution. Which term of the rule prevents that?"
+MEASURE = "You measure the errors in another way than the rule does. What is it that has to fall?"
 TRUST = "After a success, should the next try trust the straight-line picture of the errors more or less? And what does mu do to the length of a step?"
 TRAIN_LM = _all(
     train_lm,
@@ -156,10 +159,13 @@ TRAIN_LM = _all(
     ("one_try_per_epoch", {MORE: MORE + "; path.append(w); mus.append(mu)"}, "A failed try is no epoch here: which rows of your path should not be there?"),
     ("default_factors", {LESS: "mu = mu * 0.1", MORE: "mu = mu * 10"}, "Change mu_dec and mu_inc: your history of mu stays the same."),
     ("never_gives_up", {" and mu <= mu_max": ""}, "Start where no step helps: your loop tries on and on. What else has to stop it?"),
+    ("default_limit", {" and mu <= mu_max": " and mu <= 1e10"}, "Change mu_max: your walk ends where it ended before. When should it give up?"),
+    ("gives_up_at_the_limit", {" and mu <= mu_max": " and mu < mu_max"}, "Let mu rise until it *is* mu_max: is there one more try? Compare with the docstring's words."),
     ("stops_at_first_failure", {MORE: "break"}, "Your walk ends where the first try fails. What can be changed before the next one?"),
     ("mu_reset", {"mu = mu * mu_dec": "mu = mus[0]"}, "After each success your mu is back where it began. What has it learned?"),
     ("sum_of_errors_compared", {ACCEPT: "if np.sum(e_new) < np.sum(e):"}, "Errors of +1 and -1 look like no error to your test. What is it that has to fall?"),
-    ("largest_error_compared", {ACCEPT: "if np.max(np.abs(e_new)) < np.max(np.abs(e)):"}, "You look at the largest error only. What is it that has to fall?"),
+    ("largest_error_compared", {ACCEPT: "if np.max(np.abs(e_new)) < np.max(np.abs(e)):"}, MEASURE),
+    ("sizes_of_errors_compared", {ACCEPT: "if np.sum(np.abs(e_new)) < np.sum(np.abs(e)):"}, MEASURE),
     ("first_mu_missing", {"[w], [mu]": "[w], []"}, "The walk is right, its record is not: mu at the start, then mu after each accepted step."),
     ("path_only", {"return np.array(path), np.array(mus)": "return np.array(path)"}, "Two things come back; look them up in the docstring."),
     ("whole_numbers_kept", {START: "np.array(w0)", "w, e, J = w + d,": "w, e, J = (w + d).astype(w.dtype),"}, WHOLE),
@@ -219,6 +225,8 @@ FIT = _all(
     ("weights_kept", {"net.w = path[last]": "pass"}, "After `fit` the network answers as it did before. Where are the weights that the trainer found?"),
     ("last_point_always", {LAST: "last = len(mses) - 1"}, "The goal was met earlier on the path. At which point should the training have stopped?"),
     ("weights_of_the_end", {"net.w = path[last]": "net.w = path[-1]"}, "The errors stop where the goal is met, and the network has the weights of a later epoch."),
+    ("one_epoch_at_a_time", {"path = trainer(perf_grad, lambda w: net.residual_jac(w, X, T), net.w, max_epochs)": "path = [net.w]\n    for _ in range(max_epochs):\n        path.append(trainer(perf_grad, lambda w: net.residual_jac(w, X, T), path[-1], 1)[-1])\n    path = np.array(path)"}, "You call the trainer anew for every epoch. What do momentum, an adaptive lr and mu know at the beginning of a call?"),
+    ("goal_missed_when_met", {"mses <= goal": "mses < goal"}, "Let the MSE be the goal, exactly: is it above it?"),
     ("best_point", {LAST: "last = int(np.argmin(mses))"}, "You go back to the best point of the path. The rule is the first one that meets the goal, and the last one when none does."),
     ("one_epoch_late", {LAST: "last = min(met[0] + 1, len(mses) - 1) if len(met) else len(mses) - 1"}, "At which point of the path is the MSE first not above the goal? You go one epoch further."),
     ("start_not_looked_at", {LAST: "met = met[met > 0]; " + LAST}, "Start from weights that are good enough: how many epochs are needed?"),
@@ -227,6 +235,7 @@ FIT = _all(
     ("last_error_missing", {"return mses[: last + 1]": "return mses[:last]"}, "Count your errors: one for the start, and one for each epoch that was used."),
     ("start_missing", {"return mses[: last + 1]": "return mses[1 : last + 1]"}, "Count your errors: one for the start, and one for each epoch that was used."),
     ("goal_from_above", {"mses <= goal": "mses >= goal"}, "You stop where the MSE is above the goal."),
+    ("root_compared", {"mses <= goal": "np.sqrt(mses) <= goal"}, "What you report is an MSE, and what you compare with the goal is something else."),
     ("loss_compared", {"mses <= goal": "mses / 2 <= goal"}, "What you compare with the goal is half of what you report."),
     ("last_error_only", {"return mses[: last + 1]": "return mses[last]"}, "One number comes back: the error of each epoch is asked for."),
     ("jacobian_of_the_start", {"lambda w: net.residual_jac(w, X, T)": "lambda w: net.residual_jac(net.w, X, T)"}, "A trainer that asks for errors and Jacobian always gets those of the start. At which weights does it ask?"),

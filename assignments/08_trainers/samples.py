@@ -7,7 +7,6 @@ less than `MARGIN`, so that rounding never turns a right answer onto another pat
 import numpy as np
 
 from autograder import Portable
-from solutions.mlp import MLP, outputs_and_gradients
 from solutions.trainers import train_gda, train_gdx, train_lm
 
 MARGIN = 1e-3
@@ -46,20 +45,20 @@ def away(rng, bottom, distance=2.0):
     return bottom + distance * v / np.linalg.norm(v)
 
 
-def for_gd(rate, epochs=8, whole=False, curved=False):
+def for_gd(rate, epochs=8, whole=False, curved=False, distance=2.0):
     """Plain descent, with a learning rate of `rate` over the largest curvature."""
 
     def sample(rng):
         perf_grad, bottom = valley(rng) if curved else bowl(rng, curvature=1.25)
-        w0 = rng.integers(2, 7, size=len(bottom)) if whole else away(rng, bottom)
+        w0 = rng.integers(2, 7, size=len(bottom)) if whole else away(rng, bottom, distance)
         return perf_grad, w0, rate if curved else rate / 1.25, epochs
 
     return sample
 
 
-def for_gdm(rate, mc, epochs=9, whole=False, curved=False):
+def for_gdm(rate, mc, epochs=9, **how):
     def sample(rng):
-        perf_grad, w0, lr, _ = for_gd(rate, epochs, whole, curved)(rng)
+        perf_grad, w0, lr, _ = for_gd(rate, epochs, **how)(rng)
         return perf_grad, w0, lr, mc, epochs
 
     return sample
@@ -83,6 +82,17 @@ def decisions(train, perf_grad, *rest):
     return np.array(ratios), kept
 
 
+def drifts(ratios, kept, border):
+    """Whether some step is kept that the best performance so far would clearly have refused."""
+    now = best = 1.0
+    for ratio, keep in zip(ratios, kept):
+        if keep and now * ratio > (border + MARGIN) * best:
+            return True
+        now = now * ratio if keep else now
+        best = min(best, now)
+    return False
+
+
 def clear(ratios, *borders, margin=MARGIN):
     """Whether every ratio keeps away from all the borders."""
     return bool(np.all(np.abs(np.subtract.outer(ratios, borders)) > margin))
@@ -94,7 +104,7 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
     Parameters
     ----------
     rate
-        Learning rate over the largest curvature.
+        Learning rate over the largest curvature, which is `steep`.
     mc
         Momentum constant, None for `train_gda`.
     factors
@@ -103,21 +113,27 @@ def adaptive(rate, mc=None, epochs=14, factors=(), rejected=(0, 99), worse=0, k=
         How many steps must be taken back: from, to.
     worse
         How many steps must be kept although they made the performance a little worse; with `right_after=True` one
-        of them comes directly after a step that was taken back, and not at the end.
+        of them comes directly after a step that was taken back, and not at the end; with `drifting=True` one is
+        worse than the best performance so far by more than is put up with. With `gathering=True` the first three steps
+        are kept, and a later one is taken back.
     """
-    train = train_gda if mc is None else train_gdx
+    train, steep = train_gda if mc is None else train_gdx, how.get("steep", 1.25)
 
     def sample(rng):
         while True:
-            perf_grad, bottom = valley(rng, k) if how.get("curved") else bowl(rng, k, 1.25, floor)
+            perf_grad, bottom = valley(rng, k) if how.get("curved") else bowl(rng, k, steep, floor)
             w0 = rng.integers(2, 7, size=k) if how.get("whole") else away(rng, bottom, distance)
-            lr = rate * rng.uniform(0.9, 1.1) / 1.25
+            lr = rate * rng.uniform(0.9, 1.1) / steep
             args = (perf_grad, w0, lr, epochs) if mc is None else (perf_grad, w0, lr, mc, epochs)
             ratios, kept = decisions(train, *args, *factors)
             border = factors[2] if factors else 1.04
             enough = np.sum(kept & (ratios > 1)) >= worse and rejected[0] <= np.sum(~kept) <= rejected[1]
             if how.get("right_after"):
                 enough &= bool(np.any(~kept[:-2] & kept[1:-1] & (ratios[1:-1] > 1)))
+            if how.get("drifting"):
+                enough &= drifts(ratios, kept, border)
+            if how.get("gathering"):
+                enough &= bool(np.all(kept[:3])) and not np.all(kept)
             if enough and clear(ratios, 1.0, border):
                 return *args, *factors
 
@@ -144,7 +160,7 @@ def slightly_worse(rng):
     """Along one parabola, with a learning rate just beyond the last stable one: every step is put up with."""
     bottom, c = rng.normal(size=1), rng.uniform(0.5, 2.0)
     perf_grad = Portable(in_bowl, {"H": np.array([[c]]), "bottom": bottom, "floor": 0.0})
-    return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.006, 2.012) / c), 8
+    return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.016, 2.0185) / c), 8
 
 
 def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False, rank=None):
@@ -176,7 +192,8 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
     failures
         Which numbers of failed tries will do.
     misleading
-        Whether some try must be one on which the largest error and the sum of squares disagree.
+        Whether the largest error and the sum of squares must disagree on some try, and on some try the sum of the
+        errors' sizes and that of their squares.
     """
 
     def sample(rng):
@@ -186,9 +203,24 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
             t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
             w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
             residual_jac = Portable(curve_errors, {"x": x, "t": t})
-            failed, disagreed = _tries(residual_jac, w0, mu, *factors, epochs)
-            if failed in failures and disagreed >= misleading:
+            failed, misled = tries_of(residual_jac, w0, mu, *factors, epochs)
+            if failed in failures and (misled or not misleading):
                 return residual_jac, w0, mu, *factors, epochs
+
+    return sample
+
+
+def at_the_limit(share):
+    """A first step that succeeds only after mu has risen, where mu_max is `share` of the mu that it takes.
+
+    Powers of 2, so that mu meets mu_max exactly.
+    """
+    bent = bent_curve(2.0**-8, (0.25, 4.0, 1e9), 1, range(2, 10))
+
+    def sample(rng):
+        residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs = bent(rng)
+        taken = float(train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs)[1][1]) / mu_dec
+        return residual_jac, w0, mu, mu_dec, mu_inc, share * taken, epochs
 
     return sample
 
@@ -199,8 +231,8 @@ def curve_errors(w, x, t):
     return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
 
 
-def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
-    """How many tries failed on the way, and on how many the largest error would have decided otherwise.
+def tries_of(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    """How many tries failed on the way, and whether other measures of the errors would each have decided otherwise.
 
     The first is -1 when a try was decided too narrowly, or the way ended early.
     """
@@ -215,12 +247,13 @@ def _tries(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path, _ = train_lm(watched, w0, mu, mu_dec, mu_inc, mu_max, epochs)
         now, ratios = errors[0], []
         for e in errors[1:]:
-            ratios.append((np.sum(e**2) / np.sum(now**2), np.max(np.abs(e)) / np.max(np.abs(now))))
+            sizes, before = np.abs(e), np.abs(now)
+            ratios.append((e @ e / (now @ now), np.max(sizes) / np.max(before), np.sum(sizes) / np.sum(before)))
             now = e if ratios[-1][0] < 1 else now
-    sums, largest = np.array(ratios).T
-    fine = len(path) == epochs + 1 and np.all(np.isfinite(sums)) and clear(sums, 1.0)
-    disagreed = ((sums < 1) != (largest < 1)) & (np.abs(largest - 1) > MARGIN)
-    return len(errors) - len(path) if fine else -1, int(np.sum(disagreed))
+    squares, *others = np.array(ratios).T
+    fine = len(path) == epochs + 1 and np.all(np.isfinite(squares)) and clear(squares, 1.0)
+    misled = all(np.any(((squares < 1) != (other < 1)) & (np.abs(other - 1) > MARGIN)) for other in others)
+    return len(errors) - len(path) if fine else -1, misled
 
 
 def at_the_bottom(rng):
@@ -248,99 +281,3 @@ def batches(n, size, m=2, o=1, lr=0.2, whole=False):
 def linear_slope(w, X, T):
     """Gradient of the loss of a linear neuron; of several targets it takes the sum."""
     return (np.asarray(X) @ w - np.sum(T, axis=1)) @ X / len(X)
-
-
-def network(rng, sizes, n, whole=False):
-    """Weights, biases, inputs and targets of order one."""
-    weights = [rng.normal(size=(q, p)) / np.sqrt(p) * 1.3 for p, q in zip(sizes, sizes[1:])]
-    biases = [rng.normal(size=q) for q in sizes[1:]]
-    X = rng.integers(-2, 3, size=(n, sizes[0])) if whole else rng.normal(size=(n, sizes[0]))
-    return weights, biases, X, rng.normal(size=(n, sizes[-1]))
-
-
-def for_network(sizes, n, whole=False):
-    return lambda rng: network(rng, sizes, n, whole)
-
-
-def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False):
-    """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
-
-    With `rises` the best point of the path is neither its first nor its last.
-    """
-    given = Portable(by_shifts, here=outputs_and_gradients)
-
-    def sample(rng):
-        while True:
-            weights, biases, X, T = network(rng, sizes, n)
-            w = MLP(sizes).flat(weights, biases)
-            mses = _walk(sizes, w, X, T, lr, epochs)
-            goal, best = 1e-9, int(np.argmin(mses))
-            if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
-                continue
-            if goal_after is not None:
-                before = min(mses[:goal_after], default=2 * mses[0])
-                goal = 0.5 * (mses[goal_after] + before)
-                if before < 1.01 * mses[goal_after]:
-                    continue
-            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, given
-
-    return sample
-
-
-def by_shifts(weights, biases, X, T):
-    """Outputs of a network and the gradients of its loss, all numbers shifted at once into the complex plane: what
-    `fit` is given instead of the student's own backward pass, and a way to get there that is no backward pass.
-
-    Im E(w + ih e_k) / h is exact to rounding, since E is real-analytic (Squire and Trapp, 1998).
-    """
-    parts = [np.asarray(part) for pair in zip(weights, biases) for part in pair]
-    flat = np.concatenate([part.ravel() for part in parts])
-    ends = np.cumsum([part.size for part in parts])[:-1]
-    shifted = [
-        rows.reshape(-1, *part.shape) for rows, part in zip(np.split(flat + 1e-30j * np.eye(len(flat)), ends, 1), parts)
-    ]
-    Y = np.asarray(X)
-    for l in range(len(weights)):
-        Y = (np.tanh(Y) if l else Y) @ shifted[2 * l].transpose(0, 2, 1) + shifted[2 * l + 1][:, None]
-    E = 0.5 * np.sum((Y - T) ** 2, axis=(1, 2)) / len(X)
-    slopes = [piece.reshape(part.shape) for piece, part in zip(np.split(E.imag / 1e-30, ends), parts)]
-    return Y[0].real, slopes[::2], slopes[1::2]
-
-
-def _walk(sizes, w, X, T, lr, epochs):
-    """MSEs along the walk of the trainer that the check brings."""
-    net, mses = MLP(sizes), []
-    for _ in range(epochs + 1):
-        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
-        mses.append(np.mean((T - Y) ** 2))
-        w = w - lr * 2 / T.shape[1] * net.flat(dWs, dbs)
-    return mses
-
-
-def problem(sizes, X, T):
-    """perf_grad and residual_jac of a network."""
-    net = MLP(sizes)
-
-    def perf_grad(w):
-        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
-        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
-
-    return perf_grad, lambda w: net.residual_jac(w, X, T)
-
-
-def for_all_five(sizes, X, T, lm_epochs=3):
-    """Weights from which the adaptive trainers decide clearly for some epochs, and Levenberg-Marquardt for a few."""
-    epochs = 10
-
-    def sample(rng):
-        while True:
-            w = MLP(sizes, int(rng.integers(2**31))).w
-            w = w + 0.1 * rng.normal(size=len(w))
-            perf_grad, residual_jac = problem(sizes, X, T)
-            gda, _ = decisions(train_gda, perf_grad, w, 0.05, epochs)
-            gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, epochs)
-            lm, _ = _tries(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
-            if lm >= 0 and clear(gda, 1.0, 1.04, margin=1e-4) and clear(gdx, 1.0, 1.04, margin=1e-4):
-                return list(sizes), w, X, T, epochs, lm_epochs
-
-    return sample

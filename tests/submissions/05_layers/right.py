@@ -98,6 +98,33 @@ def timed(fn):
 def hidden_delta(W_next, delta_next, z, fprime):
     return np.multiply(fprime(z), np.dot(delta_next, W_next))
 '''),
+    ('slope neuron by neuron', r'''
+def hidden_delta(W_next, delta_next, z, fprime):
+    out = np.empty(len(z))
+    for j in range(z.size):
+        out[j] = fprime(z[j]) * np.dot(W_next[:, j], delta_next)
+    return out
+'''),
+    ('accumulates on its own copy', r'''
+def hidden_delta(W_next, delta_next, z, fprime):
+    total = np.zeros(W_next.shape[1])
+    for w, d in zip(W_next, delta_next):
+        total += w * d
+    total *= fprime(z)
+    return total
+'''),
+    ('tensordot', r'''
+def hidden_delta(W_next, delta_next, z, fprime):
+    return fprime(z) * np.tensordot(delta_next, W_next, axes=1)
+'''),
+    ('float32, once more', r'''
+def hidden_delta(W_next, delta_next, z, fprime):
+    return (fprime(z) * (W_next.T @ delta_next)).astype(np.float32)
+'''),
+    ('np.matrix inside', r'''
+def hidden_delta(W_next, delta_next, z, fprime):
+    return np.multiply(fprime(z), np.asarray(np.matrix(W_next).T * np.matrix(delta_next).T).ravel())
+'''),
 ],
 'weight_gradient': [
     ('outer by None', r'''
@@ -161,6 +188,28 @@ def weight_gradient(delta, a_prev):
     A = np.tile(a_prev, (q, 1))
     D = np.repeat(delta, p).reshape(q, p)
     return A * D
+'''),
+    ('list of rows', r'''
+def weight_gradient(delta, a_prev):
+    return [d * a_prev for d in delta]
+'''),
+    ('kron and reshape', r'''
+def weight_gradient(delta, a_prev):
+    return np.kron(delta, a_prev).reshape(delta.size, a_prev.size)
+'''),
+    ('ix_', r'''
+def weight_gradient(delta, a_prev):
+    d, a = np.ix_(delta, a_prev)
+    return d * a
+'''),
+    ('meshgrid', r'''
+def weight_gradient(delta, a_prev):
+    A, D = np.meshgrid(a_prev, delta)
+    return A * D
+'''),
+    ('fromfunction', r'''
+def weight_gradient(delta, a_prev):
+    return np.fromfunction(lambda j, i: delta[j.astype(int)] * a_prev[i.astype(int)], (len(delta), len(a_prev)))
 '''),
 ],
 'forward': [
@@ -459,6 +508,63 @@ def forward(weights: List[np.ndarray], biases: List[np.ndarray], X: np.ndarray,
     forward.zs, forward.activations = zs, activations
     return zs, activations
 '''),
+    ('float32 of everything', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return [z.astype(np.float32) for z in zs], [np.asarray(a, np.float32) for a in activations]
+'''),
+    ('augmented matrices, once more', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = np.hstack([np.ones((len(X), 1)), activations[-1]]) @ np.column_stack([biases[l], weights[l]]).T
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('object arrays', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    Z, A = np.empty(L, dtype=object), np.empty(L + 1, dtype=object)
+    Z[:], A[:] = zs, activations
+    return Z, A
+'''),
+    ('last layer after the loop, once more', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    for W, b in list(zip(weights, biases))[:-1]:
+        zs.append(np.matmul(activations[-1], np.transpose(W)) + b)
+        activations.append(f(zs[-1]))
+    zs.append(np.matmul(activations[-1], np.transpose(weights[-1])) + biases[-1])
+    activations.append(f_out(zs[-1]))
+    return zs, activations
+'''),
+    ('in-place bias on its own product', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = np.dot(activations[l], weights[l].T)
+        z += biases[l]
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
 ],
 'deltas': [
     ('tuple returned', r'''
@@ -737,6 +843,52 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
         out.append(state["d"])
     return list(reversed(out))
 '''),
+    ('dict values', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    found = {L - 1: np.multiply(np.subtract(activations[L], T), fprime_out(zs[L - 1]))}
+    for l in range(L - 2, -1, -1):
+        found[l] = np.multiply(np.matmul(found[l + 1], weights[l + 1]), fprime(zs[l]))
+    return [found[l] for l in sorted(found)]
+'''),
+    ('deque', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    from collections import deque
+    D = deque([(activations[-1] - T) * fprime_out(zs[-1])])
+    for l in range(len(weights) - 2, -1, -1):
+        D.appendleft((D[0] @ weights[l + 1]) * fprime(zs[l]))
+    return D
+'''),
+    ('float32', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return [d.astype("float32") for d in D]
+'''),
+    ('in place on its own copy', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    d = np.array(activations[-1], dtype=float)
+    d -= T
+    d *= fprime_out(zs[-1])
+    D = [d]
+    for l in range(len(weights) - 1, 0, -1):
+        d = d @ weights[l]
+        d *= fprime(zs[l - 1])
+        D.append(d)
+    return D[::-1]
+'''),
+    ('lists of lists', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return [d.tolist() for d in D]
+'''),
 ],
 'gradients': [
     ('tuple of tuples', r'''
@@ -950,6 +1102,53 @@ class MeanGradient:
 
 gradients = MeanGradient()
 '''),
+    ('pure Python', r'''
+def gradients(deltas, activations):
+    Ws, bs = [], []
+    for d, a in zip(deltas, activations):
+        d, a = np.asarray(d).tolist(), np.asarray(a).tolist()
+        n = len(d)
+        Ws.append([[sum(d[i][j] * a[i][k] for i in range(n)) / n for k in range(len(a[0]))] for j in range(len(d[0]))])
+        bs.append([sum(row[j] for row in d) / n for j in range(len(d[0]))])
+    return Ws, bs
+'''),
+    ('average of a stack', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(np.mean(deltas[l][:, :, None] * activations[l][:, None, :], axis=0))
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('transposed product', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append((activations[l].T @ deltas[l]).T / n)
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('float32, once more', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(deltas[l].T @ activations[l] / n)
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return [np.float32(w) for w in dWs], [np.float32(b) for b in dbs]
+'''),
+    ('running mean', r'''
+def gradients(deltas, activations):
+    dWs = [np.zeros((d.shape[1], a.shape[1])) for d, a in zip(deltas, activations)]
+    dbs = [np.zeros(d.shape[1]) for d in deltas]
+    for l, (D, A) in enumerate(zip(deltas, activations)):
+        for k, (d, a) in enumerate(zip(D, A), start=1):
+            dWs[l] += (np.outer(d, a) - dWs[l]) / k
+            dbs[l] += (d - dbs[l]) / k
+    return dWs, dbs
+'''),
 ],
 'add_bias_column': [
     ('hstack', r'''
@@ -1022,6 +1221,28 @@ def add_bias_column(A):
     ('rows with np.r_ and stack', r'''
 def add_bias_column(A):
     return np.stack([np.r_[1.0, a] for a in A])
+'''),
+    ('lists', r'''
+def add_bias_column(A):
+    return [[1.0, *row] for row in A]
+'''),
+    ('empty', r'''
+def add_bias_column(A):
+    B = np.ones((A.shape[0], A.shape[1] + 1))
+    B[:, 1:] = A
+    return B
+'''),
+    ('concatenate, once more', r'''
+def add_bias_column(A):
+    return np.concatenate((np.ones((A.shape[0], 1)), A), axis=1)
+'''),
+    ('matrix product', r'''
+def add_bias_column(A):
+    return A @ np.eye(A.shape[1], A.shape[1] + 1, 1) + np.eye(1, A.shape[1] + 1)
+'''),
+    ('vstack of transposes', r'''
+def add_bias_column(A):
+    return np.vstack([np.ones(len(A)), A.T]).T
 '''),
 ],
 'deltas_augmented': [
@@ -1143,6 +1364,52 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
         d = np.array([(row @ weights[l + 1])[1:] * fprime(z) for row, z in zip(d, zs[l])])
         out.insert(0, d)
     return out
+'''),
+    ('copies with a zero column', r'''
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1])[:, 1:] * fprime(zs[l])
+    return D
+'''),
+    ('split', r'''
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    Ws = [np.split(W, [1], axis=1)[1] for W in weights]
+    D = [(activations[-1] - T) * fprime_out(zs[-1])]
+    for W, z in zip(Ws[:0:-1], zs[-2::-1]):
+        D = [(D[0] @ W) * fprime(z)] + D
+    return tuple(D)
+'''),
+    ('slope of the constant is zero', r'''
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (np.einsum("nl,lj->nj", D[l + 1], weights[l + 1]) * np.hstack([np.zeros((len(T), 1)), fprime(zs[l])]))[:, 1:]
+    return D
+'''),
+    ('loop over examples, once more', r'''
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(len(T)):
+        D[-1][i] = (activations[-1][i] - T[i]) * fprime_out(zs[-1][i])
+        for l in range(len(zs) - 2, -1, -1):
+            for j in range(zs[l].shape[1]):
+                D[l][i, j] = sum(weights[l + 1][k, j + 1] * D[l + 1][i, k] for k in range(zs[l + 1].shape[1]))
+            D[l][i] *= fprime(zs[l][i])
+    return D
+'''),
+    ('unpacked columns', r'''
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ np.array([row[1:] for row in weights[l + 1]])) * fprime(zs[l])
+    return D
 '''),
 ],
 }

@@ -473,6 +473,100 @@ def forward(weights, biases, X, f, f_out):
         activations.append(f_out(zs[-1]) if W.shape[0] == o else f(zs[-1]))
     return zs, activations
 '''),
+    ('f_out only when there is more than one layer', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        a = f_out(z) if l == L - 1 and L > 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('f_out at the first layer of one', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        a = f_out(z) if (l == L - 1) == (L > 1) else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('integer buffer from X', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = (activations[-1] @ weights[l].T + biases[l]).astype(X.dtype)
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('bias of the first layer everywhere if it fits', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + (biases[0] if biases[0].shape == biases[l].shape else biases[l])
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('adds bias into X', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    if X.shape[1] == len(biases[0]):
+        X += biases[0]
+        return forward(weights, [0 * biases[0]] + biases[1:], X, f, f_out)
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('examples as columns unless square', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ (weights[l].T if weights[l].shape[0] != weights[l].shape[1] else weights[l]) + biases[l]
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('weights in place', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        weights[l] = weights[l] * 0.999
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
+    ('clips the sums', r'''
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    L = len(weights)
+    for l in range(L):
+        z = activations[-1] @ weights[l].T + biases[l]
+        a = f_out(z) if l == L - 1 else f(z)
+        z = np.clip(z, -5, 5)
+        a = f_out(z) if l == L - 1 else f(z)
+        zs.append(z)
+        activations.append(a)
+    return zs, activations
+'''),
 ],
 'deltas': [
     # shown by: L=3 (4,3,5,2) n=6 tanh/logistic; L=2 (3,4,2) n=5 logistic/linear (value, error 0.8); 12 of 15 cases
@@ -800,6 +894,93 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
         out.insert(0, d)
     return out
 '''),
+    ('depth 1: hidden slope', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * (fprime_out if L > 1 else fprime)(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return D
+'''),
+    ('output slope missing when there is one output', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * (fprime_out(zs[L - 1]) if T.shape[1] > 1 else 1.0)
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return D
+'''),
+    ('slope at what the layer receives, where it fits', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(activations[l] if activations[l].shape == zs[l].shape else zs[l])
+    return D
+'''),
+    ('weights of the last layer transposed where square', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ (weights[l + 1].T if weights[l + 1].shape[0] == weights[l + 1].shape[1] else weights[l + 1])) * fprime(zs[l])
+    return D
+'''),
+    ('error in place', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    activations[L] -= T
+    D[L - 1] = activations[L] * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return D
+'''),
+    ('error written into T', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    T[...] = activations[L] - T
+    D[L - 1] = T * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return D
+'''),
+    ('pops the lists', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    weights, zs = list(weights), zs
+    D = [None] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    zs.pop()
+    return D
+'''),
+    ('same delta in every hidden layer', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [0.0 * zs[0]] * L
+    D[L - 1] = (activations[L] - T) * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[L - 1] @ weights[l + 1] if D[L - 1].shape[1] == weights[l + 1].shape[0] else D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return D
+'''),
+    ('integer targets make an integer delta', r'''
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    err = np.empty_like(T)
+    err[...] = activations[L] - T
+    D[L - 1] = err * fprime_out(zs[L - 1])
+    for l in range(L - 2, -1, -1):
+        D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+    return D
+'''),
 ],
 'gradients': [
     # shown by: L=3 (4,3,5,2) n=6 tanh/logistic; L=2 (3,4,2) n=5 logistic/linear; also by the docstring example (shape (4, 3) for (3, 4)); 16 of 16 cases
@@ -1049,6 +1230,74 @@ def gradients(deltas, activations):
 def gradients(deltas, activations):
     return ([np.median(d[:, :, None] * a[:, None, :], axis=0) for d, a in zip(deltas, activations)],
             [np.median(d, axis=0) for d in deltas])
+'''),
+    ('transposed when it fits', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(activations[l].T @ deltas[l] / n if activations[l].shape == deltas[l].shape else deltas[l].T @ activations[l] / n)
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('activation of the layer itself where it fits', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(deltas[l].T @ (activations[l + 1] if activations[l + 1] is not None and activations[l + 1].shape == activations[l].shape else activations[l]) / n)
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('adds to deltas in place', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        deltas[l] /= n
+        dWs.append(deltas[l].T @ activations[l])
+        dbs.append(np.sum(deltas[l], axis=0))
+    return dWs, dbs
+'''),
+    ('scales the inputs in place', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    activations[0] /= n
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(deltas[l].T @ activations[l] / (n if l else 1))
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('appends ones to activations', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    activations[0] = np.hstack([np.ones((n, 1)), activations[0]])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(deltas[l].T @ (activations[0][:, 1:] if l == 0 else activations[l]) / n)
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('dtype of the inputs', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        G = np.zeros((deltas[l].shape[1], activations[l].shape[1]), dtype=activations[l].dtype)
+        G[...] = deltas[l].T @ activations[l] / n
+        dWs.append(G)
+        dbs.append(np.sum(deltas[l], axis=0) / n)
+    return dWs, dbs
+'''),
+    ('bias only where n differs from the width', r'''
+def gradients(deltas, activations):
+    n = len(activations[0])
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        dWs.append(deltas[l].T @ activations[l] / n)
+        dbs.append(np.sum(deltas[l], axis=0 if deltas[l].shape[0] != deltas[l].shape[1] else 1) / n)
+    return dWs, dbs
 '''),
 ],
 'add_bias_column': [

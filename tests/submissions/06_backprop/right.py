@@ -289,6 +289,103 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
         back = delta @ weights[l]
     return C.mean(), dWs, dbs
 '''),
+    ('tuples', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    return loss, tuple(dWs), tuple(dbs)
+'''),
+    ('a class', r'''
+class Net:
+    def __init__(self, weights, biases, f, fprime, f_out, fprime_out):
+        self.weights, self.biases = weights, biases
+        self.g = [f] * (len(weights) - 1) + [f_out]
+        self.s = [fprime] * (len(weights) - 1) + [fprime_out]
+
+    def forward(self, X):
+        self.a, self.z = [X], []
+        for W, b, g in zip(self.weights, self.biases, self.g):
+            self.z.append(self.a[-1] @ W.T + b)
+            self.a.append(g(self.z[-1]))
+        return self.a[-1]
+
+    def backward(self, T):
+        n, err = len(T), self.a[-1] - T
+        out = []
+        for l in reversed(range(len(self.weights))):
+            d = err * self.s[l](self.z[l])
+            out.append((d.T @ self.a[l] / n, np.mean(d, axis=0)))
+            err = d @ self.weights[l]
+        return out[::-1]
+
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    net = Net(weights, biases, f, fprime, f_out, fprime_out)
+    Y = net.forward(X)
+    pairs = net.backward(T)
+    return 0.5 * np.mean(np.sum((Y - T) ** 2, axis=1)), [p[0] for p in pairs], [p[1] for p in pairs]
+'''),
+    ('augmented matrices', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    M = [np.column_stack([b, W]) for W, b in zip(weights, biases)]
+    zs, acts = [], []
+    a = X
+    for l in range(L):
+        acts.append(np.column_stack([np.ones(n), a]))
+        zs.append(acts[-1] @ M[l].T)
+        a = f_out(zs[-1]) if l == L - 1 else f(zs[-1])
+    d, grads = (a - T) * fprime_out(zs[-1]), [None] * L
+    for l in range(L - 1, -1, -1):
+        grads[l] = d.T @ acts[l] / n
+        if l:
+            d = (d @ M[l])[:, 1:] * fprime(zs[l - 1])
+    return 0.5 / n * np.linalg.norm(T - a) ** 2, [g[:, 1:] for g in grads], [g[:, 0] for g in grads]
+'''),
+    ('pure Python sums of outer products', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = sum(np.outer(di, ai) for di, ai in zip(d, acts[l])) / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    return loss, dWs, dbs
+'''),
+    ('slopes kept on the way forward', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    acts, slopes = [X], []
+    for l in range(L):
+        z = acts[-1] @ weights[l].T + biases[l]
+        slopes.append((fprime_out if l == L - 1 else fprime)(z))
+        acts.append((f_out if l == L - 1 else f)(z))
+    dWs, dbs, err = [], [], (acts[-1] - T) / n
+    for l in range(L)[::-1]:
+        err = err * slopes[l]
+        dWs = [err.T @ acts[l]] + dWs
+        dbs = [err.sum(axis=0)] + dbs
+        err = err @ weights[l]
+    return np.sum((acts[-1] - T) ** 2) / (2 * n), dWs, dbs
+'''),
 ],
 'gradient_ok': [
     # norm-wise error at most 0e+00
@@ -437,6 +534,55 @@ def gradient_ok(g, g_num, tol):
         a, b = g[index], g_num[index]
         verdicts.append(np.isfinite(a) and np.isfinite(b) and abs(a - b) <= tol * max(abs(a), abs(b)))
     return all(verdicts)
+'''),
+    ('division with a guard', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    size = max(np.max(np.abs(g)), np.max(np.abs(g_num)))
+    return size == 0 or bool(np.max(np.abs(g - g_num)) / size <= tol)
+'''),
+    ('nan by comparison', r'''
+def gradient_ok(g, g_num, tol):
+    a, b = np.array(g, float), np.array(g_num, float)
+    if a.shape != b.shape:
+        return False
+    size = max(np.abs(a).max(), np.abs(b).max())
+    with np.errstate(all='ignore'):
+        return bool(np.isfinite(size) and np.abs(a - b).max() <= tol * size)
+'''),
+    ('int 0 or 1', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return int(np.max(np.abs(g - g_num)) <= tol * max(np.max(np.abs(g)), np.max(np.abs(g_num))))
+'''),
+    ('allclose with the scale', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return np.allclose(g, g_num, rtol=0, atol=tol * max(np.abs(g).max(), np.abs(g_num).max()))
+'''),
+    ('try and except', r'''
+def gradient_ok(g, g_num, tol):
+    try:
+        if np.shape(g) != np.shape(g_num):
+            raise ValueError
+        both = np.stack([g, g_num]).astype(float)
+        if not np.isfinite(both).all():
+            raise ValueError
+    except ValueError:
+        return False
+    return bool(np.ptp(both, axis=0).max() <= tol * np.abs(both).max())
 '''),
 ],
 'find_the_bug': [
@@ -629,6 +775,99 @@ def find_the_bug(candidates):
 
     return tuple(filter(wrong, range(len(candidates))))
 '''),
+    ('numpy array of ints', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return np.array(bad, dtype=int)
+'''),
+    ('tuple', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return tuple(bad)
+'''),
+    ('measured by hand', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = []
+    for P in weights + biases:
+        G = np.zeros(P.shape)
+        for i in np.ndindex(P.shape):
+            P[i] += 1e-5
+            up = box_loss(weights, biases, X, T)
+            P[i] -= 2e-5
+            G[i] = (up - box_loss(weights, biases, X, T)) / 2e-5
+            P[i] += 1e-5
+        measured.append(G)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('own backprop as the judge', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = sum(backprop(weights, biases, X, T, tanh, tanh_prime, softsign, softsign_prime)[1:], [])
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('random directions', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    bad = []
+    moves = [([rng.normal(size=W.shape) for W in weights], [rng.normal(size=b.shape) for b in biases]) for _ in range(12)]
+    def nudged(h, move):
+        return box_loss([W + h * V for W, V in zip(weights, move[0])], [b + h * v for b, v in zip(biases, move[1])], X, T)
+    felt = [(nudged(1e-5, m) - nudged(-1e-5, m)) / 2e-5 for m in moves]
+    for k, box in enumerate(candidates):
+        _, dWs, dbs = box(weights, biases, X, T)
+        said = [sum(np.sum(g * v) for g, v in zip([*dWs, *dbs], [*m[0], *m[1]])) for m in moves]
+        if not np.allclose(said, felt, rtol=1e-6, atol=1e-7):
+            bad.append(k)
+    return bad
+'''),
 ],
 'naive_deltas': [
     # norm-wise error at most 8e-16
@@ -787,6 +1026,57 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
         return end if J is None else (J.transpose(0, 2, 1) @ end[:, :, None]).squeeze(2)
     return (one(l) for l in range(len(weights)))
 '''),
+    ('deltas of notebook 5, once more', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    D = [(activations[-1] - T) * fprime_out(zs[-1])]
+    for l in range(len(weights) - 1, 0, -1):
+        D.insert(0, D[0] @ weights[l] * fprime(zs[l - 1]))
+    return D
+'''),
+    ('multi_dot', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    from functools import reduce
+    L = len(weights)
+    def row(i, l):
+        end = (activations[L][i] - T[i]) * fprime_out(zs[-1][i])
+        factors = [weights[k + 1] @ np.diag(fprime(zs[k][i])) for k in range(L - 2, l - 1, -1)]
+        return reduce(np.matmul, factors, np.eye(len(end))).T @ end
+    return [np.stack([row(i, l) for i in range(len(T))]) for l in range(L)]
+'''),
+    ('paths in pure Python', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    def influence(i, l, j, end):
+        if l == L - 1:
+            return end[j]
+        return fprime(zs[l][i])[j] * sum(weights[l + 1][q, j] * influence(i, l + 1, q, end) for q in range(weights[l + 1].shape[0]))
+    out = []
+    for l in range(L):
+        out.append([[influence(i, l, j, (activations[L][i] - T[i]) * fprime_out(zs[-1][i])) for j in range(zs[l].shape[1])] for i in range(len(T))])
+    return out
+'''),
+    ('tuple', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    out = [np.zeros(np.shape(z)) for z in zs]
+    for i in range(n):
+        end = (activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])
+        for l in range(L):
+            J = np.eye(len(zs[l][i]))
+            for k in range(l, L - 1):
+                J = weights[k + 1] @ np.diag(fprime(zs[k][i])) @ J
+            out[l][i] = J.T @ end
+    return tuple(out)
+'''),
+    ('recursive Jacobian', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    def J(l, i):
+        if l == L - 1:
+            return np.identity(weights[-1].shape[0])
+        return J(l + 1, i) @ weights[l + 1] @ np.diag(fprime(zs[l][i]))
+    return [np.vstack([J(l, i).T @ ((activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])) for i in range(len(T))]) for l in range(L)]
+'''),
 ],
 'backward_multiplications': [
     # norm-wise error at most 0e+00
@@ -856,6 +1146,32 @@ def backward_multiplications(sizes):
 def backward_multiplications(sizes):
     sizes = np.asarray(sizes, dtype=np.int64)
     return np.sum(sizes[1:-1] * sizes[2:])
+'''),
+    ('from the back', r'''
+def backward_multiplications(sizes):
+    count, l = 0, len(sizes) - 1
+    while l > 1:
+        count = count + sizes[l] * sizes[l - 1]
+        l -= 1
+    return count
+'''),
+    ('recursion, once more', r'''
+def backward_multiplications(sizes):
+    if len(sizes) < 3:
+        return 0
+    return sizes[-1] * sizes[-2] + backward_multiplications(sizes[:-1])
+'''),
+    ('map', r'''
+def backward_multiplications(sizes):
+    return sum(map(lambda p, q: p * q, sizes[1:-1], sizes[2:]))
+'''),
+    ('all minus the first', r'''
+def backward_multiplications(sizes):
+    return sum(p * q for p, q in zip(sizes, sizes[1:])) - sizes[0] * sizes[1]
+'''),
+    ('actually counting', r'''
+def backward_multiplications(sizes):
+    return sum(1 for l in range(1, len(sizes) - 1) for _ in range(sizes[l]) for _ in range(sizes[l + 1]))
 '''),
 ],
 'from_scratch_multiplications': [
@@ -932,6 +1248,36 @@ def from_scratch_multiplications(sizes):
     steps = [a * b for a, b in zip(sizes[:0:-1], sizes[-2:0:-1])]
     return sum(accumulate(steps))
 '''),
+    ('uses the other function', r'''
+def from_scratch_multiplications(sizes):
+    return sum(backward_multiplications(sizes[l:]) for l in range(len(sizes) - 2))
+'''),
+    ('recursion, once more', r'''
+def from_scratch_multiplications(sizes):
+    if len(sizes) <= 2:
+        return 0
+    return sum(a * b for a, b in zip(sizes[1:], sizes[2:])) + from_scratch_multiplications(sizes[1:])
+'''),
+    ('accumulate', r'''
+def from_scratch_multiplications(sizes):
+    from itertools import accumulate
+    back = [sizes[k] * sizes[k - 1] for k in range(len(sizes) - 1, 1, -1)]
+    return sum(accumulate(back))
+'''),
+    ('table', r'''
+def from_scratch_multiplications(sizes):
+    n = len(sizes) - 2
+    table = np.zeros((n, n), dtype=int)
+    for i in range(n):
+        for j in range(i, n):
+            table[i, j] = sizes[j + 1] * sizes[j + 2]
+    return int(table.sum())
+'''),
+    ('numpy dot', r'''
+def from_scratch_multiplications(sizes):
+    s = np.array(sizes, dtype=np.int64)
+    return np.dot(np.arange(1, len(s) - 1), s[1:-1] * s[2:])
+'''),
 ],
 'count_paths': [
     # norm-wise error at most 0e+00
@@ -1005,6 +1351,39 @@ def count_paths(sizes):
         if width is None:
             return ways
         ways = ways * width
+'''),
+    ('reduce', r'''
+def count_paths(sizes):
+    from functools import reduce
+    return reduce(lambda a, b: a * b, sizes[1:], 1)
+'''),
+    ('dynamic programming', r'''
+def count_paths(sizes):
+    ways = [1] * sizes[-1]
+    for q in reversed(sizes[1:-1]):
+        arrived = sum(ways)
+        ways = [arrived] * q
+    return sum(ways)
+'''),
+    ('adjacency matrices of objects', r'''
+def count_paths(sizes):
+    row = np.ones(sizes[-1], dtype=object)
+    for p in sizes[-2:0:-1]:
+        row = np.full(p, row.sum(), dtype=object)
+    return row.sum()
+'''),
+    ('while', r'''
+def count_paths(sizes):
+    left, paths = list(sizes[1:]), 1
+    while left:
+        paths = paths * int(left.pop())
+    return paths
+'''),
+    ('int of an accumulate', r'''
+def count_paths(sizes):
+    from itertools import accumulate
+    from operator import mul
+    return list(accumulate(sizes[1:], mul))[-1]
 '''),
 ],
 'duplicate_invariance': [
@@ -1112,6 +1491,39 @@ def duplicate_invariance(run, X, T, copies):
 def duplicate_invariance(run, X, T, copies):
     (l1, g1), (l2, g2) = run(X, T), run(np.r_[tuple([X] * copies)], np.r_[tuple([T] * copies)])
     return (np.abs(l1 - l2) <= 1e-6 * np.abs(l1)) & (np.abs(np.asarray(g1) - g2).max() <= 1e-6 * np.abs(g1).max())
+'''),
+    ('numpy bool', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return np.isclose(loss, loss2) & np.allclose(g, g2)
+'''),
+    ('flattened together', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return np.allclose(np.append(loss, g), np.append(loss2, g2))
+'''),
+    ('relative error', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    same = lambda a, b: np.max(np.abs(np.subtract(a, b))) <= 1e-9 * (np.max(np.abs(a)) + np.max(np.abs(b)))
+    return bool(same(loss, loss2) and same(g, g2))
+'''),
+    ('gradient_ok', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(gradient_ok(np.array(loss), np.array(loss2), 1e-8) and gradient_ok(np.asarray(g), np.asarray(g2), 1e-8))
+'''),
+    ('early return', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    if not np.isclose(loss, loss2):
+        return False
+    return bool(np.all(np.isclose(g, g2)))
 '''),
 ],
 }

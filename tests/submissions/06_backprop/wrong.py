@@ -494,6 +494,131 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
     dbs = tuple(np.einsum("nj->j", deltas[l]) / n for l in range(1, L + 1))
     return E, dWs, dbs
 '''),
+    ('f_out missing in depth 1', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 and L > 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    return loss, dWs, dbs
+'''),
+    ('own slope of f by differences', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * ((f(zs[l - 1] + 1e-5) - f(zs[l - 1] - 1e-5)) / 2e-5)
+    return loss, dWs, dbs
+'''),
+    ('weights stepped in place', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    for l in range(L):
+        weights[l] -= 0.1 * dWs[l]
+    return loss, dWs, dbs
+'''),
+    ('biases stepped in the list', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    for l in range(L):
+        biases[l] = biases[l] - 0.1 * dbs[l]
+    return loss, dWs, dbs
+'''),
+    ('second layer from the end skipped', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0 and not (l == L - 1 and L > 2 and weights[l].shape[0] == weights[l].shape[1]):
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    return loss, dWs, dbs
+'''),
+    ('clipped gradients', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    return loss, [np.clip(W, -1, 1) for W in dWs], [np.clip(b, -1, 1) for b in dbs]
+'''),
+    ('clipped by the norm', r'''
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        zs.append(acts[-1] @ weights[l].T + biases[l])
+        acts.append(f_out(zs[-1]) if l == L - 1 else f(zs[-1]))
+    loss = 0.5 * np.sum((T - acts[-1]) ** 2) / n
+    dWs, dbs = [None] * L, [None] * L
+    d = (acts[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.sum(axis=0) / n
+        if l > 0:
+            d = (d @ weights[l]) * fprime(zs[l - 1])
+    norm = max(1.0, np.sqrt(sum(np.sum(W ** 2) for W in dWs)) / 5)
+    dWs = [W / norm for W in dWs]
+    return loss, dWs, dbs
+'''),
 ],
 'gradient_ok': [
     # shown by: matrix times 1e-09 factor 2; matrix times 1e-09 negative (True for False)
@@ -647,6 +772,242 @@ def gradient_ok(g, g_num, tol):
         return False
     g, g_num = np.round(g, 6), np.round(g_num, 6)
     return bool(np.abs(g - g_num).max() <= tol * max(np.abs(g).max(), np.abs(g_num).max()))
+'''),
+    ('relative with floor 1', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num)) <= tol * max(1.0, np.max(np.abs(g))))
+'''),
+    ('mean error', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.mean(np.abs(g - g_num)) <= tol * np.max(np.abs(g_num)))
+'''),
+    ('magnitudes', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max((np.abs(np.abs(g) - np.abs(g_num))), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('strict', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) < tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('allclose', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return np.allclose(g, g_num, atol=tol)
+'''),
+    ('allclose with defaults', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return np.allclose(g, g_num, rtol=tol)
+'''),
+    ('nan in the measured one unseen', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not np.all(np.isfinite(g)):
+        return False
+    return bool(np.nanmax(np.abs(g - g_num)) <= tol * max(np.max(np.abs(g), initial=0.0), np.nanmax(np.abs(g_num))))
+'''),
+    ('nan unseen, infinity seen', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.any(np.isinf(g)) or np.any(np.isinf(g_num)):
+        return False
+    return not bool(np.max(np.abs(g - g_num)) > tol * max(np.max(np.abs(g)), np.max(np.abs(g_num))))
+'''),
+    ('infinity unseen', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(~np.isnan(g)) and np.all(~np.isnan(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('sizes in place of shapes', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.ravel(g), np.ravel(g_num)
+    if g.size != g_num.size:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('number of axes in place of shapes', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.ndim != g_num.ndim:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - np.resize(g_num, g.shape))) <= tol * max(np.max(np.abs(g)), np.max(np.abs(g_num))))
+'''),
+    ('first axis only', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if len(g) != len(g_num):
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('shapes broadcast', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('zeros do not agree', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num)) / max(np.max(np.abs(g)), np.max(np.abs(g_num)), 1e-300) <= tol and np.any(g))
+'''),
+    ('zeros divide', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num)) / np.max(np.abs(g_num)) <= tol)
+'''),
+    ('one of the two is zero', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    if not g_num.any():
+        return True
+    return bool(np.max(np.abs(g - g_num)) <= tol * np.max(np.abs(g_num)))
+'''),
+    ('a fixed tolerance', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= 1e-4 * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('root of the tolerance', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= np.sqrt(tol) * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('tolerance absolute', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol)
+'''),
+    ('product of sizes', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol * (np.max(np.abs(g), initial=0.0) * np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('rounds both', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.array_equal(np.round(g, 4), np.round(g_num, 4)))
+'''),
+    ('99 per cent of the entries', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.mean(np.abs(g - g_num) <= tol * np.max(np.abs(g_num), initial=0.0)) > 0.99)
+'''),
+    ('percentile', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.percentile(np.abs(g - g_num), 99) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('rows of matrices sorted', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(np.sort(g.ravel()) - np.sort(g_num.ravel())), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('flattens nan to zero', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.nan_to_num(np.asarray(g, dtype=float)), np.nan_to_num(np.asarray(g_num, dtype=float))
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    return bool(np.max(np.abs(g - g_num), initial=0.0) <= tol * max(np.max(np.abs(g), initial=0.0), np.max(np.abs(g_num), initial=0.0)))
+'''),
+    ('subtracts in place', r'''
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g), np.asarray(g_num)
+    if g.shape != g_num.shape:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    size = max(np.max(np.abs(g)), np.max(np.abs(g_num)))
+    g -= g_num
+    return bool(np.max(np.abs(g)) <= tol * size)
 '''),
 ],
 'find_the_bug': [
@@ -927,6 +1288,134 @@ def find_the_bug(candidates):
             bad.append(i)
     return bad
 '''),
+    ('one hidden layer', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('one output and square', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 3, 3, 1], 3
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 1))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('loose', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-1) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('a per cent', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-2) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('all ones', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [np.ones((q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('tolerance absolute 1e-3', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(np.allclose(g, m, atol=1e-2) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
+    ('hardcodes two layers in the zip', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs)[:1] + list(dbs)[:1], [measured[0], measured[L]])):
+            bad.append(k)
+    return bad
+'''),
+    ('crashing box stops everything', r'''
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    sizes, n = [3, 5, 4, 2], 6
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    biases = [0.5 * rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(n, 3)), rng.normal(size=(n, 2))
+    L = len(weights)
+    measured = measured_gradients(lambda p: box_loss(p[:L], p[L:], X, T), weights + biases)
+    bad = []
+    for k, candidate in enumerate(candidates[:4]):
+        loss, dWs, dbs = candidate(weights, biases, X, T)
+        if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
+            bad.append(k)
+    return bad
+'''),
 ],
 'naive_deltas': [
     # shown by: equal widths 3, n=3; deep (value, error 1); the visible examples agree
@@ -1165,6 +1654,59 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
         D[l] = D[l + 1] @ weights[l + 1] * fprime(zs[l])
     return D
 '''),
+    ('slope of the receiving layer where it fits', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    out = [np.zeros(np.shape(z)) for z in zs]
+    for i in range(n):
+        end = (activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])
+        for l in range(L):
+            J = np.eye(len(zs[l][i]))
+            for k in range(l, L - 1):
+                J = weights[k + 1] @ np.diag(fprime(zs[k + 1][i] if len(zs[k + 1][i]) == len(zs[k][i]) else zs[k][i])) @ J
+            out[l][i] = J.T @ end
+    return out
+'''),
+    ('J not transposed where square', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    out = [np.zeros(np.shape(z)) for z in zs]
+    for i in range(n):
+        end = (activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])
+        for l in range(L):
+            J = np.eye(len(zs[l][i]))
+            for k in range(l, L - 1):
+                J = weights[k + 1] @ np.diag(fprime(zs[k][i])) @ J
+            out[l][i] = (J @ end if J.shape[0] == J.shape[1] else J.T @ end)
+    return out
+'''),
+    ('error in place', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    out = [np.zeros(np.shape(z)) for z in zs]
+    for i in range(n):
+        activations[L][i] -= T[i]
+        end = activations[L][i] * fprime_out(zs[L - 1][i])
+        for l in range(L):
+            J = np.eye(len(zs[l][i]))
+            for k in range(l, L - 1):
+                J = weights[k + 1] @ np.diag(fprime(zs[k][i])) @ J
+            out[l][i] = J.T @ end
+    return out
+'''),
+    ('slope multiplies rows in place of columns where it fits', r'''
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    out = [np.zeros(np.shape(z)) for z in zs]
+    for i in range(n):
+        end = (activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])
+        for l in range(L):
+            J = np.eye(len(zs[l][i]))
+            for k in range(l, L - 1):
+                J = (np.diag(fprime(zs[k][i])) @ weights[k + 1] @ J if weights[k + 1].shape[0] == weights[k + 1].shape[1] else weights[k + 1] @ np.diag(fprime(zs[k][i])) @ J)
+            out[l][i] = J.T @ end
+    return out
+'''),
 ],
 'backward_multiplications': [
     # shown by: [2, 3, 4, 1]; [5, 7, 2] (22 for 16)
@@ -1236,6 +1778,12 @@ def backward_multiplications(sizes):
         total += here * last
         last = here
     return total
+'''),
+    ('at least one hidden layer', r'''
+def backward_multiplications(sizes):
+    if len(sizes) < 3:
+        return sizes[0] * sizes[1]
+    return sum(p * q for p, q in zip(sizes[1:], sizes[2:]))
 '''),
 ],
 'from_scratch_multiplications': [
@@ -1395,6 +1943,10 @@ def count_paths(sizes):
         p *= s
     return f"{p}"
 '''),
+    ('unsigned 64 bits, once more', r'''
+def count_paths(sizes):
+    return int(np.prod(np.array(sizes[1:], dtype=np.uint64)))
+'''),
 ],
 'duplicate_invariance': [
     # shown by: loss mean, gradient sum copies=2 n=5 m=2 o=1; one entry of the gradient is a sum copies=2 n=5 m=2 o=1 (True for False)
@@ -1492,11 +2044,61 @@ def duplicate_invariance(run, X, T, copies):
     a, b = run(X, T), run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
     return np.isclose(a[0], b[0]) & np.isclose(a[1], b[1])
 '''),
+    ('gradient only, once more', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.allclose(g, g2))
+'''),
+    ('two copies always', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (2, 1)), np.tile(T, (2, 1)))
+    return bool(np.isclose(loss, loss2) and np.allclose(g, g2))
+'''),
+    ('sum of gradients', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.isclose(loss, loss2) and np.isclose(np.sum(g), np.sum(g2)))
+'''),
+    ('norm of gradients', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.isclose(loss, loss2) and np.isclose(np.linalg.norm(g), np.linalg.norm(g2)))
+'''),
+    ('loose', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(abs(loss - loss2) < 0.1 and np.max(np.abs(g - g2)) < 0.1)
+'''),
+    ('absolute gradients', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.isclose(loss, loss2) and np.allclose(np.abs(g), np.abs(g2)))
+'''),
+    ('relative to nothing: atol 1e-3', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.isclose(loss, loss2) and np.allclose(g, g2, atol=1e-2))
+'''),
+    ('first entry of the gradient, once more', r'''
+def duplicate_invariance(run, X, T, copies):
+    loss, g = run(X, T)
+    loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.isclose(loss, loss2) and np.isclose(np.ravel(g)[0], np.ravel(g2)[0]))
+'''),
 ],
 }
 ANSWERS = {name: [(label, source.lstrip('\n')) for label, source in answers] for name, answers in ANSWERS.items()}
 
 DISPUTABLE = {
+    ('count_paths', 'logarithm'),  # right to fifteen digits
+    ('count_paths', 'floats'),  # right to sixteen digits
     ('gradient_ok', 'below tol, not at most'),  # shown only where the difference is exactly the tolerance
     ('backprop', 'walks forward again for every layer'),  # the numbers are right; "how much they are asked for is counted", "one forward pass and one backward pass are enough"
     ('find_the_bug', 'weights all zero'),  # shown only by some wrong candidates: all neurons of a layer are equal

@@ -91,6 +91,65 @@ def add(a, b):
     out._backward = f
     return out
 '''),
+    ('partial', r'''
+from functools import partial
+
+
+def _tell(out, pairs):
+    for v, s in pairs:
+        v.grad += s * out.grad
+
+
+def add(a, b):
+    out = Value(a.data + b.data, parents=(a, b), label="add")
+    out._backward = partial(_tell, out, ((a, 1.0), (b, 1.0)))
+    return out
+'''),
+    ('parents once when they are one', r'''
+def add(a, b):
+    out = Value(a.data + b.data, ((a,) if a is b else (a, b)), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('numpy numbers', r'''
+def add(a, b):
+    out = Value(np.float64(a.data) + np.float64(b.data), (a, b), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * np.float64(out.grad)
+        b.grad += 1.0 * np.float64(out.grad)
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('setattr', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        setattr(a, "grad", a.grad + 1.0 * out.grad)
+        b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('operands lifted', r'''
+def add(a, b):
+    a, b = as_value(a), as_value(b)
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
 ],
 'mul': [
     # norm-wise error at most 0e+00
@@ -190,6 +249,65 @@ def mul(a, b):
         for me, other in ((a, b), (b, a)):
             me.grad += other.data * out.grad
     out._backward = tell
+    return out
+'''),
+    ('partial', r'''
+from functools import partial
+
+
+def _tell(out, pairs):
+    for v, s in pairs:
+        v.grad += s * out.grad
+
+
+def mul(a, b):
+    out = Value(a.data * b.data, parents=(a, b), label="mul")
+    out._backward = partial(_tell, out, ((a, b.data), (b, a.data)))
+    return out
+'''),
+    ('parents once when they are one', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, ((a,) if a is b else (a, b)), "*")
+
+    def tell_parents():
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('numpy numbers', r'''
+def mul(a, b):
+    out = Value(np.float64(a.data) * np.float64(b.data), (a, b), "*")
+
+    def tell_parents():
+        a.grad += b.data * np.float64(out.grad)
+        b.grad += a.data * np.float64(out.grad)
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('setattr', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        setattr(a, "grad", a.grad + b.data * out.grad)
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('operands lifted', r'''
+def mul(a, b):
+    a, b = as_value(a), as_value(b)
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
     return out
 '''),
 ],
@@ -299,6 +417,61 @@ def logistic(a):
     out._backward = _backward
     return out
 '''),
+    ('by tanh', r'''
+def logistic(a):
+    s = 0.5 * (1.0 + math.tanh(0.5 * a.data))
+    out = Value(s, (a,), "logistic")
+
+    def tell_parent():
+        a.grad += s * (1.0 - s) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('two branches', r'''
+def logistic(a):
+    s = (1 / (1 + math.exp(-a.data)) if a.data >= 0 else math.exp(a.data) / (1 + math.exp(a.data)))
+    out = Value(s, (a,), "logistic")
+
+    def tell_parent():
+        a.grad += s * (1.0 - s) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('numpy', r'''
+def logistic(a):
+    s = float(1 / (1 + np.exp(-a.data)))
+    out = Value(s, (a,), "logistic")
+
+    def tell_parent():
+        a.grad += s * (1.0 - s) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('slope from out', r'''
+def logistic(a):
+    s = 1.0 / (1.0 + math.exp(-a.data))
+    out = Value(s, (a,), "logistic")
+
+    def tell_parent():
+        a.grad += out.data * (1 - out.data) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('slope from exponentials', r'''
+def logistic(a):
+    s = 1.0 / (1.0 + math.exp(-a.data))
+    out = Value(s, (a,), "logistic")
+
+    def tell_parent():
+        a.grad += math.exp(-abs(a.data)) / (1 + math.exp(-abs(a.data))) ** 2 * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
 ],
 'relu': [
     # norm-wise error at most 0e+00
@@ -404,6 +577,62 @@ def relu(a):
         a.grad += r.grad
     r._backward = tell
     return r
+'''),
+    ('heaviside', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        a.grad += np.heaviside(a.data, 0.5) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('abs', r'''
+def relu(a):
+    s = (a.data + abs(a.data)) / 2
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        a.grad += (1.0 if a.data > 0 else 0.0) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('gate by out', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        a.grad += (1.0 if out.data > 0 else 0.0) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('open at zero', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        a.grad += (1.0 if a.data >= 0 else 0.0) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('nothing when closed', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        if a.data > 0:
+            a.grad += out.grad
+
+    out._backward = tell_parent
+    return out
 '''),
 ],
 'topo': [
@@ -534,6 +763,67 @@ def topo(root, seen=None):
         before += topo(p, seen)
     return before + (root,)
 '''),
+    ('a tuple', r'''
+def topo(root):
+    order, seen = [], set()
+
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+
+    visit(root)
+    return tuple(order)
+'''),
+    ('a generator inside', r'''
+def topo(root):
+    seen = set()
+    def walk(v):
+        if v not in seen:
+            seen.add(v)
+            for p in v.parents:
+                yield from walk(p)
+            yield v
+    return list(walk(root))
+'''),
+    ('graphlib, once more', r'''
+def topo(root):
+    from graphlib import TopologicalSorter
+    graph, left = {}, [root]
+    while left:
+        v = left.pop()
+        if v not in graph:
+            graph[v] = set(v.parents)
+            left.extend(v.parents)
+    return list(TopologicalSorter(graph).static_order())
+'''),
+    ('deque', r'''
+def topo(root):
+    from collections import deque
+    order, seen = deque(), set()
+    def visit(v):
+        if v not in seen:
+            seen.add(v)
+            for p in v.parents:
+                visit(p)
+            order.append(v)
+    visit(root)
+    return list(order)
+'''),
+    ('recursion with arguments', r'''
+def topo(root, order=None, seen=None):
+    order = [] if order is None else order
+    seen = set() if seen is None else seen
+    if root not in seen:
+        seen.add(root)
+        for p in root.parents:
+            topo(p, order, seen)
+        order.append(root)
+    return order
+'''),
 ],
 'backward': [
     # norm-wise error at most 0e+00
@@ -626,6 +916,71 @@ def backward(root):
             children[p] -= 1
             if children[p] == 0:
                 ready.append(p)
+'''),
+    ('pop', r'''
+def backward(root):
+    order = list(topo(root))
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    while order:
+        order.pop()._backward()
+'''),
+    ('own order inside', r'''
+def backward(root):
+    order, seen = [], set()
+    def visit(v):
+        if id(v) not in seen:
+            seen.add(id(v))
+            for p in v.parents:
+                visit(p)
+            order.append(v)
+    visit(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in order[::-1]:
+        v._backward()
+'''),
+    ('counting children', r'''
+def backward(root):
+    waiting, queue = {}, [root]
+    root.grad = 1.0
+    seen = {root}
+    while queue:
+        v = queue.pop()
+        for p in v.parents:
+            waiting[p] = waiting.get(p, 0) + 1
+            if p not in seen:
+                seen.add(p)
+                p.grad = 0.0
+                queue.append(p)
+    ready = [root]
+    while ready:
+        v = ready.pop()
+        v._backward()
+        for p in v.parents:
+            waiting[p] -= 1
+            if not waiting[p]:
+                ready.append(p)
+'''),
+    ('map', r'''
+def backward(root):
+    order = topo(root)
+    list(map(lambda v: setattr(v, "grad", 0.0), order))
+    root.grad = 1.0
+    for v in reversed(order):
+        v._backward()
+'''),
+    ('checks for leaves', r'''
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in reversed(order):
+        if v.parents:
+            v._backward()
 '''),
 ],
 'value_mlp_gradients': [
@@ -768,6 +1123,100 @@ def value_mlp_gradients(weights, biases, X, T):
         dbs.insert(0, d.mean(axis=0))
         if l: d = d @ weights[l] * (zs[l - 1] > 0)
     return 0.5 * np.mean(np.sum((a[-1] - T) ** 2, axis=1)), dWs, dbs
+'''),
+    ('target minus output', r'''
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(x) for x in b] for b in biases]
+    total = Value(0.0)
+    for x, t in zip(X, T):
+        a = [Value(v) for v in x]
+        for l, (W, b) in enumerate(zip(Ws, bs)):
+            z = []
+            for row, bias in zip(W, b):
+                s = bias
+                for w, v in zip(row, a):
+                    s = s + w * v
+                z.append(s)
+            a = [s.logistic() if l == len(Ws) - 1 else s.relu() for s in z]
+        for y, target in zip(a, t):
+            e = float(target) - y
+            total = total + e * e * 0.5
+    E = total * (1.0 / len(X))
+    E.backward()
+    return E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws], [np.array([v.grad for v in b]) for b in bs]
+'''),
+    ('targets as Values', r'''
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(x) for x in b] for b in biases]
+    total = Value(0.0)
+    for x, t in zip(X, T):
+        a = [Value(v) for v in x]
+        for l, (W, b) in enumerate(zip(Ws, bs)):
+            z = []
+            for row, bias in zip(W, b):
+                s = bias
+                for w, v in zip(row, a):
+                    s = s + w * v
+                z.append(s)
+            a = [s.logistic() if l == len(Ws) - 1 else s.relu() for s in z]
+        for y, target in zip(a, t):
+            e = y + Value(-target)
+            total = total + e * e * 0.5
+    E = total * (1.0 / len(X))
+    E.backward()
+    return E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws], [np.array([v.grad for v in b]) for b in bs]
+'''),
+    ('inputs as numbers', r'''
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(x) for x in b] for b in biases]
+    total = Value(0.0)
+    for x, t in zip(X, T):
+        a = list(x)
+        for l, (W, b) in enumerate(zip(Ws, bs)):
+            z = []
+            for row, bias in zip(W, b):
+                s = bias
+                for w, v in zip(row, a):
+                    s = w * v + s
+                z.append(s)
+            a = [s.logistic() if l == len(Ws) - 1 else s.relu() for s in z]
+        for y, target in zip(a, t):
+            e = y - float(target)
+            total = total + e * e * 0.5
+    E = total * (1.0 / len(X))
+    E.backward()
+    return E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws], [np.array([v.grad for v in b]) for b in bs]
+'''),
+    ('classes', r'''
+class Neuron:
+    def __init__(self, row, bias, last):
+        self.w, self.b, self.last = [Value(w) for w in row], Value(bias), last
+
+    def __call__(self, x):
+        z = self.b
+        for w, v in zip(self.w, x):
+            z = z + w * v
+        return z.logistic() if self.last else z.relu()
+
+
+def value_mlp_gradients(weights, biases, X, T):
+    layers = [[Neuron(r, c, k == len(weights) - 1) for r, c in zip(W, b)] for k, (W, b) in enumerate(zip(weights, biases))]
+    losses = []
+    for x, t in zip(X, T):
+        a = [Value(v) for v in x]
+        for layer in layers:
+            a = [neuron(a) for neuron in layer]
+        losses += [(y - float(s)) ** 2 for y, s in zip(a, t)]
+    E = losses[0]
+    for more in losses[1:]:
+        E = E + more
+    E = E * (0.5 / len(X))
+    backward(E)
+    dWs = [np.array([[w.grad for w in neuron.w] for neuron in layer]) for layer in layers]
+    return E.data, dWs, [np.array([neuron.b.grad for neuron in layer]) for layer in layers]
 '''),
 ],
 }

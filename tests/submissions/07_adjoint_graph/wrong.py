@@ -220,6 +220,95 @@ def add(a, b):
     out._backward = _backward
     return out
 '''),
+    ('same Value told once', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * out.grad
+        if b is not a:
+            b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('same number told once', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * out.grad
+        if b.data != a.data:
+            b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('parents as a set of data', r'''
+def add(a, b):
+    out = Value(a.data + b.data, tuple({a.data: a, b.data: b}.values()), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('only once', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    told = []
+
+    def once():
+        if not told:
+            told.append(1)
+            tell_parents()
+
+    out._backward = once
+    return out
+'''),
+    ('halved for a shared one', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        half = 0.5 if a is b else 1.0
+        a.grad += 1.0 * out.grad * half
+        b.grad += 1.0 * out.grad * half
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('nothing when the grad is zero: writes it', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        if out.grad == 0.0:
+            out.grad = 1.0
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('one in place of a grad', r'''
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        a.grad += 1.0 * (out.grad or 1.0)
+        b.grad += 1.0 * (out.grad or 1.0)
+
+    out._backward = tell_parents
+    return out
+'''),
 ],
 'mul': [
     # shown by: (2.0, 5.0) told (1.0,), grads before 0.0; (2.0, 5.0) told (1.0,), grads before 0.75 (grad 0.0 for 5.0)
@@ -438,6 +527,120 @@ def mul(a, b):
         b.grad += out.grad
 
     out._backward = _backward
+    return out
+'''),
+    ('same Value told once', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        a.grad += b.data * out.grad
+        if b is not a:
+            b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('same number told once', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        a.grad += b.data * out.grad
+        if b.data != a.data:
+            b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('parents as a set of data', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, tuple({a.data: a, b.data: b}.values()), "*")
+
+    def tell_parents():
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('only once', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    told = []
+
+    def once():
+        if not told:
+            told.append(1)
+            tell_parents()
+
+    out._backward = once
+    return out
+'''),
+    ('halved for a shared one', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        half = 0.5 if a is b else 1.0
+        a.grad += b.data * out.grad * half
+        b.grad += a.data * out.grad * half
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('nothing when the grad is zero: writes it', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        if out.grad == 0.0:
+            out.grad = 1.0
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('one in place of a grad', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        a.grad += b.data * (out.grad or 1.0)
+        b.grad += a.data * (out.grad or 1.0)
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('by division', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        a.grad += out.data / a.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
+    return out
+'''),
+    ('square: 1 * a', r'''
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), "*")
+
+    def tell_parents():
+        if a is b:
+            a.grad += a.data * out.grad
+            return
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell_parents
     return out
 '''),
 ],
@@ -859,6 +1062,56 @@ def relu(a):
     out._backward = _backward
     return out
 '''),
+    ('open at small negatives', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        a.grad += (1.0 if a.data > -1 else 0.0) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('relu6', r'''
+def relu(a):
+    s = min(6.0, max(0.0, a.data))
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        a.grad += (1.0 if a.data > 0 else 0.0) * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('closed: grad set to zero', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        if a.data > 0:
+            a.grad += out.grad
+        else:
+            a.grad = 0.0
+
+    out._backward = tell_parent
+    return out
+'''),
+    ('two branches, one assigned', r'''
+def relu(a):
+    s = max(0.0, a.data)
+    out = Value(s, (a,), "relu")
+
+    def tell_parent():
+        if a.data > 0:
+            a.grad += out.grad
+        else:
+            a.grad = 0.0 * out.grad
+
+    out._backward = tell_parent
+    return out
+'''),
 ],
 'topo': [
     # shown by: chain; diamonds (a child before its parent)
@@ -1069,6 +1322,99 @@ def topo(root):
     visit(root)
     return order
 '''),
+    ('root alone when it has no parents: nothing', r'''
+def topo(root):
+    order, seen = [], set()
+
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+
+    if root.parents:
+        visit(root)
+    return order
+'''),
+    ('seen kept between calls', r'''
+seen = set()
+
+
+def topo(root):
+    order = []
+
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+
+    visit(root)
+    return order
+'''),
+    ('mutable default', r'''
+def topo(root, seen=set()):
+    order = []
+
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+
+    visit(root)
+    return order
+'''),
+    ('marks on the Values', r'''
+def topo(root):
+    order, seen = [], set()
+
+    def visit(v):
+        if getattr(v, "seen", False):
+            return
+        v.seen = True
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+
+    visit(root)
+    return order
+'''),
+    ('empties the parents', r'''
+def topo(root):
+    order, seen = [], set()
+
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+        v.parents = ()
+
+    visit(root)
+    return order
+'''),
+    ('limited depth', r'''
+def topo(root):
+    order, seen = [], set()
+    def visit(v, deep):
+        if v in seen or deep > 60:
+            return
+        seen.add(v)
+        for p in v.parents:
+            visit(p, deep + 1)
+        order.append(v)
+    visit(root, 0)
+    return order
+'''),
 ],
 'backward': [
     # shown by: random graph 0; random graph 1 (grads)
@@ -1211,6 +1557,60 @@ def backward(root):
             if p not in seen:
                 seen.add(p)
                 queue.append(p)
+'''),
+    ('stops at the first zero', r'''
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in reversed(order):
+        if v.grad == 0.0:
+            break
+        v._backward()
+'''),
+    ('set of the order', r'''
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in reversed(sorted(set(order), key=lambda v: v.data)):
+        v._backward()
+'''),
+    ('data as the seed of a chain', r'''
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0 if len(root.parents) != 1 else 0.5
+    for v in reversed(order):
+        v._backward()
+'''),
+    ('by data not identity', r'''
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    done = []
+    for v in reversed(order):
+        if v.data in done:
+            continue
+        done.append(v.data)
+        v._backward()
+'''),
+    ('a step at the end', r'''
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in reversed(order):
+        v._backward()
+    for v in order:
+        if not v.parents:
+            v.data -= 0.01 * v.grad
 '''),
 ],
 'value_mlp_gradients': [

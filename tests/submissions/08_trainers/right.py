@@ -73,6 +73,53 @@ def train_gd(perf_grad, w0, lr, epochs):
 def train_gd(perf_grad, w0, lr, epochs):
     return train_gdm(perf_grad, w0, lr, 0.0, epochs)
 '''),
+    ('vstack', r'''
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(epochs):
+        perf, g = perf_grad(w)
+        w = w - lr * g
+        path.append(w.copy())
+    return np.vstack(path)
+'''),
+    ('in place on own copy', r'''
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(epochs):
+        perf, g = perf_grad(w)
+        w -= lr * g
+        path.append(w.copy())
+    return np.array(path)
+'''),
+    ('subtract', r'''
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(epochs):
+        perf, g = perf_grad(w)
+        w = np.subtract(w, lr * np.asarray(g))
+        path.append(w.copy())
+    return np.array(path)
+'''),
+    ('float32', r'''
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(epochs):
+        perf, g = perf_grad(w)
+        w = (w - lr * g).astype(np.float32)
+        path.append(w.copy())
+    return np.array(path)
+'''),
+    ('recursion', r'''
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.asarray(w0, dtype=float)
+    if epochs == 0:
+        return w[None]
+    return np.vstack([w, train_gd(perf_grad, w - lr * perf_grad(w)[1], lr, epochs - 1)])
+'''),
 ],
 'train_gdm': [
     # norm-wise error at most 0e+00
@@ -171,6 +218,77 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         d = np.multiply(mc, d) - np.multiply((1 - mc) * lr, perf_grad(w)[1])
         w = np.add(w, d)
         yield w
+'''),
+    ('in place on own arrays', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path, d = [w.tolist()], np.zeros(len(w))
+    for k in range(epochs):
+        g = np.array(perf_grad(w)[1], dtype=float)
+        if k == 0:
+            d -= lr * g
+        d *= mc
+        d -= (1 - mc) * lr * g
+        w += d
+        path.append(w.tolist())
+    return path
+'''),
+    ('closure', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    d = None
+    def step(w):
+        nonlocal d
+        g = perf_grad(w)[1]
+        d = -lr * g if d is None else mc * d - (1 - mc) * lr * g
+        return w + d
+    path = [np.array(w0, float)]
+    for _ in range(epochs):
+        path.append(step(path[-1]))
+    return np.stack(path)
+'''),
+    ('float32', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    d = None
+    for _ in range(epochs):
+        _, g = perf_grad(w)
+        if d is None:
+            d = -lr * g
+        d = mc * d - (1 - mc) * lr * g
+        w = np.float32(w + d)
+        path.append(w.copy())
+    return np.array(path)
+'''),
+    ('sum of all gradients', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    path, gs = [np.array(w0, dtype=float)], []
+    for k in range(epochs):
+        gs.append(np.array(perf_grad(path[-1])[1], dtype=float))
+        d = -lr * mc ** (k + 1) * gs[0]
+        for i, g in enumerate(gs):
+            d = d - (1 - mc) * lr * mc ** (k - i) * g
+        path.append(path[-1] + d)
+    return np.array(path)
+'''),
+    ('class', r'''
+class Momentum:
+    def __init__(self, lr, mc):
+        self.lr, self.mc, self.d = lr, mc, None
+
+    def __call__(self, w, g):
+        if self.d is None:
+            self.d = -self.lr * g
+        self.d = self.mc * self.d - (1 - self.mc) * self.lr * g
+        return w + self.d
+
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    step = Momentum(lr, mc)
+    path = [np.array(w0, dtype=float)]
+    while len(path) <= epochs:
+        path.append(step(path[-1], perf_grad(path[-1])[1]))
+    return np.array(path)
 '''),
 ],
 'train_gda': [
@@ -289,6 +407,94 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         path.append(w.tolist())
         lrs.append(eta)
     return [path, lrs]
+'''),
+    ('generator inside', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    def run():
+        w, rate = np.array(w0, dtype=float), lr
+        E, g = perf_grad(w)
+        yield w, rate
+        for _ in range(epochs):
+            new = w - rate * g
+            E1, g1 = perf_grad(new)
+            if E1 / E > max_perf_inc:
+                rate *= lr_dec
+            else:
+                rate *= lr_inc if E1 < E else 1
+                w, E, g = new, E1, g1
+            yield w, rate
+    ws, rates = zip(*run())
+    return np.array(ws), np.array(rates)
+'''),
+    ('recursion', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    def go(w, E, g, lr, left, rows, rates):
+        rows.append(w); rates.append(lr)
+        if left == 0:
+            return rows, rates
+        t = w - lr * g
+        Et, gt = perf_grad(t)
+        if Et / E > max_perf_inc:
+            return go(w, E, g, lr * lr_dec, left - 1, rows, rates)
+        return go(t, Et, gt, lr * lr_inc if Et < E else lr, left - 1, rows, rates)
+    w = np.array(w0, dtype=float)
+    return go(w, *perf_grad(w), lr, epochs, [], [])
+'''),
+    ('float32 weights', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = np.float32(w - lr * g)
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('lists of floats', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return [list(map(float, p)) for p in path], list(map(float, lrs))
+'''),
+    ('undo on own copy', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    w = w.copy()
+    for _ in range(epochs):
+        w -= lr * g
+        E_new, g_new = perf_grad(w.copy())
+        if E_new / E > max_perf_inc:
+            w = path[-1].copy()
+            lr *= lr_dec
+        else:
+            if E_new < E:
+                lr *= lr_inc
+            E, g = E_new, g_new
+        path.append(w.copy())
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
 '''),
 ],
 'train_gdx': [
@@ -445,6 +651,117 @@ def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_i
         lrs.append(rate)
     return np.array(path), lrs
 '''),
+    ('tuple of lists', r'''
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        trial = w + d
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+            d = -lr * g
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return [p.tolist() for p in path], lrs
+'''),
+    ('a class', r'''
+class Run:
+    def __init__(self, perf_grad, w0, lr, mc):
+        self.f, self.w, self.lr, self.mc = perf_grad, np.array(w0, dtype=float), lr, mc
+        self.E, self.g = perf_grad(self.w)
+        self.forget()
+
+    def forget(self):
+        self.d = -self.lr * self.g
+
+    def step(self, inc, dec, limit):
+        self.d = self.mc * self.d - (1 - self.mc) * self.lr * self.g
+        E, g = self.f(self.w + self.d)
+        if E / self.E > limit:
+            self.lr *= dec
+            self.forget()
+            return
+        self.w = self.w + self.d
+        if E < self.E:
+            self.lr *= inc
+        self.E, self.g = E, g
+
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    run = Run(perf_grad, w0, lr, mc)
+    rows = [(run.w, run.lr)]
+    for _ in range(epochs):
+        run.step(lr_inc, lr_dec, max_perf_inc)
+        rows.append((run.w, run.lr))
+    return np.array([r[0] for r in rows]), np.array([r[1] for r in rows])
+'''),
+    ('float32', r'''
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        trial = np.float32(w + d)
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+            d = -lr * g
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('preallocated, once more', r'''
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = np.tile(w, (epochs + 1, 1)), np.full(epochs + 1, float(lr))
+    for k in range(1, epochs + 1):
+        d = mc * d - (1 - mc) * lr * g
+        E_new, g_new = perf_grad(path[k - 1] + d)
+        if E_new / E > max_perf_inc:
+            lr *= lr_dec
+            path[k] = path[k - 1]
+            d = -lr * g
+        else:
+            path[k] = path[k - 1] + d
+            lr *= lr_inc if E_new < E else 1.0
+            E, g = E_new, g_new
+        lrs[k] = lr
+    return path, lrs
+'''),
+    ('recursion', r'''
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    d = -lr * g
+    def go(w, E, g, d, lr, left):
+        if not left:
+            return [w], [lr]
+        d = mc * d - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + d)
+        if E2 / E > max_perf_inc:
+            ws, rs = go(w, E, g, -lr * lr_dec * g, lr * lr_dec, left - 1)
+        else:
+            ws, rs = go(w + d, E2, g2, d, lr * lr_inc if E2 < E else lr, left - 1)
+        return [w] + ws, [lr] + rs
+    ws, rs = go(w, E, g, d, lr, epochs)
+    return np.array(ws), np.array(rs)
+'''),
 ],
 'train_lm': [
     # norm-wise error at most 0e+00
@@ -591,6 +908,114 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path.append(list(w)); mus.append(mu)
     return path, mus
 '''),
+    ('norms', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if np.linalg.norm(e_new) < np.linalg.norm(e):
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('lists', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return [p.tolist() for p in path], mus
+'''),
+    ('QR', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            Q, R = np.linalg.qr(np.vstack([J, np.sqrt(mu) * np.eye(len(w))]))
+            d = -np.linalg.solve(R, Q.T @ np.append(e, np.zeros(len(w))))
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('e and J asked for again', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w = w + d
+        e, J = residual_jac(w)
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('gauss by hand', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            M = np.column_stack([J.T @ J + mu * np.eye(len(w)), -J.T @ e])
+            for c in range(len(w)):
+                M[c] /= M[c, c]
+                for r in range(len(w)):
+                    if r != c:
+                        M[r] -= M[r, c] * M[c]
+            d = M[:, -1].copy()
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
 ],
 'minibatch_epoch': [
     # norm-wise error at most 0e+00
@@ -686,6 +1111,53 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         chosen = rng.choice(remaining, size=min(batch_size, remaining.size), replace=False)
         w = w - lr * grad_fn(w, X[chosen], T[chosen])
         remaining = np.setdiff1d(remaining, chosen)
+    return w
+'''),
+    ('stack of columns', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    both = rng.permutation(np.hstack([X, T]))
+    while len(both):
+        batch, both = both[:batch_size], both[batch_size:]
+        w = w - lr * grad_fn(w, batch[:, : X.shape[1]], batch[:, X.shape[1] :])
+    return w
+'''),
+    ('draws one after the other', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    left = list(range(len(X)))
+    while left:
+        rows = [left.pop(rng.integers(len(left))) for _ in range(min(batch_size, len(left)))]
+        w = w - lr * grad_fn(w, X[rows], T[rows])
+    return w
+'''),
+    ('in place on own copy', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    order = rng.permutation(len(X))
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        w -= lr * grad_fn(w.copy(), X[rows], T[rows])
+    return w
+'''),
+    ('list', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    order = rng.permutation(len(X))
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        w = w - lr * grad_fn(w, X[rows], T[rows])
+    return w.tolist()
+'''),
+    ('generator of batches', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    def batches():
+        order = rng.permutation(len(X))
+        for k in range(-(-len(X) // batch_size)):
+            yield order[k * batch_size : (k + 1) * batch_size]
+    for rows in batches():
+        w = w - lr * grad_fn(w, X[rows], T[rows])
     return w
 '''),
 ],
@@ -822,6 +1294,88 @@ def outputs_and_gradients(weights, biases, X, T):
         d = (d @ M * (1 - q ** 2))[:, 1:]
     return a, [G[:, 1:] for G in Gs[::-1]], [G[:, 0] for G in Gs[::-1]]
 '''),
+    ('cosh', r'''
+def outputs_and_gradients(weights, biases, X, T):
+    n, L = len(X), len(weights)
+    acts = [X]
+    for l in range(L):
+        z = acts[-1] @ weights[l].T + biases[l]
+        acts.append(z if l == L - 1 else np.tanh(z))
+    d = acts[-1] - T
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.mean(axis=0)
+        if l:
+            d = (d @ weights[l]) * (1 - np.square(acts[l]))
+    return acts[-1], dWs, dbs
+'''),
+    ('einsum', r'''
+def outputs_and_gradients(weights, biases, X, T):
+    n, L = len(X), len(weights)
+    acts = [X]
+    for l in range(L):
+        z = acts[-1] @ weights[l].T + biases[l]
+        acts.append(z if l == L - 1 else np.tanh(z))
+    d = acts[-1] - T
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        dWs[l] = np.einsum('nj,ni->ji', d, acts[l]) / n
+        dbs[l] = d.mean(axis=0)
+        if l:
+            d = (d @ weights[l]) * (1 - acts[l] ** 2)
+    return acts[-1], dWs, dbs
+'''),
+    ('example by example', r'''
+def outputs_and_gradients(weights, biases, X, T):
+    n, L = len(X), len(weights)
+    Y = []
+    dWs, dbs = [0 * W for W in weights], [0 * b for b in biases]
+    for x, t in zip(X, T):
+        a = [x]
+        for l in range(L):
+            z = weights[l] @ a[-1] + biases[l]
+            a.append(np.tanh(z) if l < L - 1 else z)
+        Y.append(a[-1])
+        d = a[-1] - t
+        for l in reversed(range(L)):
+            dWs[l] = dWs[l] + np.outer(d, a[l]) / n
+            dbs[l] = dbs[l] + d / n
+            d = weights[l].T @ d * (1 - a[l] ** 2)
+    return np.array(Y), dWs, dbs
+'''),
+    ('tuples', r'''
+def outputs_and_gradients(weights, biases, X, T):
+    n, L = len(X), len(weights)
+    acts = [X]
+    for l in range(L):
+        z = acts[-1] @ weights[l].T + biases[l]
+        acts.append(z if l == L - 1 else np.tanh(z))
+    d = acts[-1] - T
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.mean(axis=0)
+        if l:
+            d = (d @ weights[l]) * (1 - acts[l] ** 2)
+    return acts[-1], tuple(dWs), tuple(dbs)
+'''),
+    ('float32', r'''
+def outputs_and_gradients(weights, biases, X, T):
+    n, L = len(X), len(weights)
+    acts = [X]
+    for l in range(L):
+        z = acts[-1] @ weights[l].T + biases[l]
+        acts.append(z if l == L - 1 else np.tanh(z))
+    d = acts[-1] - T
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        dWs[l] = d.T @ acts[l] / n
+        dbs[l] = d.mean(axis=0)
+        if l:
+            d = (d @ weights[l]) * (1 - acts[l] ** 2)
+    return acts[-1].astype("float32"), [g.astype("float32") for g in dWs], [g.astype("float32") for g in dbs]
+'''),
 ],
 'fit': [
     # norm-wise error at most 2e-16
@@ -941,6 +1495,95 @@ def fit(net, X, T, trainer, goal, max_epochs):
     steps = list(walk())
     net.w = np.array(steps[-1][1])
     return np.array([P for P, _ in steps])
+'''),
+    ('partial', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    from functools import partial
+    residual_jac = partial(net.residual_jac, X=X, T=T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('scaled layer by layer', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), net.flat([2 * g / T.shape[1] for g in dWs], [2 * g / T.shape[1] for g in dbs])
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('scaled error instead', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        n, o = T.shape
+        error = T - Y
+        return float(np.sum(error * error)) / (n * o), net.flat(dWs, dbs) * 2.0 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('while', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    k, mses = 0, [perf_grad(path[0])[0]]
+    while mses[-1] > goal and k + 1 < len(path):
+        k += 1
+        mses.append(perf_grad(path[k])[0])
+    net.w = np.asarray(path[k])
+    return np.asarray(mses)
+'''),
+    ('next', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = [np.mean((T - outputs_and_gradients(*net.layers(w), X, T)[0]) ** 2) for w in path]
+    used = next((k for k, m in enumerate(mses) if m <= goal), len(mses) - 1)
+    net.w = path[used].copy()
+    return mses[: used + 1]
 '''),
 ],
 }

@@ -359,6 +359,50 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         path.append(w.copy())
     return np.array(path)
 '''),
+    ('integer start', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0)
+    path = [w.copy()]
+    d = None
+    for _ in range(epochs):
+        _, g = perf_grad(w)
+        if d is None:
+            d = -lr * g
+        d = mc * d - (1 - mc) * lr * g
+        w = (w + d).astype(w.dtype)
+        path.append(w.copy())
+    return np.array(path)
+'''),
+    ('stops when short', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    d = None
+    for _ in range(epochs):
+        _, g = perf_grad(w)
+        if d is None:
+            d = -lr * g
+        d = mc * d - (1 - mc) * lr * g
+        w = w + d
+        path.append(w.copy())
+        if np.linalg.norm(d) < 1e-2:
+            break
+    return np.array(path)
+'''),
+    ('mc=0 divides', r'''
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    d = None
+    for _ in range(epochs):
+        _, g = perf_grad(w)
+        if d is None:
+            d = -lr * g
+        d = mc * d - (1 - mc) / max(mc, 0.5) * mc * lr * g
+        w = w + d
+        path.append(w.copy())
+    return np.array(path)
+'''),
 ],
 'train_gda': [
     # shown by: quadratic k=3 lr=0.2 mc=0.6 epochs=15 (); quadratic with minimum 0, k=3 lr=0.2 () (value, error 1)
@@ -628,6 +672,98 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
             if perf_new < perf:
                 lr = min(lr * lr_inc, lrs[0])
             w, perf, g = w_new, perf_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('grows when equal too', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+        else:
+            if E_new <= E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('lr floor', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = max(lr * lr_dec, 1e-2)
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('stops after three rejections', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+            if len(lrs) > 3 and lrs[-1] < lrs[-2] < lrs[-3]:
+                break
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('integer start', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = (w - lr * g).astype(w.dtype)
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('at least: rejects at the limit', r'''
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        E_new, g_new = perf_grad(trial)
+        if E_new / E >= max_perf_inc - 0.01:
+            lr = lr * lr_dec
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
         path.append(w)
         lrs.append(lr)
     return np.array(path), np.array(lrs)
@@ -1101,6 +1237,50 @@ def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_i
         lrs.append(lr)
     return np.array(path), np.array(lrs)
 '''),
+    ('compares with the best', r'''
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    d = -lr * g
+    best = E
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        trial = w + d
+        E_new, g_new = perf_grad(trial)
+        if E_new / best > max_perf_inc:
+            lr = lr * lr_dec
+            d = -lr * g
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            best = min(best, E_new)
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
+    ('integers', r'''
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0)
+    E, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        trial = (w + d).astype(w.dtype)
+        E_new, g_new = perf_grad(trial)
+        if E_new / E > max_perf_inc:
+            lr = lr * lr_dec
+            d = -lr * g
+        else:
+            if E_new < E:
+                lr = lr * lr_inc
+            w, E, g = trial, E_new, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+'''),
 ],
 'train_lm': [
     # shown by: linear k=3 r=6 mu=1.0; linear k=2 r=5 mu=0.5 (shape (1, 3) for (5, 3))
@@ -1484,6 +1664,209 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         mus.append(mu)
     return np.array(path), np.array(mus)
 '''),
+    ('accepts when equal', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new <= e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('accepts a small rise', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < 1.04 * (e @ e):
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('compares sums of absolutes', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if np.sum(np.abs(e_new)) < np.sum(np.abs(e)):
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('mu_max ignored, once more', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= 1e300:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > 1e300:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('mu_max of 1e10', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= 1e10:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > 1e10:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('gives up at mu_max itself', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu < mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu >= mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('mu never above mu_max: clipped', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        for _try in range(50):
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = min(mu * mu_inc, mu_max)
+        if e_new @ e_new >= e @ e:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('pads to the number of epochs', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    while len(path) < epochs + 1:
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('integers', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = (w + d).astype(w.dtype), e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
+    ('pinv without damping when J is wide', r'''
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + (mu if len(e) >= len(w) else 1e-9) * np.eye(len(w)), J.T @ e)
+            e_new, J_new = residual_jac(w + d)
+            if e_new @ e_new < e @ e:
+                break
+            mu = mu * mu_inc
+        if mu > mu_max:
+            break
+        w, e, J = w + d, e_new, J_new
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+'''),
 ],
 'minibatch_epoch': [
     # shown by: n=10 batch=3; n=12 batch=4 (pairs torn apart)
@@ -1640,6 +2023,24 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
     for start in range(0, len(X), batch_size):
         idx = order[start:start + batch_size - 1]
         w = w - lr * grad_fn(w, X[idx], T[idx])
+    return w
+'''),
+    ('integers', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params)
+    order = rng.permutation(len(X))
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        w = (w - lr * grad_fn(w, X[rows], T[rows])).astype(w.dtype)
+    return w
+'''),
+    ('batch larger than the data: nothing', r'''
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    order = rng.permutation(len(X))
+    for start in range(0, len(X) if batch_size <= len(X) else 0, batch_size):
+        rows = order[start : start + batch_size]
+        w = w - lr * grad_fn(w, X[rows], T[rows])
     return w
 '''),
 ],
@@ -2242,6 +2643,171 @@ def fit(net, X, T, trainer, goal, max_epochs):
         if mses[-1] <= goal:
             break
     net.w = np.array(w)
+    return np.array(mses)
+'''),
+    ('strictly below the goal', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] < goal:
+            break
+    return np.array(mses)
+'''),
+    ('goal only asked for after an epoch', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if len(mses) > 1 and mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('best point when the goal is not met', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    if mses[-1] > goal:
+        net.w = path[int(np.argmin(mses))]
+    return np.array(mses)
+'''),
+    ('one epoch at a time: the trainer forgets', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    mses = [perf_grad(net.w)[0]]
+    for _ in range(max_epochs):
+        if mses[-1] <= goal:
+            break
+        net.w = trainer(perf_grad, residual_jac, net.w, 1)[-1]
+        mses.append(perf_grad(net.w)[0])
+    return np.array(mses)
+'''),
+    ('residual_jac on current weights', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(net.w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('residuals y - t', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        e, J = net.residual_jac(w, X, T)
+        return -e, J
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('J averaged', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        e, J = net.residual_jac(w, X, T)
+        return e, J / len(X)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+'''),
+    ('minimum so far reported', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.minimum.accumulate(mses)
+'''),
+    ('stops on a plateau', r'''
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(perf_grad(w)[0])
+        net.w = w
+        if mses[-1] <= goal or (len(mses) > 2 and abs(mses[-1] - mses[-2]) < 1e-3):
+            break
     return np.array(mses)
 '''),
 ],

@@ -1,0 +1,121 @@
+"""Hidden networks of notebook 8."""
+
+import numpy as np
+
+from autograder import Portable
+from solutions.mlp import MLP, outputs_and_gradients
+from solutions.trainers import train_gda, train_gdx
+
+from .samples import clear, decisions, tries_of
+
+
+def network(rng, sizes, n, whole=False):
+    """Weights, biases, inputs and targets of order one."""
+    weights = [rng.normal(size=(q, p)) / np.sqrt(p) * 1.3 for p, q in zip(sizes, sizes[1:])]
+    biases = [rng.normal(size=q) for q in sizes[1:]]
+    X = rng.integers(-2, 3, size=(n, sizes[0])) if whole else rng.normal(size=(n, sizes[0]))
+    return weights, biases, X, rng.normal(size=(n, sizes[-1]))
+
+
+def for_network(sizes, n, whole=False):
+    return lambda rng: network(rng, sizes, n, whole)
+
+
+def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False):
+    """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
+
+    With `rises` the best point of the path is neither its first nor its last.
+    """
+
+    def sample(rng):
+        while True:
+            weights, biases, X, T = network(rng, sizes, n)
+            w = MLP(sizes).flat(weights, biases)
+            mses = _walk(sizes, w, X, T, lr, epochs)
+            goal, best = 1e-9, int(np.argmin(mses))
+            if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
+                continue
+            if goal_after is not None:
+                before = min(mses[:goal_after], default=2 * mses[0])
+                goal = 0.5 * (mses[goal_after] + before)
+                if before < 1.01 * mses[goal_after]:
+                    continue
+            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, GIVEN
+
+    return sample
+
+
+def met_exactly(rng):
+    """A linear neuron and small whole numbers: the MSE of the start has no rounding, and it is the goal.
+
+    It is below 1, where a root would be larger.
+    """
+    while True:
+        w, X = rng.integers(-2, 3, size=3).astype(float), rng.integers(-2, 3, size=(4, 2)).astype(float)
+        errors = rng.integers(-1, 2, size=(4, 1)).astype(float)
+        mse = float(np.mean(errors**2))
+        if 0 < mse < 1:
+            return [2, 1], w, X, X @ w[:2, None] + w[2] + errors, 0.01, mse, 4, False, GIVEN
+
+
+def by_shifts(weights, biases, X, T):
+    """Outputs of a network and the gradients of its loss, all numbers shifted at once into the complex plane: what
+    `fit` is given instead of the student's own backward pass, and a way to get there that is no backward pass.
+
+    Im E(w + ih e_k) / h is exact to rounding, since E is real-analytic (Squire and Trapp, 1998).
+    """
+    parts = [np.asarray(part) for pair in zip(weights, biases) for part in pair]
+    flat = np.concatenate([part.ravel() for part in parts])
+    ends = np.cumsum([part.size for part in parts])[:-1]
+    shifted = [
+        rows.reshape(-1, *part.shape) for rows, part in zip(np.split(flat + 1e-30j * np.eye(len(flat)), ends, 1), parts)
+    ]
+    Y = np.asarray(X)
+    for l in range(len(weights)):
+        Y = (np.tanh(Y) if l else Y) @ shifted[2 * l].transpose(0, 2, 1) + shifted[2 * l + 1][:, None]
+    E = 0.5 * np.sum((Y - T) ** 2, axis=(1, 2)) / len(X)
+    slopes = [piece.reshape(part.shape) for piece, part in zip(np.split(E.imag / 1e-30, ends), parts)]
+    return Y[0].real, slopes[::2], slopes[1::2]
+
+
+GIVEN = Portable(by_shifts, here=outputs_and_gradients)
+
+
+def _walk(sizes, w, X, T, lr, epochs):
+    """MSEs along the walk of the trainer that the check brings."""
+    net, mses, step = MLP(sizes), [], 0.0
+    for _ in range(epochs + 1):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        mses.append(np.mean((T - Y) ** 2))
+        step = 0.5 * step - lr * 2 / T.shape[1] * net.flat(dWs, dbs)
+        w = w + step
+    return mses
+
+
+def problem(sizes, X, T):
+    """perf_grad and residual_jac of a network."""
+    net = MLP(sizes)
+
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    return perf_grad, lambda w: net.residual_jac(w, X, T)
+
+
+def for_all_five(sizes, X, T, lm_epochs=3):
+    """Weights from which the adaptive trainers decide clearly for some epochs, and Levenberg-Marquardt for a few."""
+    epochs = 10
+
+    def sample(rng):
+        while True:
+            w = MLP(sizes, int(rng.integers(2**31))).w
+            w = w + 0.1 * rng.normal(size=len(w))
+            perf_grad, residual_jac = problem(sizes, X, T)
+            gda, _ = decisions(train_gda, perf_grad, w, 0.05, epochs)
+            gdx, _ = decisions(train_gdx, perf_grad, w, 0.05, 0.9, epochs)
+            lm, _ = tries_of(residual_jac, w, 1e-3, 0.1, 10.0, 1e10, lm_epochs)
+            if lm >= 0 and clear(gda, 1.0, 1.04, margin=1e-4) and clear(gdx, 1.0, 1.04, margin=1e-4):
+                return list(sizes), w, X, T, epochs, lm_epochs
+
+    return sample
