@@ -1,10 +1,14 @@
 """The drop-in for nbgrader's executor: the same marks, behind walls, in nbgrader's own command."""
 
 import json
+import shutil
+import subprocess
+import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from nbgrader_course import hand_in_all, make_course, marks, nbgrader, run
+from nbgrader_course import environment, hand_in_all, make_course, marks, nbgrader, run
 
 from autograder.course import Course
 
@@ -16,6 +20,7 @@ from autograder.nbgrader import AUTOGRADE
 c = get_config()
 c.Autograde.autograde_preprocessors = AUTOGRADE
 """
+WAYS = ("stock", "drop-in")
 CELLS = {  # an ordinary course: what a student hands in for `double`, and the mark of its graded cell of 4 points
     "right": ("def double(x):\n    return 2 * x", 4.0),
     "wrong": ("def double(x):\n    return x", 0.0),
@@ -23,6 +28,46 @@ CELLS = {  # an ordinary course: what a student hands in for `double`, and the m
     "reads": ("def double(x):\n    return x * float(open('factor.txt').read())", 4.0),
     "ends": ("import os\nos._exit(0)\ndef double(x):\n    return 2 * x", 0.0),
 }
+
+GRADED = {  # graded cells of 2 points in the forms that courses have, after `x = 3`
+    "passes": "assert x == 3",
+    "fails": "assert x == 4",
+    "shows_half_a_mark": "x / 6",
+    "shows_more_than_all": "2.0",
+    "shows_a_numpy_number": "import numpy as np\nnp.float64(0.5)",
+    "shows_text": "'done'",
+    "shows_a_table": "import numpy as np\nnp.eye(2)",
+    "prints": "print('1.0')",
+    "warns": "import warnings\nwarnings.warn('old')\nassert x == 3",
+    "writes_on_stderr": "import sys\nprint('hm', file=sys.stderr)",
+    "catches": "try:\n    1 / 0\nexcept ZeroDivisionError:\n    print('caught')",
+    "leaves": "import sys\nsys.exit(0)",
+    "recurses": "def f(n):\n    return f(n + 1)\nf(0)",
+    "does_not_parse": "x ===",
+    "uses_a_magic": "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([x, 1])",
+    "times": "%%timeit -n 1 -r 1\nx + 1",
+    "displays": "from IPython.display import HTML, display\ndisplay(HTML('<b>2.0</b>'))",
+    "waits": "import asyncio\nawait asyncio.sleep(0)\nassert x == 3",
+    "asks": "input('name? ')",
+    "reads": "assert open('factor.txt').read() == '2.0'",
+    "writes": "open('out.txt', 'w').write('y')\nassert open('out.txt').read() == 'y'",
+    "looks_back": "assert In[1] == 'x = 3'",
+    "asks_for_help": "len?",
+    "is_empty": "",
+    "has_comments_only": "# nothing to see",
+}
+
+
+def graded_forms() -> str:
+    """A notebook with a graded cell of every form."""
+    locked = {"grade": True, "locked": True, "points": 2, "schema_version": 3, "solution": False, "task": False}
+    cells = [{"cell_type": "code", "id": "start", "metadata": {}, "source": "x = 3"}]
+    for name, source in GRADED.items():
+        metadata = {"nbgrader": {**locked, "grade_id": name, "cell_type": "code"}}
+        cells.append({"cell_type": "code", "id": name, "metadata": metadata, "source": source})
+    cells = [{**cell, "outputs": [], "execution_count": None} for cell in cells]
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
 
 
 def ordinary(answer: str, hidden: bool) -> str:
@@ -58,6 +103,30 @@ def test_an_ordinary_course_has_the_marks_that_its_tests_give(tmp_path: Path) ->
     assert found == {name: mark for name, (_, mark) in CELLS.items()}
     ended = (tmp_path / "autograded" / "ends" / "ps1" / "p1.ipynb").read_text()
     assert "DeadKernelError" in ended
+
+
+def test_nbgraders_own_course_and_every_form_of_graded_cell_have_the_marks_of_stock(tmp_path: Path) -> None:
+    guide = Path(str(files("nbgrader"))) / "docs" / "source" / "user_guide"
+    root = tmp_path / "stock"
+    shutil.copytree(guide / "source", root / "source")  # what `nbgrader quickstart` makes a course of
+    shutil.copytree(guide / "submitted", root / "submitted")
+    (root / "source" / "ps1" / "forms.ipynb").write_text(graded_forms())
+    (root / "source" / "ps1" / "factor.txt").write_text("2.0")
+    (root / "nbgrader_config.py").write_text("c = get_config()\n")
+    nbgrader(root, "generate_assignment", "ps1")
+    shutil.copy(root / "release" / "ps1" / "forms.ipynb", root / "submitted" / "bitdiddle" / "ps1")
+    shutil.copytree(root, tmp_path / "drop-in")
+    (tmp_path / "drop-in" / "nbgrader_config.py").write_text(f"{DROP_IN}c.SandboxExecute.stock_marks = True\n")
+    command = [sys.executable, "-m", "nbgrader", "autograde", "ps1"]
+    warned = {name: value for name, value in environment().items() if name != "PYTHONWARNINGS"}  # a kernel hears of it
+    both = [subprocess.Popen(command, cwd=tmp_path / way, env=warned, stderr=subprocess.DEVNULL) for way in WAYS]
+    assert [one.wait(timeout=600) for one in both] == [0, 0]
+    stock, ours = (marks(tmp_path / way, "ps1") for way in WAYS)
+    assert ours == stock
+    assert set(stock) == {"bitdiddle", "hacker"}
+    assert {name: stock["bitdiddle"][name] for name in ("warns", "shows_half_a_mark", "passes")} == {
+        **{"warns": 0.0, "shows_half_a_mark": 0.5, "passes": 2.0}
+    }
 
 
 def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(course: Course, tmp_path: Path) -> None:
