@@ -28,5 +28,7 @@ c.ClearSolutions.code_stub = {"python": STUB}
 c.ClearSolutions.text_stub = ANSWER_HERE
 # `nbgrader autograde` runs notebooks behind walls; without this line in a Jupyter kernel, as nbgrader does
 c.Autograde.autograde_preprocessors = AUTOGRADE
+# after a run that was killed, the same command grades what that one had only begun
+c.Autograde.exporter_class = "autograder.nbgrader.resuming.Resuming"
 # downloads of an LMS, for `nbgrader zip_collect`: docs/collecting.md
 c.ZipCollectApp.collector_plugin = "autograder.nbgrader.collector.DownloadCollector"

@@ -124,9 +124,7 @@ def test_nbgraders_own_course_and_every_form_of_graded_cell_have_the_marks_of_st
     stock, ours = (marks(tmp_path / way, "ps1") for way in WAYS)
     assert ours == stock
     assert set(stock) == {"bitdiddle", "hacker"}
-    assert {name: stock["bitdiddle"][name] for name in ("warns", "shows_half_a_mark", "passes")} == {
-        **{"warns": 0.0, "shows_half_a_mark": 0.5, "passes": 2.0}
-    }
+    assert stock["bitdiddle"].items() >= {"warns": 0.0, "shows_half_a_mark": 0.5, "passes": 2.0}.items()
 
 
 def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(course: Course, tmp_path: Path) -> None:

@@ -10,11 +10,12 @@ outputs that a kernel would have given it: nbgrader reads its marks from them, a
 import functools
 import json
 import os
+import re
 import warnings
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import NoSuchKernel
+from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, List, Unicode
@@ -30,6 +31,7 @@ from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
 from autograder.submission import parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
+NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
 
 
@@ -82,7 +84,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         if not self.stock_marks:
             for cell in nb.cells:
                 if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
-                    cell.outputs = [fair(output) for output in cell.outputs]
+                    points = float(cell.metadata.nbgrader.points)
+                    cell.outputs = [fair(output, points) for output in cell.outputs]
 
     def _show(self, nb: NotebookNode, pool: WarmPool, limits: Limits, keep: int = 0) -> tuple[tuple[str, bytes], ...]:
         """Run the cells and put their outputs in; the files that they wrote."""
@@ -113,8 +116,17 @@ def refuse_other_languages(nb: NotebookNode) -> None:
     """Only Python runs in the sandbox; a notebook of another kernel is not graded by mistake."""
     kernel = nb.metadata.get("kernelspec", {})
     name = str(kernel.get("name", "python3"))
-    if str(kernel.get("language", "python")).lower() != "python" and not name.startswith("python"):
+    language = kernel.get("language") or nb.metadata.get("language_info", {}).get("name") or _language(name)
+    if not str(language).lower().startswith(("python", "ipython")):
         raise NoSuchKernel(f"{name} (the sandbox runs Python only; c.Autograde.autograde_preprocessors chooses)")
+
+
+def _language(kernel: str) -> str:
+    """What a kernel speaks of which the notebook says no more than the name."""
+    if kernel.startswith("python"):
+        return "python"
+    spoken: str = KernelSpecManager().get_kernel_spec(kernel).language
+    return spoken
 
 
 def restore(nb: NotebookNode, source: Path, report: Report) -> None:
@@ -139,15 +151,14 @@ def fill_in_marks(nb: NotebookNode, report: Report) -> None:
             cell.outputs = [_node(output, 1) for output in mark_outputs(results[name])]
 
 
-def fair(output: NotebookNode) -> NotebookNode:
-    """Standard error is no reason for a zero, and a NumPy number is a number."""
+def fair(output: NotebookNode, points: float) -> NotebookNode:
+    """Standard error is no reason for a zero, and a NumPy number is a number, where it can be a mark."""
     if output.output_type == "stream" and output.name == "stderr":
         return _node({**output, "name": "stdout"})
-    if output.output_type == "execute_result":
-        plain = output.data.get("text/plain", "")
-        if plain.startswith("np.") and plain.endswith(")"):
-            inner = plain.partition("(")[2][:-1]
-            return _node({**output, "data": {**output.data, "text/plain": inner}})
+    shown = output.data.get("text/plain", "") if output.output_type == "execute_result" else ""
+    number = NUMPY_NUMBER.fullmatch(shown)
+    if number and 0 <= float(number[1]) <= points:
+        return _node({**output, "data": {**output.data, "text/plain": number[1]}})
     return output
 
 
