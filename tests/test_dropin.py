@@ -4,13 +4,18 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from jupyter_client.kernelspec import NoSuchKernel
+from nbformat import from_dict
 from nbgrader_course import environment, hand_in_all, make_course, marks, nbgrader, run
 
 from autograder.course import Course
+from autograder.nbgrader.preprocessors import fair, refuse_other_languages
+from autograder.nbgrader.resuming import unfinished
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
@@ -19,6 +24,7 @@ from autograder.nbgrader import AUTOGRADE
 
 c = get_config()
 c.Autograde.autograde_preprocessors = AUTOGRADE
+c.Autograde.exporter_class = "autograder.nbgrader.resuming.Resuming"
 """
 WAYS = ("stock", "drop-in")
 CELLS = {  # an ordinary course: what a student hands in for `double`, and the mark of its graded cell of 4 points
@@ -99,6 +105,12 @@ def test_an_ordinary_course_has_the_marks_that_its_tests_give(tmp_path: Path) ->
         folder.mkdir(parents=True)
         (folder / "p1.ipynb").write_text(ordinary(answer, hidden=False))
     nbgrader(tmp_path, "autograde", "ps1")
+    right = tmp_path / "autograded" / "right" / "ps1"
+    (right / "p1.ipynb").chmod(0o644)
+    (right / "p1.ipynb").write_text(ordinary("", hidden=True))  # what a killed run leaves
+    said = nbgrader(tmp_path, "autograde", "ps1")
+    assert f"graded again: {right}" in said
+    assert said.count("Skipping existing assignment") == len(CELLS) - 1
     found = {name: grades["tests"] for name, grades in marks(tmp_path, "ps1").items()}
     assert found == {name: mark for name, (_, mark) in CELLS.items()}
     ended = (tmp_path / "autograded" / "ends" / "ps1" / "p1.ipynb").read_text()
@@ -125,6 +137,62 @@ def test_nbgraders_own_course_and_every_form_of_graded_cell_have_the_marks_of_st
     assert ours == stock
     assert set(stock) == {"bitdiddle", "hacker"}
     assert stock["bitdiddle"].items() >= {"warns": 0.0, "shows_half_a_mark": 0.5, "passes": 2.0}.items()
+
+
+RUN, NOT_RUN = [json.dumps({"cells": [{"cell_type": "code", "source": "x", "execution_count": n}]}) for n in (1, None)]
+LEFT = {  # what a folder of `autograded/` holds after a run, where two notebooks were handed in; is it graded again?
+    "nothing but other files": ({}, True),
+    "both, finished": ({"a.ipynb": (RUN, 0o444), "b.ipynb": (RUN, 0o444)}, False),
+    "finished, and nobody knows the other": ({"a.ipynb": (RUN, 0o444)}, False),
+    "the first one only": ({"a.ipynb": (RUN, 0o644)}, True),
+    "the second not yet run": ({"a.ipynb": (RUN, 0o644), "b.ipynb": (NOT_RUN, 0o644)}, True),
+    "cut off": ({"a.ipynb": (RUN, 0o644), "b.ipynb": (RUN[:20], 0o644)}, True),
+    "a copy that lost its permissions": ({"a.ipynb": (RUN, 0o644), "b.ipynb": (RUN, 0o644)}, False),
+}
+
+
+@pytest.mark.parametrize(("files", "again"), LEFT.values(), ids=LEFT)
+def test_what_a_killed_run_left_is_told_from_what_is_graded(
+    tmp_path: Path, files: dict[str, tuple[str, int]], again: bool
+) -> None:
+    for name, (text, mode) in files.items():
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(mode)
+    assert unfinished(tmp_path, ["a.ipynb", "b.ipynb"], 0o444) is again
+
+
+@pytest.mark.parametrize(
+    ("shown", "mark"),
+    [
+        *(("np.float64(0.5)", "0.5"), ("np.int64(2)", "2"), ("np.float32(1e-03)", "1e-03")),
+        *((text, text) for text in ("np.int64(7)", "np.float64(-1.0)", "np.float64(nan)", "np.True_", "np.str_('1')")),
+    ],
+)
+def test_a_numpy_number_is_a_mark_where_it_can_be_one(shown: str, mark: str) -> None:
+    """nbgrader gives up a whole submission for a mark that is too high; it gives all points for what is no number."""
+    output = from_dict({"output_type": "execute_result", "data": {"text/plain": shown}, "metadata": {}})
+    assert fair(output, 2.0).data["text/plain"] == mark
+
+
+R = {"name": "ir", "display_name": "R"}
+KERNELS = {  # metadata of a notebook; does it run?
+    "none": ({}, True),
+    "Python": ({"kernelspec": {"name": "python3", "language": "python"}}, True),
+    "an environment": ({"kernelspec": {"name": "conda-env-ds-py", "language": "python"}}, True),
+    "an environment that says so elsewhere": (
+        {"kernelspec": {"name": "ds"}, "language_info": {"name": "python"}},
+        True,
+    ),
+    "R": ({"kernelspec": {**R, "language": "R"}}, False),
+    "R that says so elsewhere": ({"kernelspec": R, "language_info": {"name": "R"}}, False),
+    "R that says nothing": ({"kernelspec": R}, False),
+}
+
+
+@pytest.mark.parametrize(("metadata", "runs"), KERNELS.values(), ids=KERNELS)
+def test_notebooks_in_other_languages_are_refused(metadata: dict[str, object], runs: bool) -> None:
+    with nullcontext() if runs else pytest.raises(NoSuchKernel):
+        refuse_other_languages(from_dict({"cells": [], "metadata": metadata}))
 
 
 def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(course: Course, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import json
 import os
 import re
 import warnings
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,10 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         return done.files
 
 
+class NotInstalled(ImportError):
+    """A package that students may import is not there."""
+
+
 _NEVER_RAN: Output = {
     "output_type": "error",
     "ename": "NeverRan",
@@ -191,6 +196,9 @@ def _engine(course: Course, insecure: bool) -> Engine:
 
 @functools.lru_cache(maxsize=1)
 def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool:
+    for name in packages:
+        if not list(distributions(name=name)):
+            raise NotInstalled(f"c.SandboxExecute.packages names {name!r}, which is not installed: pip install {name}")
     return WarmPool(limits=limits, tier=_tier(insecure), packages=packages, environment=EXECUTION)
 
 
