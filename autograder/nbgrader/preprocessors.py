@@ -7,6 +7,7 @@ hints as nbgrader expects them. Any other notebook is run cell by cell in a warm
 outputs that a kernel would have given it: nbgrader reads its marks from them, as it always does.
 """
 
+import atexit
 import functools
 import json
 import os
@@ -191,7 +192,9 @@ def _course(folder: Path) -> Course | None:
 @functools.lru_cache(maxsize=1)
 def _engine(course: Course, insecure: bool) -> Engine:
     """One warm engine for all notebooks of a run: nbgrader makes a new preprocessor for each of them."""
-    return Engine(course, tier=_tier(insecure))
+    engine = Engine(course, tier=_tier(insecure))
+    atexit.register(engine.pool.close)
+    return engine
 
 
 @functools.lru_cache(maxsize=1)
@@ -199,7 +202,9 @@ def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool
     for name in packages:
         if not list(distributions(name=name)):
             raise NotInstalled(f"c.SandboxExecute.packages names {name!r}, which is not installed: pip install {name}")
-    return WarmPool(limits=limits, tier=_tier(insecure), packages=packages, environment=EXECUTION)
+    pool = WarmPool(limits=limits, tier=_tier(insecure), packages=packages, environment=EXECUTION)
+    atexit.register(pool.close)
+    return pool
 
 
 def _tier(insecure: bool) -> Tier | None:
