@@ -2,6 +2,8 @@
 
 import functools
 import multiprocessing
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from autograder.course import Course
 from autograder.engine import Engine
 from autograder.intake import Handed
 from autograder.model import Limits, Report
+from autograder.sandbox import confine
 from autograder.sandbox.tiers import Tier
 
 
@@ -58,8 +61,14 @@ def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Gra
         return
     job.course.secret()  # made once, before several processes look for it
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(handed)), mp_context=context) as executor:
+    with ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
         yield from _through(executor, job, handed)
+
+
+def _end_with_parent() -> None:
+    """A run that is killed leaves no process behind that waits for work for ever."""
+    if sys.platform == "linux":
+        confine.prctl(confine.PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _through(executor: Executor, job: Job, handed: Sequence[Handed]) -> Iterator[Graded]:
