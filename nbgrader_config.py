@@ -32,5 +32,7 @@ c.Autograde.autograde_preprocessors = AUTOGRADE
 # no script of a student's runs in formgrader, where it would be the instructor's, or in the feedback; nor do animations
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = PASSIVE
+# after a run that was killed, the same command grades what that one had only begun
+c.Autograde.exporter_class = "autograder.nbgrader.resuming.Resuming"
 # downloads of an LMS, for `nbgrader zip_collect`: docs/collecting.md
 c.ZipCollectApp.collector_plugin = "autograder.nbgrader.collector.DownloadCollector"

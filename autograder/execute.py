@@ -111,7 +111,7 @@ def _shown(ran: CellRun) -> list[Output]:
     """What a cell has shown; its error is there whether the notebook's own code lets it be shown or not."""
     outputs = read_outputs(ran.outputs or b"[]")
     if ran.error is not None and not any(output["output_type"] == "error" for output in outputs):
-        outputs.append(_error(ran.error.kind, ran.error.message))
+        outputs.append(_storable(_error(ran.error.kind, ran.error.message)))
     return outputs
 
 
@@ -140,7 +140,17 @@ def read_outputs(data: bytes) -> list[Output]:
         claimed = parse_json(data)
     except Rejected:
         return []
-    return [output for output in map(_valid, claimed if isinstance(claimed, list) else ()) if output is not None]
+    found = map(_valid, claimed if isinstance(claimed, list) else ())
+    return [_storable(output) for output in found if output is not None]
+
+
+def _storable(value: Any) -> Any:
+    """The same without halves of characters, which no file can hold."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_storable(key): _storable(item) for key, item in value.items()}
+    return [_storable(item) for item in value] if isinstance(value, list) else value
 
 
 def _valid(output: Any) -> Output | None:

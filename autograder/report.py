@@ -50,12 +50,12 @@ def from_json(data: dict[str, Any]) -> Report:
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write beside, flush to the disk, rename; text as UTF-8."""
+    """Write beside, flush to the disk, rename; text as UTF-8, with a question mark for half a character."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
+            file.write(content.encode(errors="replace") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)

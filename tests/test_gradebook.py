@@ -135,7 +135,11 @@ def test_a_broken_submission_is_named_and_stops_nobody(classroom: Path) -> None:
     broken = classroom / "submitted" / "grace" / SLUG / "linear_neuron.ipynb"
     broken.write_text("{ this is no notebook")
     (classroom / "submitted" / "emmy" / SLUG / "timestamp.txt").write_text("in May")
-    said = run(classroom, "autograder", *GRADE, code=1)
+    odd = classroom / "submitted" / "karl" / SLUG / "linear_neuron.ipynb"
+    notebook = json.loads(odd.read_text(encoding="utf-8"))
+    notebook["cells"][0]["source"] = "half a character: \ud800"  # JSON can hold it, UTF-8 cannot
+    odd.write_text(json.dumps(notebook))
+    said = run(classroom, "autograder", *GRADE, "--outputs", "--output", "reports", code=1)
     assert "grace" in said and "its JSON is broken" in said
     assert "timestamp.txt is no date and time: 'in May'" in said
     found = rows(classroom, SLUG)

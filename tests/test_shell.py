@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,14 +11,17 @@ import pytest
 from autograder.answers import fill_in, reference_answers
 from autograder.course import Course
 from autograder.engine import Engine
-from autograder.execute import execute, read_outputs
+from autograder.execute import execute, read_outputs, run_cells
 from autograder.intake import Handed
 from autograder.model import Limits
 from autograder.outcomes import Returned
 from autograder.plan import make_plan, needs_shell
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.tiers import offered
 from autograder.session import Session, open_session
 
 SECONDS = 20.0
+NOT_RUN = "[not run: no other program can be started here]\n"
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +168,70 @@ def _plain(line: str) -> str:
     import re
 
     return re.sub(r"\x1b\[[0-9;]*m", "", line)
+
+
+def test_a_figure_is_shown_and_closed_at_the_end_of_its_cell(engine: Engine) -> None:
+    figure, left = outputs(
+        engine, "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.plot([1, 2]);", "plt.get_fignums()"
+    )
+    assert [sorted(one["data"]) for one in figure] == [["image/png", "text/plain"]]
+    assert left[0]["data"]["text/plain"] == "[]"
+
+
+AS_IN_A_KERNEL = {  # cells that end without an error, and what they print
+    "an event loop runs": ("import asyncio\nloop = asyncio.get_running_loop()", ""),
+    "a task is awaited in a later cell": ("async def f(): return 3\ntask = asyncio.create_task(f())", ""),
+    "that later cell": ("print(await task)", "3\n"),
+    "a cell within a cell": ("get_ipython().run_cell('y = 4')\nprint(y)", "4\n"),
+    "the shell's name": ("print(type(get_ipython()).__name__)", "ZMQInteractiveShell\n"),
+    "the encoding": ("import sys\nprint(sys.stdout.encoding)", "utf-8\n"),
+    "half a character": ("print(chr(0xD800))", "?\n"),
+    "another program": ("!ls", NOT_RUN),
+    "what another program says": ("print(len([]))\nfound = !ls", f"0\n{NOT_RUN}"),
+}
+
+
+def test_cells_find_what_a_kernel_has(engine: Engine) -> None:
+    shown = outputs(engine, *(source for source, _ in AS_IN_A_KERNEL.values()))
+    for (name, (_, text)), cell in zip(AS_IN_A_KERNEL.items(), shown, strict=True):
+        assert [one.get("text", one.get("evalue")) for one in cell] == [text] * bool(text), name
+
+
+HANDED_OUT = [  # what a cell does with files that were handed out, and with modules of its own
+    "open('data.txt', 'a').write(' more')\nassert open('data.txt').read() == 'some more'",
+    "import shutil\nshutil.copy('data.txt', 'copy.txt')\nassert open('copy.txt').read() == 'some more'",
+    "open('sub/new.txt', 'w').write('x')\nimport os\nassert os.listdir('sub') == ['new.txt']",
+    "%%writefile own.py\nA = 1",
+    "import own, given\nassert (own.A, given.G) == (1, 1)",
+    "%%writefile own.py\nA = 2",
+    "import importlib\nimportlib.reload(own)\nassert own.A == 2",
+]
+
+
+def test_a_notebook_may_change_copies_of_what_was_handed_out(tmp_path: Path) -> None:
+    if offered() != "bubblewrap":
+        pytest.skip("without namespaces there is no place to write to: `apt-get install bubblewrap`")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "data.txt").write_text("some")
+    (tmp_path / "given.py").write_text("G = 1")
+    with WarmPool(figures=False) as pool:
+        pool.lay(tmp_path)
+        done = run_cells(dict(enumerate(HANDED_OUT)), pool, Limits(), keep_files=1000)
+    errors = [one for cell in done.outputs.values() for one in cell if one["output_type"] == "error"]
+    assert errors == []
+    assert dict(done.files).keys() == {"copy.txt", "own.py"}
+    assert (tmp_path / "data.txt").read_text() == "some"
+
+
+def test_too_much_to_copy_is_read_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "big.bin").write_bytes(bytes(300_000))
+    (tmp_path / "small.txt").write_text("x")
+    limits = Limits(file_bytes=200_000)
+    with WarmPool(figures=False, limits=limits) as pool:
+        pool.lay(tmp_path)
+        source = "import os\nprint(os.path.getsize('big.bin'), os.path.getsize('small.txt'))"
+        done = run_cells({0: source}, pool, limits)
+    assert done.outputs[0][0]["text"] == "300000 1\n"
 
 
 def test_displays_can_be_updated_and_cleared(engine: Engine) -> None:

@@ -43,7 +43,7 @@ def autograded(
     autograder.submission.Rejected
         When the bytes are no notebook.
     """
-    notebook = parse_json(data if executed is None else executed.encode())
+    notebook = parse_json(data if executed is None else executed.encode(errors="replace"))
     pairs = list(zip(cells_of(notebook), notebook["cells"], strict=True))
     ours = {cell["id"]: cell for cell in source["cells"]}
     last = {cell.name: index for index, (cell, _) in enumerate(pairs)}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from nbgrader.api import Comment as CommentRow
 from nbgrader.api import Grade as GradeRow
@@ -82,8 +83,8 @@ class Book:
 
     @property
     def shown(self) -> str:
-        """The address without its password."""
-        return make_url(self.url).render_as_string(hide_password=True)
+        """The address as a person writes it, without its password."""
+        return unquote(make_url(self.url).render_as_string(hide_password=True))
 
     def checksums(self, slug: str, notebook: str) -> dict[str, str | None]:
         """nbgrader's checksum of each of its cells; GradebookError where it does not know the notebook."""

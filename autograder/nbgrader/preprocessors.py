@@ -7,14 +7,17 @@ hints as nbgrader expects them. Any other notebook is run cell by cell in a warm
 outputs that a kernel would have given it: nbgrader reads its marks from them, as it always does.
 """
 
+import atexit
 import functools
 import json
 import os
+import re
 import warnings
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import NoSuchKernel
+from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, List, Unicode
@@ -30,6 +33,7 @@ from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
 from autograder.submission import parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
+NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
 
 
@@ -82,7 +86,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
                 (folder / name).write_bytes(data)
         if not self.stock_marks:
             for cell in filter(is_graded, nb.cells):
-                cell.outputs = [fair(output) for output in cell.outputs]
+                points = float(cell.metadata.nbgrader.points)
+                cell.outputs = [fair(output, points) for output in cell.outputs]
 
     def _show(
         self, nb: NotebookNode, pool: WarmPool, limits: Limits, judged: bool = False, keep: int = 0
@@ -105,6 +110,10 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         return done.files
 
 
+class NotInstalled(ImportError):
+    """A package that students may import is not there."""
+
+
 def _failure(kind: str, says: str) -> Output:
     return {"output_type": "error", "ename": kind, "evalue": says, "traceback": [f"{kind}: {says}"]}
 
@@ -117,8 +126,17 @@ def refuse_other_languages(nb: NotebookNode) -> None:
     """Only Python runs in the sandbox; a notebook of another kernel is not graded by mistake."""
     kernel = nb.metadata.get("kernelspec", {})
     name = str(kernel.get("name", "python3"))
-    if str(kernel.get("language", "python")).lower() != "python" and not name.startswith("python"):
+    language = kernel.get("language") or nb.metadata.get("language_info", {}).get("name") or _language(name)
+    if not str(language).lower().startswith(("python", "ipython")):
         raise NoSuchKernel(f"{name} (the sandbox runs Python only; c.Autograde.autograde_preprocessors chooses)")
+
+
+def _language(kernel: str) -> str:
+    """What a kernel speaks of which the notebook says no more than the name."""
+    if kernel.startswith("python"):
+        return "python"
+    spoken: str = KernelSpecManager().get_kernel_spec(kernel).language
+    return spoken
 
 
 def restore(nb: NotebookNode, source: Path, report: Report) -> None:
@@ -142,15 +160,14 @@ def fill_in_marks(nb: NotebookNode, report: Report) -> None:
         cell.outputs = [_node(output, 1) for output in (mark_outputs(result) if result else [_NO_VERDICT])]
 
 
-def fair(output: NotebookNode) -> NotebookNode:
-    """Standard error is no reason for a zero, and a NumPy number is a number."""
+def fair(output: NotebookNode, points: float) -> NotebookNode:
+    """Standard error is no reason for a zero, and a NumPy number is a number, where it can be a mark."""
     if output.output_type == "stream" and output.name == "stderr":
         return _node({**output, "name": "stdout"})
-    if output.output_type == "execute_result":
-        plain = output.data.get("text/plain", "")
-        if plain.startswith("np.") and plain.endswith(")"):
-            inner = plain.partition("(")[2][:-1]
-            return _node({**output, "data": {**output.data, "text/plain": inner}})
+    shown = output.data.get("text/plain", "") if output.output_type == "execute_result" else ""
+    number = NUMPY_NUMBER.fullmatch(shown)
+    if number and 0 <= float(number[1]) <= points:
+        return _node({**output, "data": {**output.data, "text/plain": number[1]}})
     return output
 
 
@@ -182,12 +199,19 @@ def _course(folder: Path) -> Course | None:
 @functools.lru_cache(maxsize=1)
 def _engine(course: Course, insecure: bool) -> Engine:
     """One warm engine for all notebooks of a run: nbgrader makes a new preprocessor for each of them."""
-    return Engine(course, tier=_tier(insecure))
+    engine = Engine(course, tier=_tier(insecure))
+    atexit.register(engine.pool.close)
+    return engine
 
 
 @functools.lru_cache(maxsize=1)
 def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool:
-    return WarmPool(limits=limits, tier=_tier(insecure), packages=packages, environment=EXECUTION)
+    for name in packages:
+        if not list(distributions(name=name)):
+            raise NotInstalled(f"c.SandboxExecute.packages names {name!r}, which is not installed: pip install {name}")
+    pool = WarmPool(limits=limits, tier=_tier(insecure), packages=packages, environment=EXECUTION)
+    atexit.register(pool.close)
+    return pool
 
 
 def _tier(insecure: bool) -> Tier | None:

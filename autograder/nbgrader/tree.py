@@ -39,7 +39,7 @@ def place(folder: Path, notebooks: Mapping[str, str], files: Mapping[str, Path],
         (building / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, building / name)
     for name, text in notebooks.items():
-        with open(building / name, "w", encoding="utf-8") as file:
+        with open(building / name, "w", encoding="utf-8", errors="replace") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

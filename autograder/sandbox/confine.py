@@ -7,6 +7,7 @@ that was asked for must stand: anything that cannot be applied raises, and the p
 import ctypes
 import os
 import resource
+import shutil
 import signal
 import struct
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446  # the same on 
 LANDLOCK_VERSION, LANDLOCK_PATH_BENEATH = 1, 1
 WRITE_FILE, READ_FILE, READ_DIR = 1 << 1, 1 << 2, 1 << 3
 FILE_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}  # from 5 on: ioctl on devices
+ENTRY = 16 * 1024  # what a file takes at least, so that there are never too many
 NEWNS, NEWUSER = 0x00020000, 0x10000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 1 << 18
 
@@ -34,10 +36,10 @@ def confine(settings: dict[str, Any]) -> list[str]:
     os.setsid()
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     writable = []
-    if settings["home"] is not None and private_home(settings["home"], settings["home_bytes"]):
+    room = settings["copy_bytes"]
+    if settings["home"] is not None and private_home(settings["home"], settings["home_bytes"] + room):
         writable = [settings["home"]]
-        for name in os.listdir(settings["files"]):  # what was handed out with the notebook lies beside it
-            os.symlink(os.path.join(settings["files"], name), name)
+        lay_out(settings["files"], room)
     rlimits(settings["rlimits"])
     prctl(PR_SET_DUMPABLE, 0)
     prctl(PR_SET_NO_NEW_PRIVS, 1)
@@ -92,10 +94,32 @@ def private_home(path: str, size: int) -> bool:
             file.write(text)
     checked(LIBC.mount(None, b"/", None, ctypes.c_ulong(MS_REC | MS_PRIVATE), None), "mount private")
     flags = ctypes.c_ulong(MS_NOSUID | MS_NODEV | MS_NOEXEC)
-    options = f"size={size},nr_inodes=256,mode=0777".encode()
+    options = f"size={size},nr_inodes={256 + size // ENTRY},mode=0777".encode()
     checked(LIBC.mount(b"tmpfs", path.encode(), b"tmpfs", flags, options), "mount tmpfs")
     os.chdir(path)
     return True
+
+
+def lay_out(folder: str, room: int) -> None:
+    """What was handed out lies beside the notebook: copies that it may change, while there is room, else links."""
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name)
+        size = weight(path) if room else 1
+        if size > room:
+            os.symlink(path, name)
+        elif os.path.isdir(path):
+            shutil.copytree(path, name, copy_function=shutil.copyfile)
+            room -= size
+        else:
+            shutil.copyfile(path, name)
+            room -= size
+
+
+def weight(path: str) -> int:
+    """Bytes of a file or of all files below a folder, and something for each of them."""
+    if not os.path.isdir(path):
+        return os.path.getsize(path) + ENTRY
+    return ENTRY + sum(weight(entry.path) for entry in os.scandir(path))
 
 
 def no_capabilities() -> None:

@@ -44,6 +44,7 @@ def child(sock: socket.socket, settings: dict[str, Any], shell: Any, use: str) -
         try:
             walls = confine.confine(settings)
             np.random.seed(int.from_bytes(os.urandom(4), "big"))  # much sooner than from all of the system's entropy
+            sys.path.insert(0 if use == "outputs" else len(sys.path), "")  # modules that the notebook itself writes
             session = worker.Session(sock, sys.modules["__main__"], shell=shell, outputs=use == "outputs")
         except Exception as error:
             wire.send(sock, wire.encode({"op": "unready", "reason": f"{type(error).__name__}: {error}"}))

@@ -244,7 +244,7 @@ class WarmPool:
         )
         walls = bubblewrap(view) if self.sandbox == "bubblewrap" else []
         return subprocess.Popen(
-            [*walls, str(packages.interpreter()), "-I", "-S", "-X", "utf8", "-c", boot],
+            [*walls, str(packages.interpreter()), "-I", "-S", "-B", "-X", "utf8", "-c", boot],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             cwd=view.files,

@@ -5,8 +5,11 @@ inside the student's process, beside `worker.py`; nothing that it says is truste
 """
 
 import ast
+import asyncio
 import base64
+import contextlib
 import json
+import os
 import sys
 import types
 from collections.abc import Callable
@@ -24,7 +27,9 @@ from traitlets import Type
 from traitlets.config import Config
 
 REMARK_MAGIC = "magic"
+NOT_RUN = "[not run: no other program can be started here]\n"
 KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
+LONG = 10_000  # characters of a cell whose tracebacks would be longer still, and take longer than the cell
 TOO_MUCH = "[the rest of the outputs of this cell is left out: too much]\n"
 # what would start another program: there is none here to start
 LINE_MAGICS = ("pip", "conda", "mamba", "micromamba", "uv", "sx", "sc", "system")
@@ -183,15 +188,26 @@ class Quiet(InteractiveShell):
     def init_profile_dir(self, profile_dir: Any) -> None:
         """None: nothing is kept from one notebook to the next."""
 
+    def should_run_async(self, raw_cell: str, **options: Any) -> bool:
+        """Where outputs are kept every cell runs in an event loop, as in a Jupyter kernel."""
+        in_loop = self.keeps_outputs and asyncio._get_running_loop() is None
+        return in_loop or bool(super().should_run_async(raw_cell, **options))
+
+    def leave_out(self) -> None:
+        """Say that another program was not started: in a remark, and where a reader will look for its output."""
+        self.remarks.append(REMARK_MAGIC)
+        if self.keeps_outputs:
+            self.recorder.stream("stdout", NOT_RUN)
+
     def system(self, command: str) -> None:
         """`!command`: not here."""
-        self.remarks.append(REMARK_MAGIC)
+        self.leave_out()
 
     system_piped = system_raw = system
 
     def getoutput(self, command: str, split: bool = True, depth: int = 0) -> Any:
         """`lines = !command`: not here."""
-        self.remarks.append(REMARK_MAGIC)
+        self.leave_out()
         return [] if split else ""
 
     def enable_gui(self, gui: str | None = None) -> None:
@@ -206,6 +222,9 @@ class Quiet(InteractiveShell):
         self.recorder.error(getattr(etype, "__name__", str(etype)), _text(evalue), list(stb))
 
 
+Quiet.__name__ = "ZMQInteractiveShell"  # by which code tells a notebook from a terminal
+
+
 class Shell:
     """The shell of one notebook, around the module that its cells fill."""
 
@@ -218,7 +237,7 @@ class Shell:
         made_compiler: Any = Compiler
         self.shell: Any = made(config=config, user_module=module)
         self.shell.recorder = self.shell.display_pub.recorder = self.shell.displayhook.recorder = self.recorder
-        self.compiler = made_compiler()
+        self.compiler, self.folder = made_compiler(), ""
         self.shell.compile = self.compiler
         self.shell.remarks = []
         Quiet._instance = InteractiveShell._instance = self.shell  # what get_ipython() finds
@@ -234,10 +253,13 @@ class Shell:
 
     def keep_outputs(self) -> None:
         """From now on figures are drawn and tracebacks written, as in a front end."""
-        self.shell.keeps_outputs = True
+        self.shell.keeps_outputs, self.folder = True, os.getcwd()
         matplotlib.use("inline")
         support: Any = configure_inline_support
         support(self.shell, "inline")
+        matplotlib.interactive(True)  # a figure is shown and closed at the end of its cell
+        for name in ("chmod", "fchmod", "utime"):  # so that shutil.copy, which ends with them, can copy
+            setattr(os, name, _forgiving(getattr(os, name)))
 
     def parse(self, source: str, name: str) -> None:
         """SyntaxError when the cell is neither Python nor IPython's own language."""
@@ -249,6 +271,8 @@ class Shell:
         self.recorder.start()
         self.shell.remarks = []
         self.compiler.name = name
+        self.shell.InteractiveTB.set_mode("Context" if len(source) < LONG else "Plain")
+        sys.path_importer_cache.pop(self.folder, None)  # a module that the cell before has just written
         result = self._run_cell(source, store_history=True)
         return result.error_before_exec or result.error_in_exec, list(dict.fromkeys(self.shell.remarks))
 
@@ -263,9 +287,19 @@ class Shell:
 
     def _remarking(self) -> Callable[..., None]:
         def left_out(line: str = "", cell: str = "") -> None:
-            self.shell.remarks.append(REMARK_MAGIC)
+            self.shell.leave_out()
 
         return left_out
+
+
+def _forgiving(call: Callable[..., None]) -> Callable[..., None]:
+    """The same call; that it is not allowed here goes without saying."""
+
+    def forgiven(*arguments: Any, **named: Any) -> None:
+        with contextlib.suppress(PermissionError):
+            call(*arguments, **named)
+
+    return forgiven
 
 
 def _nothing(*arguments: Any, **named: Any) -> None:

@@ -201,6 +201,7 @@ def child_settings(tier: Tier, limits: Limits, view: View, shell: str) -> dict[s
         "home": HOME if tier == "bubblewrap" else None,
         "files": str(view.files),
         "home_bytes": limits.file_bytes,
+        "copy_bytes": limits.file_bytes if shell == "outputs" else 0,
         "readable": ["/"] if tier == "bubblewrap" else [] if walled else None,
         "filter": np.frombuffer(seccomp.load(), np.uint8) if walled else None,
     }

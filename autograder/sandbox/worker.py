@@ -36,6 +36,8 @@ MAX_ALONG = 100
 class Sink(io.TextIOBase):
     """A text stream that keeps the first characters and forgets the rest; `tell` hears all of them."""
 
+    encoding, errors = "utf-8", "strict"  # some packages look before they write
+
     def __init__(self, keep: int, tell: Callable[[str], None] | None = None) -> None:
         self.keep, self.text, self.used, self.hears = keep, "", False, tell
 

@@ -51,10 +51,8 @@ def main() -> None:
     course, slug, names = Course(ROOT), arguments.rival, members(arguments.members)
     print(heading("A class in nbgrader's workflow", *NOTES))
     with tempfile.TemporaryDirectory() as folder:
-        for title, ways in (
-            ("this kit's notebooks", of_this_kit(course, Path(folder) / "kit", slug, names)),
-            ("an ordinary course", ordinary(course, Path(folder) / "ordinary", slug, names)),
-        ):
+        for title, measure in (("this kit's notebooks", of_this_kit), ("an ordinary course", ordinary)):
+            ways = measure(course, Path(folder) / measure.__name__, slug, names)
             print(table(f"{slug}, {len(names)} submissions: {title}", HEAD, [way.row(ways[0]) for way in ways]))
             for way in ways[1:]:
                 for student, cell in different(way.marks, ways[0].marks):
