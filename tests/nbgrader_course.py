@@ -60,7 +60,7 @@ def _row(found: Any) -> dict[str, Any]:
     comments = [comment for notebook in found.notebooks for comment in notebook.comments]
     return {
         "timestamp": found.timestamp,
-        "score": found.score,
+        "score": round(found.score, 9),  # a database adds in an order of its own
         "late": found.late_submission_penalty,
         "auto": {grade.name: grade.auto_score for grade in grades},
         "manual": {grade.name: grade.manual_score for grade in grades},

@@ -37,7 +37,7 @@ def confine(settings: dict[str, Any]) -> list[str]:
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     writable = []
     room = settings["copy_bytes"]
-    if settings["home"] is not None and private_home(settings["home"], settings["home_bytes"] + room):
+    if settings["home"] is not None and private_home(settings["home"], settings["home_bytes"] + room, room // ENTRY):
         writable = [settings["home"]]
         lay_out(settings["files"], room)
     rlimits(settings["rlimits"])
@@ -80,8 +80,10 @@ def rlimits(limits: dict[str, int]) -> None:
         resource.setrlimit(number, (value, value))
 
 
-def private_home(path: str, size: int) -> bool:
+def private_home(path: str, size: int, copies: int = 0) -> bool:
     """A small file system of this process's own over `path`: what is written there dies with it.
+
+    It holds few files, beside the `copies` of what was handed out.
 
     A comfort and no wall: where the kernel does not allow it, there is just nothing to write to.
     """
@@ -94,7 +96,7 @@ def private_home(path: str, size: int) -> bool:
             file.write(text)
     checked(LIBC.mount(None, b"/", None, ctypes.c_ulong(MS_REC | MS_PRIVATE), None), "mount private")
     flags = ctypes.c_ulong(MS_NOSUID | MS_NODEV | MS_NOEXEC)
-    options = f"size={size},nr_inodes={256 + size // ENTRY},mode=0777".encode()
+    options = f"size={size},nr_inodes={256 + copies},mode=0777".encode()
     checked(LIBC.mount(b"tmpfs", path.encode(), b"tmpfs", flags, options), "mount tmpfs")
     os.chdir(path)
     return True
