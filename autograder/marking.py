@@ -39,7 +39,8 @@ def mark(
     outcomes = [_weighed(outcome, want) for outcome, want in zip(outcomes, expected, strict=True)]
     complaints = _complaints(check, calls, expected, outcomes)
     passed = [complaint is None for complaint in complaints]
-    cases = _cases(check, calls, complaints)
+    empty = not all(passed) and says_nothing(calls, outcomes)
+    cases = _cases(check, calls, complaints, proven=not empty)
     share = _share(check, cases)
     if all(passed):
         return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
@@ -99,14 +100,36 @@ def _overwritten(before: Outcome | None, outcome: Returned) -> str | None:
     return "the second call changed what the first one had returned: both give away the same array"
 
 
-def _cases(check: Check, calls: Sequence[Call], complaints: Sequence[str | None]) -> tuple[CaseResult, ...]:
-    """One line per case; a case that an absent answer could pass counts only beside one that it could not."""
+def says_nothing(calls: Sequence[Call], outcomes: Sequence[Outcome]) -> bool:
+    """Whether the answers are one and the same whatever was asked, or one of the arguments given back every time.
+
+    Some property is met by any such answer: a number of probability, a shape, an argument left alone.
+    """
+    values = [outcome.value for outcome in outcomes if isinstance(outcome, Returned)]
+    if len(values) < max(2, len(outcomes) // 2):
+        return False
+    if all(alike(value, values[0]) for value in values[1:]):
+        return True
+    asked = [call.args for call, outcome in zip(calls, outcomes, strict=True) if isinstance(outcome, Returned)]
+    return any(
+        all(not callable(args[place]) and alike(value, args[place]) for value, args in zip(values, asked, strict=True))
+        for place in range(min(map(len, asked)))
+    )
+
+
+def _cases(
+    check: Check, calls: Sequence[Call], complaints: Sequence[str | None], proven: bool = True
+) -> tuple[CaseResult, ...]:
+    """One line per case; a case that an absent answer could pass counts only beside one that it could not.
+
+    Where nothing is `proven`, whatever was met was met by accident.
+    """
     first: dict[str, str | None] = {}
     for call, complaint in zip(calls, complaints, strict=True):
         first[call.case.name] = first.get(call.case.name) or complaint
-    proven = any(first[case.name] is None for case in check.cases if case.judge.proves_answer)
+    beside = any(first[case.name] is None for case in check.cases if case.judge.proves_answer)
     return tuple(
-        CaseResult(case.name, first[case.name] is None and (proven or case.judge.proves_answer), first[case.name])
+        CaseResult(case.name, proven and first[case.name] is None and (beside or case.judge.proves_answer), first[case.name])
         for case in check.cases
     )
 
