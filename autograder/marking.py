@@ -129,7 +129,9 @@ def _cases(
         first[call.case.name] = first.get(call.case.name) or complaint
     beside = any(first[case.name] is None for case in check.cases if case.judge.proves_answer)
     return tuple(
-        CaseResult(case.name, proven and first[case.name] is None and (beside or case.judge.proves_answer), first[case.name])
+        CaseResult(
+            case.name, proven and first[case.name] is None and (beside or case.judge.proves_answer), first[case.name]
+        )
         for case in check.cases
     )
 

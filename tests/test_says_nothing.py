@@ -15,6 +15,7 @@ EMPTY = {
     "one": "return 1",
     "true": "return True",
     "half": "return 0.5",
+    "many": "return 7",
     "no_list": "return []",
     "first_argument": "return args[0]",
     "last_argument": "return args[-1]",

@@ -46,13 +46,13 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
 
 
 def met_exactly(rng):
-    """A linear neuron and small whole numbers: the MSE of the start has no rounding, and it is the goal.
+    """A linear neuron, whole numbers and eighths: the MSE of the start has no rounding, and it is the goal.
 
     It is below 1, where a root would be larger.
     """
     while True:
         w, X = rng.integers(-2, 3, size=3).astype(float), rng.integers(-2, 3, size=(4, 2)).astype(float)
-        errors = rng.integers(-1, 2, size=(4, 1)).astype(float)
+        errors = rng.integers(-9, 10, size=(4, 1)) / 8
         mse = float(np.mean(errors**2))
         if 0 < mse < 1:
             return [2, 1], w, X, X @ w[:2, None] + w[2] + errors, 0.01, mse, 4, False, GIVEN
