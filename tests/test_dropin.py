@@ -14,7 +14,7 @@ from nbformat import from_dict
 from nbgrader_course import environment, hand_in_all, make_course, marks, nbgrader, run
 
 from autograder.course import Course
-from autograder.nbgrader.preprocessors import fair, refuse_other_languages
+from autograder.nbgrader.preprocessors import fair, is_of_this_kit, refuse_other_languages
 from autograder.nbgrader.resuming import unfinished
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
@@ -80,6 +80,18 @@ def graded_forms() -> str:
     cells = [{**cell, "outputs": [], "execution_count": None} for cell in cells]
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+
+
+def test_the_instructors_notebook_says_whether_it_is_judged_by_its_checks(course: Course, tmp_path: Path) -> None:
+    """An ordinary notebook may have the name of one of ours, and stand where one of ours could."""
+    slug = "05_layers"
+    ours = course.notebook_file(slug)
+    assert is_of_this_kit(ours, slug, {"notebook": "layers"})
+    assert not is_of_this_kit(ours, slug, {"notebook": "more"})
+    assert not is_of_this_kit(ours, "06_backprop", {"notebook": "layers"})
+    other = tmp_path / ours.name
+    other.write_text(ordinary("", hidden=True))
+    assert not is_of_this_kit(other, slug, {"notebook": "layers"})
 
 
 def ordinary(answer: str, hidden: bool) -> str:

@@ -30,7 +30,7 @@ from autograder.nbgrader.autograded import put_back
 from autograder.nbgrader.marks import CHECKS, mark_outputs
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
-from autograder.submission import parse_notebook
+from autograder.submission import nested, parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
 NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
@@ -56,7 +56,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         course = _course(Path.cwd())
         named = resources["nbgrader"]  # by nbgrader; what the notebook says of itself is the student's
         slug = named["assignment"]
-        if course is not None and slug in course.slugs and named["notebook"] == course.notebook_file(slug).stem:
+        if course is not None and slug in course.slugs and is_of_this_kit(course.notebook_file(slug), slug, named):
             self._judge(nb, course, slug, named["student"])
         else:
             self._run(nb, Path(resources["metadata"]["path"]))
@@ -108,6 +108,13 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             code[number].execution_count = count
             code[number].outputs = [_node(output, count) for output in done.outputs.get(number, [_NEVER_RAN])]
         return done.files
+
+
+def is_of_this_kit(source: Path, slug: str, named: Any) -> bool:
+    """Whether the instructor's own notebook, not the student's, says that `checks.py` judges its graded cells."""
+    if named["notebook"] != source.stem or not source.exists():
+        return False
+    return bool(nested(json.loads(source.read_text(encoding="utf-8"))["metadata"], "autograder", "assignment") == slug)
 
 
 class NotInstalled(ImportError):
