@@ -10,9 +10,10 @@ import base64
 import contextlib
 import json
 import os
+import re
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import matplotlib
@@ -27,6 +28,8 @@ from traitlets import Type
 from traitlets.config import Config
 
 REMARK_MAGIC = "magic"
+# a sign of what is not Python
+OWN_LANGUAGE = re.compile(r"[%!?]|^[ \t]*[,;/]|>>>|\.\.\.|In \[", re.MULTILINE)
 NOT_RUN = "[not run: no other program can be started here]\n"
 KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
 LONG = 10_000  # characters of a cell whose tracebacks would be longer still, and take longer than the cell
@@ -177,6 +180,7 @@ class Quiet(InteractiveShell):
 
     recorder: Recorder
     remarks: list[str]
+    usual_cleanup: Sequence[Any] = ()
     keeps_outputs = False
 
     display_pub_class = Type(Publisher)
@@ -187,6 +191,14 @@ class Quiet(InteractiveShell):
 
     def init_profile_dir(self, profile_dir: Any) -> None:
         """None: nothing is kept from one notebook to the next."""
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """The cell as Python. Most cells are that already: to look at all their tokens takes longer than to run them."""
+        usual = not self.input_transformers_post and self.input_transformers_cleanup == self.usual_cleanup
+        if usual and raw_cell[:1].strip() and not OWN_LANGUAGE.search(raw_cell):
+            return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+        transform: Any = super().transform_cell
+        return str(transform(raw_cell))
 
     def should_run_async(self, raw_cell: str, **options: Any) -> bool:
         """Where outputs are kept every cell runs in an event loop, as in a Jupyter kernel."""
@@ -249,7 +261,17 @@ class Shell:
         for name in PINNED:  # what a cell puts in their places on the class does not matter
             setattr(self.shell, name, getattr(self.shell, name))
         self._run_cell = self.shell.run_cell
-        self.shell.run_cell("None", silent=True)  # what is made at first use is made once, for all notebooks
+        self.shell.usual_cleanup = list(self.shell.input_transformers_cleanup)
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        """What is made at first use is made once, for all notebooks: a cell that runs, and one that fails."""
+        self.shell.run_cell("None", silent=True)
+        error = self.shell.run_cell("1 / 0", silent=True).error_in_exec
+        show: Any = InteractiveShell.showtraceback
+        show(self.shell, (type(error), error, error.__traceback__))
+        for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+            vars(sys).pop(name, None)
 
     def keep_outputs(self) -> None:
         """From now on figures are drawn and tracebacks written, as in a front end."""
