@@ -193,7 +193,7 @@ class Quiet(InteractiveShell):
         """None: nothing is kept from one notebook to the next."""
 
     def transform_cell(self, raw_cell: str) -> str:
-        """The cell as Python. Most cells are that already: to look at all their tokens takes longer than to run them."""
+        """The cell as Python. Most cells are that already: looking at all tokens takes longer than running them."""
         usual = not self.input_transformers_post and self.input_transformers_cleanup == self.usual_cleanup
         if usual and raw_cell[:1].strip() and not OWN_LANGUAGE.search(raw_cell):
             return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
