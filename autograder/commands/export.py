@@ -33,8 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.report import write_atomically
 
     entry = FORMATS[arguments.format]
-    if _is_input(arguments.output or Path(entry.file), arguments):
-        target = arguments.output or Path(entry.file)
+    target = arguments.output or Path(entry.file)
+    if _is_input(target, arguments):
         print(f"autograder: {target} is what is read: write to another file with --output", file=sys.stderr)
         return WRONG_CALL
     made = entry.make(arguments)

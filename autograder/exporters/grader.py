@@ -101,11 +101,10 @@ SECRET_NOTE = "the package holds the checks, the solutions and the course's secr
 
 
 def ungraded(course: "Course", slug: str) -> "Report":
-    """What stands until a submission is graded, and if it never is: no mark, and whose fault that is."""
-    from autograder.exporters.platform import FAULT
+    """What stands until a submission is graded, and if it never is: no mark, and no reason that is the notebook's."""
     from autograder.grade import rejected
 
-    return replace(rejected(course.load(slug).assignment, slug, "", "", FAULT, "none"), notes=())
+    return replace(rejected(course.load(slug).assignment, slug, "", "", "", "none"), notes=())
 
 
 def _shown(files: dict[str, bytes]) -> list[str]:

@@ -114,6 +114,7 @@ class WarmPool:
         self._environment = environment or {}
         self._standby: Child | None = None
         self._shell: ShellUse = "none"
+        self._laid = False
         self._number = 0
         self._ending: int | None = None
         sweep()
@@ -159,6 +160,7 @@ class WarmPool:
     def lay(self, folder: Path) -> None:
         """Replace what lies beside the notebooks by the files of `folder`, notebooks aside."""
         self._drop_standby()  # it has seen what lay there before
+        self._laid = True
         for old in self._view.files.iterdir():
             shutil.rmtree(old) if old.is_dir() else old.unlink()
         shutil.copytree(folder, self._view.files, ignore=_left_out, dirs_exist_ok=True)
@@ -190,9 +192,10 @@ class WarmPool:
         self._ending = number
 
     def _end(self, number: int) -> None:
-        """End a child that was given out, and have the next one made."""
+        """End a child that was given out, and have the next made, unless other files are to be laid down first."""
         self._kill(number)
-        self.make_ready()
+        if not self._laid:
+            self.make_ready()
 
     def _await_end(self) -> None:
         """Hear from the parent that the child that was ended last is gone."""
