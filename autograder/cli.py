@@ -49,15 +49,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _explained(error: Exception) -> int:
     """One line for what a user can put right; anything else is ours and keeps its traceback."""
-    from autograder.course import CourseError
-    from autograder.exporters.entry import ExportError
-    from autograder.feedback import printable
-    from autograder.intake import NothingToGrade
+    from autograder.course.course import CourseError
+    from autograder.export.entry import ExportError
+    from autograder.files.sheets import SheetError
+    from autograder.reports.folder import NoReports
+    from autograder.reports.render import printable
     from autograder.sandbox.tiers import SandboxError
-    from autograder.sheets import SheetError
-    from autograder.submission import Rejected
+    from autograder.submissions.find import NothingToGrade
+    from autograder.submissions.notebook import Rejected
 
-    if not isinstance(error, (CourseError, ExportError, NothingToGrade, SandboxError, SheetError, Rejected, OSError)):
+    if not isinstance(
+        error, (CourseError, ExportError, NoReports, NothingToGrade, SandboxError, SheetError, Rejected, OSError)
+    ):
         raise error
     for line in f"autograder: {error}".split("\n"):
         print(printable(line), file=sys.stderr)  # names of files are anybody's

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from attacks import tiers
 
-from autograder.course import Course
-from autograder.engine import Engine
+from autograder.course.course import Course
+from autograder.grading.engine import Engine
+from tests.attacks import tiers
 
 ROOT = Path(__file__).parent.parent
 SLUGS = Course(ROOT).slugs

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from autograder.compare import alike, difference, lengths, numbers
-from autograder.judges import written_into
+from autograder.checks.compare import alike, difference, lengths, numbers
+from autograder.checks.judges import written_into
 
 # Operations -------------------------------------------------------------------------------------
 

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 import numpy as np
 
 from autograder import SamePath
-from autograder.compare import TOLERANCE, difference, numbers
-from autograder.judges import expected, written_into
-from autograder.outcomes import Returned, Trial
+from autograder.checks.compare import TOLERANCE, difference, numbers
+from autograder.checks.judges import expected, written_into
+from autograder.checks.outcomes import Returned, Trial
 
 MAX_ASKED = 1000  # an epoch here has thirteen batches at most
 

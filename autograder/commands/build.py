@@ -16,10 +16,10 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.course import find_course
-    from autograder.notebooks import build
-    from autograder.report import write_atomically
-    from autograder.tables import documents, filled
+    from autograder.commands.document_tables import documents, filled
+    from autograder.course.build import build
+    from autograder.course.course import find_course
+    from autograder.files.atomic import write_atomically
 
     course = find_course(arguments.course)
     built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]

@@ -17,8 +17,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.feedback import printable
-    from autograder.selfcheck import check_notebook
+    from autograder.grading.selfcheck import check_notebook
+    from autograder.reports.render import printable
 
     if not arguments.notebook.exists():
         print(f"autograder: {arguments.notebook}: no such file", file=sys.stderr)

@@ -19,13 +19,13 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.batch import Job, grade_all
-    from autograder.course import find_course
-    from autograder.demo import CLASS, write_class
-    from autograder.intake import find_submissions
-    from autograder.notebooks import build
-    from autograder.output import Output, class_table
-    from autograder.report import write_atomically
+    from autograder.commands.demo_class import CLASS, write_class
+    from autograder.commands.output import Output, class_table
+    from autograder.course.build import build
+    from autograder.course.course import find_course
+    from autograder.files.atomic import write_atomically
+    from autograder.grading.batch import Job, grade_all
+    from autograder.submissions.find import find_submissions
 
     course = find_course(arguments.course)
     for slug in course.slugs:

@@ -13,8 +13,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.course import find_course
-    from autograder.doctor import examine
+    from autograder.commands.machine import examine
+    from autograder.course.course import find_course
 
     bad = 0
     for finding in examine(find_course(arguments.course)):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from autograder.intake import Handed
+    from autograder.submissions.find import Handed
 
 NAMES = ("moodle", "canvas", "brightspace", "blackboard", "gradescope", "nbgrader")
 
@@ -30,8 +30,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def handed_in(arguments: argparse.Namespace, slugs: Sequence[str]) -> "list[Handed]":
     """What was handed in under the paths; remarks go to standard error."""
-    from autograder.downloads.collect import collect_submissions
-    from autograder.feedback import printable
+    from autograder.reports.render import printable
+    from autograder.submissions.downloads.collect import collect_submissions
 
     found = collect_submissions(arguments.paths, slugs, arguments.student, arguments.form, arguments.roster)
     for remark in found.said:

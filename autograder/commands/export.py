@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
-from autograder.exporters.catalog import FORMATS
-from autograder.exporters.entry import Entry, Made
+from autograder.export.catalog import FORMATS
+from autograder.export.entry import Entry, Made
 
 SUMMARY = "take grades and feedback to an LMS, or the grader to a platform"
 
@@ -30,7 +30,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.report import write_atomically
+    from autograder.files.atomic import write_atomically
 
     entry = FORMATS[arguments.format]
     target = arguments.output or Path(entry.file)
@@ -57,7 +57,7 @@ def _is_input(target: Path, arguments: argparse.Namespace) -> bool:
 
 def _tell(made: Made) -> None:
     """What is not in the file, and what to know, on standard error."""
-    from autograder.feedback import printable
+    from autograder.reports.render import printable
 
     for note in made.notes:
         print(f"note: {printable(note)}", file=sys.stderr)
@@ -73,7 +73,7 @@ def _counted(entry: Entry, made: Made) -> str:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
-    from autograder.feedback import printable
+    from autograder.reports.render import printable
 
     shown = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown)]

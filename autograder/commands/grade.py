@@ -10,10 +10,10 @@ from autograder.commands import downloads
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_tier, insecure, positive
 
 if TYPE_CHECKING:
-    from autograder.commands.recording import Recordings
-    from autograder.course import Course
-    from autograder.intake import Handed
-    from autograder.output import Output
+    from autograder.commands.gradebook import Recordings
+    from autograder.commands.output import Output
+    from autograder.course.course import Course
+    from autograder.submissions.find import Handed
 
 SUMMARY = "grade notebooks, zips or a tree submitted/<student>/<assignment>/"
 
@@ -54,9 +54,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.batch import Job, grade_all
-    from autograder.course import find_course
-    from autograder.output import Output
+    from autograder.commands.output import Output
+    from autograder.course.course import find_course
+    from autograder.grading.batch import Job, grade_all
 
     wrong = _wrong_call(arguments)
     if wrong is not None:
@@ -101,7 +101,7 @@ def _recordings(
     """Where marks are recorded, if anywhere."""
     if arguments.gradebook is None:
         return None
-    from autograder.commands.recording import Recordings
+    from autograder.commands.gradebook import Recordings
 
     slugs = {one.slug or arguments.assignment for one in handed} - {None}
     return Recordings(course, arguments.gradebook, sorted(slugs), output)

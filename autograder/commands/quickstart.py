@@ -24,8 +24,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.course import find_course
-    from autograder.quickstart import make_course
+    from autograder.commands.new_course import make_course
+    from autograder.course.course import find_course
 
     course = make_course(find_course(arguments.course), arguments.folder, arguments.course_id, arguments.slugs)
     print(f"{course.root}: a course of {len(course.slugs)} assignments")

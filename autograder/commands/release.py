@@ -16,8 +16,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.course import find_course
-    from autograder.notebooks import write_release
+    from autograder.course.build import write_release
+    from autograder.course.course import find_course
 
     course = find_course(arguments.course)
     for slug in arguments.slugs or course.slugs:

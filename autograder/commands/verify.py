@@ -18,9 +18,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     import json
 
-    from autograder.course import find_course
-    from autograder.engine import Engine
-    from autograder.verify import Proof, verify
+    from autograder.course.course import find_course
+    from autograder.grading.engine import Engine
+    from autograder.grading.verify import Proof, verify
 
     course = find_course(arguments.course)
     for slug in arguments.slugs:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from typing import Any
 
-from autograder.sandbox import worker
+from autograder.sandbox.inside import worker
 
 AUTOGRADE = [  # for c.Autograde.autograde_preprocessors: nbgrader's own list with the drop-in in place of its executor
     "autograder.nbgrader.preprocessors.SandboxExecute",

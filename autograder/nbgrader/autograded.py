@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from autograder.model import Report
 from autograder.nbgrader.marks import CHECKS, mark_outputs
-from autograder.report import to_json
-from autograder.submission import Cell, cells_of, parse_json
+from autograder.reports.json_form import to_json
+from autograder.reports.model import Report
+from autograder.submissions.notebook import Cell, cells_of, parse_json
 
 LOCKED = ("given", "examples", "checks")
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -40,7 +40,7 @@ def autograded(
 
     Raises
     ------
-    autograder.submission.Rejected
+    autograder.submissions.notebook.Rejected
         When the bytes are no notebook.
     """
     notebook = parse_json(data if executed is None else executed.encode(errors="replace"))

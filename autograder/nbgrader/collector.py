@@ -14,15 +14,15 @@ from nbgrader.plugins import FileNameCollectorPlugin
 from nbgrader.utils import find_all_notebooks
 from traitlets import Enum, List, Unicode
 
-from autograder.archives import Files, files_of
-from autograder.downloads.choosing import basename, choose
-from autograder.downloads.collect import recognised_names
-from autograder.downloads.forms import FORMS
-from autograder.downloads.matching import Owned, Unclear
-from autograder.downloads.roster import read_rosters
-from autograder.downloads.sorting import absent, sort_files
-from autograder.intake import NothingToGrade
-from autograder.submission import Rejected
+from autograder.submissions.archives import Files, files_of
+from autograder.submissions.downloads.choosing import basename, choose
+from autograder.submissions.downloads.collect import recognised_names
+from autograder.submissions.downloads.forms import FORMS
+from autograder.submissions.downloads.matching import Owned, Unclear
+from autograder.submissions.downloads.roster import read_rosters
+from autograder.submissions.downloads.sorting import absent, sort_files
+from autograder.submissions.find import NothingToGrade
+from autograder.submissions.notebook import Rejected
 
 Info = dict[str, str]
 

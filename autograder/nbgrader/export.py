@@ -15,8 +15,8 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 
-from autograder.report import write_atomically
-from autograder.sheets import defused
+from autograder.files.atomic import write_atomically
+from autograder.files.sheets import defused
 
 COLUMNS = (
     "assignment",

@@ -20,7 +20,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError, SQLAlchemyError
 from traitlets.config import Config
 
-from autograder.course import CourseError
+from autograder.course.course import CourseError
 
 PATIENCE = 60.0  # seconds for a gradebook that somebody else is writing to
 BUSY = ("locked", "busy", "deadlock", "serializ", "too many connections", "starting up")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from autograder.model import Result
+from autograder.reports.model import Result
 
 CHECKS = "-checks"  # the graded cell of the exercise `deltas` is `deltas-checks`
 Output = dict[str, Any]

@@ -22,15 +22,16 @@ from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, List, Unicode
 
-from autograder.course import Course, CourseError, find_course
-from autograder.engine import Engine
-from autograder.execute import Output, run_cells
-from autograder.model import Limits, Report
+from autograder.course.course import Course, CourseError, find_course
+from autograder.grading.engine import Engine
+from autograder.grading.outputs import Output, run_cells
 from autograder.nbgrader.autograded import put_back
 from autograder.nbgrader.marks import CHECKS, mark_outputs
+from autograder.reports.model import Report
+from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
-from autograder.submission import nested, parse_notebook
+from autograder.submissions.notebook import nested, parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
 NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")

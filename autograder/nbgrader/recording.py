@@ -16,17 +16,17 @@ from nbgrader.utils import parse_utc
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from autograder.course import Course
-from autograder.intake import ANONYMOUS, Handed
-from autograder.model import Report
+from autograder.course.course import Course
+from autograder.course.release import Release
+from autograder.grading.plan import make_plan, same_text
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.marks import CHECKS
 from autograder.nbgrader.tree import files_below, place
-from autograder.plan import make_plan, same_text
-from autograder.release import Release
-from autograder.report import from_json
-from autograder.submission import Rejected, Submission, parse_notebook, read_bounded
+from autograder.reports.json_form import from_json
+from autograder.reports.model import Report
+from autograder.submissions.find import ANONYMOUS, Handed
+from autograder.submissions.notebook import Rejected, Submission, parse_notebook, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun

@@ -7,15 +7,15 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from autograder import wire
-from autograder.asking import call_requests
-from autograder.course import find_course
-from autograder.marking import mark
-from autograder.messages import CallRequest
-from autograder.oracle import calls_of
-from autograder.outcomes import Outcome, TimedOut
-from autograder.seeds import generator
-from autograder.session import Session
+from autograder.checks.draws import generator
+from autograder.checks.evaluate import calls_of
+from autograder.checks.outcomes import Outcome, TimedOut
+from autograder.course.course import find_course
+from autograder.grading.calls import call_requests
+from autograder.grading.marking import mark
+from autograder.sandbox.inside import wire
+from autograder.sandbox.requests import CallRequest
+from autograder.sandbox.session import Session
 
 STUDENT = "nbgrader"
 

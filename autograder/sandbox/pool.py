@@ -19,9 +19,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import get_args
 
-from autograder import wire
-from autograder.model import Limits
 from autograder.sandbox import packages
+from autograder.sandbox.inside import wire
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.session import ShellUse
 from autograder.sandbox.tiers import (
     SandboxError,
     Tier,
@@ -32,9 +33,8 @@ from autograder.sandbox.tiers import (
     offered,
     parent_settings,
 )
-from autograder.session import ShellUse
 
-HERE = Path(__file__).parent
+INSIDE = Path(__file__).parent / "inside"
 # NumPy imports its own parts at first use: once for all children, not in each of them
 NUMBERS = ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma", "math", "random", "itertools", "functools")
 FIGURES = ("matplotlib.pyplot", "matplotlib.animation", "mpl_toolkits.mplot3d")
@@ -283,14 +283,13 @@ def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
 
 def worker_sources(walls: bool = True) -> list[tuple[str, str]]:
     """Name and text of the modules that run inside the student's process."""
-    places = [("wire", HERE.parent), ("values", HERE), ("worker", HERE)]
-    places += [("confine", HERE), ("parent", HERE)] if walls else []
-    return [(name, (folder / f"{name}.py").read_text(encoding="utf-8")) for name, folder in places]
+    names = ["wire", "values", "worker", *(["confine", "parent"] if walls else [])]
+    return [(name, (INSIDE / f"{name}.py").read_text(encoding="utf-8")) for name in names]
 
 
 def shell_source() -> str:
     """Text of the module that brings IPython's shell."""
-    return (HERE / "shell.py").read_text(encoding="utf-8")
+    return (INSIDE / "shell.py").read_text(encoding="utf-8")
 
 
 def _environment(fonts: str) -> dict[str, str]:

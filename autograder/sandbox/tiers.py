@@ -18,8 +18,8 @@ from typing import Any, Literal
 
 import numpy as np
 
-from autograder.model import Limits
 from autograder.sandbox import packages, seccomp
+from autograder.sandbox.limits import Limits
 
 Tier = Literal["bubblewrap", "landlock", "none"]
 OWN = Path(__file__).resolve().parent.parent
@@ -66,7 +66,7 @@ class View:
 @functools.cache
 def offered() -> Tier:
     """The best tier that works on this machine, found by trying."""
-    from autograder.sandbox import confine
+    from autograder.sandbox.inside import confine
 
     if sys.platform != "linux" or confine.landlock_version() < 1:
         return "none"

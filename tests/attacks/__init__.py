@@ -24,15 +24,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder import Assignment, Case, Check
-from autograder.answers import fill_in
-from autograder.feedback import page
-from autograder.grade import grade
-from autograder.model import Limits, Report
-from autograder.outcomes import Returned
-from autograder.release import Release, ReleaseCell
+from autograder.checks.outcomes import Returned
+from autograder.course.release import Release, ReleaseCell
+from autograder.grading.answers import fill_in
+from autograder.grading.run import grade
+from autograder.reports.model import Report
+from autograder.reports.render import page
+from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.session import SessionEnded, open_session
 from autograder.sandbox.tiers import Tier, offered
-from autograder.session import SessionEnded, open_session
 
 FOLDER = Path(__file__).parent
 GROUPS = ("forged", "denial", "exfiltration", "numerical", "stock_only")

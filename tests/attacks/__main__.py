@@ -2,12 +2,9 @@
 
 import sys
 import time
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-from attacks import LIMITS, attacks, plant_secret, problems, tiers
 from autograder.sandbox.pool import WarmPool
+from tests.attacks import LIMITS, attacks, plant_secret, problems, tiers
 
 
 def main() -> int:

@@ -10,9 +10,9 @@ from itertools import chain, cycle, islice, zip_longest
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Course
-from autograder.demo import CLASS, hand_in
-from autograder.release import released
+from autograder.commands.demo_class import CLASS, hand_in
+from autograder.course.course import Course
+from autograder.course.release import released
 
 ENDLESS = {"maryam"}  # waits for time limits, which are a choice and no speed
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n.*?### END HIDDEN TESTS", re.DOTALL)

@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from autograder.asking import call_requests
-from autograder.course import Course
-from autograder.engine import Engine
-from autograder.marking import mark
-from autograder.model import Check, Result
-from autograder.outcomes import Died, Raised, Returned, TimedOut
-from autograder.plan import Run
+from autograder.checks.declared import Check
+from autograder.checks.outcomes import Died, Raised, Returned, TimedOut
+from autograder.course.course import Course
+from autograder.grading.calls import call_requests
+from autograder.grading.engine import Engine
+from autograder.grading.marking import mark
+from autograder.grading.plan import Run
+from autograder.reports.model import Result
+from autograder.sandbox.session import Session, open_session
 from autograder.sandbox.tiers import offered
-from autograder.session import Session, open_session
 
 from .floor import Floor, mistaken, right
 from .options import ROOT, parse

@@ -4,16 +4,17 @@ or a wall, and the judges' own work."""
 from functools import partial
 from typing import Any
 
-from autograder.answers import answer_source, fill_in, reference_answers
-from autograder.course import Loaded
-from autograder.marking import mark
-from autograder.model import Call, Check, Result
-from autograder.oracle import calls_of, evaluate_all, may_be_endless
-from autograder.outcomes import Outcome, Raised
-from autograder.plan import Run, make_plan
-from autograder.seeds import generator
-from autograder.submission import Submission
-from autograder.texts import text_of
+from autograder.checks.declared import Call, Check
+from autograder.checks.draws import generator
+from autograder.checks.evaluate import calls_of, evaluate_all, may_be_endless
+from autograder.checks.outcomes import Outcome, Raised
+from autograder.checks.source import text_of
+from autograder.course.course import Loaded
+from autograder.grading.answers import answer_source, fill_in, reference_answers
+from autograder.grading.marking import mark
+from autograder.grading.plan import Run, make_plan
+from autograder.reports.model import Result
+from autograder.submissions.notebook import Submission
 
 MISSING = Raised("NameError", "missing")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from autograder.course import Course
+from autograder.course.course import Course
 
 from .classroom import copy_course, hand_in_class, members, run
 from .options import ROOT, parse

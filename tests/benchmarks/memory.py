@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import Course
-from autograder.engine import Engine
-from autograder.plan import Run
+from autograder.course.course import Course
+from autograder.grading.engine import Engine
+from autograder.grading.plan import Run
+from autograder.sandbox.session import open_session
 from autograder.sandbox.tiers import Tier, offered
-from autograder.session import open_session
 
 from .exercises import SECONDS, asked
 from .floor import Floor, mistaken, right

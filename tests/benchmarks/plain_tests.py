@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 
 from autograder import Portable
-from autograder.judges import Property, Raises
-from autograder.model import Call, Check
-from autograder.oracle import calls_of, evaluate
-from autograder.outcomes import Returned
-from autograder.seeds import generator
-from autograder.texts import text_of
+from autograder.checks.declared import Call, Check
+from autograder.checks.draws import generator
+from autograder.checks.evaluate import calls_of, evaluate
+from autograder.checks.judges import Property, Raises
+from autograder.checks.outcomes import Returned
+from autograder.checks.source import text_of
 
 AGREES = """
 import numpy as np

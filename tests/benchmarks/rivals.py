@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.sandbox.tiers import offered
 
 from . import otter_run

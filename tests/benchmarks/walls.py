@@ -8,11 +8,11 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from autograder.answers import fill_in_json, reference_answers
-from autograder.course import Course
-from autograder.engine import Engine
+from autograder.course.course import Course
+from autograder.grading.answers import fill_in_json, reference_answers
+from autograder.grading.engine import Engine
 from autograder.sandbox.tiers import Tier, offered
-from autograder.submission import Submission
+from autograder.submissions.notebook import Submission
 
 from .classroom import released_notebook, run, write_json
 from .floor import Floor, mistaken, right

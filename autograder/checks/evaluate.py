@@ -1,0 +1,91 @@
+"""Runs the grader's own functions, references and wrong ones, on the inputs of a check.
+
+A wrong function may loop for ever or change its arguments, as the student's may: it gets copies,
+and a budget of lines instead of seconds, so that the verdict does not depend on the machine's mood.
+"""
+
+import copy
+import functools
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from types import FrameType
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from autograder.checks.declared import Call, Check
+from autograder.checks.outcomes import Args, Function, Outcome, Raised, Returned, TimedOut
+from autograder.checks.source import text_of
+
+LINES = 100_000
+
+
+class _Endless(BaseException):
+    pass
+
+
+def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
+    """Every call that a check makes, its arguments drawn from the generator of each case."""
+    calls = []
+    for case in check.cases:
+        rng = random(case.name)
+        calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
+    return calls
+
+
+def fresh(function: Function) -> Function:
+    """The function without what earlier calls left behind, where it knows how (see `mutation`)."""
+    fresh_one: Function = getattr(function, "fresh", lambda: function)()
+    return fresh_one
+
+
+def evaluate(function: Function, args: Args, lines: int | None = None) -> Outcome:
+    """What the function makes of copies of `args`; TimedOut when more than `lines` lines of Python ran."""
+    own = tuple(arg if callable(arg) else copy.deepcopy(arg) for arg in args)
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            value = _settled(_within(lines, function, own) if lines else function(*own))
+    except _Endless:
+        return TimedOut(0.0)
+    except Exception as error:
+        return Raised(type(error).__name__, str(error)[:500])
+    return Returned(value, tuple(None if callable(arg) else arg for arg in own))
+
+
+def evaluate_all(function: Function, calls: Iterable[Call], lines: int | None = None) -> Iterator[Outcome]:
+    """The outcomes of the calls, in order, of one fresh function, each as it is asked for."""
+    own = fresh(function)
+    for call in calls:
+        yield evaluate(own, call.args, lines)
+
+
+@functools.cache
+def may_be_endless(function: Function) -> bool:
+    """Whether a loop of the function could go on for ever: counting its lines makes it ten times slower."""
+    return "while" in text_of(function)
+
+
+def _settled(value: Any) -> Any:
+    """A snapshot, so that later calls cannot change what an aliasing function returned; iterators read."""
+    return copy.deepcopy(list(value) if hasattr(value, "__next__") else value)
+
+
+def _within(lines: int, function: Function, args: Args) -> Any:
+    left = lines
+
+    def count(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _Endless
+        return count
+
+    previous = sys.gettrace()
+    sys.settrace(count)
+    try:
+        return function(*args)
+    finally:
+        sys.settrace(previous)

@@ -1,0 +1,74 @@
+"""Wrong functions as small changes of right ones: the change is the mistake, for all to read."""
+
+import ast
+import functools
+import itertools
+import linecache
+from collections.abc import Mapping
+from typing import Any
+
+from autograder.checks.outcomes import Function
+from autograder.checks.source import text_of
+
+_numbers = itertools.count()
+
+
+def mutate(name: str, function: Function, changes: Mapping[str, str]) -> Function:
+    """The function with pieces of its text replaced, under another name.
+
+    Parameters
+    ----------
+    name
+        Name of the wrong function; it says what is wrong ("slope_missing").
+    function
+        The right one. The new one lives beside a copy of its module's names.
+    changes
+        Old text -> new text. Each old text must occur, so that a rewritten reference is noticed here.
+
+    Returns
+    -------
+    function
+        Its attribute `source` is its text, and `fresh` makes it anew, without the state that a wrong
+        function may keep between calls.
+
+    Raises
+    ------
+    ValueError
+        When an old text does not occur in the body.
+    """
+    source = _source(function)
+    for old, new in changes.items():
+        if old not in source:
+            raise ValueError(f"misconception '{name}': {function.__name__} has no text {old!r} to change")
+        source = source.replace(old, new)
+    source = source.replace(f"def {function.__name__}(", f"def {name}(", 1)
+    return _compiled(name, source, dict(function.__globals__))
+
+
+def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:
+    file = f"<mutation {next(_numbers)} {name}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    code = compile(source, file, "exec")
+
+    def make() -> Function:
+        namespace = dict(names)
+        exec(code, namespace)
+        function: Function = namespace[name]
+        return function
+
+    function = make()
+    function.fresh, function.source = make, source  # type: ignore[attr-defined]
+    return function
+
+
+@functools.cache  # a function has a dozen mutations, and reading its text takes a millisecond
+def _source(function: Function) -> str:
+    """The text of a function without its docstring, comments and layout kept."""
+    source = text_of(function)
+    node = ast.parse(source).body[0]
+    assert isinstance(node, ast.FunctionDef)
+    if ast.get_docstring(node) is None:
+        return source
+    text = node.body[0]
+    lines = source.splitlines(keepends=True)
+    return "".join(lines[: text.lineno - 1] + lines[text.end_lineno :])

@@ -1,0 +1,70 @@
+"""Functions among the arguments of a call, and how to ask less about them across the line.
+
+Such a function crosses as a handle, and every call of it is a question to the grader, which is counted.
+An activation function given to a network is asked dozens of times, for something that stands in every
+textbook: as a `Portable` its source crosses instead, once, and nothing is counted. Where calls have to be
+counted, functions may be `together`, so that one question brings the answers of several.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.checks.outcomes import Function
+from autograder.checks.source import text_of
+
+
+@dataclass(frozen=True)
+class Portable:
+    """A function whose source crosses the line. Never one that the same notebook asks students to write.
+
+    Parameters
+    ----------
+    function
+        Defined at the top of a module; it uses its parameters, NumPy as `np`, and `helpers`.
+    data
+        Plain values that are handed to it by keyword beside what it is called with.
+    helpers
+        Functions that it calls, of the same kind.
+    here
+        Another way to the same values, which stays with the grader and is taken there: an answer of the notebook, say.
+    """
+
+    function: Function
+    data: Mapping[str, Any] = field(default_factory=dict)
+    helpers: tuple[Function, ...] = ()
+    here: Function | None = None
+
+    def __call__(self, *args: Any) -> Any:
+        """The function's value."""
+        return self.here(*args) if self.here else self.function(*args, **self.data)
+
+    @property
+    def __name__(self) -> str:
+        return self.function.__name__
+
+    def crossing(self) -> dict[str, Any]:
+        """What crosses: the name, the source and the data."""
+        source = "\n\n".join(text_of(one) for one in (*self.helpers, self.function))
+        return {"name": self.function.__name__, "source": source, "data": dict(self.data)}
+
+
+@dataclass(frozen=True)
+class Together:
+    """One of the functions that `together` has made."""
+
+    function: Function
+    group: object
+
+    def __call__(self, *args: Any) -> Any:
+        """The function's value."""
+        return self.function(*args)
+
+
+def together(*functions: Function) -> tuple[Together, ...]:
+    """Functions that are likely to be asked at the same place: who asks one of them gets the answers of all.
+
+    Every answer that crosses is counted as a question, whether it is used or not.
+    """
+    group = object()
+    return tuple(Together(function, group) for function in functions)

@@ -1,0 +1,112 @@
+"""What `autograder grade --gradebook` adds: graded submissions go to nbgrader's gradebook as they come in.
+
+Importing nbgrader takes two seconds. They pass in a thread, while the first submissions are graded.
+"""
+
+import importlib
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from autograder.commands.output import Output
+from autograder.course.course import Course, CourseError
+from autograder.reports.model import Report
+from autograder.submissions.find import Handed
+
+if TYPE_CHECKING:
+    from autograder.nbgrader.recording import Recorder
+
+ROOM = "autograder.nbgrader.recording"
+GRAMMARS = "rfc3987_syntax"  # half of the time of nbgrader's import: grammars by which jsonschema could check an IRI
+INSTALL = "pip install 'backprop-coursework[nbgrader]'"
+
+
+class Recordings:
+    """Records what is graded; what cannot be recorded is named at the end and stops nobody else.
+
+    Parameters
+    ----------
+    course, url
+        As for `Recorder`; an empty url is the gradebook that nbgrader uses.
+    slugs
+        Assignments that will be met: nbgrader must know them.
+    output
+        Where problems are told.
+    """
+
+    def __init__(self, course: Course, url: str, slugs: Sequence[str], output: Output) -> None:
+        self._course, self._url, self._slugs, self._output = course, url, slugs, output
+        self._importing = threading.Thread(target=_imported, daemon=True)
+        self._importing.start()
+        self._opened: Recorder | None = None
+        self._waiting: list[tuple[Handed, Report, str | None]] = []
+        self._done = self._open_answers = 0
+
+    def add(self, handed: Handed, report: Report, executed: str | None = None) -> None:
+        """Record one, and those that had to wait."""
+        self._waiting.append((handed, report, executed))
+        if not self._importing.is_alive():
+            self._record_waiting()
+
+    def recorded(self, handed: Handed) -> Report | None:
+        """The report on exactly these bytes, where an earlier run has recorded it."""
+        return self._recorder.recorded(handed)
+
+    def finish(self) -> None:
+        """Record what is left, and say what was done."""
+        self._record_waiting()
+        self._output.remark(f"{self._done} recorded in {self._recorder.book.shown}")
+        if self._open_answers:
+            self._output.remark(f"{self._open_answers} written answers wait for a person: see formgrader")
+        self._recorder.close()
+
+    def _record_waiting(self) -> None:
+        for handed, report, executed in self._waiting:
+            if report.status == "graded":
+                self._record(handed, report, executed)
+        self._waiting.clear()
+
+    def _record(self, handed: Handed, report: Report, executed: str | None) -> None:
+        recorder = self._recorder  # waits for the import: two of them at once would trip over each other
+        from autograder.nbgrader.gradebook import GradebookError
+
+        try:
+            self._open_answers += recorder.record(handed, report, executed)
+            self._done += 1
+        except (GradebookError, OSError) as error:
+            self._output.problem(handed, str(error))
+        except Exception as error:  # a fault of ours, met by one notebook: it stops nobody else
+            self._output.problem(handed, f"it could not be recorded ({type(error).__name__}: {error})")
+
+    @property
+    def _recorder(self) -> "Recorder":
+        """Opened when it is first needed; a wrong call when nbgrader does not know an assignment."""
+        if self._opened is None:
+            self._importing.join()
+            try:
+                self._opened = importlib.import_module(ROOM).Recorder(self._course, self._url or None)
+            except ImportError as error:
+                raise CourseError(f"--gradebook needs nbgrader ({error.name} is missing): {INSTALL}") from None
+            for slug in self._slugs:
+                self._opened.require(slug)
+        return self._opened
+
+
+def _imported() -> None:
+    with suppress(ImportError), _without(GRAMMARS):  # what is missing is said where it is needed
+        importlib.import_module(ROOM)
+
+
+@contextmanager
+def _without(package: str) -> Iterator[None]:
+    """Leave a package out that others import only where they can."""
+    if package in sys.modules:
+        yield
+        return
+    sys.modules[package] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[package]

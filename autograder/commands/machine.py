@@ -1,0 +1,79 @@
+"""What this machine has and lacks for grading, and what to do about it."""
+
+import importlib.metadata
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.course.course import Course
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.session import open_session
+from autograder.sandbox.tiers import SandboxError, Tier, offered
+
+PACKAGES = {
+    "numpy": (True, "everything"),
+    "matplotlib": (True, "the figures of the notebooks"),
+    "jupytext": (False, "`autograder build`; install with: pip install 'backprop-coursework[build]'"),
+    "nbgrader": (False, "nbgrader's workflow; install with: pip install 'backprop-coursework[nbgrader]'"),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    good: bool
+    says: str
+    needed: bool = True
+
+
+def examine(course: Course) -> Iterator[Finding]:
+    """One finding after the other."""
+    version = platform.python_version()
+    yield Finding(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
+    for name, (needed, purpose) in PACKAGES.items():
+        try:
+            yield Finding(True, f"{name} {importlib.metadata.version(name)}", needed)
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(False, f"{name} is missing; it is for {purpose}", needed)
+    yield Finding(bool(course.slugs), f"course in {course.root}: {', '.join(course.slugs) or 'no assignments'}")
+    for slug in course.slugs:
+        built = course.notebook_file(slug).exists()
+        yield Finding(built, f"notebook of {slug}" + ("" if built else " is missing: run `autograder build`"))
+    yield from _sandbox()
+    yield _process(course)
+
+
+def _sandbox() -> Iterator[Finding]:
+    """The tier in force, and what would give a better one."""
+    tier = offered()
+    if tier == "bubblewrap":
+        yield Finding(True, "sandbox: bubblewrap (namespaces, Landlock, seccomp): the best there is")
+        return
+    if tier == "landlock":
+        yield Finding(True, "sandbox: landlock (Landlock, seccomp and limits, without namespaces)")
+        reason = (
+            "bwrap is not installed" if shutil.which("bwrap") is None else "bwrap may not make user namespaces here"
+        )
+        yield Finding(
+            False, f"{reason}; with it students' code would not even see other files or processes", needed=False
+        )
+        return
+    yield Finding(
+        False,
+        "sandbox: none. Walls need Linux 5.13 or newer with Landlock and seccomp, on x86_64 or aarch64; without them "
+        "`--insecure-no-sandbox` is needed, and only for notebooks of people whom you trust on this machine",
+        needed=False,
+    )
+
+
+def _process(course: Course) -> Finding:
+    tier: Tier | None = None if offered() != "none" else "none"
+    try:
+        with WarmPool(course.student_files, tier=tier) as pool, open_session(pool) as session:
+            done = session.run_cell("probe", "import numpy, matplotlib.pyplot, lab", 60)
+    except (SandboxError, OSError) as error:
+        return Finding(False, f"a process for students' code could not be started: {error}")
+    if done.error is not None:
+        return Finding(False, f"in the students' process: {done.error.kind}: {done.error.message}")
+    return Finding(True, "a process for students' code starts and can import what the notebooks import")

@@ -1,0 +1,154 @@
+"""Builds notebooks from their sources, and the folders that students get. The only importer of jupytext.
+
+A source is a py:percent script with placeholders on its cell lines: `given`, `demo`, `exercise`,
+`example`, `composed` (a graded cell that tries several functions together), `question`. Every cell
+gets an id from a name, so that each build gives the same bytes.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from autograder.checks.declared import Assignment, Check, Question
+from autograder.course.build_cells import checks_source, examples_source, exercise_source, points_text
+from autograder.course.course import Course, CourseError
+from autograder.course.release import released
+
+SCHEMA = 3  # of nbgrader's cell metadata
+
+
+def build(course: Course, slug: str) -> str:
+    """The text of the assignment's source notebook, in nbgrader's source form."""
+    import jupytext  # takes half a second, and only building needs it
+
+    assignment = course.assignment(slug)
+    source = course.folder(slug) / "notebook.py"
+    if not source.exists():
+        raise CourseError(f"{source} is missing")
+    script = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
+    cells = list(_Builder(assignment, source).cells(script.cells))
+    metadata = {
+        "autograder": {"assignment": slug},
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    return _text({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def write_release(course: Course, slug: str, folder: Path) -> Path:
+    """Write what the students of an assignment get, and return its notebook's path."""
+    target = folder / slug
+    target.mkdir(parents=True, exist_ok=True)
+    notebook = json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))
+    path = target / course.notebook_file(slug).name
+    path.write_text(_text(released(notebook)), encoding="utf-8")
+    for file in course.handouts(slug):
+        shutil.copy(file, target / file.name)
+    (target / "requirements.txt").write_text("ipywidgets\njupyterlab\nmatplotlib\nnumpy\n", encoding="utf-8")
+    return path
+
+
+class _Builder:
+    """Turns the cells of one script into those of its notebook, and sees that nothing is left out."""
+
+    def __init__(self, assignment: Assignment, source: Path) -> None:
+        self.assignment, self.source = assignment, source
+        self.checks = {check.name: check for check in assignment.checks}
+        self.questions = {question.name: question for question in assignment.questions}
+        self.names: set[str] = set()
+        self.last = assignment.notebook
+
+    def cells(self, script: list[Any]) -> Iterator[dict[str, Any]]:
+        examples: dict[str, list[str]] = {}
+        for cell in script:
+            if "example" in cell.metadata:
+                examples.setdefault(cell.metadata["example"], []).append(cell.source)
+        for cell in script:
+            yield from self.cell(cell, examples)
+        left = [name for name in [*self.checks, *self.questions, *examples] if name not in self.names]
+        if left:
+            raise CourseError(f"{self.source}: nothing in the notebook for {', '.join(left)}")
+
+    def cell(self, cell: Any, examples: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
+        metadata = cell.metadata
+        if "exercise" in metadata:
+            name = metadata["exercise"]
+            yield from self.exercise(self.find(self.checks, name), examples.get(name, []))
+        elif "composed" in metadata:
+            yield self.checks_cell(self.find(self.checks, metadata["composed"]))
+        elif "question" in metadata:
+            yield from self.question(self.find(self.questions, metadata["question"]), cell.source)
+        elif "given" in metadata:
+            yield self.make(metadata["given"], "given", "code", cell.source, locked=True)
+        elif "demo" in metadata:
+            yield self.make(metadata["demo"], "demo", "code", cell.source)
+        elif cell.cell_type == "markdown":
+            yield self.make(self.text_name(cell.source), "text", "markdown", cell.source)
+        elif "example" not in metadata:
+            line = cell.source.splitlines()[0] if cell.source else ""
+            raise CourseError(f"{self.source}: a code cell without given, demo, exercise or example: {line!r}")
+
+    def exercise(self, check: Check, more: list[str]) -> Iterator[dict[str, Any]]:
+        yield self.make(check.name, "exercise", "code", exercise_source(check), solution=True)
+        yield self.make(f"{check.name}-examples", "examples", "code", examples_source(check, more), locked=True)
+        yield self.checks_cell(check)
+
+    def checks_cell(self, check: Check) -> dict[str, Any]:
+        source = checks_source(check, self.assignment.slug)
+        self.names.add(check.name)
+        return self.make(f"{check.name}-checks", "checks", "code", source, locked=True, points=check.points)
+
+    def question(self, question: Question, prompt: str) -> Iterator[dict[str, Any]]:
+        text = f"{prompt}\n\n*{points_text(question.points)}; your answer is read by a person.*"
+        yield self.make(f"{question.name}-question", "text", "markdown", text)
+        answer = f"### BEGIN SOLUTION\n{question.rubric.strip()}\n### END SOLUTION"
+        yield self.make(question.name, "question", "markdown", answer, solution=True, points=question.points)
+
+    def find(self, known: dict[str, Any], name: str) -> Any:
+        if name not in known:
+            raise CourseError(f"{self.source}: '{name}' is not in checks.py, which has {', '.join(known)}")
+        return known[name]
+
+    def make(
+        self,
+        name: str,
+        role: str,
+        kind: str,
+        source: str,
+        *,
+        locked: bool = False,
+        solution: bool = False,
+        points: float | None = None,
+    ) -> dict[str, Any]:
+        if name in self.names:
+            raise CourseError(f"{self.source}: two cells are named '{name}'")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", name):
+            raise CourseError(f"{self.source}: '{name}' cannot be the name of a cell")
+        self.names.add(name)
+        self.last = name
+        metadata: dict[str, Any] = {"autograder": {"role": role}}
+        if locked or solution:
+            nbgrader = {"grade": points is not None, "grade_id": name, "locked": locked}
+            nbgrader |= {"schema_version": SCHEMA, "solution": solution, "task": False}
+            metadata["nbgrader"] = nbgrader if points is None else {**nbgrader, "points": points}
+        cell = {"cell_type": kind, "id": name, "metadata": metadata, "source": source}
+        return cell if kind == "markdown" else {**cell, "execution_count": None, "outputs": []}
+
+    def text_name(self, source: str) -> str:
+        """A name from the heading, else from the cell before."""
+        heading = re.match(r"#+ (.*)", source)
+        base = re.sub(r"[^a-z0-9]+", "-", heading[1].lower()).strip("-")[:40] if heading else f"{self.last}-text"
+        number, name = 1, base or "text"
+        while name in self.names:
+            number += 1
+            name = f"{base}-{number}"
+        return name
+
+
+def _text(notebook: dict[str, Any]) -> str:
+    """JSON as Jupyter writes it: the source in lines, keys in order, a newline at the end."""
+    cells = [{**cell, "source": cell["source"].splitlines(keepends=True)} for cell in notebook["cells"]]
+    return json.dumps({**notebook, "cells": cells}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

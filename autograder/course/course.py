@@ -1,0 +1,165 @@
+"""Finds a course: its assignments, their released cells and the secret that hidden inputs come from."""
+
+import importlib
+import os
+import secrets
+import sys
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from types import ModuleType
+
+from autograder.checks.declared import Assignment
+from autograder.course.release import Release, read_release
+from autograder.sandbox.limits import Limits
+
+SECRET_FILE = Path(".autograder") / "secret"
+SECRET_VARIABLE = "AUTOGRADER_SECRET"
+DATA = frozenset({".csv", ".gz", ".md"})  # endings of what an assignment lays beside its notebook, for students
+
+
+class CourseError(Exception):
+    """Something in the course is not as it should be; the message names the file and what to do."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """An assignment with everything that grading needs of it."""
+
+    assignment: Assignment
+    release: Release
+
+
+@dataclass(frozen=True)
+class Course:
+    """A folder with `assignments/`, and what lies beside it."""
+
+    root: Path
+
+    @property
+    def slugs(self) -> list[str]:
+        """The assignments in their order."""
+        return sorted(path.parent.name for path in self.root.glob("assignments/*/checks.py"))
+
+    @property
+    def student_files(self) -> list[Path]:
+        """What notebooks find beside them, of all assignments together."""
+        return list(dict.fromkeys(path for slug in self.slugs for path in self.handouts(slug)))
+
+    def handouts(self, slug: str) -> list[Path]:
+        """What is laid beside the released notebook of an assignment: the Python files beside the assignments' folders,
+        and its own data with their sources."""
+        data = [path for path in sorted(self.folder(slug).iterdir()) if path.suffix in DATA]
+        return sorted((self.root / "assignments").glob("*.py")) + data
+
+    def folder(self, slug: str) -> Path:
+        """The assignment's folder; CourseError when there is no such assignment."""
+        if slug not in self.slugs:
+            raise CourseError(f"there is no assignment '{slug}'; this course has {', '.join(self.slugs) or 'none'}")
+        return self.root / "assignments" / slug
+
+    def notebook_file(self, slug: str) -> Path:
+        """The source notebook, in nbgrader's source form."""
+        return self.folder(slug) / f"{slug.partition('_')[2]}.ipynb"
+
+    def assignment(self, slug: str) -> Assignment:
+        """The checks of an assignment, loaded from its `checks.py`."""
+        folder = self.folder(slug)
+        found = getattr(_module(folder, "checks"), "ASSIGNMENT", None)
+        if not isinstance(found, Assignment):
+            raise CourseError(f"{folder / 'checks.py'}: ASSIGNMENT = Assignment(...) is missing")
+        _validate(found, folder)
+        return found
+
+    def load(self, slug: str) -> Loaded:
+        """The assignment with its release; CourseError when its notebook was not built yet."""
+        file = self.notebook_file(slug)
+        if not file.exists():
+            raise CourseError(f"{file} is missing: run `autograder build`")
+        return Loaded(self.assignment(slug), read_release(file))
+
+    def limits(self) -> Limits:
+        """What students' processes may use: `course.toml`, table [limits], else the defaults.
+
+        Raises
+        ------
+        CourseError
+            For a file that is no TOML, a limit that does not exist, or one that is no positive number.
+        """
+        file = self.root / "course.toml"
+        if not file.exists():
+            return Limits()
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8")).get("limits", {})
+        except tomllib.TOMLDecodeError as error:
+            raise CourseError(f"{file}: this is not valid TOML: {error}") from None
+        known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
+        for name, value in table.items():
+            if name not in known:
+                raise CourseError(f"{file}: there is no limit '{name}'; there are {', '.join(known)}")
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+                raise CourseError(f"{file}: limit '{name}' must be a positive number, not {value!r}")
+        return Limits(**{name: known[name](value) for name, value in table.items()})
+
+    def secret(self) -> bytes:
+        """The course's secret: from AUTOGRADER_SECRET, else from `.autograder/secret`, made at first use."""
+        if value := os.environ.get(SECRET_VARIABLE):
+            return value.encode()
+        file = self.root / SECRET_FILE
+        try:
+            file.parent.mkdir(mode=0o700, exist_ok=True)
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return file.read_bytes()
+        except OSError as error:
+            raise CourseError(
+                f"{file} cannot be written ({error.strerror}): set {SECRET_VARIABLE}, or make the folder writable"
+            ) from None
+        value = secrets.token_hex(32)
+        with os.fdopen(descriptor, "w") as opened:
+            opened.write(value)
+        return value.encode()
+
+
+def find_course(start: Path) -> Course:
+    """The course that `start` lies in, else the one that this package was installed from."""
+    here = start.resolve()
+    for folder in [here, *here.parents, Path(__file__).resolve().parents[2]]:
+        if any(folder.glob("assignments/*/checks.py")):
+            return Course(folder)
+    raise CourseError(
+        f"no course here: {here} and the folders above have no assignments/*/checks.py (use --course DIR)"
+    )
+
+
+def _module(folder: Path, name: str) -> ModuleType:
+    """A module of the assignment's folder, loaded by path; its siblings are importable from it with a dot."""
+    package = f"assignment_{folder.name}"
+    loaded = sys.modules.get(package)
+    if loaded is None or list(loaded.__path__) != [str(folder)]:
+        for stale in [m for m in sys.modules if m == package or m.startswith(package + ".")]:
+            del sys.modules[stale]
+        sys.modules[package] = ModuleType(package)
+        sys.modules[package].__path__ = [str(folder)]
+    try:
+        return importlib.import_module(f"{package}.{name}")
+    except Exception as error:
+        raise CourseError(f"{folder / name}.py cannot be loaded: {type(error).__name__}: {error}") from error
+
+
+def _validate(assignment: Assignment, folder: Path) -> None:
+    where = folder / "checks.py"
+    if assignment.slug != folder.name:
+        raise CourseError(f"{where}: its slug is '{assignment.slug}', its folder is '{folder.name}'")
+    names = [check.name for check in assignment.checks] + [question.name for question in assignment.questions]
+    for name in names:
+        if names.count(name) > 1:
+            raise CourseError(f"{where}: '{name}' stands twice")
+    for check in assignment.checks:
+        cases = [case.name for case in check.cases]
+        if not cases:
+            raise CourseError(f"{where}: check '{check.name}' has no cases")
+        if len(set(cases)) != len(cases):
+            raise CourseError(f"{where}: check '{check.name}' has two cases of one name")
+        if not any(case.judge.proves_answer for case in check.cases):
+            raise CourseError(f"{where}: check '{check.name}' has no case that asks for an answer")

@@ -1,0 +1,63 @@
+"""`blackboard`: grades to upload into columns that are there, in the form in which they were downloaded."""
+
+import re
+
+from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept
+from autograder.export.gradebooks.gradefile import GradeFile
+from autograder.export.gradebooks.marks import excused_notes, number
+from autograder.export.gradebooks.roster import placed, roster_of
+from autograder.export.gradebooks.wanted import Wanted
+from autograder.files.sheets import defused, written
+
+KEYS = ("Username", "Student ID")
+NAMES = ("Last Name", "First Name")
+GRADE = re.compile(r"^(?P<title>.*?)\s*\[Total Pts: (?P<maximum>[\d.,]+)(?: Score)?\]\s*\|\s*\d+$", re.DOTALL)
+ADVICE = "download the grades in Blackboard: Work Offline, Download, Full Grade Center"
+
+
+def write(wanted: Wanted) -> Made:
+    """Names, user names, and the columns with their ids, which Blackboard finds them by."""
+    sheet = wanted.sheet
+    sheet.column("Username", ADVICE)
+    columns = find_columns(wanted, GRADE)
+    for slug, column in columns.items():
+        _demand(wanted, slug, column)
+    there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
+    head = [i for i in (sheet.find(name) for name in (*NAMES, *KEYS)) if i is not None]
+    names = {sheet.find(name) for name in NAMES}
+    headings = [column.heading for column in columns.values()]
+    rows = [[*(sheet.header[i] for i in head), *headings]]
+    table = [("student", *headings)]
+    for index, marks in there.rows.items():
+        row = sheet.rows[index]
+        cells = [kept(row, column, marks.get(slug)) for slug, column in columns.items()]
+        rows.append([*(defused(row[i]) if i in names else row[i] for i in head), *cells])
+        table.append((row[sheet.column("Username", ADVICE)], *cells))
+    tabs = sheet.delimiter == "\t"
+    data = written(rows, "\t" if tabs else ",", "utf-16" if sheet.encoding.startswith("utf-16") else "utf-8", True)
+    return Made(data if there.rows else b"", tuple(table), there.missed, excused_notes(wanted.marks, "Blackboard"))
+
+
+def _demand(wanted: Wanted, slug: str, column: Column) -> None:
+    """The column is there, and one of scores: one that an upload makes would hold text and count for nothing."""
+    stated = GRADE.match(column.heading)
+    if column.index is None or stated is None:
+        raise ExportError(
+            f"{wanted.sheet.label}: no column of scores '{column.heading}'; make it in Blackboard, out of "
+            f"{number(wanted.maxima[slug])} and shown as Score, and {ADVICE}; or name yours with --column {slug}=TITLE"
+        )
+    demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Blackboard")
+
+
+FILE = GradeFile(write, "needed", "the full grade center, downloaded from Blackboard")
+ENTRY = Entry(
+    summary="grades to upload into columns of Blackboard",
+    needs="reports, the downloaded grade center with the columns (matched by `Username`, `Student ID`)",
+    writes="the form of the download: UTF-16 with tabs, or CSV; columns keep their ids",
+    taken="Work Offline, Upload",
+    example="reports/ --roster gradecenter.xls --column 05_layers=HW5 --output upload.xls",
+    file="blackboard.csv",
+    add_arguments=FILE.add_arguments,
+    make=FILE.make,
+)

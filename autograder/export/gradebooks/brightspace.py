@@ -1,0 +1,78 @@
+"""`brightspace`: points to import, by user name or the organisation's id."""
+
+import re
+
+from autograder.export.entry import Entry, Made
+from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept
+from autograder.export.gradebooks.gradefile import GradeFile
+from autograder.export.gradebooks.marks import excused_notes
+from autograder.export.gradebooks.roster import placed, roster_of
+from autograder.export.gradebooks.wanted import Wanted
+from autograder.files.sheets import Sheet, name_key, written
+
+KEYS = ("OrgDefinedId", "Username")
+POINTS = re.compile(r"^(?P<title>.*) Points Grade(?: <.*?MaxPoints:(?P<maximum>[\d.,]+).*>)?$", re.DOTALL)
+END = ("End-of-Line Indicator", "#")
+ADVICE = "export the grades in Brightspace: Grades, Enter Grades, Export, key field Both, Points grade"
+
+
+def write(wanted: Wanted) -> Made:
+    """With an exported gradebook its ids and columns; without one the students of the reports as user names."""
+    columns = find_columns(wanted, POINTS)
+    for slug, column in columns.items():
+        if (stated := POINTS.match(column.heading)) and stated["maximum"]:
+            demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Brightspace")
+    head, body, missed = _with(wanted.roster, wanted, columns) if wanted.roster else _without(wanted)
+    headings = [f"{_title(column)} Points Grade" for column in columns.values()]
+    rows = [[*head, *headings, END[0]], *([*cells, END[1]] for cells in body)]
+    table = ((*head, *headings), *(tuple(cells) for cells in body))
+    notes = (*_new(wanted, columns), *excused_notes(wanted.marks, "Brightspace"))
+    return Made(written(rows) if body else b"", table, missed, notes)
+
+
+def plain(value: str) -> str:
+    """Ids without the `#` that Brightspace puts before them for the sake of spreadsheet programs."""
+    return name_key(value).removeprefix("#")
+
+
+def _with(
+    sheet: Sheet, wanted: Wanted, columns: dict[str, Column]
+) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
+    roster = roster_of(sheet, KEYS, ADVICE, plain)
+    there = placed(wanted.marks, roster, wanted.aliases)
+    head = [sheet.column(key, ADVICE) for key in roster.keys]
+    body = [
+        [sheet.rows[index][i] for i in head]
+        + [kept(sheet.rows[index], column, marks.get(slug)) for slug, column in columns.items()]
+        for index, marks in there.rows.items()
+    ]
+    return list(roster.keys), body, there.missed
+
+
+def _without(wanted: Wanted) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
+    marks = {(mark.student, mark.assignment): mark.value for mark in wanted.marks if mark.points is not None}
+    students = sorted({student for student, _ in marks})
+    return ["Username"], [[who, *(marks.get((who, slug), "") for slug in wanted.maxima)] for who in students], ()
+
+
+def _new(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
+    missing = [_title(column) for column in columns.values() if wanted.roster and column.index is None]
+    return [f"the gradebook has no '{title}': Brightspace asks whether to make this grade item" for title in missing]
+
+
+def _title(column: Column) -> str:
+    stated = POINTS.match(column.heading)
+    return stated["title"] if stated else column.heading
+
+
+FILE = GradeFile(write, "optional", "the grades, exported from Brightspace (key field: both)")
+ENTRY = Entry(
+    summary="points to import into Brightspace",
+    needs="reports; the exported grades where names are not user names (matched by `OrgDefinedId`, `Username`)",
+    writes="CSV with `… Points Grade` columns and the end-of-line indicator",
+    taken="Grades, Enter Grades, Import",
+    example="reports/ --roster grades.csv --column 05_layers=HW5",
+    file="brightspace.csv",
+    add_arguments=FILE.add_arguments,
+    make=FILE.make,
+)

@@ -1,0 +1,63 @@
+"""`moodle`: grades for Moodle's gradebook import, one assignment a file.
+
+Moodle takes `-` and an empty cell for "no grade" and takes away the grade that stood there, and one user whom it does
+not know ends the whole import: so only students with a mark, or an excuse, are in the file.
+"""
+
+from autograder.export.entry import Entry, Made
+from autograder.export.gradebooks.comments import as_html
+from autograder.export.gradebooks.gradefile import GradeFile
+from autograder.export.gradebooks.marks import Mark
+from autograder.export.gradebooks.roster import placed, roster_of
+from autograder.export.gradebooks.wanted import Wanted
+from autograder.files.sheets import defused, written
+
+KEYS = ("Username", "ID number", "Email address", "User ID", "id", "idnumber", "email")
+ADVICE = "download it in Moodle: Participants, Download table data; or Grades, Export"
+OVERRIDES = "Moodle marks imported grades as overridden: do not send grades to the same column by LTI as well"
+
+
+def write(wanted: Wanted) -> Made:
+    """With a list of participants its identifying columns; without one the students of the reports as user names."""
+    who, missed = _who(wanted)
+    title = wanted.title(next(iter(wanted.maxima), ""))
+    table = [(*ids, title if mark is None else _cell(mark)) for ids, mark in who]
+    rows: list[tuple[str, ...]] = list(table)
+    if wanted.comments:
+        rows = [(*row, "feedback" if mark is None else defused(as_html(mark))) for row, (_, mark) in zip(table, who)]
+    return Made(written(rows) if len(rows) > 1 else b"", tuple(table), missed, (OVERRIDES,))
+
+
+def _who(wanted: Wanted) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tuple[str, ...]]:
+    """What identifies each student, under its headings, with the mark; and a line for each who is not found."""
+    sheet = wanted.roster
+    if sheet is None:
+        marks = sorted(wanted.marks, key=lambda mark: mark.student)
+        return [(("username",), None), *(((mark.student,), mark) for mark in marks)], ()
+    roster = roster_of(sheet, KEYS, ADVICE)
+    there = placed(wanted.marks, roster, wanted.aliases)
+    at = [sheet.column(key, ADVICE) for key in roster.keys]
+    found = [
+        (tuple(sheet.rows[index][i] for i in at), mark)
+        for index, marks in there.rows.items()
+        for mark in marks.values()
+    ]
+    return [(roster.keys, None), *found], there.missed
+
+
+def _cell(mark: Mark) -> str:
+    return "-" if mark.points is None else mark.value
+
+
+FILE = GradeFile(write, "optional", "participants or grades, from Moodle", single=True, comments=True)
+ENTRY = Entry(
+    summary="grades of one assignment for Moodle's gradebook import",
+    needs="reports; a list of participants where their names are not Moodle's user names "
+    "(matched by user name, ID number, e-mail, user id)",
+    writes="CSV with one assignment; `-` for excused students",
+    taken="Grades, Import, CSV file",
+    example="reports/ --assignment 05_layers --roster participants.csv",
+    file="moodle.csv",
+    add_arguments=FILE.add_arguments,
+    make=FILE.make,
+)

@@ -1,0 +1,1 @@
+"""Packages with which a platform grades by itself: a module a platform."""

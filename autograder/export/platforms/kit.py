@@ -1,0 +1,67 @@
+"""A grader that travels: the files of this program, of some assignments, and the course's secret."""
+
+import importlib.metadata
+import importlib.util
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from autograder.course.course import Course
+from autograder.export.platforms.platform import SETTINGS, Settings
+from autograder.sandbox.packages import STUDENTS_IMPORT
+
+FILES = Path(__file__).with_name("files")
+KIT = "kit"  # the folder of the grader in a package
+NEEDED = (*STUDENTS_IMPORT, "pyyaml")
+ENDINGS = frozenset({".py", ".bpf", ".ipynb", ".csv", ".gz", ".md"})
+SECRET = f"{KIT}/.autograder/secret"
+
+
+def kit(course: Course, slugs: Sequence[str], settings: Settings) -> dict[str, bytes]:
+    """Name in the package -> content: a course of these assignments, with the program that grades it beside it.
+
+    The secret travels too, so that a submission meets the same hidden inputs wherever it is graded.
+    """
+    files = dict(_package("autograder")) | dict(_package("solutions"))
+    files |= {f"assignments/{path.name}": path.read_bytes() for path in (course.root / "assignments").glob("*.py")}
+    for slug in slugs:
+        files |= {f"assignments/{slug}/{name}": content for name, content in _below(course.folder(slug))}
+    if (course.root / "course.toml").exists():
+        files["course.toml"] = (course.root / "course.toml").read_bytes()
+    files = {f"{KIT}/{name}": content for name, content in files.items()}
+    return files | {SECRET: course.secret(), f"{KIT}/{SETTINGS}": settings.dumps().encode()}
+
+
+def programs(*names: str, **values: str) -> dict[str, bytes]:
+    """The scripts that every package has, and those of a platform: `gradescope/run_autograder` as `run_autograder`."""
+    found = {Path(name).name: (FILES / name).read_text(encoding="utf-8") for name in ("setup.sh", "run.sh", *names)}
+    for name, text in found.items():
+        for key, value in values.items():
+            text = text.replace(f"@{key.upper()}@", value)
+        found[name] = text
+    return {name: text.encode() for name, text in (found | requirements()).items()}
+
+
+def requirements() -> dict[str, str]:
+    """What is installed for grading: in the versions of this machine, and the names alone."""
+    pinned = [f"{name}=={importlib.metadata.version(name)}" for name in NEEDED]
+    return {"pinned.txt": "\n".join(pinned) + "\n", "needed.txt": "\n".join(NEEDED) + "\n"}
+
+
+def below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same files in a folder of the package."""
+    return {f"{folder}/{name}": content for name, content in files.items()}
+
+
+def _package(name: str) -> Iterator[tuple[str, bytes]]:
+    spec = importlib.util.find_spec(name)
+    assert spec is not None and spec.submodule_search_locations is not None, name
+    for file, content in _below(Path(next(iter(spec.submodule_search_locations)))):
+        yield f"{name}/{file}", content
+
+
+def _below(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of the program's and the assignments' kinds; a link would say the same twice."""
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.suffix in ENDINGS and path.is_file() and not path.is_symlink() and "__pycache__" not in parts:
+            yield "/".join(parts), path.read_bytes()

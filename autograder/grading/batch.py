@@ -1,0 +1,97 @@
+"""Many submissions through an executor: in this process, or in several beside each other."""
+
+import functools
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+
+from autograder.course.course import Course
+from autograder.grading.engine import Engine
+from autograder.reports.model import Report
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.tiers import Tier
+from autograder.submissions.find import Handed
+
+
+@dataclass(frozen=True)
+class Job:
+    """How every submission of a run is graded.
+
+    Parameters
+    ----------
+    course
+        Whose assignments.
+    assignment
+        What must have been handed in, where anything says so.
+    limits, tier
+        As in `Engine`.
+    outputs
+        Run each notebook once more for its outputs.
+    """
+
+    course: Course
+    assignment: str | None = None
+    limits: Limits | None = None
+    tier: Tier | None = None
+    outputs: bool = False
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What became of one submission; `executed` is the notebook with outputs, where they were asked for."""
+
+    handed: Handed
+    report: Report
+    executed: str | None = None
+
+
+def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Graded]:
+    """Every submission graded, each as soon as it is there.
+
+    With one job the order is kept; with more, a warm process runs beside each of them.
+    """
+    if jobs <= 1 or len(handed) <= 1:
+        figures = job.outputs or len(handed) > 1 or any(b"import matplotlib" in one.data for one in handed)
+        with Engine(job.course, job.limits, job.tier, figures) as engine:
+            for one in handed:
+                yield _graded(engine, job, one)
+        return
+    job.course.secret()  # made once, before several processes look for it
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
+        yield from _through(executor, job, handed)
+
+
+def _end_with_parent() -> None:
+    """Called in a process of the executor, which would wait for work for ever when the one that gives it is killed."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)  # the warm process and its children end with this one
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _through(executor: Executor, job: Job, handed: Sequence[Handed]) -> Iterator[Graded]:
+    for future in as_completed([executor.submit(_grade_one, job, one) for one in handed]):
+        yield future.result()
+
+
+def _grade_one(job: Job, handed: Handed) -> Graded:
+    return _graded(_engine(job.course, job.limits, job.tier), job, handed)
+
+
+def _graded(engine: Engine, job: Job, handed: Handed) -> Graded:
+    return Graded(handed, engine.grade(handed, job.assignment), engine.execute(handed) if job.outputs else None)
+
+
+@functools.lru_cache(maxsize=1)
+def _engine(course: Course, limits: Limits | None, tier: Tier | None) -> Engine:
+    """One engine per process of the executor; it ends with the process."""
+    return Engine(course, limits, tier)

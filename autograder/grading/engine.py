@@ -1,0 +1,103 @@
+"""Grades what was handed in with one warm process: from bytes to a report, whatever the bytes are."""
+
+import hashlib
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from autograder.course.course import Course, CourseError, Loaded
+from autograder.grading.outputs import execute
+from autograder.grading.run import grade, rejected
+from autograder.reports.model import Report
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.tiers import SandboxError, Tier
+from autograder.submissions.find import Handed
+from autograder.submissions.notebook import Rejected, Submission, parse_notebook
+
+
+class Engine:
+    """A course's grader: loads each assignment once and keeps one warm process; a context manager.
+
+    `limits`, `tier` and `figures` are those of `WarmPool`.
+    """
+
+    def __init__(
+        self, course: Course, limits: Limits | None = None, tier: Tier | None = None, figures: bool = True
+    ) -> None:
+        limits = limits or course.limits()
+        self.course, self.limits = course, limits
+        self.pool = WarmPool(course.student_files, limits, tier, figures=figures)
+        self._secret = course.secret()
+        self._loaded: dict[str, Loaded] = {}
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
+        self.pool.close()
+
+    def load(self, slug: str) -> Loaded:
+        """The assignment and its release, read at first use."""
+        if slug not in self._loaded:
+            self._loaded[slug] = self.course.load(slug)
+        return self._loaded[slug]
+
+    def grade(self, handed: Handed, assignment: str | None = None) -> Report:
+        """The report on what was handed in; `assignment` says which one it must be, if anything does."""
+        expected = assignment or handed.slug
+        try:
+            if handed.problem is not None:
+                raise Rejected(handed.problem)
+            submission = parse_notebook(handed.data, handed.student)
+            slug = self._which(submission, expected, handed)
+        except Rejected as error:
+            known = self.load(expected).assignment if expected in self.course.slugs and expected else None
+            sha256 = hashlib.sha256(handed.data).hexdigest() if handed.data else ""
+            return rejected(known, expected or "", handed.student, sha256, str(error), self.pool.sandbox)
+        try:
+            return self.grade_submission(submission, slug)
+        except (SandboxError, CourseError):
+            raise  # nobody else could be graded either
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            reason = (
+                f"the grader failed on this submission ({type(error).__name__} in {Path(where.filename).name}, line "
+                f"{where.lineno}): a person must look at it, and this is a fault of the grader or of a check"
+            )
+            known = self.load(slug).assignment
+            return rejected(known, slug, handed.student, submission.sha256, reason, self.pool.sandbox)
+
+    def execute(self, handed: Handed) -> str | None:
+        """The notebook with the outputs that it has when it runs, as JSON; None when it cannot be read."""
+        if handed.problem is not None:
+            return None
+        try:
+            return execute(handed.data, self.pool, self.limits)
+        except Rejected:
+            return None
+
+    def grade_submission(self, submission: Submission, slug: str) -> Report:
+        """The report on a submission of a known assignment."""
+        loaded = self.load(slug)
+        return grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, self.limits)
+
+    def _which(self, submission: Submission, expected: str | None, handed: Handed) -> str:
+        """The assignment that the notebook says it is of, where that fits with where it was handed in."""
+        slugs = self.course.slugs
+        slug = submission.assignment or expected or self._by_name(handed)
+        if slug is None:
+            raise Rejected(
+                "the notebook does not say which assignment it belongs to: start again from the released one"
+            )
+        if slug not in slugs:
+            raise Rejected(
+                f"the notebook belongs to an unknown assignment '{slug}'; this course has {', '.join(slugs)}"
+            )
+        if expected is not None and expected != slug:
+            raise Rejected(f"this is the notebook of {slug}, but it was handed in for {expected}")
+        return slug
+
+    def _by_name(self, handed: Handed) -> str | None:
+        stem = handed.label.rpartition("/")[2].removesuffix(".ipynb")
+        return next((slug for slug in self.course.slugs if slug.partition("_")[2] == stem), None)

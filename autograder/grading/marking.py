@@ -1,0 +1,168 @@
+"""Outcomes of one check to its marks, status and hint."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from autograder.checks.compare import alike, count_numbers
+from autograder.checks.declared import Call, Check
+from autograder.checks.drivers import tried
+from autograder.checks.evaluate import evaluate_all
+from autograder.checks.judges import accepts_exception
+from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.grading.diagnose import diagnose
+from autograder.reports.model import CaseResult, Result, ResultStatus
+from autograder.reports.wording import NOT_ATTEMPTED, unanswered
+from autograder.sandbox.requests import ABSENT
+
+ENOUGH, MANY_TIMES = 1_000, 16  # items that a wrong answer may have, and how many times those of the right one
+
+
+def wanted_of(check: Check, calls: Sequence[Call]) -> Iterator[Outcome]:
+    """What the reference makes of the calls, each as it is asked for."""
+    return evaluate_all(tried(check, check.reference), calls)
+
+
+def mark(
+    check: Check,
+    calls: Sequence[Call],
+    outcomes: Sequence[Outcome],
+    untouched: bool,
+    cell_error: str | None,
+    wanted: Iterable[Outcome] | None = None,
+) -> Result:
+    """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
+    missing = all(outcome is ABSENT for outcome in outcomes)
+    if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
+        return _nothing(check, "missing", NOT_ATTEMPTED)
+    if missing:
+        hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
+        return _nothing(check, "error" if cell_error else "missing", _sentence(hint))
+    expected = list(wanted_of(check, calls) if wanted is None else wanted)
+    outcomes = [_weighed(outcome, want) for outcome, want in zip(outcomes, expected, strict=True)]
+    complaints = _complaints(check, calls, expected, outcomes)
+    passed = [complaint is None for complaint in complaints]
+    empty = not all(passed) and says_nothing(calls, outcomes)
+    cases = _cases(check, calls, complaints, proven=not empty)
+    share = _share(check, cases)
+    if all(passed):
+        return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
+    misconception = diagnose(check, calls, outcomes, passed)
+    return Result(
+        check=check.name,
+        points=round(check.points * share, 2),
+        max_points=float(check.points),
+        status=_status(outcomes, passed),
+        misconception=misconception.name if misconception else None,
+        hint=misconception.hint if misconception else _first(cases),
+        cases=cases,
+    )
+
+
+def _weighed(outcome: Outcome, want: Outcome) -> Outcome:
+    """The outcome, unless its value is so large that comparing it, with every wrong function too, would take long."""
+    if isinstance(outcome, Returned) and isinstance(want, Returned):
+        if count_numbers(outcome.value) > ENOUGH + MANY_TIMES * count_numbers(want.value):
+            return Raised("TooMuch")
+    return outcome
+
+
+def _complaints(
+    check: Check, calls: Sequence[Call], expected: Sequence[Outcome], outcomes: Sequence[Outcome]
+) -> list[str | None]:
+    complaints: list[str | None] = []
+    before: Outcome | None = None
+    for call, want, outcome in zip(calls, expected, outcomes, strict=True):
+        if isinstance(outcome, Returned):
+            complaints.append(_judged(check, call, want, outcome) or _overwritten(before, outcome))
+        elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
+            complaints.append(None)
+        else:
+            complaints.append(unanswered(outcome))
+        before = outcome
+    return complaints
+
+
+def _judged(check: Check, call: Call, want: Outcome, outcome: Returned) -> str | None:
+    """The judge's complaint. A value that the judge cannot cope with is the student's; a judge that cannot cope with
+    the reference's own answer is at fault itself, and raises."""
+    judge = call.case.judge
+    try:
+        return judge.complaint(Trial(check.parameters, call.args, want, outcome))
+    except Exception:
+        if not isinstance(want, Returned):
+            raise
+        judge.complaint(Trial(check.parameters, call.args, want, want))
+        return "it returns something that cannot be compared with what is asked for"
+
+
+def _overwritten(before: Outcome | None, outcome: Returned) -> str | None:
+    """A complaint when this call has changed what the call before had returned."""
+    if outcome.earlier is None or not isinstance(before, Returned) or alike(outcome.earlier, before.value):
+        return None
+    return "the second call changed what the first one had returned: both give away the same array"
+
+
+def says_nothing(calls: Sequence[Call], outcomes: Sequence[Outcome]) -> bool:
+    """Whether the answers are one and the same whatever was asked, or one of the arguments given back every time.
+
+    Some property is met by any such answer: a number of probability, a shape, an argument left alone.
+    """
+    values = [outcome.value for outcome in outcomes if isinstance(outcome, Returned)]
+    if len(values) < max(2, len(outcomes) // 2):
+        return False
+    if all(alike(value, values[0]) for value in values[1:]):
+        return True
+    asked = [call.args for call, outcome in zip(calls, outcomes, strict=True) if isinstance(outcome, Returned)]
+    return any(
+        all(not callable(args[place]) and alike(value, args[place]) for value, args in zip(values, asked, strict=True))
+        for place in range(min(map(len, asked)))
+    )
+
+
+def _cases(
+    check: Check, calls: Sequence[Call], complaints: Sequence[str | None], proven: bool = True
+) -> tuple[CaseResult, ...]:
+    """One line per case; a case that an absent answer could pass counts only beside one that it could not.
+
+    Where nothing is `proven`, whatever was met was met by accident.
+    """
+    first: dict[str, str | None] = {}
+    for call, complaint in zip(calls, complaints, strict=True):
+        first[call.case.name] = first.get(call.case.name) or complaint
+    beside = any(first[case.name] is None for case in check.cases if case.judge.proves_answer)
+    return tuple(
+        CaseResult(
+            case.name, proven and first[case.name] is None and (beside or case.judge.proves_answer), first[case.name]
+        )
+        for case in check.cases
+    )
+
+
+def _share(check: Check, cases: Sequence[CaseResult]) -> float:
+    total = sum(case.weight for case in check.cases)
+    return sum(case.weight for case, result in zip(check.cases, cases, strict=True) if result.passed) / total
+
+
+def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus:
+    failing = [outcome for outcome, ok in zip(outcomes, passed, strict=True) if not ok]
+    if failing and all(isinstance(outcome, (Raised, Died)) for outcome in failing):
+        return "error"
+    if failing and all(isinstance(outcome, (TimedOut, Died)) for outcome in failing):
+        return "timeout"
+    return "failed"
+
+
+def _first(cases: Sequence[CaseResult]) -> str | None:
+    for case in cases:
+        if not case.passed and case.complaint:
+            return _sentence(f"{case.name}: {case.complaint}")
+    return None
+
+
+def _nothing(check: Check, status: ResultStatus, hint: str) -> Result:
+    cases = tuple(CaseResult(case.name, False) for case in check.cases)
+    return Result(check.name, 0.0, float(check.points), status, hint=hint, cases=cases)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".?!)" else text + "."

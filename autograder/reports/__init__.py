@@ -1,0 +1,1 @@
+"""What grading found: as records, as JSON, as text and pages, in a folder."""

@@ -1,0 +1,69 @@
+"""Reads the reports of a folder, as `autograder grade --output` writes them."""
+
+import json
+import math
+from collections import Counter
+from pathlib import Path
+from typing import NoReturn
+
+from autograder.files.sheets import name_key
+from autograder.reports.json_form import from_json
+from autograder.reports.model import Report
+
+MAX_BYTES = 16 * 1024**2
+
+
+class NoReports(Exception):
+    """A folder without reports."""
+
+
+def read_reports(folder: Path) -> tuple[list[Report], list[str]]:
+    """The graded reports, and a line for each that cannot be exported: never a zero in its place.
+
+    Raises
+    ------
+    NoReports
+        When there is no folder, or no report in it.
+    """
+    if not folder.is_dir():
+        raise NoReports(f"{folder}: no such folder; `autograder grade submitted/ --output {folder}` makes one")
+    files = sorted(path for path in folder.glob("*/*.json") if not path.name.startswith("."))
+    if not files:
+        raise NoReports(f"{folder}: no reports here; expected <student>/<assignment>.json")
+    reports, missed = [], []
+    for file in files:
+        try:
+            reports.append(_read(file))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+            missed.append(f"{file}: not a report ({type(error).__name__}: {error}): grade this submission again")
+    return _usable(reports, missed), missed
+
+
+def _read(file: Path) -> Report:
+    if file.stat().st_size > MAX_BYTES:
+        raise ValueError(f"larger than {MAX_BYTES // 1024**2} MiB")
+    report = from_json(json.loads(file.read_text(encoding="utf-8"), parse_constant=_no_number))
+    if not all(isinstance(text, str) for text in (report.student, report.assignment, *report.notes)):
+        raise ValueError("student, assignment and notes are texts")
+    if not all(math.isfinite(value) for value in (report.score, report.max_score, report.auto_max_score)):
+        raise ValueError("points are numbers")
+    return report
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number of points")
+
+
+def _usable(reports: list[Report], missed: list[str]) -> list[Report]:
+    """What was graded, once: two reports of one student for one assignment are nobody's mark."""
+    times = Counter((name_key(report.student), report.assignment) for report in reports)
+    usable = []
+    for report in reports:
+        who = f"{report.student} {report.assignment}"
+        if times[name_key(report.student), report.assignment] > 1:
+            missed.append(f"{who}: there are several reports; keep the one that counts")
+        elif report.status != "graded":
+            missed.append(f"{who}: could not be graded ({'; '.join(report.notes)})")
+        else:
+            usable.append(report)
+    return usable

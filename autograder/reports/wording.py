@@ -1,0 +1,72 @@
+"""Sentences for what was seen. They never repeat text that came out of the student's process.
+
+A message or a class name of the student's making could carry hidden inputs to the feedback page, so
+that only the kinds of exception that Python and NumPy bring along are named.
+"""
+
+from autograder.checks.outcomes import Died, Outcome, Raised, TimedOut
+
+NOT_ATTEMPTED = "Not written yet."
+
+_KINDS = {
+    "ValueError": "NumPy or Python met values or shapes that do not fit together; "
+    "print the shapes just before the line that stops",
+    "TypeError": "something was called with the wrong number or the wrong kind of arguments",
+    "IndexError": "an index points beyond the end of a list or an axis",
+    "KeyError": "a dict was asked for a key that it does not have",
+    "AttributeError": "an object was asked for something that it does not have",
+    "NameError": "a name is used that is not defined when the notebook runs from top to bottom; "
+    "restart the kernel and run all cells to see which",
+    "UnboundLocalError": "a variable is used before it was given a value",
+    "ZeroDivisionError": "something was divided by zero",
+    "RecursionError": "the function calls itself without an end",
+    "AssertionError": "an assert in your own code did not hold",
+    "OverflowError": "a number became too large",
+    "MemoryError": "more memory was asked for than there is",
+    "FloatingPointError": "a floating-point error was turned into an exception",
+    "LinAlgError": "a matrix was singular, or had the wrong shape for linear algebra",
+    "ModuleNotFoundError": "a package is imported that this course does not have",
+    "ImportError": "an import did not work",
+    "RuntimeError": "Python reported a problem while it was running",
+    "StopIteration": "an iterator was read beyond its end",
+    "FileNotFoundError": "a file is read that is not there when the notebook is graded",
+    "PermissionError": "something was tried that is not allowed when the notebook is graded",
+    "UFuncTypeError": "a result of one dtype was to be stored in an array of another, such as fractions in integers",
+    "_UFuncOutputCastingError": "a result was to be stored in an array whose dtype cannot hold it, "
+    "such as fractions in an array of integers",
+    "AxisError": "an axis was named that the array does not have",
+    "SystemExit": "it ends Python instead of returning",
+    "KeyboardInterrupt": "it interrupts Python instead of returning",
+}
+
+
+REMARKS = {
+    "iterator": "a one-shot iterator is returned: it can be read only once, so a list is the better answer",
+    "stderr": "warnings or text on stderr appeared (they cost no points)",
+    "random": "NumPy's global random numbers are changed for everybody else",
+    "magic": "shell commands, installations and other languages are not run when grading",
+}
+
+
+def unanswered(outcome: Outcome) -> str:
+    """Why a call brought no value."""
+    match outcome:
+        case TimedOut(seconds):
+            return f"it did not come to an end within {seconds:g} seconds: what makes its loop stop?"
+        case Died():
+            return "it ended the whole Python process"
+        case Raised(kind="NotImplementedError"):
+            return "it still raises NotImplementedError: the placeholder line is reached"
+        case Raised(kind="NotPlain"):
+            return "it returns something that is not made of numbers, lists and arrays"
+        case Raised(kind="TooMuch"):
+            return "it returns far more numbers than are asked for"
+        case Raised(kind=kind) if kind in _KINDS:
+            return f"it stops with {kind.lstrip('_')}: {_KINDS[kind]}"
+        case _:
+            return "it stops with an exception"
+
+
+def kind_of(error: Raised) -> str:
+    """The exception's name where it is one of the usual ones."""
+    return error.kind.lstrip("_") if error.kind in _KINDS else "an exception"

@@ -1,0 +1,70 @@
+"""What a student's function returns, in terms of what may cross the line. Runs inside the student's process."""
+
+import collections
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING or __name__ != "values":
+    from autograder.sandbox.inside import wire
+else:  # in the student's process: the source of wire.py travels beside this one
+    import wire
+
+MAX_ITEMS = 200_000
+REMARK_ITERATOR = "iterator"
+
+
+class NotPlain(Exception):
+    """A result that is not made of numbers, texts, lists, tuples, dicts and arrays."""
+
+
+def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
+    """The value in terms of what may cross the line; iterators are read once, here."""
+    if depth > wire.MAX_DEPTH:
+        raise NotPlain("a result that is nested too deeply")
+    if value is None or isinstance(value, (bool, str)):
+        return value if value is None or isinstance(value, bool) else str(value)
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float) and not isinstance(value, np.generic):
+        return float(value)
+    if isinstance(value, complex) and not isinstance(value, np.generic):
+        return np.complex128(value)
+    if isinstance(value, np.ma.MaskedArray):
+        value = np.ma.filled(value.astype(float), np.nan)
+    if isinstance(value, (np.ndarray, np.generic)):
+        return plain_array(np.asarray(value), remarks, depth)
+    if isinstance(value, dict):
+        return {str(key): plain(item, remarks, depth + 1) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return tuple(plain(item, remarks, depth + 1) for item in value)
+    if isinstance(value, (list, range, collections.deque)) or hasattr(value, "__next__"):
+        if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
+            remarks.append(REMARK_ITERATOR)
+        items: list[Any] = []
+        for item in value:
+            if len(items) >= MAX_ITEMS:
+                raise NotPlain("a result without an end")
+            items.append(plain(item, remarks, depth + 1))
+        return items
+    if isinstance(value, (type({}.keys()), type({}.values()))):
+        return plain(list(value), remarks, depth)
+    raise NotPlain(f"a result of type {type(value).__name__}")
+
+
+def plain_array(value: np.ndarray, remarks: list[str], depth: int) -> Any:
+    """An array of a dtype that crosses: numbers in native order, objects as nested lists."""
+    if value.dtype == object:
+        return plain(value.item() if value.ndim == 0 else list(value), remarks, depth + 1)
+    if value.dtype == np.longdouble:
+        return value.astype(np.float64)
+    if value.dtype == np.clongdouble:
+        return value.astype(np.complex128)
+    if value.dtype.kind in "biufc":
+        return value
+    raise NotPlain(f"an array of dtype {value.dtype}")
+
+
+def share(result: Any, argument: Any) -> bool:
+    """Whether the result is an argument, or a view into it."""
+    return isinstance(result, np.ndarray) and isinstance(argument, np.ndarray) and np.may_share_memory(result, argument)

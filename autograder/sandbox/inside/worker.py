@@ -1,0 +1,259 @@
+"""Runs inside the student's process: cells, calls and plain values, nothing else.
+
+It holds no reference, no expected value, no test and no seed. It is started from its source text,
+beside that of `wire.py`, so that the process has no path to the rest of the project. Nothing here is
+trusted: whatever the child says is checked, as plain values, by the other side.
+"""
+
+import __future__
+
+import ast
+import collections
+import io
+import linecache
+import os
+import socket
+import sys
+import types
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING or __name__ != "worker":
+    from autograder.sandbox.inside import wire
+    from autograder.sandbox.inside.values import REMARK_ITERATOR, plain, share
+else:  # in the student's process: their sources travel beside this one
+    import wire
+    from values import REMARK_ITERATOR, plain, share
+
+# the grader has the sentences: no text of this process's making is repeated
+REMARK_STDERR, REMARK_RANDOM = "stderr", "random"
+MAX_ALONG = 100
+
+
+class Sink(io.TextIOBase):
+    """A text stream that keeps the first characters and forgets the rest; `tell` hears all of them."""
+
+    encoding, errors = "utf-8", "strict"  # some packages look before they write
+
+    def __init__(self, keep: int, tell: Callable[[str], None] | None = None) -> None:
+        self.keep, self.text, self.used, self.hears = keep, "", False, tell
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.used = True
+        if self.hears is not None:
+            self.hears(text)
+        if len(self.text) < self.keep:
+            self.text += text[: self.keep - len(self.text)]
+        return len(text)
+
+
+class Session:
+    """One notebook: a module that its cells fill, and the socket to the grader.
+
+    Without `quiet` the standard streams stay as they are, for a kernel that has its own. With a
+    `shell` cells run in IPython's, and with `outputs` what they show is kept.
+    """
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        module: types.ModuleType | None = None,
+        quiet: bool = True,
+        shell: Any = None,
+        outputs: bool = False,
+    ) -> None:
+        self.sock, self.shell, self.outputs = sock, shell, outputs
+        self.module = module or new_main()
+        self.folder, self.handed_out = os.getcwd(), frozenset(os.listdir("."))
+        self.waiting: collections.deque[dict[str, Any]] = collections.deque()
+        self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
+        self.trees: dict[str, ast.Module] = {}
+        self.result: Any = None  # of the last call, as it was returned
+        self.out = Sink(20_000, partial(shell.recorder.stream, "stdout") if outputs else None)
+        self.err = Sink(2_000, partial(shell.recorder.stream, "stderr") if outputs else None)
+        if outputs:
+            shell.keep_outputs()
+        if quiet:
+            sys.stdout, sys.stderr = self.out, self.err
+            sys.stdin = io.StringIO("")
+
+    def serve(self) -> None:
+        """Answer requests until the grader hangs up."""
+        while True:
+            self.answer(self.next_request())
+
+    def next_request(self) -> dict[str, Any]:
+        """The request that came first, whether it was read already or not."""
+        return self.waiting.popleft() if self.waiting else wire.decode(wire.receive(self.sock), self.proxy)
+
+    def answer(self, request: dict[str, Any]) -> None:
+        """Do what one request asks for."""
+        answer = getattr(self, "do_" + request["op"])(request)
+        wire.send(self.sock, wire.encode({**answer, "id": request["id"]}))
+
+    # Requests
+
+    def do_syntax(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Which of the cells do not parse; asked before any cell has run."""
+        errors = {}
+        for name, source in request["cells"].items():
+            try:
+                if self.shell is not None:
+                    self.shell.parse(source, name)
+                else:
+                    self.trees[source] = ast.parse(source, name)
+            except SyntaxError as error:
+                errors[name] = f"line {error.lineno}: {error.msg}"
+            except (ValueError, RecursionError, MemoryError) as error:
+                errors[name] = f"{type(error).__name__}: {error}"
+        return {"op": "syntax", "errors": errors}
+
+    def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Run one cell as Jupyter would; its error, if any, is data."""
+        name, source = request["cell"], request["source"]
+        self.out.text = self.err.text = ""
+        remarks: list[str] = []
+        problem: BaseException | None = None
+        if self.shell is not None:
+            problem, remarks = self.shell.run(source, name)
+        else:
+            try:
+                tree = self.trees.get(source) or ast.parse(source, name)
+                linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+                exec(compile(tree, name, "exec"), self.module.__dict__)
+            except BaseException as raised:
+                problem = raised
+        error = None if problem is None else describe(problem, name)
+        answer = {"op": "ran", "error": error, "out": self.out.text, "err": self.err.text, "remarks": remarks}
+        return {**answer, "outputs": self.shell.recorder.packed()} if self.outputs else answer
+
+    def do_call(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Call a function of the notebook, or a probe of the check, and send back what it returns."""
+        self.err.used = False
+        args = list(request["args"])
+        random_before = random_state() if request["after"] else None
+        try:
+            if request["needs"] is not None and not callable(self.module.__dict__.get(request["needs"])):
+                return {"op": "absent"}
+            if request["probe"] is not None:
+                exec(_compiled(request["probe"]), self.module.__dict__)
+            function = self.module.__dict__[request["name"]]
+            remarks: list[str] = []
+            earlier, result = self.result, function(*args)
+            value = plain(result, remarks)
+            self.result = None if REMARK_ITERATOR in remarks else result
+            after = tuple(None if callable(a) else plain(a, []) for a in args) if request["after"] else None
+            shared = [i for i, a in enumerate(args) if share(result, a)] if request["after"] else []
+            before = plain(earlier, []) if request["again"] else None
+            packed = wire.Encoded(wire.encode(value, depth=1))
+        except BaseException as problem:
+            return {"op": "raised", **describe(problem, "")}
+        if self.err.used:
+            remarks.append(REMARK_STDERR)
+        if random_before is not None and random_state() != random_before:
+            remarks.append(REMARK_RANDOM)
+        answer = {"op": "returned", "value": packed, "after": after, "remarks": remarks}
+        return {**answer, "shared": shared, "earlier": before}
+
+    def do_files(self, request: dict[str, Any]) -> dict[str, Any]:
+        """What the notebook has written beside itself, as far as it is small."""
+        found: dict[str, Any] = {}
+        left = request["bytes"]
+        for entry in os.scandir(self.folder):
+            new = entry.name not in self.handed_out and entry.is_file(follow_symlinks=False)
+            if new and entry.stat().st_size <= left and len(found) < 100:
+                with open(entry.path, "rb") as file:
+                    data = file.read(left)
+                left -= len(data)
+                found[entry.name] = np.frombuffer(data, np.uint8)
+        return {"op": "files", "files": found}
+
+    # Functions of the grader
+
+    def proxy(self, handle: Any) -> Any:
+        """A function whose every call is answered by the grader, or one that came along as source."""
+        if isinstance(handle, dict):
+            return portable(**handle)
+
+        def remote(*args: Any) -> Any:
+            sent = [plain(arg, []) for arg in args]
+            known = self.along.pop((handle, wire.encode(sent)), None) if self.along else None
+            if known is not None:
+                return known[0]
+            wire.send(self.sock, wire.encode({"op": "ask", "handle": handle, "args": sent}))
+            while True:
+                answer = wire.decode(wire.receive(self.sock, soon=True), self.proxy)
+                if answer["op"] == "value":
+                    self.keep(answer["along"], sent)
+                    return answer["value"]
+                if answer["op"] == "error":
+                    raise ValueError(answer["message"])
+                self.waiting.append(answer)  # a request that was sent ahead
+
+        return remote
+
+    def keep(self, along: list[Any], args: list[Any]) -> None:
+        """Answers of other functions to the same question, for the case that they are asked next; each is used once."""
+        if along:
+            self.along = self.along if len(self.along) < MAX_ALONG else {}
+            question = wire.encode(args)
+            self.along.update({(handle, question): (value,) for handle, value in along})
+
+
+@cache
+def _compiled(source: str) -> types.CodeType:
+    """Code of the check: the same few functions come with many calls."""
+    code: types.CodeType = compile(source, "<given>", "exec", flags=__future__.annotations.compiler_flag)
+    return code
+
+
+def portable(name: str, source: str, data: dict[str, Any]) -> Any:
+    """A function from its source, with what it takes by keyword."""
+    function = _room(source)[name]
+    return partial(function, **data) if data else function
+
+
+@cache
+def _room(source: str) -> dict[str, Any]:
+    """What a source defines: the same few come with many calls."""
+    room: dict[str, Any] = {"np": np}
+    exec(_compiled(source), room)
+    return room
+
+
+def new_main() -> types.ModuleType:
+    """The module that a notebook's cells fill, in the place where Jupyter has it."""
+    module = types.ModuleType("__main__")
+    module.__dict__.update(__builtins__=__builtins__)
+    module.__dict__.update(exit=sys.exit, quit=sys.exit)
+    sys.modules["__main__"] = module
+    return module
+
+
+def random_state() -> tuple[bytes, int]:
+    """Where NumPy's global random generator stands."""
+    state: Any = np.random.get_state()
+    return state[1].tobytes(), state[2]
+
+
+def describe(problem: BaseException, cell: str) -> dict[str, Any]:
+    """Kind, message and line of an exception; a hostile one that cannot even be printed has neither."""
+    line = None
+    frame = problem.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename == cell:
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    if isinstance(problem, SyntaxError):
+        line = problem.lineno
+    try:
+        message = str(problem)[:500]
+    except BaseException:
+        message = ""
+    return {"kind": type(problem).__name__[:80], "message": message, "line": line}

@@ -1,0 +1,1 @@
+"""A submission's way in: from files and downloads to the cells of a notebook."""

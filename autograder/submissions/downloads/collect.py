@@ -1,0 +1,178 @@
+"""A download of an LMS to what was handed in: `autograder grade moodle.zip --roster worksheet.csv`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from autograder.submissions.archives import Files, files_of
+from autograder.submissions.downloads.choosing import Choice, basename, choose
+from autograder.submissions.downloads.forms import FORMS
+from autograder.submissions.downloads.gradescope import metadata_name
+from autograder.submissions.downloads.matching import Owned, Unclear
+from autograder.submissions.downloads.roster import Roster, read_rosters
+from autograder.submissions.downloads.sorting import WANTED, absent, sort_files, unpacked
+from autograder.submissions.find import Handed, NothingToGrade, find_submissions, refuse_doubles
+from autograder.submissions.notebook import Rejected, parse_notebook
+
+TREE = "nbgrader"  # submitted/<student>/<assignment>/, where the path itself names the student
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What was handed in, and what the instructor should know about how it was read."""
+
+    handed: list[Handed]
+    said: list[str]
+
+
+def collect_submissions(
+    paths: Sequence[Path], slugs: Sequence[str], student: str | None, form: str | None, rosters: Sequence[Path]
+) -> Collected:
+    """Everything handed in under `paths`, each a download of an LMS, a notebook, a zip or a tree.
+
+    Parameters
+    ----------
+    student
+        Whose it is, where the path does not say; such a path is no download.
+    form
+        A key of `FORMS`, `nbgrader` for a tree, or None to recognise what cannot be mistaken.
+    rosters
+        Tables that name the students of a download.
+
+    Raises
+    ------
+    NothingToGrade
+        For a path that holds nothing, and for a roster that is of no use.
+    """
+    roster = read_rosters(rosters)
+    handed: list[Handed] = []
+    said: list[str] = []
+    for path in paths:
+        known = form or (recognised(path, slugs) if student is None else None)
+        if known in FORMS and path.exists():
+            found = _of_download(path, known, roster, slugs)
+            handed, said = handed + found.handed, said + found.said
+        elif roster is not None and path.exists():
+            raise NothingToGrade(
+                f"{path}: --roster goes with a download of an LMS, and this is none that is recognised; say which one "
+                f"it is with --from {', '.join(FORMS)}"
+            )
+        else:
+            handed += find_submissions([path], slugs, student)
+            said += [] if form else _hint(path, slugs)
+    refuse_doubles(handed)
+    return Collected(handed, said)
+
+
+def recognised(path: Path, slugs: Sequence[str]) -> str | None:
+    """The form of the download that `path` is, when it cannot be mistaken for anything else."""
+    return recognised_names(_names(path, slugs))
+
+
+def recognised_names(names: Sequence[str]) -> str | None:
+    """The form that these names must be of; one file is enough, so that all others are named."""
+    if metadata_name(names) is not None:
+        return "gradescope"
+    certain = [key for key, form in FORMS.items() if form.recognised and key != "gradescope"]
+    return next((key for key in certain if any(_fit(key, names))), None)
+
+
+def _names(path: Path, slugs: Sequence[str]) -> Sequence[str]:
+    """The names below a path that may be a download; none where its folders name assignments."""
+    if not path.is_dir() and path.suffix != ".zip":
+        return ()
+    try:
+        names = files_of(path).names
+    except (Rejected, OSError):
+        return ()
+    return () if any(slug in PurePosixPath(name).parts for name in names for slug in slugs) else names
+
+
+def _fit(form: str, names: Sequence[str]) -> list[bool]:
+    """For each notebook or zip of a student, whether its name is of the form."""
+    fitting = {name for name, _ in FORMS[form].read(names, lambda name: b"")}
+    return [name in fitting for name in names if name.endswith(WANTED)]
+
+
+def _hint(path: Path, slugs: Sequence[str]) -> list[str]:
+    fits = _fit("canvas", _names(path, slugs))
+    said = f"{path}: its names look like those of a download of Canvas; if it is one, add --from canvas"
+    return [said] if fits and all(fits) else []
+
+
+def _of_download(path: Path, form: str, roster: Roster | None, slugs: Sequence[str]) -> Collected:
+    said = [f"{path}: read as a download of {FORMS[form].title}"]
+    try:
+        files = files_of(path)
+        found = sort_files(files, FORMS[form], roster)
+    except Rejected as error:
+        return Collected([Handed(path.stem, None, str(path), problem=str(error))], said)
+    handed = [Handed(_folder(name), None, f"{path}:{name}", problem=reason) for name, reason in found.unclear]
+    for student, owned in found.by_student.items():
+        for one, remark in _of_student(student, owned, files, path, slugs):
+            handed.append(one)
+            said += [remark] if remark else []
+    if not handed:
+        raise NothingToGrade(f"{path}: nothing to grade in this download")
+    if missing := absent(found.by_student, roster):
+        said.append(f"{path}: nothing was handed in by {', '.join(person.student for person in missing)}")
+    return Collected(handed, said)
+
+
+def _folder(name: str) -> str:
+    """The whole name of a file that is nobody's, as the one folder that its report goes to."""
+    return name.replace("/", "_").replace("\\", "_")
+
+
+def _of_student(
+    student: str, owned: Sequence[Owned], files: Files, path: Path, slugs: Sequence[str]
+) -> Iterator[tuple[Handed, str | None]]:
+    """The one notebook of each assignment that counts, and what is to be said about it."""
+    label = f"{path}:{owned[0].name}"
+    try:
+        contents = _contents(owned, files)
+    except Rejected as error:
+        yield Handed(student, None, label, problem=str(error)), None
+        return
+    groups: dict[str | None, list[Owned]] = {}
+    for file, data in contents.items():
+        groups.setdefault(_slug(file, data, student, slugs), []).append(file)
+    for slug, group in groups.items():
+        try:
+            choice = choose(group, _released(slug))
+        except Unclear as error:
+            yield Handed(student, slug, label, problem=str(error)), None
+        else:
+            label = f"{path}:{choice.chosen.name}"
+            yield Handed(student, slug, label, data=contents[choice.chosen]), _remark(choice)
+
+
+def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, bytes]:
+    """A student's notebooks; Rejected when one cannot be read, or there is none."""
+    notebooks = [pair for file in owned for pair in unpacked(file, files)]
+    if not notebooks:
+        names = ", ".join(file.reading.file or file.name for file in owned)
+        raise Rejected(f"there is no notebook (.ipynb) in what was handed in: {names}")
+    return {file: source.read(file.name) for file, source in notebooks}
+
+
+def _released(slug: str | None) -> str | None:
+    return f"{slug.partition('_')[2]}.ipynb" if slug else None
+
+
+def _slug(file: Owned, data: bytes, student: str, slugs: Sequence[str]) -> str | None:
+    """The assignment that a notebook says it is of, else the one whose notebook has its name."""
+    try:
+        said = parse_notebook(data, student).assignment
+    except Rejected:
+        said = None
+    if said is not None:
+        return said if said in slugs else None
+    return next((slug for slug in slugs if basename(file, _released(slug)) == _released(slug)), None)
+
+
+def _remark(choice: Choice) -> str | None:
+    if not choice.earlier:
+        return None
+    earlier = ", ".join(sorted(file.name for file in choice.earlier))
+    return f"{choice.chosen.student}: {choice.chosen.name} counts, the latest; left aside: {earlier}"

@@ -1,0 +1,202 @@
+"""How each LMS names the files of a download: pure functions from names to readings.
+
+A name may be read in more than one way, because students choose parts of it. All readings are
+given; which of them is true is for the roster to say (`matching.py`).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from os.path import commonprefix
+
+from autograder.submissions.downloads.gradescope import submitters
+from autograder.submissions.downloads.names import clean
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a name.
+
+    Parameters
+    ----------
+    whose
+        What the download itself calls the student, where there is no roster.
+    file
+        The file as the student named it, with folders.
+    renamed
+        The same without the number that the LMS gives to a second upload; empty where it gives none.
+    keys
+        What to look for in a roster, the surest first: pairs of kind and value.
+    name
+        The student's full name as the LMS wrote it.
+    same_name
+        Whether the roster must have that name as well: participants are numbered anew in each assignment.
+    attempt
+        When it was handed in, where the name says so; None for a date that nobody can read.
+    serial
+        Grows with each upload, where the LMS numbers uploads.
+    """
+
+    whose: str
+    file: str
+    renamed: str = ""
+    keys: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+    same_name: bool = False
+    attempt: datetime | None = None
+    serial: int = 0
+
+
+Readings = list[tuple[str, list[Reading]]]  # a name of the download, and the ways to read it
+
+
+@dataclass(frozen=True)
+class Form:
+    """The names of one LMS; `recognised` where they cannot be mistaken for anything else."""
+
+    title: str
+    read: Callable[[Sequence[str], Callable[[str], bytes]], Readings]
+    recognised: bool = True
+
+
+def _each(read: Callable[[str, str], list[Reading]]) -> Callable[[Sequence[str], Callable[[str], bytes]], Readings]:
+    """A form whose names are read one by one: the uppermost folder or file, and the path below it."""
+
+    def readings(names: Sequence[str], _: Callable[[str], bytes]) -> Readings:
+        return [(name, found) for name in names if (found := read(*_split(name)) or _wrapped(name, read))]
+
+    return readings
+
+
+def _split(name: str) -> tuple[str, str]:
+    head, _, below = clean(name).partition("/")
+    return head, below
+
+
+def _wrapped(name: str, read: Callable[[str, str], list[Reading]]) -> list[Reading]:
+    """In one folder of whoever unpacked the download; never in a folder that Moodle made for somebody."""
+    head, below = _split(name)
+    return read(*_split(below)) if below and "_assignsubmission_" not in head else []
+
+
+def _joined(file: str, below: str) -> str:
+    return f"{file}/{below}" if file and below else file or below
+
+
+def _moodle(head: str, below: str) -> list[Reading]:
+    """`Full Name_3_assignsubmission_file_/layers.ipynb`, or flat; Moodle leaves no underscore in the name."""
+    match = re.fullmatch(r"(?P<name>[^_]*)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?", head)
+    if match is None:
+        return []
+    name, number = match["name"].strip(), match["number"]
+    file = _joined(match["file"] or "", below)
+    return [Reading(f"{name}_{number}", file, "", (("number", number),), name, same_name=True)]
+
+
+def _canvas(head: str, below: str) -> list[Reading]:
+    """`lovelaceada_LATE_1234_56789_layers-1.ipynb`: user, upload, and the name that Canvas numbers anew."""
+    anonymous = re.fullmatch(r"(?:LATE_)?(?P<whose>anon_[^\W_]+)_(?P<serial>\d+)_(?P<file>.+)", head)
+    if anonymous:
+        file = _joined(anonymous["file"], below)
+        return [Reading(anonymous["whose"], file, _unnumbered(file), serial=int(anonymous["serial"]))]
+    found = []
+    for match in re.finditer(r"(?=_(?P<user>\d+)_(?P<serial>\d+)_(?P<file>.+))", head):
+        name, user = head[: match.start()].removesuffix("_LATE"), match["user"]
+        if name:
+            file, keys = _joined(match["file"], below), (("number", user),)
+            found.append(Reading(user, file, _unnumbered(file), keys, name, serial=int(match["serial"])))
+    return found
+
+
+def _unnumbered(file: str) -> str:
+    """Canvas calls the second upload of layers.ipynb layers-1.ipynb."""
+    return re.sub(r"-\d+(?=\.\w+$)", "", file)
+
+
+DATE = r"(?P<date>(?:\w+ \d{1,2},? |\d{1,2} \w+,? )\d{4} \d{1,2}:?\d{2}(?: [AaPp]\.?[Mm]\.?)?)"
+HOURS = ("%I%M %p", "%H%M")
+
+
+def _brightspace(head: str, below: str) -> list[Reading]:
+    """`12-34 - Ada Lovelace - Sep 24, 2024 926 PM/layers.ipynb`, or flat with ` - layers.ipynb`."""
+    start = re.match(r"(?P<number>\d+)-\d+ - ", head)
+    found = []
+    for match in re.finditer(rf" - {DATE}(?: - (?P<file>.+)|$)", head) if start else ():
+        name = head[start.end() : match.start()].strip() if start else ""
+        file = _joined(match["file"] or "", below)
+        if start and name and file:
+            whose = f"{name}_{start['number']}"
+            found.append(Reading(whose, file, "", (("name", name),), name, attempt=_date(match["date"])))
+    return found
+
+
+def _date(text: str) -> datetime | None:
+    words = re.sub(r"[,.:]", "", text).upper().split()
+    clock = words[3].zfill(4)
+    text = " ".join([*words[:3], clock, *words[4:]])
+    layouts = (f"{day} {hours}" for day in ("%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y") for hours in HOURS)
+    return next((date for layout in layouts if (date := _layout(text, layout))), None)
+
+
+def _layout(text: str, layout: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, layout)
+    except ValueError:
+        return None
+
+
+ATTEMPT = re.compile(r"(?=_attempt_(?P<date>\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt$))")
+
+
+def _blackboard(names: Sequence[str], _: Callable[[str], bytes]) -> Readings:
+    """`Homework 1_ada_attempt_2026-01-30-15-00-00_layers.ipynb`; all names begin with the title of the homework."""
+    found = [(name, *_from_marker(clean(name), ATTEMPT)) for name in names]
+    starts = sorted({head[: match.start()] for _, head, _ in found if (match := ATTEMPT.search(head))})
+    shared = commonprefix(starts) if len(starts) > 1 else "".join(starts)  # noqa: RUF071 - of the characters
+    title = shared[: shared.rfind("_") + 1]
+    return [(name, _attempts(head, below, title)) for name, head, below in found if head]
+
+
+def _from_marker(name: str, marker: re.Pattern[str]) -> tuple[str, str]:
+    """The folder or file that bears the marker, one level down at most, and the path below it."""
+    for head, below in (_split(name), _split(_split(name)[1])):
+        if marker.search(head):
+            return head, below
+    return "", ""
+
+
+def _attempts(head: str, below: str, title: str) -> list[Reading]:
+    found = []
+    for match in ATTEMPT.finditer(head):
+        start = head[: match.start()]
+        words = start.split("_")
+        keys = tuple(("username", "_".join(words[index:])) for index in range(1, len(words)))  # ada_l has one too
+        file, attempt = _joined(match["file"] or "", below), _layout(match["date"], "%Y-%m-%d-%H-%M-%S")
+        found.append(Reading(start.removeprefix(title), file, "", keys or (("username", start),), attempt=attempt))
+    return found
+
+
+def _gradescope(names: Sequence[str], read: Callable[[str], bytes]) -> Readings:
+    """`assignment_1_export/submission_2/layers.ipynb`; who handed it in stands in `submission_metadata.yml`."""
+    base, people = submitters(names, read)
+    found: Readings = []
+    for name in names:
+        folder, _, file = name.removeprefix(base).partition("/")
+        if not name.startswith(base) or not file:
+            continue
+        for person in people.get(folder, ()):
+            keys = tuple((kind, person[kind]) for kind in ("id", "email") if person.get(kind))
+            full = person.get("name", "")
+            whose = person.get("id") or person.get("email") or f"{full}_{folder}"
+            found.append((name, [Reading(whose, clean(file), "", keys or (("name", full),), full)]))
+    return found
+
+
+FORMS = {
+    "moodle": Form("Moodle", _each(_moodle)),
+    "canvas": Form("Canvas", _each(_canvas), recognised=False),  # `name_1_2_file` may be a student's own name
+    "brightspace": Form("Brightspace", _each(_brightspace)),
+    "blackboard": Form("Blackboard", _blackboard),
+    "gradescope": Form("Gradescope", _gradescope),
+}

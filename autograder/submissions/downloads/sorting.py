@@ -1,0 +1,60 @@
+"""All files of a download, sorted by student; what fits nobody is kept with the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from autograder.submissions.archives import MAX_HANDED_IN_BYTES, Files, zip_files
+from autograder.submissions.downloads.forms import Form
+from autograder.submissions.downloads.matching import Owned, Unclear, owned
+from autograder.submissions.downloads.names import clean
+from autograder.submissions.downloads.roster import Person, Roster
+from autograder.submissions.notebook import Rejected
+
+WANTED = (".ipynb", ".zip")
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """Who handed in what."""
+
+    by_student: dict[str, list[Owned]]
+    unclear: tuple[tuple[str, str], ...]  # a name, and why it is nobody's
+
+
+def sort_files(files: Files, form: Form, roster: Roster | None) -> Sorted:
+    """The files of a download by student."""
+    by_student: dict[str, list[Owned]] = {}
+    unclear = list(files.refused)
+    read = form.read(files.names, files.read)
+    for name, readings in read:
+        try:
+            file = owned(name, readings, roster)
+        except Unclear as error:
+            unclear.append((name, str(error)))
+        else:
+            by_student.setdefault(file.student, []).append(file)
+    fitting = {name for name, _ in read}
+    misfits = [name for name in files.names if name not in fitting and name.endswith(WANTED)]
+    unclear += [(name, f"its name is not one of a download of {form.title}") for name in misfits]
+    return Sorted(by_student, tuple(dict.fromkeys(unclear)))
+
+
+def absent(by_student: dict[str, list[Owned]], roster: Roster | None) -> list[Person]:
+    """The students of the roster who handed in nothing."""
+    return [person for person in roster.people if person.student not in by_student] if roster else []
+
+
+def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
+    """A notebook, or the notebooks in a zip that a student handed in; Rejected for a zip that cannot be read."""
+    if file.reading.file.endswith(".ipynb"):
+        yield file, files
+    elif file.reading.file.endswith(".zip"):
+        inner = zip_files(files.read(file.name), MAX_HANDED_IN_BYTES)
+        for name in inner.names:
+            if name.endswith(".ipynb"):
+                reading = replace(file.reading, file=clean(PurePosixPath(name).name), renamed="")
+                yield replace(file, name=name, reading=reading), inner
+        for name, reason in inner.refused:
+            if name.endswith(".ipynb"):
+                raise Rejected(f"{name}: {reason}")

@@ -1,0 +1,145 @@
+"""What students see of figures: players that need nothing but themselves, and a slider where there are widgets."""
+
+import importlib
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import IPython.display
+import numpy as np
+import pytest
+
+from autograder.course.course import Course
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+RATES = np.linspace(0.1, 0.5, 5)
+
+
+@pytest.fixture
+def lab(course: Course, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.syspath_prepend(str(course.root / "assignments"))
+    return importlib.import_module("lab")
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What a notebook displays, output by output."""
+    outputs: list[dict[str, Any]] = []
+    monkeypatch.setattr(IPython.display, "display", lambda data, raw: outputs.append(data))
+    return outputs
+
+
+def drawing(lab: Any) -> tuple[Any, Callable[[float], None], list[float]]:
+    """A small figure, a function that draws a number on it, and the list of the numbers that were drawn."""
+    fig, ax = lab.axes(size=(2.0, 1.0))
+    drawn: list[float] = []
+
+    def draw(value: float) -> None:
+        drawn.append(float(value))
+        ax.clear()
+        ax.plot([0, value])
+
+    return fig, draw, drawn
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "fits"),
+    [
+        pytest.param(2, "one number", False, id="a number"),
+        pytest.param(np.zeros((3, 1)), "an array of shape (3, 1)", True, id="an axis of length one"),
+        pytest.param([1.0, 2.0, 3.0], "an array of shape (3,)", True, id="a list"),
+        pytest.param([None, None], "made of None", False, id="nothing"),
+        pytest.param("abc", "a str, not made of numbers", False, id="text"),
+        pytest.param([1.0, [2.0]], "a list whose items have different shapes", False, id="ragged"),
+    ],
+)
+def test_answers_of_every_kind_are_named(lab: Any, value: Any, kind: str, fits: bool) -> None:
+    assert lab.kind(value) == kind
+    assert lab.fits(value, np.ones(3)) == fits
+
+
+def test_items_of_what_holds_none_are_named_as_well(lab: Any) -> None:
+    assert (lab.items([1, 2]), lab.items(0.5), lab.items(np.array(1.0))) == (2, "only one", "only one")
+
+
+def test_a_player_carries_its_frames_and_fetches_nothing(lab: Any, shown: list[dict[str, Any]]) -> None:
+    fig, draw, drawn = drawing(lab)
+    lab.animate(fig, draw, 3, 'a line "rises"', stills=[0, 2])
+    player, still = shown
+    page = player["text/html"]
+    assert drawn == [0, 1, 2]
+    assert page.count('alt="a line &quot;rises&quot;"') == page.count("<img") == 1
+    assert len(page.split('data-frames="')[1].split('"')[0].split()) == 3
+    assert "http" not in page
+    assert player["text/plain"] == 'a line "rises"'
+    assert "image/png" in still
+
+
+def test_players_on_one_page_share_no_names(lab: Any, shown: list[dict[str, Any]]) -> None:
+    """No ids, no global variables, no script that runs by itself: a second player cannot disturb the first."""
+    fig, draw, _ = drawing(lab)
+    lab.animate(fig, draw, 2, "a line")
+    page = shown[0]["text/html"]
+    assert "<script" not in page
+    assert " id=" not in page
+    assert "window" not in page
+    assert "getElementById" not in page
+
+
+def test_the_still_picture_has_the_frames_that_were_asked_for(lab: Any, shown: list[dict[str, Any]]) -> None:
+    fig, draw, _ = drawing(lab)
+    sizes = []
+    for stills, columns in [([0], None), ([0, 3], None), ([0, 1, 3], 2), (4, 2)]:
+        lab.animate(fig, draw, 4, "a line", stills=stills, columns=columns)
+        sizes.append(picture_size(shown[-1]["image/png"]))
+    (width, height) = sizes[0]
+    assert sizes == [(width, height), (2 * width, height), (2 * width, 2 * height), (2 * width, 2 * height)]
+
+
+def picture_size(png: str) -> tuple[int, int]:
+    import base64
+
+    head = base64.b64decode(png)[16:24]
+    return int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")
+
+
+def test_without_widgets_a_slider_is_a_player(
+    lab: Any, shown: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)  # importing it fails
+    fig, draw, drawn = drawing(lab)
+    lab.slide(fig, draw, RATES, "a line", name="rate", stills=[0, 4])
+    player, still = shown
+    assert drawn == list(RATES)
+    assert WIDGET not in player
+    assert 'max="4"' in player["text/html"]
+    assert "image/png" in still
+
+
+def test_with_widgets_moving_the_slider_draws_anew(
+    lab: Any, shown: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ipywidgets = pytest.importorskip("ipywidgets")
+    made: list[Any] = []
+    monkeypatch.setattr(ipywidgets.VBox, "__init__", keeping(ipywidgets.VBox.__init__, made))
+    fig, draw, drawn = drawing(lab)
+    lab.slide(fig, draw, RATES, "a line", name="rate", stills=[0, 4])
+    output, still = shown
+    slider, page = made[0].children
+    assert output[WIDGET]["model_id"] == made[0].model_id
+    assert "data-frames" in output["text/html"], "for pages without widgets there is the player"
+    assert "image/png" in still
+    assert (slider.min, slider.max, slider.description) == (0.1, 0.5, "rate")
+    before = page.value
+    slider.value = 0.35
+    assert drawn[-1] == 0.35
+    assert page.value != before
+    assert page.value.count('alt="a line"') == 1
+
+
+def keeping(init: Callable[..., None], made: list[Any]) -> Callable[..., None]:
+    def wrapped(self: Any, *args: Any, **kwargs: Any) -> None:
+        init(self, *args, **kwargs)
+        made.append(self)
+
+    return wrapped

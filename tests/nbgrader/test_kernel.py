@@ -1,0 +1,73 @@
+"""Every notebook in a real Jupyter kernel: with the references it runs to its end and shows its figures."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from autograder.course.build import write_release
+from autograder.course.course import Course
+from autograder.course.release import STUB
+from autograder.grading.answers import fill_in_json, reference_answers
+from tests.conftest import SLUGS
+
+pytestmark = pytest.mark.slow
+
+
+def executed(course: Course, slug: str, folder: Path, answers: dict[str, str], stop: bool) -> Any:
+    """The released notebook with these answers, run from top to bottom in a kernel in its own folder."""
+    path = write_release(course, slug, folder)
+    filled = fill_in_json(json.loads(path.read_text(encoding="utf-8")), answers)
+    notebook = nbformat.from_dict(filled)
+    NotebookClient(
+        notebook, timeout=120, allow_errors=not stop, resources={"metadata": {"path": str(path.parent)}}
+    ).execute()
+    return notebook
+
+
+def outputs(cell: Any) -> list[Any]:
+    return list(cell.get("outputs", []))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_with_the_references_it_runs_to_its_end(course: Course, slug: str, tmp_path: Path) -> None:
+    notebook = executed(course, slug, tmp_path, reference_answers(course.assignment(slug)), stop=True)
+    for cell in notebook.cells:
+        role = cell.metadata["autograder"]["role"]
+        shown = outputs(cell)
+        assert not [o for o in shown if o.output_type == "stream" and o.name == "stderr"], cell["id"]
+        if role == "demo":
+            assert shown, f"{cell['id']} shows nothing"
+        if role == "examples":
+            assert "the examples agree" in "".join(o.get("text", "") for o in shown), cell["id"]
+    size = len(json.dumps(notebook))
+    assert size < 8 * 1024**2, "a student's saved notebook must stay below the limit of a submission"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_as_released_every_example_cell_says_that_nothing_is_written_yet(
+    course: Course, slug: str, tmp_path: Path
+) -> None:
+    notebook = executed(course, slug, tmp_path, {}, stop=False)
+    message = STUB.partition('"')[2].rpartition('"')[0]
+    for cell in notebook.cells:
+        if cell.metadata["autograder"]["role"] == "examples":
+            errors = [output for output in outputs(cell) if output.output_type == "error"]
+            assert [error.evalue for error in errors] == [message], cell["id"]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_every_picture_has_a_text_for_those_who_do_not_see_it(course: Course, slug: str, tmp_path: Path) -> None:
+    notebook = executed(course, slug, tmp_path, reference_answers(course.assignment(slug)), stop=True)
+    for cell in notebook.cells:
+        if cell.metadata["autograder"]["role"] == "demo":
+            for output in outputs(cell):
+                html = "".join(output.get("data", {}).get("text/html", ""))
+                assert html.count("alt=") >= html.count("<img"), cell["id"]
+                assert html or "image/png" not in output.get("data", {}), cell["id"]

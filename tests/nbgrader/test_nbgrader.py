@@ -1,0 +1,73 @@
+"""The real nbgrader on the real notebooks: release, autograde, partial credit, feedback."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from autograder.course.course import Course
+from autograder.course.release import released
+from autograder.grading.answers import fill_in_json
+from tests.support.nbgrader_course import STOCK, hand_in_all, make_course, marks, nbgrader, run
+
+pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
+
+SLUG = "01_linear_neuron"
+STUDENTS = ("ada", "grace", "ida", "karl")
+
+
+@pytest.fixture(scope="module")
+def classroom(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the course, released and autograded by stock nbgrader."""
+    root = tmp_path_factory.mktemp("course")
+    make_course(root, course, [SLUG], STOCK)
+    hand_in_all(root, course, SLUG, STUDENTS)
+    nbgrader(root, "autograde", SLUG)
+    return root
+
+
+def test_the_release_of_nbgrader_is_our_release(classroom: Path, course: Course) -> None:
+    theirs = json.loads((classroom / "release" / SLUG / "linear_neuron.ipynb").read_text(encoding="utf-8"))
+    ours = released(json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8")))
+    assert ["".join(c["source"]) for c in theirs["cells"]] == ["".join(c["source"]) for c in ours["cells"]]
+    handed_out = sorted(path.name for path in (classroom / "release" / SLUG).iterdir())
+    assert handed_out == ["lab.py", "lab_drawings.py", "linear_neuron.ipynb"]
+
+
+def total(cells: dict[str, float | None]) -> float:
+    return sum(points or 0.0 for points in cells.values())
+
+
+def test_full_marks_no_marks_and_marks_in_between(classroom: Path) -> None:
+    found = marks(classroom, SLUG)
+    assert total(found["ada"]) == 20
+    assert total(found["karl"]) == 0
+    assert found["ida"]["neuron_output-checks"] == 0
+    assert 0 < (found["grace"]["mean_loss-checks"] or 0) < 4
+    assert total(found["ida"]) == 17
+
+
+def test_marks_agree_with_our_own_command(classroom: Path) -> None:
+    """Up to the hidden numbers, which the two draw apart: a share of a check's cases is the same."""
+    run(classroom, "autograder", "grade", "submitted", "--output", "reports")
+    theirs = marks(classroom, SLUG)
+    for name in STUDENTS:
+        report = json.loads((classroom / "reports" / name / f"{SLUG}.json").read_text(encoding="utf-8"))
+        ours = {f"{r['check']}-checks": r["points"] for r in report["results"] if r["status"] != "manual"}
+        assert ours == {cell: points for cell, points in theirs[name].items() if cell != "w1"}
+
+
+def test_the_hint_is_in_what_nbgrader_shows(classroom: Path) -> None:
+    text = (classroom / "autograded" / "ida" / SLUG / "linear_neuron.ipynb").read_text(encoding="utf-8")
+    assert "What turns these products into the one output of a neuron?" in text
+
+
+def test_nbgrader_validates_the_source(course: Course, tmp_path: Path) -> None:
+    """Duplicate or missing ids, points on the wrong cells: nbgrader's own checks find none."""
+    for slug in course.slugs:
+        shutil.copytree(course.root / "assignments" / slug, tmp_path / "assignments" / slug)
+        shutil.copy(course.root / "nbgrader_config.py", tmp_path)
+        nbgrader(tmp_path, "generate_assignment", slug, "--force")
+        text = json.loads((tmp_path / "release" / slug / course.notebook_file(slug).name).read_text(encoding="utf-8"))
+        assert fill_in_json(text, {})["cells"]

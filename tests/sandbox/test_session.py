@@ -1,0 +1,304 @@
+"""The grader's end of a student process: what crosses, what is counted, and how it ends."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checks.outcomes import Died, Raised, Returned, TimedOut
+from autograder.grading.engine import Engine
+from autograder.sandbox.requests import ABSENT, CallRequest, CellRequest, CellRun
+from autograder.sandbox.session import Session, SessionEnded, open_session
+
+SECONDS = 20.0
+
+
+@pytest.fixture(scope="module")
+def engine(walled_engine: Engine) -> Engine:
+    """Behind the walls of every tier that this machine offers."""
+    return walled_engine
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    with open_session(engine.pool) as session:
+        session.run_cell("setup", "import numpy as np", SECONDS)
+        yield session
+
+
+def define(session: Session, source: str) -> None:
+    error = session.run_cell("answer", source, SECONDS).error
+    assert error is None, error
+
+
+def returned(session: Session, source: str, *args: Any) -> Any:
+    define(session, source)
+    outcome = session.call("f", args, SECONDS)
+    assert isinstance(outcome, Returned), outcome
+    return outcome.value
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        pytest.param("f = lambda: (i for i in range(3))", [0, 1, 2], id="a generator is read once"),
+        pytest.param("import collections\nf = lambda: collections.deque([1])", [1], id="a deque is a list"),
+        pytest.param("f = lambda: map(abs, [-1])", [1], id="a map is a list"),
+        pytest.param("f = lambda: range(2)", [0, 1], id="a range is a list"),
+        pytest.param("f = lambda: {1: 2}.values()", [2], id="values of a dict are a list"),
+        pytest.param("f = lambda: {3: 'x'}", {"3": "x"}, id="keys of a dict become text"),
+        pytest.param("class T(float): pass\nf = lambda: T(1.5)", 1.5, id="a float of one's own is a float"),
+        pytest.param("import decimal\nf = lambda: (1, None, True)", (1, None, True), id="a tuple stays a tuple"),
+    ],
+)
+def test_results_become_plain_values(session: Session, source: str, value: Any) -> None:
+    assert returned(session, source) == value
+
+
+@pytest.mark.parametrize(
+    ("source", "dtype"),
+    [
+        pytest.param("f = lambda: np.matrix([[1.0]])", "float64", id="a matrix is an array"),
+        pytest.param("f = lambda: np.longdouble([1])", "float64", id="long doubles are doubles"),
+        pytest.param("f = lambda: np.float32([1])", "float32", id="float32 stays"),
+    ],
+)
+def test_arrays_keep_what_crosses(session: Session, source: str, dtype: str) -> None:
+    value = returned(session, source)
+    assert type(value) is np.ndarray
+    assert value.dtype == dtype
+
+
+def test_masked_entries_are_not_numbers(session: Session) -> None:
+    value = returned(session, "f = lambda: np.ma.masked_array([1.0, 2.0], [False, True])")
+    assert np.array_equal(value, [1.0, np.nan], equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("f = lambda: object()", id="an object"),
+        pytest.param("f = lambda: (lambda: 1)", id="a function"),
+        pytest.param("import itertools\nf = lambda: itertools.count()", id="an endless iterator"),
+        pytest.param("def f():\n    x = []\n    x.append(x)\n    return x", id="a list that holds itself"),
+        pytest.param("f = lambda: np.array(['a'])", id="an array of text"),
+    ],
+)
+def test_what_is_no_plain_value_counts_as_raised(session: Session, source: str) -> None:
+    define(session, source)
+    outcome = session.call("f", (), SECONDS)
+    assert isinstance(outcome, Raised)
+    assert outcome.kind == "NotPlain"
+
+
+def test_functions_among_the_arguments_stay_here_and_are_counted(session: Session) -> None:
+    define(session, "def f(g, x):\n    return g(x) + g(2 * x)")
+    outcome = session.call("f", (lambda x: x**2, np.array([1.0, 2.0])), SECONDS)
+    assert isinstance(outcome, Returned)
+    assert np.array_equal(outcome.value, [5.0, 20.0])
+    assert [list(asked) for asked in outcome.requests[0]] == [[1.0, 2.0], [2.0, 4.0]]
+
+
+def test_a_functions_complaint_reaches_the_student_as_an_exception(session: Session) -> None:
+    define(
+        session, "def f(g):\n    try:\n        g('text', 2)\n    except ValueError as error:\n        return str(error)"
+    )
+    outcome = session.call("f", (lambda x: x + 1,), SECONDS)
+    assert isinstance(outcome, Returned)
+    assert "TypeError" in outcome.value
+
+
+def test_a_function_of_an_earlier_call_cannot_be_asked_for_another(session: Session) -> None:
+    define(session, "kept = []\ndef f(*gs):\n    kept.extend(gs)\n    return kept[-1](1.0) if len(kept) > 1 else 0")
+    assert session.call("f", (lambda x: 0, lambda x: 0), SECONDS) == Returned(0, requests=((), (1.0,)))
+    outcome = session.call("f", (), SECONDS)
+    assert isinstance(outcome, Died)
+
+
+def ask_both(x):  # type: ignore[no-untyped-def]
+    return f(x), helper(x)  # type: ignore[name-defined]  # noqa: F821 - the student's names
+
+
+def test_a_probe_runs_with_the_students_names(session: Session) -> None:
+    define(session, "def f(x):\n    return x + 1\ndef helper(x):\n    return -x")
+    outcome = session.call("f", (3,), SECONDS, probe=ask_both)
+    assert isinstance(outcome, Returned)
+    assert outcome.value == (4, -3)
+
+
+def test_arguments_come_back_as_they_are_after_the_call(session: Session) -> None:
+    define(session, "def f(x, g):\n    x += 1\n    return x")
+    outcome = session.call("f", (np.zeros(2), abs), SECONDS, after=True)
+    assert isinstance(outcome, Returned)
+    assert outcome.after is not None
+    assert np.array_equal(outcome.after[0], [1.0, 1.0])
+    assert outcome.after[1] is None
+    assert outcome.shared == (0,)
+
+
+def test_an_earlier_result_is_read_again(session: Session) -> None:
+    define(session, "kept = np.zeros(1)\ndef f(x):\n    kept[:] = x\n    return kept")
+    session.call("f", (1.0,), SECONDS)
+    outcome = session.call("f", (2.0,), SECONDS, again=True)
+    assert isinstance(outcome, Returned)
+    assert outcome.earlier == [2.0]
+
+
+@pytest.mark.parametrize(
+    ("source", "remark"),
+    [
+        pytest.param("import warnings\ndef f():\n    warnings.warn('x')\n    return 1", "stderr", id="a warning"),
+        pytest.param(
+            "import sys\ndef f():\n    print('x', file=sys.stderr)\n    return 1", "stderr", id="text on stderr"
+        ),
+        pytest.param("def f():\n    np.random.seed(0)\n    return 1", "random", id="a reseeded generator"),
+        pytest.param("f = lambda: iter([1])", "iterator", id="an iterator"),
+        pytest.param("def f():\n    print('x')\n    return 1", None, id="a print"),
+    ],
+)
+def test_remarks_accompany_the_value(session: Session, source: str, remark: str | None) -> None:
+    define(session, source)
+    outcome = session.call("f", (), SECONDS, after=True)
+    assert isinstance(outcome, Returned)
+    assert (not outcome.remarks) if remark is None else (remark in outcome.remarks[0])
+
+
+def test_an_exception_has_kind_and_message(session: Session) -> None:
+    define(session, "def f(x):\n    return x.y")
+    assert session.call("f", (1,), SECONDS) == Raised("AttributeError", "'int' object has no attribute 'y'")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("def f():\n    raise SystemExit", "SystemExit"),
+        ("def f():\n    exit()", "SystemExit"),
+        ("def f():\n    raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("def f():\n    return f()", "RecursionError"),
+        ("class E(Exception):\n    def __str__(self):\n        raise E\ndef f():\n    raise E", "E"),
+        ("def f():\n    return input()", "EOFError"),
+    ],
+)
+def test_whatever_is_raised_is_an_outcome(session: Session, source: str, kind: str) -> None:
+    define(session, source)
+    outcome = session.call("f", (), SECONDS)
+    assert isinstance(outcome, Raised)
+    assert outcome.kind == kind
+
+
+def test_an_endless_call_times_out_and_another_process_takes_over(engine: Engine) -> None:
+    with open_session(engine.pool) as session:
+        define(session, "def f():\n    while True: pass")
+        assert session.call("f", (), 0.3) == TimedOut(0.3)
+    with open_session(engine.pool) as session:
+        assert session.call("f", (), SECONDS) is ABSENT
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("import os\ndef f():\n    os._exit(0)", id="os._exit"),
+        pytest.param("import os, signal\ndef f():\n    os.kill(os.getpid(), signal.SIGKILL)", id="kill"),
+        pytest.param("import ctypes\ndef f():\n    ctypes.string_at(0)", id="segmentation fault"),
+        pytest.param(
+            "import os\ndef f():\n    os.write(3, b'\\xff' * 64)\n    [os.write(i, b'\\xff' * 64) for i in range(3, 12)]",
+            id="garbage on the line",
+        ),
+    ],
+)
+def test_a_process_that_dies_or_babbles_is_an_outcome(engine: Engine, source: str) -> None:
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", source, SECONDS)
+        outcome = session.call("f", (), SECONDS)
+        assert isinstance(outcome, Died) or outcome == Raised("PermissionError", "[Errno 1] Operation not permitted")
+
+
+def test_memory_is_bounded(session: Session) -> None:
+    define(session, "def f():\n    return len(bytearray(64 * 1024**3))")
+    outcome = session.call("f", (), SECONDS)
+    assert isinstance(outcome, Raised)
+    assert outcome.kind == "MemoryError"
+
+
+def test_output_is_bounded(session: Session) -> None:
+    run = session.run_cell("loud", "for _ in range(100): print('x' * 10_000)", SECONDS)
+    assert run.error is None
+    assert len(run.out) <= 20_000
+
+
+def test_a_cell_reports_where_it_stopped(session: Session) -> None:
+    run = session.run_cell("answer", "x = 1\ny = x / 0", SECONDS)
+    assert run.error is not None
+    assert (run.error.kind, run.line) == ("ZeroDivisionError", 2)
+
+
+def test_requests_ahead_never_clog_the_line(session: Session) -> None:
+    """Neither side may wait for the other to read while it writes, however much there is to say."""
+    define(session, "def f(x):\n    return x + 1")
+    large = [np.full(n, 1.0) for n in (10, 500_000, 500_000, 3, 700_000)]
+    outcomes = list(session.answers((i, CallRequest("f", (x,), SECONDS)) for i, x in enumerate(large)))
+    assert [tag for tag, _ in outcomes] == [0, 1, 2, 3, 4]
+    assert [outcome.value.size for _, outcome in outcomes if isinstance(outcome, Returned)] == [x.size for x in large]
+
+
+def test_after_a_halt_nothing_is_drawn_before_everything_is_answered(session: Session) -> None:
+    drawn: list[str] = []
+
+    def requests() -> Iterator[tuple[str, CellRequest] | None]:
+        for name in ("a", "b"):
+            drawn.append(name)
+            yield name, CellRequest(name, "x = 1", SECONDS)
+        yield None
+        drawn.append("after the halt")
+
+    seen = [list(drawn) for _ in session.answers(requests())]
+    assert seen == [["a", "b"], ["a", "b"]]
+    assert drawn == ["a", "b", "after the halt"]
+
+
+def test_other_work_is_done_while_there_is_nothing_to_read_and_is_no_time_of_the_students(session: Session) -> None:
+    define(session, "import time\ndef f(x):\n    time.sleep(x)\n    return x")
+    pieces = (time.sleep(0.05) for _ in range(30))
+    request = CallRequest("f", (0.6,), 1.0)
+    assert [answer.value for _, answer in session.answers([(None, request)], pieces)] == [0.6]
+    left = len(list(pieces))
+    assert 0 < left < 30
+    slow = (time.sleep(1.5) for _ in range(1))  # a piece that is longer than the call may take
+    assert isinstance(next(session.answers([(None, request)], slow))[1], Returned)
+
+
+def test_answers_given_before_the_end_are_kept(engine: Engine) -> None:
+    with open_session(engine.pool) as session:
+        cells = ["x = 1", "import os; os._exit(0)", "y = 2", "z = 3"]
+        answers = list(session.answers((i, CellRequest(f"{i}", cell, SECONDS)) for i, cell in enumerate(cells)))
+    assert [tag for tag, _ in answers] == [0, 1]
+    assert isinstance(answers[0][1], CellRun)
+    assert isinstance(answers[1][1], Died)
+
+
+def test_syntax_errors_are_found_before_anything_runs(session: Session) -> None:
+    errors = session.syntax_errors({"good": "x = 1", "bad": "def f(:\n", "null": "\0"}, SECONDS)
+    assert errors.keys() == {"bad", "null"}
+    assert errors["bad"].startswith("line 1")
+
+
+def test_the_process_holds_nothing_of_the_grader(session: Session) -> None:
+    define(
+        session,
+        "import sys\ndef f():\n    return sorted(m for m in sys.modules if m.split('.')[0] in ('autograder', 'solutions'))",
+    )
+    assert (
+        returned(
+            session,
+            "import sys\ndef f():\n    return [m for m in sys.modules if m.startswith(('autograder', 'solutions', 'assignment'))]",
+        )
+        == []
+    )
+    assert returned(session, "import os\ndef f():\n    return dict(os.environ)").get("AUTOGRADER_SECRET") is None
+
+
+def test_a_session_that_ended_says_so(engine: Engine) -> None:
+    with open_session(engine.pool) as session, pytest.raises(SessionEnded):
+        session.run_cell("answer", "import os; os._exit(3)", SECONDS)

@@ -1,0 +1,110 @@
+"""Whatever bytes are handed in, a Submission or one clear sentence comes out."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.submissions.notebook import MAX_BYTES, Rejected, parse_notebook, read_bounded
+
+
+def notebook(*cells: Any, **more: Any) -> bytes:
+    return json.dumps({"cells": list(cells), "metadata": {}, "nbformat": 4, "nbformat_minor": 5, **more}).encode()
+
+
+CELL = {"cell_type": "code", "id": "deltas", "metadata": {}, "source": ["a = 1\n", "b = 2"]}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(b"", "empty", id="an empty file"),
+        pytest.param(b"  \n", "empty", id="white space"),
+        pytest.param(b"{", "JSON is broken at line 1", id="half a JSON"),
+        pytest.param(notebook(CELL)[:-20], "JSON is broken", id="a file cut short"),
+        pytest.param(b"hello", "not a notebook", id="text"),
+        pytest.param(b"\xff\xfe{", "not valid UTF-8", id="not UTF-8"),
+        pytest.param(b"[]", "not a Jupyter notebook", id="a list"),
+        pytest.param(b"{}", "not a Jupyter notebook", id="an empty object"),
+        pytest.param(notebook(), "empty: it has no cells", id="no cells"),
+        pytest.param(notebook("cell"), "no object", id="a cell that is text"),
+        pytest.param(notebook({**CELL, "source": 3}), "no text", id="a source that is a number"),
+        pytest.param(notebook({**CELL, "source": [1]}), "no text", id="a source of numbers"),
+        pytest.param(notebook(*[CELL] * 1001), "1001 cells", id="too many cells"),
+        pytest.param(notebook(CELL, nbformat=3), "old format", id="format 3"),
+        pytest.param(notebook(CELL, nbformat=99), "format that is known", id="format 99"),
+        pytest.param(b'{"cells": {}, "nbformat": 4}', "no list of cells", id="cells that are no list"),
+        pytest.param(b'{"a": 1, "a": 2}', "same key twice", id="a key twice"),
+        pytest.param(b'{"a": NaN}', "NaN", id="NaN"),
+        pytest.param(b"[" * 100_000, "nested too deeply", id="100,000 brackets"),
+        pytest.param(b"[" * 90 + b"]" * 90, "nested too deeply", id="90 levels"),
+        pytest.param(b'{"a": ' + b"9" * 5000 + b"}", "not a notebook", id="an integer of 5,000 digits"),
+    ],
+)
+def test_what_is_no_notebook_is_rejected_in_words(data: bytes, said: str) -> None:
+    with pytest.raises(Rejected) as error:
+        parse_notebook(data, "ada")
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_cells_are_named_by_nbgrader_then_by_their_id() -> None:
+    graded = {**CELL, "id": "x7", "metadata": {"nbgrader": {"grade_id": "forward"}}}
+    colab = {"cell_type": "code", "metadata": {"id": "gradients"}, "source": "1"}
+    bare = {"cell_type": "markdown", "metadata": {}, "source": ""}
+    odd = {**CELL, "id": 3, "metadata": []}
+    names = [cell.name for cell in parse_notebook(notebook(CELL, graded, colab, bare, odd), "ada").cells]
+    assert names == ["deltas", "forward", "gradients", None, None]
+
+
+def test_lines_are_joined_and_lone_surrogates_survive() -> None:
+    cells = parse_notebook(notebook(CELL, {**CELL, "source": "'\ud800'"}), "ada").cells
+    assert cells[0].source == "a = 1\nb = 2"
+    assert cells[1].source == "'?'"
+
+
+def test_a_byte_order_mark_is_no_reason_to_reject() -> None:
+    assert len(parse_notebook(b"\xef\xbb\xbf" + notebook(CELL), "ada").cells) == 1
+
+
+@given(st.binary(max_size=300))
+def test_arbitrary_bytes_never_crash(data: bytes) -> None:
+    with pytest.raises(Rejected):
+        parse_notebook(data, "ada")
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda x: (
+            st.lists(x, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["cells", "metadata", "id", "source", "cell_type", "nbgrader"]), x, max_size=4
+            )
+        ),
+    )
+)
+def test_arbitrary_structures_never_crash(value: Any) -> None:
+    try:
+        parse_notebook(json.dumps({"nbformat": 4, "cells": [value], "metadata": value}).encode(), "ada")
+    except Rejected:
+        pass
+
+
+def test_only_regular_files_of_bounded_size_are_read(tmp_path: Path) -> None:
+    big, link, pipe = tmp_path / "big.ipynb", tmp_path / "link.ipynb", tmp_path / "pipe.ipynb"
+    big.write_bytes(b" " * (MAX_BYTES + 1))
+    link.symlink_to("/etc/passwd")
+    os.mkfifo(pipe)
+    for path, said in (
+        (big, "larger than"),
+        (link, "cannot be opened"),
+        (pipe, "regular file"),
+        (tmp_path, "regular file"),
+    ):
+        with pytest.raises(Rejected, match=said):
+            read_bounded(path)
