@@ -27,7 +27,10 @@ class Difference:
 def difference(released: str, own: str) -> Difference:
     """The student's version of a given cell beside the released one."""
     wanted, found = bindings(read_code(released).statements), bindings(read_code(own).statements)
-    lost, changed, put_back, restored = [], [], [], []
+    lost: list[str] = []
+    changed: list[str] = []
+    put_back: list[str] = []
+    restored: list[str] = []
     for name, statement in wanted.items():
         mine = found.get(name)
         if mine is None:
@@ -51,9 +54,10 @@ def own_code(released: str, own: str, is_demo: bool) -> str:
     Everything else in it is left out, and lines keep their numbers. Empty where there is nothing of that kind. A
     demonstration that is hardly there any more is the student's own cell.
     """
-    code, theirs = read_code(own), read_code(released).statements
-    here, there = {ast.dump(one) for one in code.statements}, {ast.dump(one) for one in theirs}
-    new = [one for one in code.statements if ast.dump(one) not in there]
+    code = read_code(own)
+    mine, theirs = _inside(code.statements), _inside(read_code(released).statements)
+    here, there = {ast.dump(one) for one in mine}, {ast.dump(one) for one in theirs}
+    new = [one for one in mine if ast.dump(one) not in there]
     kept = len(there & here) / max(len(there), 1)
     defines = any(isinstance(one, DEFINITIONS) for one in new)
     if (is_demo and kept < STILL_THERE) or (defines and kept == 0):
@@ -69,14 +73,24 @@ def _is_new_name(statement: ast.stmt, known: set[str]) -> bool:
     return isinstance(statement, ASSIGNMENTS) and not set(bound_by(statement)) & known
 
 
+def _inside(body: Sequence[ast.stmt]) -> list[ast.stmt]:
+    """The statements, those inside `with` blocks too: examples and demonstrations are such blocks."""
+    found: list[ast.stmt] = []
+    for one in body:
+        found += _inside(one.body) if isinstance(one, ast.With) else [one]
+    return found
+
+
 def _only(source: str, statements: Iterable[ast.stmt]) -> str:
-    """The source with all other lines empty."""
+    """The source with all other lines empty, and each statement at the margin."""
     lines = source.splitlines()
-    keep: set[int] = set()
+    kept = [""] * len(lines)
     for one in statements:
         first = min([one.lineno, *(decorator.lineno for decorator in getattr(one, "decorator_list", []))])
-        keep |= set(range(first, (one.end_lineno or one.lineno) + 1))
-    return "\n".join(line if number in keep else "" for number, line in enumerate(lines, 1))
+        for number in range(first - 1, one.end_lineno or one.lineno):
+            margin = lines[number][: one.col_offset]
+            kept[number] = lines[number][len(margin) :] if not margin.strip() else lines[number]
+    return "\n".join(kept)
 
 
 def _called(name: str, statement: ast.stmt) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference
 from autograder.grading.matching import Placed
+from autograder.grading.written import notes_on_written
 from autograder.submissions.cell_code import same_text
 
 SHOWN = 40  # characters of a line that a note repeats
@@ -23,6 +24,7 @@ def notes_on(release: Release, placed: Sequence[Placed], defined: frozenset[str]
     for cell in release:
         if cell.role != "text":
             notes += _on_cell(cell, mine.get(cell.name, []))
+    notes += notes_on_written(release, placed)
     order = [cell.name for cell in release]
     places = [order.index(one.name) for one in placed if one.name is not None]
     if places != sorted(places):
@@ -32,10 +34,13 @@ def notes_on(release: Release, placed: Sequence[Placed], defined: frozenset[str]
 
 def describe_own(release: Release, anchor: str | None, source: str) -> str:
     """Words by which a student finds a cell of their own: what stands above it, and how it begins."""
-    lines = [line.strip() for line in source.splitlines() if line.strip()]
-    first = lines[0] if lines else ""
-    begins = f"`{first if len(first) <= SHOWN else first[:SHOWN] + '…'}`"
-    return f"your cell {_below(release, anchor)}, which begins {begins},"
+    return f"your cell {_below(release, anchor)}, which begins {beginning(source)},"
+
+
+def beginning(source: str) -> str:
+    """The first line of a cell, as a quotation."""
+    first = next((line.strip() for line in source.splitlines() if line.strip()), "")
+    return f"`{first if len(first) <= SHOWN else first[:SHOWN] + '…'}`"
 
 
 def _below(release: Release, anchor: str | None) -> str:
@@ -60,7 +65,6 @@ def _deleted(release: Release, mine: dict[str, list[Placed]], defined: frozenset
         for cell in gone
         if cell.role == "exercise" and cell.name not in defined
     ]
-    notes += [f"cell '{cell.name}' was deleted" for cell in gone if cell.role == "question"]
     locked = [cell.name for cell in gone if cell.role in LOCKED]
     if len(locked) > FEW:
         shown = ", ".join(f"'{name}'" for name in locked[:FEW])

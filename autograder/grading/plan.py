@@ -92,12 +92,12 @@ class _Planner:
         self.order = {cell.name: number for number, cell in enumerate(release)}
 
     def plan(self) -> Plan:
-        steps = [*self.added(None)]
+        steps: list[Run | Judge] = [*self.added(None)]
         for cell in self.release:
             steps += self.steps_of(cell)
             steps += self.added(cell.name)
         steps = self.with_needed(steps)
-        defined = set().union(*(functions(read_code(step.source).statements) for step in steps if isinstance(step, Run)))
+        defined = set().union(*(functions(read_code(step.source).defining) for step in steps if isinstance(step, Run)))
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
         known = recognised(self.release, self.placed)

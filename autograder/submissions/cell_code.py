@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MAX_CHARACTERS = 100_000  # of a cell that is read; a longer one is run unread
-PROMPT = re.compile(r"^[^\S\n]*(?:In \[\d*\]: ?|>>> ?|\.{3,}: ?|\.\.\. ?)", re.MULTILINE)
+PROMPT = re.compile(r"^[^\S\n]*(?:In \[\d*\]: ?|>{3} ?|\.{3,}: ?|\.\.\. ?)", re.MULTILINE)
 OUTPUT = re.compile(r"^[^\S\n]*Out\[\d*\]:.*$", re.MULTILINE)
 LINE_MAGIC = re.compile(r"^([ \t]*)(?:[!%?][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 CELL_MAGIC = re.compile(r"\s*%%(\w+|!)[^\n]*(?:\n|$)")
+NOT_RUN = (  # cell magics after which a cell is not run as Python, or forgets what it defines
+    *("writefile", "file", "timeit", "bash", "sh", "script", "html", "HTML", "javascript", "js", "latex", "markdown"),
+    *("svg", "SVG", "perl", "ruby", "system", "sx", "!"),
+)
 Scope = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
 
 
@@ -29,6 +33,11 @@ class Code:
     def statements(self) -> tuple[ast.stmt, ...]:
         """The statements; none where the cell cannot be read."""
         return self.body or ()
+
+    @property
+    def defining(self) -> tuple[ast.stmt, ...]:
+        """The statements, where the cell leaves behind what they define."""
+        return () if self.magic in NOT_RUN else self.statements
 
 
 @lru_cache(maxsize=256)

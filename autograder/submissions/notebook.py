@@ -150,14 +150,14 @@ def _cell(cell: Any) -> Cell:
         raise Rejected("this is not a Jupyter notebook: the source of one of its cells is no text")
     metadata = cell.get("metadata")
     claimed = (nested(metadata, "nbgrader", "grade_id"), cell.get("id"), nested(metadata, "id"))
-    name, *also = [one for one in claimed if isinstance(one, str) and one] or [None]
+    names = list(dict.fromkeys(one for one in claimed if isinstance(one, str) and one))
     role = nested(metadata, "autograder", "role")
     return Cell(
-        name,
+        names[0] if names else None,
         str(cell.get("cell_type")),
         source,
         role if isinstance(role, str) else None,
-        tuple(one for one in also if one is not None and one != name),
+        tuple(names[1:]),
     )
 
 
