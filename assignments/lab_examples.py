@@ -152,7 +152,7 @@ def examples(name) -> Iterator[None]:
     """Run the examples of the function ``name``, and say in a few lines how they went.
 
     What is not written yet is named, and the notebook goes on. Where the variable LAB_UNWRITTEN is "raise", its
-    NotImplementedError comes through instead: so `autograder check` can tell it from what agrees.
+    NotImplementedError comes through instead, and so do lost names: `autograder check` has more to say of both.
 
     Raises
     ------
@@ -164,8 +164,10 @@ def examples(name) -> Iterator[None]:
     run = _Run(name, function)
     if function is None:
         _note(name, "differs")
-        told = f"there is no function of the name {name}: was its cell run, and is its name unchanged?"
-        raise Disagreement(told, [told])
+        told = f"There is no function of the name {name}: was its cell run, and is its name unchanged?"
+        missing = NameError(f"name '{name}' is not defined")
+        missing._render_traceback_ = lambda: [told]
+        raise missing
     names[name] = run.watched()
     _open.append(run)
     try:
@@ -181,6 +183,8 @@ def examples(name) -> Iterator[None]:
         raise
     except Exception as error:
         _note(name, "differs")
+        if isinstance(error, NameError) and os.environ.get("LAB_UNWRITTEN") == "raise":
+            raise
         raise _stopped(run, error) from None
     else:
         _note(name, "agrees")
