@@ -47,13 +47,7 @@ def test_there_are_misconceptions_and_alternatives_for_every_function(course: Co
 
 def answers_of(slug: str, kind: str) -> list[Answer]:
     """The answers of a pool, without those about which reasonable people differ."""
-    answered = pool(slug, kind)
-    return [
-        Answer(function, label, source)
-        for function, answers in answered.ANSWERS.items()
-        for label, source in answers
-        if (function, label) not in answered.DISPUTABLE
-    ]
+    return [Answer(one.function, one.title, one.source) for one in pool(slug, kind) if not one.disputable]
 
 
 def graded(engine: Engine, slug: str, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
@@ -76,11 +70,11 @@ def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, s
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_listed_mistakes_lose_points_and_nine_of_ten_are_named(engine: Engine, slug: str) -> None:
-    """Labels M... are mistakes of one function; P... are habits, such as a print in place of a return."""
+    """Habits, such as a print in place of a return, and mistakes that belong to other notebooks need no name here."""
     found = list(graded(engine, slug, "listed"))
     assert losses(engine, slug, found) == []
-    borrowed = getattr(pool(slug, "listed"), "BORROWED", ())
-    named = [(f, label, r) for f, label, r, _ in found if label.startswith("M") and f not in borrowed]
+    to_name = {(one.function, one.title) for one in pool(slug, "listed") if one.is_named_here}
+    named = [(f, label, r) for f, label, r, _ in found if (f, label) in to_name]
     unnamed = [(f, label, r.hint) for f, label, r in named if r.misconception is None]
     assert len(unnamed) <= 0.1 * len(named), unnamed
 
