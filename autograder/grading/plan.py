@@ -37,7 +37,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Judge:
+class Ask:
     """Ask for the answers of this exercise, with what ran so far."""
 
     exercise: str
@@ -45,7 +45,7 @@ class Judge:
 
 @dataclass(frozen=True)
 class Plan:
-    steps: tuple[Run | Judge, ...]
+    steps: tuple[Run | Ask, ...]
     untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
     notes: tuple[str, ...]
 
@@ -65,7 +65,7 @@ def make_plan(release: Release, submission: Submission, demos: bool = False) -> 
     mine = _by_name(release, submission)
     extra = _added_after(release, submission)
     notes = _notes(release, submission, mine)
-    steps: list[Run | Judge] = [Run(f"added-{i}", cell.source) for i, cell in extra.get(None, ())]
+    steps: list[Run | Ask] = [Run(f"added-{i}", cell.source) for i, cell in extra.get(None, ())]
     untouched = set()
     for cell in release:
         found = mine.get(cell.name, ())
@@ -77,7 +77,7 @@ def make_plan(release: Release, submission: Submission, demos: bool = False) -> 
                 untouched.add(cell.name)
             steps += [Run(cell.name, answer, cell.name) for answer in answers]
         elif cell.role == "checks":
-            steps.append(Judge(cell.exercise))
+            steps.append(Ask(cell.exercise))
         elif cell.role in ("demo", "text"):
             steps += [Run(cell.name, c.source) for c in found if _is_own_code(c, cell, demos)]
         steps += [Run(f"added-{i}", added.source) for i, added in extra.get(cell.name, ())]

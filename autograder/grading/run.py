@@ -15,7 +15,7 @@ from numpy.random import Generator
 from autograder.checks.declared import Assignment, Call, Check
 from autograder.checks.draws import generator
 from autograder.checks.evaluate import calls_of
-from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
+from autograder.checks.outcomes import Absent, Died, Outcome, Raised, Returned, TimedOut
 from autograder.course.release import Release
 from autograder.grading.calls import call_requests, hands_over
 from autograder.grading.marking import mark, wanted_of
@@ -24,7 +24,7 @@ from autograder.reports.model import Report, Result
 from autograder.reports.wording import REMARKS, kind_of, unanswered
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.requests import ABSENT, Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
+from autograder.sandbox.requests import Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
 from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
 
@@ -278,8 +278,8 @@ def _blame(run: _Run, step: Run, reason: str) -> None:
 
 def _take_outcome(run: _Run, exercise: _Exercise, answer: Answer) -> None:
     """One outcome of an exercise's calls. A function that is not there yet is asked for again after all others."""
-    assert isinstance(answer, (Returned, Raised, TimedOut, Died))
-    if answer is ABSENT and not exercise.outcomes and not run.last:
+    assert isinstance(answer, Outcome)
+    if isinstance(answer, Absent) and not exercise.outcomes and not run.last:
         if exercise not in run.late:
             run.late.append(exercise)
         return

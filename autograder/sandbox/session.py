@@ -17,7 +17,7 @@ from typing import Any, Literal, Protocol, TypeVar
 import numpy as np
 
 from autograder.checks.compare import count_numbers
-from autograder.checks.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
+from autograder.checks.outcomes import Args, Died, Function, Outcome, TimedOut
 from autograder.checks.portable import Portable, Together
 from autograder.sandbox.inside import wire
 from autograder.sandbox.requests import (
@@ -98,7 +98,7 @@ class Session:
     def request(self, request: CallRequest) -> Outcome:
         """What comes of one call; as `call`."""
         answer = next(self.answers([(None, request)]))[1]
-        assert isinstance(answer, (Returned, Raised, TimedOut, Died))
+        assert isinstance(answer, Outcome)
         return answer
 
     def _one(self, request: Request) -> Answer:

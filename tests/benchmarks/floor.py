@@ -7,7 +7,7 @@ from typing import Any
 from autograder.checks.declared import Call, Check
 from autograder.checks.draws import generator
 from autograder.checks.evaluate import calls_of, evaluate_all, may_be_endless
-from autograder.checks.outcomes import Outcome, Raised
+from autograder.checks.outcomes import Absent, Outcome
 from autograder.checks.source import text_of
 from autograder.course.course import Loaded
 from autograder.grading.answers import answer_source, fill_in, reference_answers
@@ -15,8 +15,6 @@ from autograder.grading.marking import mark
 from autograder.grading.plan import Run, make_plan
 from autograder.reports.model import Result
 from autograder.submissions.notebook import Submission
-
-MISSING = Raised("NameError", "missing")
 
 
 class Floor:
@@ -51,7 +49,7 @@ class Floor:
         """Draw the inputs of one check, call, judge."""
         calls = self.calls(check)
         function = names.get(check.name if check.sent is None else check.sent.__name__)
-        outcomes: list[Outcome] = [MISSING] * len(calls) if function is None else list(evaluate_all(function, calls))
+        outcomes: list[Outcome] = [Absent()] * len(calls) if function is None else list(evaluate_all(function, calls))
         return mark(check, calls, outcomes, False, None)
 
     def calls(self, check: Check) -> list[Call]:

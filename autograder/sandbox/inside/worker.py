@@ -1,8 +1,7 @@
 """Runs inside the student's process: cells, calls and plain values, nothing else.
 
-It holds no reference, no expected value, no test and no seed. It is started from its source text,
-beside that of `wire.py`, so that the process has no path to the rest of the project. Nothing here is
-trusted: whatever the child says is checked, as plain values, by the other side.
+This module holds no reference, no expected value, no test and no seed. Nothing here is trusted: the grader
+checks whatever the child says, as plain values.
 """
 
 import __future__
@@ -17,18 +16,14 @@ import sys
 import types
 from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-if TYPE_CHECKING or __name__ != "worker":
-    from autograder.sandbox.inside import wire
-    from autograder.sandbox.inside.values import REMARK_ITERATOR, plain, share
-else:  # in the student's process: their sources travel beside this one
-    import wire
-    from values import REMARK_ITERATOR, plain, share
+from . import wire
+from .values import REMARK_ITERATOR, plain, share
 
-# the grader has the sentences: no text of this process's making is repeated
+# Remarks are these words alone. The grader has the sentences, and repeats no text of this process's making.
 REMARK_STDERR, REMARK_RANDOM = "stderr", "random"
 MAX_ALONG = 100
 
@@ -53,8 +48,8 @@ class Sink(io.TextIOBase):
         return len(text)
 
 
-class Session:
-    """One notebook: a module that its cells fill, and the socket to the grader.
+class Server:
+    """Serves one notebook: a module that its cells fill, and the socket to the grader.
 
     Without `quiet` the standard streams stay as they are, for a kernel that has its own. With a
     `shell` cells run in IPython's, and with `outputs` what they show is kept.
