@@ -14,7 +14,7 @@ from autograder.checks.outcomes import Absent, Args, Function, Outcome, Raised, 
 from autograder.checks.source import text_of
 
 MIB = 1024**2
-MAX_WORDS, MAX_PRINTED = 500, 20_000
+MAX_WORDS = 500  # characters of a message
 SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 
 
@@ -27,8 +27,6 @@ class CellRun:
 
     error: Raised | None = None
     line: int | None = None
-    out: str = ""
-    err: str = ""
     remarks: tuple[str, ...] = ()
     outputs: bytes | None = None
 
@@ -141,8 +139,6 @@ def _cell_run(answer: Mapping[str, Any]) -> CellRun:
     return CellRun(
         _raised(error) if isinstance(error, dict) else None,
         line if isinstance(line, int) else None,
-        str(answer.get("out", ""))[:MAX_PRINTED],
-        str(answer.get("err", ""))[:MAX_PRINTED],
         _texts(answer.get("remarks")),
         outputs.tobytes() if isinstance(outputs, np.ndarray) else None,
     )

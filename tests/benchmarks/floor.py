@@ -1,12 +1,11 @@
 """The floor: what no grader can save. The student's cells and calls run in this very process, without a line, a fork
 or a wall, and the judges' own work."""
 
-from functools import partial
 from typing import Any
 
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import generator
-from autograder.checks.evaluate import calls_of, evaluate_all, may_be_endless
+from autograder.checks.draws import Draws
+from autograder.checks.evaluate import evaluate_all, may_be_endless
 from autograder.checks.outcomes import Absent, Outcome
 from autograder.checks.source import text_of
 from autograder.course.course import Loaded
@@ -55,7 +54,7 @@ class Floor:
     def calls(self, check: Check) -> list[Call]:
         """The calls of a check, the same ones each time."""
         slug = self.loaded.assignment.slug
-        return calls_of(check, partial(generator, self.secret, self.submission.student, slug, check.name))
+        return Draws(self.secret, self.submission.student, slug).calls(check)
 
 
 def right(loaded: Loaded) -> Submission:

@@ -9,7 +9,7 @@ import pytest
 
 from autograder import Assignment, Case, Check, Example
 from autograder.checks.declared import Misconception
-from autograder.checks.evaluate import calls_of
+from autograder.checks.draws import calls_of
 from autograder.checks.portable import Portable
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.answers import fill_in

@@ -29,12 +29,12 @@ MAX_ALONG = 100
 
 
 class Sink(io.TextIOBase):
-    """A text stream that keeps the first characters and forgets the rest; `tell` hears all of them."""
+    """A text stream that keeps nothing: `used` says that something was written, and `tell` hears what."""
 
     encoding, errors = "utf-8", "strict"  # some packages look before they write
 
-    def __init__(self, keep: int, tell: Callable[[str], None] | None = None) -> None:
-        self.keep, self.text, self.used, self.hears = keep, "", False, tell
+    def __init__(self, tell: Callable[[str], None] | None = None) -> None:
+        self.used, self.hears = False, tell
 
     def writable(self) -> bool:
         return True
@@ -43,8 +43,6 @@ class Sink(io.TextIOBase):
         self.used = True
         if self.hears is not None:
             self.hears(text)
-        if len(self.text) < self.keep:
-            self.text += text[: self.keep - len(self.text)]
         return len(text)
 
 
@@ -70,8 +68,8 @@ class Server:
         self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
         self.trees: dict[str, ast.Module] = {}
         self.result: Any = None  # of the last call, as it was returned
-        self.out = Sink(20_000, partial(shell.recorder.stream, "stdout") if outputs else None)
-        self.err = Sink(2_000, partial(shell.recorder.stream, "stderr") if outputs else None)
+        self.out = Sink(partial(shell.recorder.stream, "stdout") if outputs else None)
+        self.err = Sink(partial(shell.recorder.stream, "stderr") if outputs else None)
         if outputs:
             shell.keep_outputs()
         if quiet:
@@ -112,7 +110,6 @@ class Server:
     def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
         """Run one cell as Jupyter would; its error, if any, is data."""
         name, source = request["cell"], request["source"]
-        self.out.text = self.err.text = ""
         remarks: list[str] = []
         problem: BaseException | None = None
         if self.shell is not None:
@@ -125,7 +122,7 @@ class Server:
             except BaseException as raised:
                 problem = raised
         error = None if problem is None else describe(problem, name)
-        answer = {"op": "ran", "error": error, "out": self.out.text, "err": self.err.text, "remarks": remarks}
+        answer = {"op": "ran", "error": error, "remarks": remarks}
         return {**answer, "outputs": self.shell.recorder.packed()} if self.outputs else answer
 
     def do_call(self, request: dict[str, Any]) -> dict[str, Any]:
