@@ -1,6 +1,6 @@
 """nbgrader's configuration of this course; nbgrader runs from this folder."""
 
-from autograder.nbgrader import AUTOGRADE, PASSIVE
+from autograder.nbgrader import SANITIZE, AUTOGRADE, PASSIVE
 from autograder.release import ANSWER_HERE, STUB
 
 c = get_config()  # noqa: F821 - nbgrader defines it
@@ -29,6 +29,8 @@ c.ClearSolutions.code_stub = {"python": STUB}
 c.ClearSolutions.text_stub = ANSWER_HERE
 # `nbgrader autograde` runs notebooks behind walls; without this line in a Jupyter kernel, as nbgrader does
 c.Autograde.autograde_preprocessors = AUTOGRADE
+# what an editor or a student did to the names of cells is taken back before nbgrader looks at them
+c.Autograde.sanitize_preprocessors = SANITIZE
 # no script of a student's runs in formgrader, where it would be the instructor's, or in the feedback; nor do animations
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = PASSIVE

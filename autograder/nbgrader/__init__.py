@@ -12,6 +12,14 @@ from typing import Any
 
 from autograder.sandbox.inside import worker
 
+SANITIZE = [  # for c.Autograde.sanitize_preprocessors: nbgrader's own list, after names and roles have been put right
+    "autograder.nbgrader.repair.Repair",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 AUTOGRADE = [  # for c.Autograde.autograde_preprocessors: nbgrader's own list with the drop-in in place of its executor
     "autograder.nbgrader.preprocessors.SandboxExecute",
     "nbgrader.preprocessors.IgnorePattern",

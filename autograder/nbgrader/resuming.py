@@ -8,6 +8,7 @@ and knows them all.
 """
 
 import fcntl
+import io
 import json
 import os
 import re
@@ -21,9 +22,19 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde
 from nbgrader.utils import rmtree
 
+from autograder.nbgrader.repair import readable
+
 
 class Resuming(NotebookExporter):
-    """nbgrader's exporter, which first clears away what no run has finished."""
+    """nbgrader's exporter, which first clears away what no run has finished, and reads what an editor has damaged."""
+
+    def from_file(self, file_stream: Any, resources: Any = None, **named: Any) -> tuple[Any, Any]:
+        """The notebook in a file, also with a byte order mark, null metadata or halves of characters in it."""
+        raw = getattr(file_stream, "buffer", None)
+        text = file_stream.read() if raw is None else raw.read().decode("utf-8", "replace")
+        make: Any = super().from_file
+        done: tuple[Any, Any] = make(io.StringIO(readable(text)), resources=resources, **named)
+        return done
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)  # type: ignore[no-untyped-call]

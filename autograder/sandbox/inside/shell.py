@@ -8,6 +8,7 @@ import ast
 import asyncio
 import base64
 import contextlib
+import fnmatch
 import json
 import os
 import re
@@ -50,11 +51,12 @@ class Recorder:
 
     def __init__(self) -> None:
         self.outputs: list[dict[str, Any]] = []
+        self.said: list[str] = []  # pieces of the last stream, which grows by thousands of them
         self.size, self.clear_first = 0, False
 
     def start(self) -> None:
         """Forget the cell before."""
-        self.outputs, self.size, self.clear_first = [], 0, False
+        self.outputs, self.said, self.size, self.clear_first = [], [], 0, False
 
     def stream(self, name: str, text: str) -> None:
         """Text on standard output or standard error; what follows the same stream is joined."""
@@ -64,10 +66,10 @@ class Recorder:
             return
         last = self.outputs[-1] if self.outputs else {}
         if last.get("name") != name:
-            self._add({"output_type": "stream", "name": name, "text": text}, len(text))
+            self._add({"output_type": "stream", "name": name, "text": ""}, len(text))
         else:
-            last["text"] += text
             self.size += len(text)
+        self.said.append(text)
 
     def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **rest: Any) -> None:
         """A bundle of the same thing in several types of media."""
@@ -95,6 +97,7 @@ class Recorder:
 
     def packed(self) -> np.ndarray:
         """The outputs as the bytes of a JSON list."""
+        self._end_stream()
         for output in self.outputs:
             output.pop("transient", None)
         return np.frombuffer(json.dumps(self.outputs, default=str).encode(), np.uint8)
@@ -104,14 +107,22 @@ class Recorder:
             self.start()
 
     def _add(self, output: dict[str, Any], size: int) -> None:
+        self._end_stream()
         self.size += size
         if self.size <= KEPT_BYTES or output["output_type"] == "error":
             self.outputs.append(output)
         else:
             self._cut()
 
+    def _end_stream(self) -> None:
+        """Join the pieces of the last stream."""
+        if self.said:
+            self.outputs[-1]["text"] += "".join(self.said)
+            self.said = []
+
     def _cut(self) -> None:
         """Say once that something is left out."""
+        self._end_stream()
         if not self.outputs or self.outputs[-1].get("text") != TOO_MUCH:
             self.outputs.append({"output_type": "stream", "name": "stderr", "text": TOO_MUCH})
 
@@ -119,6 +130,14 @@ class Recorder:
 def printable(value: Any) -> Any:
     """A piece of a bundle as the notebook format has it: pictures in base64."""
     return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+class Store(dict[str, Any]):
+    """What `%store` and `%cd` remember, for as long as the notebook runs."""
+
+    def keys(self, pattern: str = "*") -> Any:
+        """Names, or those that fit a pattern, as the store on a disk has it."""
+        return fnmatch.filter(super().keys(), pattern)
 
 
 class Publisher(DisplayPublisher):
@@ -254,7 +273,7 @@ class Shell:
         self.shell.remarks = []
         Quiet._instance = InteractiveShell._instance = self.shell  # what get_ipython() finds
         self.shell.configurables.append(InlineBackend.instance(parent=self.shell))  # for %config InlineBackend
-        self.shell.db = {}  # where %cd keeps its history
+        self.shell.db = Store()  # where %cd keeps its history
         self.shell.set_hook("show_in_pager", _nothing)
         module.__dict__.update(exit=sys.exit, quit=sys.exit)
         self._close_doors()
@@ -280,8 +299,10 @@ class Shell:
         support: Any = configure_inline_support
         support(self.shell, "inline")
         matplotlib.interactive(True)  # a figure is shown and closed at the end of its cell
-        for name in ("chmod", "fchmod", "utime"):  # so that shutil.copy, which ends with them, can copy
+        for name in ("chmod", "fchmod", "utime", "setxattr"):  # so that shutil.copy2, which ends with them, can copy
             setattr(os, name, _forgiving(getattr(os, name)))
+        os.listxattr = _no_names
+        vars(self.shell.user_module).update(exit=_nothing, quit=_nothing)  # in a kernel the rest of the cell runs
 
     def parse(self, source: str, name: str) -> None:
         """SyntaxError when the cell is neither Python nor IPython's own language."""
@@ -322,6 +343,11 @@ def _forgiving(call: Callable[..., None]) -> Callable[..., None]:
             call(*arguments, **named)
 
     return forgiven
+
+
+def _no_names(*arguments: Any, **named: Any) -> list[str]:
+    """Attributes of files: there are none here, and asking is not an error."""
+    return []
 
 
 def _nothing(*arguments: Any, **named: Any) -> None:
