@@ -10,7 +10,7 @@ STATUS = {
     "passed": "passed",
     "failed": "not yet",
     "error": "stops with an error",
-    "timeout": "does not come to an end",
+    "timeout": "not finished in time",
     "missing": "not written yet",
     "manual": "read by a person",
 }
