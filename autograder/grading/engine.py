@@ -2,7 +2,7 @@
 
 import hashlib
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +15,7 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import SandboxError, Tier
 from autograder.submissions.find import Handed
+from autograder.submissions.names import slug_of
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook
 
 
@@ -74,6 +75,12 @@ class Engine:
 
     def graded(self, handed: Handed, assignment: str | None = None) -> Graded:
         """What became of what was handed in; `assignment` says which one it must be, if anything does."""
+        graded = self._graded(handed, assignment)
+        if not handed.notes:
+            return graded
+        return replace(graded, report=replace(graded.report, notes=(*graded.report.notes, *handed.notes)))
+
+    def _graded(self, handed: Handed, assignment: str | None) -> Graded:
         expected = assignment or handed.slug
         try:
             if handed.problem is not None:
@@ -133,5 +140,4 @@ class Engine:
         return slug
 
     def _by_name(self, handed: Handed) -> str | None:
-        stem = handed.label.rpartition("/")[2].removesuffix(".ipynb")
-        return next((slug for slug in self.course.slugs if slug.partition("_")[2] == stem), None)
+        return slug_of(handed.label.rpartition(":")[2], self.course.slugs)

@@ -19,7 +19,8 @@ from traitlets.config.loader import PyFileConfigLoader
 from autograder.course.course import Course
 from autograder.course.release import Release
 from autograder.grading.engine import Graded
-from autograder.grading.plan import same_text
+from autograder.grading.matching import match
+from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.marks import CHECKS
@@ -27,7 +28,7 @@ from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import ANONYMOUS, Handed
-from autograder.submissions.notebook import Rejected, Submission, read_bounded
+from autograder.submissions.notebook import Rejected, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
@@ -86,10 +87,13 @@ class Recorder:
             When it cannot be done; then nothing has changed.
         """
         handed, report = graded.handed, graded.report
+        assert graded.submission is not None  # only what was rejected has none
         slug, student = report.assignment, self._name(handed, report)
         source, checksums = self._source(slug), self._checksums(slug)
-        notebook = autograded(handed.data, graded.executed, source, report, checksums)
-        marks = marks_of(graded, self._release(slug))
+        release = self._release(slug)
+        names = [one.name for one in match(release, graded.submission)]
+        notebook = autograded(handed.data, graded.executed, source, report, checksums, names)
+        marks = marks_of(graded, release)
         timestamp = _timestamp(handed.folder)
         ignore = self._directory.ignore
         kept = self._config.Autograde.get("exclude_overwriting", {}).get(slug, ())
@@ -154,12 +158,12 @@ def marks_of(graded: Graded, release: Release) -> Marks:
     """Points by graded cell, and words by answer, as nbgrader's own rules give them."""
     report, submission, plan = graded.report, graded.submission, graded.plan
     assert submission is not None and plan is not None  # only what was rejected has none
-    untouched = plan.untouched
+    untouched, written = plan.untouched, written_answers(release, submission)
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for result in report.results:
         if result.status == "manual":
-            begun = _answered(result.check, submission, release)
+            begun = written[result.check] != "empty"
             points[result.check] = None if begun else 0.0
         elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
             begun = result.check not in untouched
@@ -168,13 +172,6 @@ def marks_of(graded: Graded, release: Release) -> Marks:
             continue  # a check of several functions together has no cell
         comments[result.check] = result.hint if begun else NO_RESPONSE
     return Marks(points, comments)
-
-
-def _answered(question: str, submission: Submission, release: Release) -> bool:
-    """Whether a written question has an answer: the last cell of its name counts."""
-    stub = next(cell.source for cell in release if cell.name == question)
-    own = [cell.source for cell in submission.cells if cell.name == question]
-    return bool(own) and not same_text(own[-1], stub)
 
 
 def _timestamp(folder: Path | None) -> datetime | None:
