@@ -91,20 +91,19 @@ class Exercise:
             self._wanted.append(next(self._unknown))
             yield
 
-    def add(self, outcome: Outcome, seconds: float = 0.0) -> None:
-        """One more outcome, which took so many processor seconds; the last one brings the marks.
-
-        A call that runs out of time for the first time is not counted: the next process makes one like it, alone.
-        """
+    def add(self, outcome: Outcome, seconds: float = 0.0) -> bool:
+        """One more outcome, which took so many processor seconds; the last one brings the marks. Whether it counts:
+        where a call runs out of time for the first time, the next process makes another one like it, alone."""
         self.used += seconds
         if isinstance(outcome, TimedOut) and not self._again:
             self._again = True
-            return
+            return False
         self._again = False
         self._count(outcome)
         self.timeouts += isinstance(outcome, (TimedOut, Died))
         if self.timeouts >= self.limits.timeouts_per_check or self.used > self.limits.check_seconds:
             self.give_up()
+        return True
 
     def give_up(self) -> None:
         """No call that is left will be made."""

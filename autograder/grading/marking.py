@@ -48,8 +48,9 @@ def mark(
     share = _share(check, cases)
     if all(passed):
         return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
-    asked = [number for number, outcome in enumerate(outcomes) if not isinstance(outcome, NotAsked)]
-    misconception = diagnose(check, *([some[number] for number in asked] for some in (calls, outcomes, passed)))
+    asked = [one for one in zip(calls, outcomes, passed, strict=True) if not isinstance(one[1], NotAsked)]
+    calls_made, answers, right = zip(*asked, strict=True)
+    misconception = diagnose(check, calls_made, answers, right)
     return Result(
         check=check.name,
         points=round(check.points * share, 2),
@@ -170,10 +171,9 @@ def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus
 
 
 def _first(cases: Sequence[CaseResult]) -> str | None:
-    for case in cases:
-        if not case.passed and case.complaint:
-            return _sentence(f"{case.name}: {case.complaint}")
-    return None
+    failed = [case for case in cases if not case.passed and case.complaint]
+    said = [case for case in failed if case.complaint != unanswered(NotAsked())] or failed
+    return _sentence(f"{said[0].name}: {said[0].complaint}") if said else None
 
 
 def _nothing(check: Check, status: ResultStatus, hint: str) -> Result:

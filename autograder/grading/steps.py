@@ -59,7 +59,7 @@ class Parse:
         for number, step in progress.cells():
             text = answer.get(f"{number}")
             if text is not None:
-                progress.note(f"cell '{step.cell}' is not valid Python ({text})")
+                progress.note(f"{step.called} is not valid Python ({text})")
                 progress.blame(step, f"the cell is not valid Python ({text})")
 
 
@@ -75,7 +75,7 @@ class RunCell:
         """The cell, unless it has ended a process before."""
         progress = self.visit.progress
         if self.number not in progress.skip:
-            yield CellRequest(self.step.cell, self.step.source, progress.seconds_for(self.number, self.step))
+            yield CellRequest(self.step.cell, self.step.source, progress.seconds_for(self.step))
 
     def take(self, answer: Answer, cost: float) -> None:
         """Say how the cell ended."""
@@ -86,9 +86,9 @@ class RunCell:
         if isinstance(answer, TimedOut) and progress.retry(self.number):
             return  # once more, in a process in which nothing else has been running
         if isinstance(answer, (TimedOut, Died)):
-            progress.leave_out(self.number)
+            progress.end_process(self.number)
             reason = unanswered(answer)
-            progress.note(f"cell '{self.step.cell}' was left out: {reason}")
+            progress.note(f"{self.step.called} was left out: {reason}")
             progress.blame(self.step, f"when the cell runs, {reason}")
             return
         assert isinstance(answer, CellRun)
@@ -100,13 +100,13 @@ class RunCell:
         progress, hidden = self.visit.progress, self.visit.knows_hidden
         for remark in ran.remarks:
             if remark in REMARKS:
-                progress.note(f"cell '{self.step.cell}': {REMARKS[remark]}")
+                progress.note(f"{self.step.called}: {REMARKS[remark]}")
         if ran.error is None or (progress.syntax and f"{self.number}" in progress.syntax):
             return
         lines = self.step.source.count("\n") + 1
         where = f" on line {ran.line}" if ran.line and 1 <= ran.line <= lines and not hidden else ""
         error = Raised("") if hidden else ran.error
-        progress.note(f"cell '{self.step.cell}' stopped with {kind_of(error)}{where}")
+        progress.note(f"{self.step.called} stopped with {kind_of(error)}{where}")
         progress.blame(self.step, f"when the cell runs{where}, {unanswered(error)}")
 
 
@@ -127,7 +127,10 @@ class AskExercise:
             yield None
 
     def take(self, answer: Answer, cost: float) -> None:
-        """One outcome, which took `cost` processor seconds. A function that is not there yet is asked for again after all others."""
+        """One outcome, which took `cost` processor seconds.
+
+        A function that is not there yet is asked for again after all others.
+        """
         visit, exercise = self.visit, self.exercise
         progress = visit.progress
         assert isinstance(answer, Outcome)
@@ -142,10 +145,14 @@ class AskExercise:
             for remark in answer.remarks:
                 if remark in REMARKS:
                     progress.note(f"{exercise.check.name}: {REMARKS[remark]}")
-        exercise.add(answer, cost)
-        if isinstance(answer, TimedOut) and answer.of != "computing" and exercise.outcomes:
-            if exercise.outcomes[-1] is answer or exercise.done:
-                progress.note(f"{exercise.check.name}: {unanswered(answer)}, twice: a person looks at it")
+        counted = exercise.add(answer, cost)
+        if counted and isinstance(answer, TimedOut) and answer.of != "computing":
+            progress.note(f"{exercise.check.name}: {unanswered(answer)}, twice: a person looks at it")
+        if counted and exercise.used > progress.limits.check_seconds:
+            progress.note(
+                f"{exercise.check.name}: its calls took {exercise.used:.0f} seconds of computing, so that not all were "
+                "made: a person looks at it"
+            )
 
 
 Step = Parse | RunCell | AskExercise
