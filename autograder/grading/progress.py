@@ -78,9 +78,15 @@ class Progress:
         """Whether so much of the time is gone that cells of the student's own have to be quick."""
         return self.used > LEAN_SHARE * self.limits.notebook_seconds
 
+    @property
+    def exhausted(self) -> bool:
+        """Whether even cells of exercises have used what the notebook may use twice over: no more is run."""
+        return self.used > 2 * self.limits.notebook_seconds
+
     def seconds_for(self, cell: Run) -> float:
-        """Processor seconds that a cell may take now."""
-        if self.lean and self._is_extra(cell):
+        """Processor seconds that a cell may take now: a definition needs next to none."""
+        over = self.used > self.limits.notebook_seconds
+        if over or (self.lean and self._is_extra(cell)):
             return min(LEAN_SECONDS, self.limits.cell_seconds)
         return self.limits.cell_seconds
 
@@ -105,11 +111,11 @@ class Progress:
         if self.ended == self.limits.restarts:
             self._leave_out({number for number, cell in self.cells() if self._is_extra(cell)})
 
-    def longest(self) -> str:
-        """The cells that have taken the time, in words."""
+    def longest(self, before: str = "") -> str:
+        """The cells that have taken the time, in words, behind others; nothing where no cell has run."""
         cells = dict(self.cells())
         found = sorted(self.spent, key=lambda number: -self.spent[number])[:NAMED]
-        return ", ".join(f"{cells[number].called} ({self.spent[number]:.1f} s)" for number in found)
+        return before * bool(found) + ", ".join(f"{cells[n].called} ({self.spent[n]:.1f} s)" for n in found)
 
     def _leave_out(self, numbers: set[int]) -> None:
         if numbers - self.skip:

@@ -73,8 +73,8 @@ class Grading:
         names = ", ".join(exercise.check.name for exercise in left if not exercise.untouched)
         if names:
             self.progress.note(
-                f"not tried to the end, so that a person looks at it: {names}; the notebook's time was used up, "
-                f"most of it by {self.progress.longest()}"
+                f"not tried to the end, so that a person looks at it: {names}; the notebook's time was used up"
+                f"{self.progress.longest(', most of it by ')}"
             )
         for exercise in left:
             exercise.give_up()
@@ -92,7 +92,7 @@ class Grading:
 
     @property
     def _out_of_time(self) -> bool:
-        return self.progress.used > self.progress.limits.notebook_seconds or time.monotonic() > self._deadline
+        return self.progress.exhausted or time.monotonic() > self._deadline
 
     def _visit(self, pool: WarmPool, only_late: bool) -> bool:
         """Take a fresh process through the notebook; whether it came to the end."""

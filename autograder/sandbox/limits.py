@@ -12,7 +12,8 @@ class Limits:
     cell_seconds
         One cell. A call of a graded function has the limit of its check.
     notebook_seconds
-        All cells of a notebook together, in all processes that run them.
+        All cells of a notebook together, in all processes that run them. From half of it on, cells that answer nothing
+        have to be quick; when it is over, all of them have to; at twice as much the notebook is left to a person.
     check_seconds
         All calls of one check together.
     outputs_seconds

@@ -215,6 +215,7 @@ class Session:
         with _ended():
             while True:
                 meter.not_theirs += self._spent(meanwhile)
+                began = time.thread_time()
                 frame = wire.receive(self._socket, meter, soon=asked, most=ready.request.most)
                 answer = self._decoded(frame, ready)
                 asked = answer.get("op") == "ask"
@@ -224,6 +225,7 @@ class Session:
                     meter.not_theirs += time.monotonic() - start
                     meter.questions += 1
                     wire.send(self._socket, reply, meter)
+                    self._questions.count(meter.questions, time.thread_time() - began)
                 elif answer.get("op") in ready.request.answers and answer.get("id") == ready.number:
                     return answer
                 else:

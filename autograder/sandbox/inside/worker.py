@@ -231,7 +231,11 @@ def _compiled(source: str) -> types.CodeType:
 def portable(name: str, source: str, data: dict[str, Any]) -> Any:
     """A function from its source, with what it takes by keyword: each time another one, which has its own handle."""
     function = _room(source)[name]
-    return partial(function, **data) if data else types.FunctionType(function.__code__, function.__globals__, name)
+    return partial(function, **data) if data else _copied(function)
+
+
+def _copied(function: types.FunctionType) -> types.FunctionType:
+    return types.FunctionType(function.__code__, function.__globals__, function.__name__, function.__defaults__)
 
 
 @cache
