@@ -21,6 +21,7 @@ from autograder.sandbox.questions import Questions
 from autograder.sandbox.requests import (
     Answer,
     BindRequest,
+    Bound,
     CallRequest,
     CellRequest,
     CellRun,
@@ -132,6 +133,10 @@ class Session:
         answer = self._one(CellRequest(name, source, seconds))
         assert isinstance(answer, CellRun)
         return answer
+
+    def bind(self, functions: Mapping[str, Function], seconds: float) -> bool:
+        """Put functions in the places of the notebook's own; they may be asked from then on."""
+        return isinstance(self._one(BindRequest(functions, seconds)), Bound)
 
     def call(self, name: str, args: Args, seconds: float, **options: Any) -> Outcome:
         """One call, its options those of `CallRequest`; what came of it, never an exception.
