@@ -8,10 +8,10 @@ from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.judges import accepts_exception
-from autograder.checks.outcomes import Absent, Args, Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.grading.diagnose import diagnose
 from autograder.reports.model import CaseResult, Result, ResultStatus
-from autograder.reports.wording import NOT_ATTEMPTED, unanswered
+from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
 
 # A wrong answer may have FREE_ITEMS numbers, and MANY_TIMES as many as the right one besides.
 FREE_ITEMS, MANY_TIMES = 1_000, 16
@@ -31,6 +31,8 @@ def mark(
     wanted: Iterable[Outcome] | None = None,
 ) -> Result:
     """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
+    if all(isinstance(outcome, NotAsked) for outcome in outcomes) and not untouched:
+        return Result(check.name, 0.0, float(check.points), "manual", hint=_sentence(cell_error or NOT_TRIED))
     missing = all(isinstance(outcome, Absent) for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
@@ -46,7 +48,9 @@ def mark(
     share = _share(check, cases)
     if all(passed):
         return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
-    misconception = diagnose(check, calls, outcomes, passed)
+    asked = [one for one in zip(calls, outcomes, passed, strict=True) if not isinstance(one[1], NotAsked)]
+    calls_made, answers, right = zip(*asked, strict=True)
+    misconception = diagnose(check, calls_made, answers, right)
     return Result(
         check=check.name,
         points=round(check.points * share, 2),
@@ -157,7 +161,8 @@ def _share(check: Check, cases: Sequence[CaseResult]) -> float:
 
 
 def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus:
-    failing = [outcome for outcome, ok in zip(outcomes, passed, strict=True) if not ok]
+    pairs = zip(outcomes, passed, strict=True)
+    failing = [outcome for outcome, ok in pairs if not ok and not isinstance(outcome, NotAsked)]
     if failing and all(isinstance(outcome, (Absent, Raised, Died)) for outcome in failing):
         return "error"
     if failing and all(isinstance(outcome, (TimedOut, Died)) for outcome in failing):
@@ -166,10 +171,9 @@ def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus
 
 
 def _first(cases: Sequence[CaseResult]) -> str | None:
-    for case in cases:
-        if not case.passed and case.complaint:
-            return _sentence(f"{case.name}: {case.complaint}")
-    return None
+    failed = [case for case in cases if not case.passed and case.complaint]
+    said = [case for case in failed if case.complaint != unanswered(NotAsked())] or failed
+    return _sentence(f"{said[0].name}: {said[0].complaint}") if said else None
 
 
 def _nothing(check: Check, status: ResultStatus, hint: str) -> Result:

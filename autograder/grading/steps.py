@@ -1,6 +1,6 @@
 """The steps of one process through a notebook: what each asks for, and what it makes of the answers.
 
-A step has `requests()`, drawn when there is room on the line, and `take(answer)`, called once an answer.
+A step has `requests()`, drawn when there is room on the line, and `take(answer, cost)`, called once an answer.
 None among the requests is a halt: what follows it is sent when all before it is answered.
 """
 
@@ -47,7 +47,7 @@ class Parse:
             sources = {f"{number}": step.source for number, step in progress.cells()}
             yield SyntaxRequest(sources, progress.limits.cell_seconds)
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Answer, cost: float) -> None:
         """Note what is not valid."""
         progress = self.visit.progress
         if not isinstance(answer, dict):
@@ -59,7 +59,7 @@ class Parse:
         for number, step in progress.cells():
             text = answer.get(f"{number}")
             if text is not None:
-                progress.note(f"cell '{step.cell}' is not valid Python ({text})")
+                progress.note(f"{step.called} is not valid Python ({text})")
                 progress.blame(step, f"the cell is not valid Python ({text})")
 
 
@@ -75,17 +75,20 @@ class RunCell:
         """The cell, unless it has ended a process before."""
         progress = self.visit.progress
         if self.number not in progress.skip:
-            yield CellRequest(self.step.cell, self.step.source, progress.limits.cell_seconds)
+            yield CellRequest(self.step.cell, self.step.source, progress.seconds_for(self.step))
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Answer, cost: float) -> None:
         """Say how the cell ended."""
         progress = self.visit.progress
+        progress.charge(self.number, cost)
         if isinstance(answer, Died) and self.visit.answered:
             return  # An earlier exercise may have corrupted the line. Try again in a process that skips that exercise.
+        if isinstance(answer, TimedOut) and progress.retry(self.number):
+            return  # once more, in a process in which nothing else has been running
         if isinstance(answer, (TimedOut, Died)):
-            progress.skip.add(self.number)
+            progress.end_process(self.number)
             reason = unanswered(answer)
-            progress.note(f"cell '{self.step.cell}' was left out: {reason}")
+            progress.note(f"{self.step.called} was left out: {reason}")
             progress.blame(self.step, f"when the cell runs, {reason}")
             return
         assert isinstance(answer, CellRun)
@@ -97,13 +100,13 @@ class RunCell:
         progress, hidden = self.visit.progress, self.visit.knows_hidden
         for remark in ran.remarks:
             if remark in REMARKS:
-                progress.note(f"cell '{self.step.cell}': {REMARKS[remark]}")
+                progress.note(f"{self.step.called}: {REMARKS[remark]}")
         if ran.error is None or (progress.syntax and f"{self.number}" in progress.syntax):
             return
         lines = self.step.source.count("\n") + 1
         where = f" on line {ran.line}" if ran.line and 1 <= ran.line <= lines and not hidden else ""
         error = Raised("") if hidden else ran.error
-        progress.note(f"cell '{self.step.cell}' stopped with {kind_of(error)}{where}")
+        progress.note(f"{self.step.called} stopped with {kind_of(error)}{where}")
         progress.blame(self.step, f"when the cell runs{where}, {unanswered(error)}")
 
 
@@ -123,8 +126,11 @@ class AskExercise:
         if self.exercise.hands_over:
             yield None
 
-    def take(self, answer: Answer) -> None:
-        """One outcome. A function that is not there yet is asked for again after all others."""
+    def take(self, answer: Answer, cost: float) -> None:
+        """One outcome, which took `cost` processor seconds.
+
+        A function that is not there yet is asked for again after all others.
+        """
         visit, exercise = self.visit, self.exercise
         progress = visit.progress
         assert isinstance(answer, Outcome)
@@ -139,11 +145,14 @@ class AskExercise:
             for remark in answer.remarks:
                 if remark in REMARKS:
                     progress.note(f"{exercise.check.name}: {REMARKS[remark]}")
-        exercise.add(answer)
-        if isinstance(answer, (TimedOut, Died)):
-            exercise.timeouts += 1
-            if exercise.timeouts >= progress.limits.timeouts_per_check:
-                exercise.give_up(answer)
+        counted = exercise.add(answer, cost)
+        if counted and isinstance(answer, TimedOut) and answer.of != "computing":
+            progress.note(f"{exercise.check.name}: {unanswered(answer)}, twice: a person looks at it")
+        if counted and exercise.used > progress.limits.check_seconds:
+            progress.note(
+                f"{exercise.check.name}: its calls took {exercise.used:.0f} seconds of computing, so that not all were "
+                "made: a person looks at it"
+            )
 
 
 Step = Parse | RunCell | AskExercise

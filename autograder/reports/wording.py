@@ -4,9 +4,10 @@ A message or a class name of the student's making could carry hidden inputs to t
 that only the kinds of exception that Python and NumPy bring along are named.
 """
 
-from autograder.checks.outcomes import Absent, Died, Outcome, Raised, TimedOut
+from autograder.checks.outcomes import Absent, Died, NotAsked, Outcome, Raised, TimedOut
 
 NOT_ATTEMPTED = "Not written yet."
+NOT_TRIED = "this was not tried, because the notebook's time was used up before: a person looks at it"
 
 _KINDS = {
     "ValueError": "NumPy or Python met values or shapes that do not fit together; "
@@ -48,11 +49,16 @@ REMARKS = {
 }
 
 
+_SPENT = {"computing": " of computing", "waiting": ", most of them spent waiting", "running": ""}
+
+
 def unanswered(outcome: Outcome) -> str:
     """Why a call brought no value."""
     match outcome:
-        case TimedOut(seconds):
-            return f"it did not come to an end within {seconds:g} seconds: what makes its loop stop?"
+        case TimedOut(seconds, of):
+            return f"it did not come to an end within {seconds:g} seconds{_SPENT[of]}"
+        case NotAsked():
+            return "it was not tried any more: what was tried before took too long, or ended the process"
         case Absent():
             return f"it stops with NameError: {_KINDS['NameError']}"
         case Died():
