@@ -17,11 +17,11 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import CellRequest, CellRun, Files, FilesRequest, Request
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import OUTPUTS
 from autograder.submissions.notebook import Rejected, cells_of, parse_json
 
 Output = dict[str, Any]
 MAX_OUTPUTS = 64 * 1024**2  # bytes of all outputs of a notebook, as JSON
+NOT_RUN = "magic"  # the remark about other programs
 MAX_NODES = 10_000  # of an object in an output; each takes many times its text in memory
 
 
@@ -53,11 +53,14 @@ class Executed:
     outputs: dict[int, list[Output]] = field(default_factory=dict)
     files: Files = ()
     ended: set[int] = field(default_factory=set)  # cells that ended a process
+    not_run: set[int] = field(default_factory=set)  # cells that asked for another program, which is not there
     sizes: dict[int, int] = field(default_factory=dict)  # bytes of the outputs of each cell
 
     def show(self, number: int, ran: CellRun) -> None:
         """Keep what a cell has shown, as far as there is room."""
         self.sizes[number] = 0
+        if NOT_RUN in ran.remarks:
+            self.not_run.add(number)
         size = len(ran.outputs or b"") + sum(self.sizes.values())
         self.sizes[number] = len(ran.outputs or b"") if size <= MAX_OUTPUTS else 0
         self.outputs[number] = _shown(ran) if size <= MAX_OUTPUTS else [TOO_MUCH]
@@ -66,7 +69,7 @@ class Executed:
 def run_cells(sources: Mapping[int, str], pool: WarmPool, limits: Limits, keep_files: int = 0) -> Executed:
     """Run cells in their order for their outputs, and keep so many bytes of files that they write."""
     done = Executed()
-    deadline = time.monotonic() + OUTPUTS * limits.outputs_seconds
+    deadline = time.monotonic() + limits.outputs_notebook_seconds
     for _ in range(limits.restarts):
         if _one_process(sources, done, pool, limits, deadline, keep_files):
             break

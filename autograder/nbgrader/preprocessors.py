@@ -14,6 +14,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import compute_checksum
-from traitlets import Bool, List, Unicode
+from traitlets import Bool, Integer, List, Unicode
 
 from autograder.course.course import Course, CourseError, find_course
 from autograder.grading.engine import Engine
@@ -30,6 +31,7 @@ from autograder.grading.matching import match
 from autograder.grading.outputs import Output, run_cells
 from autograder.grading.written import Written, written_answers
 from autograder.nbgrader.autograded import put_back
+from autograder.nbgrader.lacking import lacking, missing_modules
 from autograder.nbgrader.marks import CHECKS, mark_outputs
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
@@ -39,6 +41,8 @@ from autograder.submissions.notebook import nested, parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
 NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
+CELLS_OF_TIME = 100  # a notebook may take as long as so many of its cells, where nothing else is set
+MEMORY = 4 * 1024**3  # bytes, where nothing else is set
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
 
 
@@ -54,6 +58,12 @@ class SandboxExecute(Execute):  # type: ignore[misc]
     packages = List(
         Unicode(), help="What students may import beside NumPy, Matplotlib and IPython, e.g. ['pandas', 'scipy']."
     ).tag(config=True)
+    notebook_timeout = Integer(
+        0, help="Seconds for all cells of a notebook together; 0 stands for a hundred times `timeout`, that of a cell."
+    ).tag(config=True)
+    memory = Integer(
+        0, help="Bytes of memory that a notebook may use; 0 stands for what course.toml says, else for 4 GiB."
+    ).tag(config=True)
     insecure_no_sandbox = Bool(False, help="Run without walls where the machine offers none.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
@@ -64,7 +74,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         if course is not None and slug in course.slugs and is_of_this_kit(course.notebook_file(slug), slug, named):
             self._judge(nb, course, slug, named["student"])
         else:
-            self._run(nb, Path(resources["metadata"]["path"]))
+            self._run(nb, Path(resources["metadata"]["path"]), resources)
         return nb, resources
 
     def _judge(self, nb: NotebookNode, course: Course, slug: str, student: str) -> None:
@@ -81,13 +91,34 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         restore(nb, source, report, written_answers(release, submission))
         fill_in_marks(nb, report)
 
-    def _run(self, nb: NotebookNode, folder: Path) -> None:
+    def _limits(self) -> Limits:
+        """What an ordinary notebook may use: nbgrader's settings, else those of course.toml."""
+        course = Course(Path.cwd()).limits()
+        seconds = float(self.timeout) if self.timeout else Limits().notebook_seconds
+        return replace(
+            course,
+            cell_seconds=seconds,
+            outputs_seconds=seconds,
+            outputs_notebook_seconds=float(self.notebook_timeout) or CELLS_OF_TIME * seconds,
+            memory_bytes=self.memory or (MEMORY if course == Limits() else course.memory_bytes),
+        )
+
+    def _handed_in(self, folder: Path, resources: Any) -> list[Path]:
+        """The other notebooks of the folder as the student handed them in: those here may hold hidden tests."""
+        converter, named = getattr(self.parent, "parent", None), resources["nbgrader"]
+        directory = getattr(converter, "coursedir", None)
+        if directory is None:
+            return []
+        submitted = directory.format_path(directory.submitted_directory, named["student"], named["assignment"])
+        own = f"{named['notebook']}.ipynb"
+        return [file for file in sorted(Path(submitted).glob("*.ipynb")) if file.name != own]
+
+    def _run(self, nb: NotebookNode, folder: Path, resources: Any) -> None:
         """Any other notebook: every cell runs, and its outputs are what a kernel would have given."""
         refuse_other_languages(nb)
-        seconds = float(self.timeout) if self.timeout else Limits().notebook_seconds
-        limits = Limits(cell_seconds=seconds, outputs_seconds=seconds)
+        limits = self._limits()
         pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
-        pool.lay(folder)
+        pool.lay(folder, self._handed_in(folder, resources))
         for name, data in self._show(nb, pool, limits, keep=KEPT_FILES):
             if not os.path.lexists(folder / name):  # what is there is the instructor's, or another notebook
                 (folder / name).write_bytes(data)
@@ -111,9 +142,14 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             if (not judged if is_graded(cell) else cell.source.strip() and "skip-execution" not in _tags(cell))
         }
         done = run_cells(sources, pool, limits, keep)
+        lacking(self.log).add(missing_modules(done.outputs.values()))
         for count, number in enumerate(sources, 1):
+            outputs = done.outputs.get(number, [_NEVER_RAN])
+            if number in done.not_run and is_graded(code[number]):
+                self.log.warning("A graded cell asks for another program: no points. %s", _NOT_HERE["evalue"])
+                outputs = [*outputs, _NOT_HERE]
             code[number].execution_count = count
-            code[number].outputs = [_node(output, count) for output in done.outputs.get(number, [_NEVER_RAN])]
+            code[number].outputs = [_node(output, count) for output in outputs]
         return done.files
 
 
@@ -133,6 +169,9 @@ def _failure(kind: str, says: str) -> Output:
 
 
 _NEVER_RAN = _failure("NeverRan", "the notebook took too long before this cell")
+_NOT_HERE = _failure(
+    "NotAvailable", "another program (!command, %%bash, %pip ...) cannot be started when graded, so this says nothing"
+)
 _NO_VERDICT = _failure("NoVerdict", "this assignment has no check for this cell")
 
 

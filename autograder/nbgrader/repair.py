@@ -2,8 +2,8 @@
 
     c.Autograde.sanitize_preprocessors = autograder.nbgrader.SANITIZE
 
-nbgrader ends the whole run at a copied graded cell or at metadata of another schema, and nobody after it is graded. Names,
-points and roles are the instructor's: here they come from the source notebook again, before nbgrader validates them.
+nbgrader ends the whole run at a copied graded cell or at metadata of another schema, and nobody after it is graded.
+Names, points and roles are the instructor's: they come from the source notebook again, before nbgrader validates them.
 """
 
 import copy

@@ -18,6 +18,8 @@ class Limits:
         All calls of one check together.
     outputs_seconds
         One cell where a notebook is run for its outputs: figures are drawn then.
+    outputs_notebook_seconds
+        All cells of a notebook together where it is run for its outputs, on the wall clock.
     wall_times
         Whatever has a limit in processor seconds may take so many times that on the wall clock, for what sleeps or
         waits.
@@ -33,6 +35,7 @@ class Limits:
     notebook_seconds: float = 120.0
     check_seconds: float = 60.0
     outputs_seconds: float = 60.0
+    outputs_notebook_seconds: float = 600.0
     wall_times: float = 5.0
     memory_bytes: int = 2 * 1024**3
     file_bytes: int = 16 * 1024**2

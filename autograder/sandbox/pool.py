@@ -67,10 +67,15 @@ class Child:
     shell: ShellUse
     end: Callable[[int], None]
     clock: Clock = Clock()
+    stop: Callable[[int], None] = lambda number: None
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""
         self.end(self.number)
+
+    def interrupt(self) -> None:
+        """Interrupt the cell that runs, if one does; it may go on all the same."""
+        self.stop(self.number)
 
 
 class WarmPool:
@@ -119,7 +124,7 @@ class WarmPool:
         self._number = 0
         self._ending: int | None = None
         sweep()
-        self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-")
+        self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-", dir=folder_of_views())
         try:
             self._view = make_view(Path(self._directory.name), packages)
             for file in files:
@@ -158,13 +163,16 @@ class WarmPool:
         if self._standby is None:
             self._standby = self._ask_for_child(self._shell)
 
-    def lay(self, folder: Path) -> None:
-        """Replace what lies beside the notebooks by the files of `folder`, notebooks aside."""
+    def lay(self, folder: Path, notebooks: Sequence[Path] = ()) -> None:
+        """Replace what lies beside the notebooks by the files of `folder`, and of notebooks by these alone."""
         self._drop_standby()  # it has seen what lay there before
         self._laid = True
         for old in self._view.files.iterdir():
             shutil.rmtree(old) if old.is_dir() else old.unlink()
         shutil.copytree(folder, self._view.files, ignore=_left_out, dirs_exist_ok=True)
+        for path in notebooks:
+            if stat.S_ISREG(path.lstat().st_mode):
+                shutil.copyfile(path, self._view.files / path.name)
 
     def _drop_standby(self) -> None:
         if self._standby is not None:
@@ -182,7 +190,12 @@ class WarmPool:
             except OSError:
                 ours.close()
                 raise self._gone() from None
-        return Child(ours, self._number, shell, self._end)
+        return Child(ours, self._number, shell, self._end, stop=self._stop)
+
+    def _stop(self, number: int) -> None:
+        """Interrupt a child; that it is gone is heard elsewhere."""
+        with suppress(OSError):
+            self._control.sendall(_order(b"I", number))
 
     def _kill(self, number: int) -> None:
         """End a child, whatever it is doing. That it is gone is heard before the next one is ended, or at the close."""
@@ -284,11 +297,17 @@ def _sender(sock: socket.socket) -> int | None:
     return None
 
 
+def folder_of_views() -> Path:
+    """Where the folders of graders lie: not in /tmp where that can be helped, which students' code has for its own."""
+    other = Path("/var/tmp")
+    return other if os.access(other, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
+
+
 def sweep() -> None:
     """Remove the folders of graders that were killed."""
     if not Path("/proc/self").exists():
         return  # nothing tells here who is still alive
-    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDERS}*"):
+    for folder in folder_of_views().glob(f"{FOLDERS}*"):
         owner = folder.name.removeprefix(FOLDERS).partition("-")[0]
         with suppress(OSError):  # another grader may sweep as well
             if owner.isdecimal() and folder.stat().st_uid == os.getuid() and not Path(f"/proc/{owner}").exists():
@@ -304,6 +323,8 @@ def _environment(fonts: str) -> dict[str, str]:
     """Nothing of the grader's own environment."""
     return {
         "PATH": "/usr/bin:/bin",
+        "USER": "student",
+        "LOGNAME": "student",
         "HOME": "/home/student",
         "LANG": "C.UTF-8",
         "PYTHONHASHSEED": "0",

@@ -33,8 +33,8 @@ BAD_ARCHITECTURE = 2  # the filter's attribute for calls of another ABI
 
 FILES = """read readv pread64 preadv write writev pwrite64 pwritev close close_range lseek stat lstat fstat newfstatat
  statx access faccessat faccessat2 readlink readlinkat getdents getdents64 getcwd chdir fchdir mkdir mkdirat
- rmdir unlink unlinkat rename renameat renameat2 ftruncate fsync fdatasync fallocate dup dup2 dup3 pipe pipe2
- umask statfs fstatfs copy_file_range sendfile"""
+ rmdir unlink unlinkat rename renameat renameat2 symlink symlinkat ftruncate fsync fdatasync fallocate dup
+ dup2 dup3 pipe pipe2 umask statfs fstatfs copy_file_range sendfile"""
 MEMORY = "mmap munmap mremap mprotect brk membarrier msync mlock munlock get_mempolicy"
 TIME = """clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage
  timerfd_create timerfd_settime timerfd_gettime alarm setitimer getitimer"""

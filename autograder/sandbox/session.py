@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
 
 from autograder.checks.outcomes import Args, Died, Function, Outcome, TimedOut
-from autograder.sandbox.clock import Clock, OutOfTime
+from autograder.sandbox.clock import Clock, Meter, OutOfTime
 from autograder.sandbox.inside import wire
 from autograder.sandbox.questions import Questions
 from autograder.sandbox.requests import (
@@ -31,7 +31,10 @@ from autograder.sandbox.requests import (
     read_answer,
 )
 
-AHEAD_BYTES = 32 * 1024  # well below what a socket holds
+# What is sent ahead stays well below what a socket holds. The kernel charges hundreds of bytes for each message,
+# however short it is, so that many of them fill it too: then neither side could hear the other.
+AHEAD_BYTES, AHEAD_REQUESTS = 32 * 1024, 32
+GRACE_SECONDS = 3.0  # on the processor, for a cell that was interrupted to come to its end
 ShellUse = Literal["none", "plain", "outputs"]
 _END = object()
 
@@ -91,7 +94,7 @@ class Window:
             if not isinstance(ready, _Ready):
                 self._halted = ready is None
                 return
-            if self._posted and self._held + len(ready.data) > AHEAD_BYTES:
+            if self._posted and not self._has_room_for(ready):
                 self._too_large = ready
                 return
             self._posted.append(ready)
@@ -99,19 +102,27 @@ class Window:
                 self._requests = iter(())
                 return
 
-    @property
-    def _held(self) -> int:
-        return sum(len(ready.data) for ready in self._posted)
+    def _has_room_for(self, ready: _Ready) -> bool:
+        held = sum(len(one.data) for one in self._posted)
+        return len(self._posted) < AHEAD_REQUESTS and held + len(ready.data) <= AHEAD_BYTES
 
 
 class Session:
     """One student process, reached through a socket; a context manager that ends it with `end`.
 
     Its `clock` says what the time of a request is. `cost` is what the last one took, in processor seconds.
+    `interrupt`, where there is one, stops a cell that runs out of time as a front end would: what it has defined
+    stays, and what comes after it runs in the same process.
     """
 
-    def __init__(self, sock: socket.socket, end: Callable[[], None], clock: Clock = Clock()) -> None:
-        self._socket, self._end, self._clock = sock, end, clock
+    def __init__(
+        self,
+        sock: socket.socket,
+        end: Callable[[], None],
+        clock: Clock = Clock(),
+        interrupt: Callable[[], None] | None = None,
+    ) -> None:
+        self._socket, self._end, self._clock, self._interrupt = sock, end, clock, interrupt
         self._questions, self._requests = Questions(), 0
         self._used, self.cost = clock.used(), 0.0
 
@@ -178,7 +189,11 @@ class Session:
 
     def _answer_of(self, ready: _Ready, meanwhile: Iterator[None]) -> Answer:
         try:
-            answer = self._read(ready, meanwhile)
+            answer = self._read(ready, meanwhile, self._clock.meter(ready.request.seconds, self._used))
+        except SessionEnded as end:
+            if self._interrupt is None or not isinstance(end.outcome, TimedOut):
+                raise
+            answer = self._interrupted(ready, end)
         finally:
             used, self._used = self._used, self._clock.used()
             self.cost = self._used - used
@@ -186,6 +201,15 @@ class Session:
             self._questions.stay(ready.handles)
             return read_answer(answer, ())
         return read_answer(answer, self._questions.taken(ready.handles))
+
+    def _interrupted(self, ready: _Ready, end: SessionEnded) -> dict[str, Any]:
+        """The answer of a request that was interrupted; the same end where it does not stop even then."""
+        assert self._interrupt is not None
+        self._interrupt()
+        try:
+            return self._read(ready, iter(()), self._clock.meter(GRACE_SECONDS, self._clock.used()))
+        except SessionEnded:
+            raise end from None
 
     def drop_answer(self, seconds: float) -> None:
         """Read and forget the answer of a call that was given up and interrupted at the other end."""
@@ -213,9 +237,8 @@ class Session:
             return False
         return True
 
-    def _read(self, ready: _Ready, meanwhile: Iterator[None]) -> dict[str, Any]:
+    def _read(self, ready: _Ready, meanwhile: Iterator[None], meter: Meter) -> dict[str, Any]:
         """The answer of a request; questions about its functions are answered meanwhile."""
-        meter = self._clock.meter(ready.request.seconds, self._used)
         asked = False
         with _ended():
             while True:
@@ -274,10 +297,10 @@ class Pool(Protocol):
     """Whatever gives out processes."""
 
     def fork(self, shell: ShellUse) -> Any:
-        """A process with a `socket`, a `clock`, and a way to `kill` it."""
+        """A process with a `socket`, a `clock`, and ways to `kill` and, where outputs are kept, to `interrupt` it."""
 
 
 def open_session(pool: Pool, shell: ShellUse = "none") -> Session:
     """A session with a fresh process of the pool; `shell` says whether cells run in IPython's own."""
     child = pool.fork(shell)
-    return Session(child.socket, child.kill, child.clock)
+    return Session(child.socket, child.kill, child.clock, child.interrupt if shell == "outputs" else None)

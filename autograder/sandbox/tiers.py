@@ -24,10 +24,9 @@ from autograder.sandbox.limits import Limits
 
 Tier = Literal["bubblewrap", "landlock", "none"]
 OWN = Path(__file__).resolve().parent.parent
-HOME = "/home/student"
+HOME, TEMPORARY = "/home/student", ".tmp"  # what is written to /tmp lies in the home of a child, and dies with it
 MIN_ABI = 1  # of Landlock: what later ones add (truncation, TCP, signals), the seccomp filter refuses at any ABI
 SPARE_TIMES = 2
-OUTPUTS = 10  # a notebook that is run for its outputs may take as long as so many of its cells
 
 
 class SandboxError(RuntimeError):
@@ -176,6 +175,8 @@ def bubblewrap(view: View) -> list[str]:
     for path in [*view.packages, view.links, view.files]:
         command += _bind(path)
     command += ["--bind", str(view.cache), str(view.cache)]  # the parent's; each child's Landlock closes it
+    if "/tmp" not in {f"/{Path(part).parts[1]}" for part in command if part.startswith("/") and part != "/"}:
+        command += ["--symlink", f"{HOME}/{TEMPORARY}", "/tmp"]
     return [*command, "--dir", HOME, "--chdir", HOME, "--remount-ro", "/", "--"]
 
 
@@ -201,11 +202,12 @@ def parent_settings(tier: Tier, view: View) -> dict[str, Any]:
 def child_settings(tier: Tier, limits: Limits, view: View, shell: str) -> dict[str, Any]:
     """What each child puts up around itself. Behind namespaces there is nothing but the view to read."""
     walled = tier != "none"
-    seconds = limits.notebook_seconds if shell != "outputs" else OUTPUTS * limits.outputs_seconds
+    seconds = limits.notebook_seconds if shell != "outputs" else limits.outputs_notebook_seconds
     return {
         "rlimits": _rlimits(limits, tier, seconds),
         "home": HOME if tier == "bubblewrap" else None,
         "files": str(view.files),
+        "temporary": TEMPORARY,
         "home_bytes": limits.file_bytes,
         "copy_bytes": limits.file_bytes if shell == "outputs" else 0,
         "abi": landlock_abi(),

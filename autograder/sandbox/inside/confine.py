@@ -39,6 +39,7 @@ def confine(settings: dict[str, Any]) -> list[str]:
     room = settings["copy_bytes"]
     if settings["home"] is not None and private_home(settings["home"], settings["home_bytes"] + room, room // ENTRY):
         writable = [settings["home"]]
+        os.mkdir(settings["temporary"])
         lay_out(settings["files"], room)
     rlimits(settings["rlimits"])
     prctl(PR_SET_DUMPABLE, 0)

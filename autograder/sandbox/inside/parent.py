@@ -31,7 +31,7 @@ def child(sock: socket.socket, settings: dict[str, Any], shell: Any, use: str) -
     """Put up the walls, say which ones stand, serve one session; end without anybody's exit handlers."""
     status = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a late interrupt must not hit somebody else's call
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # but while a cell runs that may be interrupted: see `worker`
         quiet()  # descriptors of its own: flags of a shared one would outlive it
         os.closerange(3, sock.fileno())
         os.closerange(sock.fileno() + 1, 1024)
@@ -72,9 +72,10 @@ def receive_order(control: socket.socket) -> tuple[bytes, int, bytes, int | None
 
 
 def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) -> None:
-    """Fork a child per notebook (F, its number and its socket) and end it (K, its number), until the grader hangs up.
+    """Serve the grader's orders until it hangs up: fork a child for a notebook (F, with its number and its socket),
+    interrupt it (I), end it (K).
 
-    A kill is answered when the child is gone; a fork needs no answer, since the child speaks for itself.
+    A kill is answered when the child is gone; the others need no answer, since the child speaks for itself.
     IPython is imported when the first notebook needs its shell.
     """
     quiet()
@@ -108,6 +109,9 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
                 child(line, wanted, shell if use != "none" else None, use)
             os.close(descriptor)
             running[number] = process
+        elif order == b"I":
+            with contextlib.suppress(KeyError, ProcessLookupError, PermissionError):
+                os.kill(running[number], signal.SIGINT)
         elif number in running:
             end(running.pop(number))
             control.sendall(number.to_bytes(4, "big"))

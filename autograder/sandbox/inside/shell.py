@@ -6,10 +6,8 @@ inside the student's process, beside `worker.py`; nothing that it says is truste
 
 import ast
 import asyncio
-import base64
 import contextlib
 import fnmatch
-import json
 import os
 import re
 import sys
@@ -18,7 +16,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import matplotlib
-import numpy as np
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -28,14 +25,14 @@ from matplotlib_inline.config import InlineBackend
 from traitlets import Type
 from traitlets.config import Config
 
+from .recorder import Recorder
+
 REMARK_MAGIC = "magic"
 # a sign of what is not Python
 OWN_LANGUAGE = re.compile(r"[%!?]|^[ \t]*[,;/]|>>>|\.\.\.|In \[", re.MULTILINE)
 OPTIONS, REPEATS = re.compile(r"^\s*(?:-[a-z]\s*\d*(?:\s+|$))+"), re.compile(r"-[nr]\s*\d+\s*")  # of %timeit
 NOT_RUN = "[not run: no other program can be started here]\n"
-KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
 LONG = 10_000  # characters of a cell whose tracebacks would be longer still, and take longer than the cell
-TOO_MUCH = "[the rest of the outputs of this cell is left out: too much]\n"
 # what would start another program: there is none here to start
 LINE_MAGICS = ("pip", "conda", "mamba", "micromamba", "uv", "sx", "sc", "system")
 CELL_MAGICS = ("bash", "sh", "script", "perl", "ruby", "python", "python2", "python3", "pypy", "system", "sx", "!")
@@ -45,92 +42,6 @@ PINNED = (
 )
 # what only a front end knows how to do
 FRONT_END = ("autosave", "connect_info", "qtconsole", "subshell", "man", "less", "more", "edit", "matplotlib", "pylab")
-
-
-class Recorder:
-    """The outputs of one cell in the order in which they came, in the notebook format's own form."""
-
-    def __init__(self) -> None:
-        self.outputs: list[dict[str, Any]] = []
-        self.said: list[str] = []  # pieces of the last stream, which grows by thousands of them
-        self.size, self.clear_first = 0, False
-
-    def start(self) -> None:
-        """Forget the cell before."""
-        self.outputs, self.said, self.size, self.clear_first = [], [], 0, False
-
-    def stream(self, name: str, text: str) -> None:
-        """Text on standard output or standard error; what follows the same stream is joined."""
-        self._clear_if_due()
-        if self.size > KEPT_BYTES:
-            self._cut()
-            return
-        last = self.outputs[-1] if self.outputs else {}
-        if last.get("name") != name:
-            self._add({"output_type": "stream", "name": name, "text": ""}, len(text))
-        else:
-            self.size += len(text)
-        self.said.append(text)
-
-    def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **rest: Any) -> None:
-        """A bundle of the same thing in several types of media."""
-        self._clear_if_due()
-        data = {key: printable(value) for key, value in data.items()}
-        size = sum(len(value) if isinstance(value, str) else 1000 for value in data.values())
-        output = {"output_type": kind, "data": data, "metadata": metadata, **rest}
-        self._add(output, size)
-
-    def update(self, identity: str, data: dict[str, Any], metadata: dict[str, Any]) -> None:
-        """Replace what was shown under this identity."""
-        for output in self.outputs:
-            if output.get("transient") == identity:
-                output.update(data={key: printable(value) for key, value in data.items()}, metadata=metadata)
-
-    def error(self, kind: str, message: str, traceback: list[str]) -> None:
-        """An exception that ended the cell."""
-        self._add({"output_type": "error", "ename": kind, "evalue": message, "traceback": traceback}, 0)
-
-    def clear(self, wait: bool) -> None:
-        """Forget what was shown, at once or when the next output comes."""
-        self.clear_first = wait
-        if not wait:
-            self.start()
-
-    def packed(self) -> np.ndarray:
-        """The outputs as the bytes of a JSON list."""
-        self._end_stream()
-        for output in self.outputs:
-            output.pop("transient", None)
-        return np.frombuffer(json.dumps(self.outputs, default=str).encode(), np.uint8)
-
-    def _clear_if_due(self) -> None:
-        if self.clear_first:
-            self.start()
-
-    def _add(self, output: dict[str, Any], size: int) -> None:
-        self._end_stream()
-        self.size += size
-        if self.size <= KEPT_BYTES or output["output_type"] == "error":
-            self.outputs.append(output)
-        else:
-            self._cut()
-
-    def _end_stream(self) -> None:
-        """Join the pieces of the last stream."""
-        if self.said:
-            self.outputs[-1]["text"] += "".join(self.said)
-            self.said = []
-
-    def _cut(self) -> None:
-        """Say once that something is left out."""
-        self._end_stream()
-        if not self.outputs or self.outputs[-1].get("text") != TOO_MUCH:
-            self.outputs.append({"output_type": "stream", "name": "stderr", "text": TOO_MUCH})
-
-
-def printable(value: Any) -> Any:
-    """A piece of a bundle as the notebook format has it: pictures in base64."""
-    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
 class Store(dict[str, Any]):

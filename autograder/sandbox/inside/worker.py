@@ -8,13 +8,15 @@ import __future__
 
 import ast
 import collections
+import contextlib
 import io
 import linecache
 import os
+import signal
 import socket
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -39,11 +41,25 @@ class Sink(io.TextIOBase):
     def writable(self) -> bool:
         return True
 
+    def fileno(self) -> int:
+        """Standard output's own number, which leads nowhere: some packages ask for one."""
+        return 1
+
     def write(self, text: str) -> int:
         self.used = True
         if self.hears is not None:
             self.hears(text)
         return len(text)
+
+
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """A cell that may be interrupted, as in a kernel. An interrupt that comes late hits nothing."""
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class Server:
@@ -113,7 +129,13 @@ class Server:
         name, source = request["cell"], request["source"]
         remarks: list[str] = []
         problem: BaseException | None = None
-        if self.shell is not None:
+        if self.outputs:
+            try:
+                with interruptible():
+                    problem, remarks = self.shell.run(source, name)
+            except KeyboardInterrupt as late:
+                problem = late
+        elif self.shell is not None:
             problem, remarks = self.shell.run(source, name)
         else:
             try:
