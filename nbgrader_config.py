@@ -1,6 +1,6 @@
 """nbgrader's configuration of this course; nbgrader runs from this folder."""
 
-from autograder.nbgrader import SANITIZE, AUTOGRADE, PASSIVE
+from autograder.nbgrader import AUTOGRADE, PASSIVE, SANITIZE
 from autograder.release import ANSWER_HERE, STUB
 
 c = get_config()  # noqa: F821 - nbgrader defines it

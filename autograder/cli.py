@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from autograder.commands import build, check, demo, doctor, export, grade, quickstart, release, report, verify
+from autograder.commands import (
+    build,
+    check,
+    demo,
+    doctor,
+    export,
+    grade,
+    preflight,
+    quickstart,
+    release,
+    report,
+    verify,
+)
 from autograder.commands.common import PROBLEM, WRONG_CALL
 
 COMMANDS: dict[str, ModuleType] = {
@@ -16,6 +28,7 @@ COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "grade": grade,
     "verify": verify,
+    "preflight": preflight,
     "report": report,
     "export": export,
     "doctor": doctor,

@@ -3,6 +3,7 @@
 import fcntl
 import functools
 import hashlib
+import hmac
 import json
 import os
 from collections.abc import Iterator
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import parse_utc
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -21,9 +21,10 @@ from autograder.course.release import Release
 from autograder.grading.engine import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
-from autograder.nbgrader.autograded import autograded, report_in
+from autograder.nbgrader.autograded import autograded, report_in, seal, seal_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.marks import CHECKS
+from autograder.nbgrader.timestamps import Unclear, when
 from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
@@ -73,7 +74,10 @@ class Recorder:
             return None
         notebook = self._folder(handed.student, handed.slug) / f"{self._notebook(handed.slug)}.ipynb"
         try:
-            report = from_json(report_in(notebook.read_text(encoding="utf-8")))
+            text = notebook.read_text(encoding="utf-8")
+            report = from_json(report_in(text))
+            if not hmac.compare_digest(seal_in(text), seal(report, self._course.secret())):
+                return None  # not of our making: the student's notebook may have brought it along
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
         return report if report.submission_sha256 == hashlib.sha256(handed.data).hexdigest() else None
@@ -93,6 +97,7 @@ class Recorder:
         release = self._release(slug)
         names = [one.name for one in match(release, graded.submission)]
         notebook = autograded(handed.data, graded.executed, source, report, checksums, names)
+        notebook["metadata"]["autograder"]["seal"] = seal(report, self._course.secret())
         marks = marks_of(graded, release)
         timestamp = _timestamp(handed.folder)
         ignore = self._directory.ignore
@@ -180,11 +185,10 @@ def _timestamp(folder: Path | None) -> datetime | None:
     if file is None or not os.path.lexists(file):
         return None
     try:
-        text = read_bounded(file)[:MAX_TIMESTAMP].decode("utf-8", "replace").strip()
+        text = read_bounded(file)[:MAX_TIMESTAMP].decode("utf-8", "replace")
     except Rejected as error:
         raise GradebookError(f"{file} is no date and time: {error}") from None
     try:
-        when: datetime | None = parse_utc(text) if text else None
-    except Exception:  # dateutil reads many forms, and stumbles in as many ways
-        raise GradebookError(f"{file} is no date and time: {text[:40]!r}") from None
-    return when
+        return when(text)
+    except Unclear as error:
+        raise GradebookError(f"{file} is no date and time: {text[:40]!r}: {error}") from None

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
-from nbgrader.nbgraderformat import MetadataValidator, ValidationError
+from nbgrader.nbgraderformat import MetadataValidator, SchemaTooNewError, SchemaTooOldError, ValidationError
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 Json = dict[str, Any]
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+FIRST_MINOR_WITH_IDS = 5  # of format 4
 KINDS = ("code", "markdown", "raw")
 OURS = "nbgrader"
 
@@ -72,7 +73,8 @@ def repair(nb: NotebookNode, source: Mapping[str, Json] | None) -> Iterator[str]
             yield f"a cell says that it is '{name}', which the assignment does not have"
             continue
         taken.add(name)
-        changed = any(claimed.get(key) != value for key, value in meant.items() if key != "checksum")
+        keys = (set(claimed) | set(meant)) - {"checksum"}
+        changed = any(claimed.get(key) != meant.get(key) for key in keys)
         if changed:
             yield f"cell '{name}': its role and points were put back"
         make: Any = from_dict
@@ -87,7 +89,7 @@ def _meant(claimed: Json, source: Mapping[str, Json] | None, name: str, cell: No
     alone = trial({**cell, "metadata": {OURS: copy.deepcopy(claimed)}})
     try:
         MetadataValidator().validate_cell(alone)
-    except (ValidationError, KeyError, TypeError, AttributeError, ValueError):
+    except (ValidationError, SchemaTooNewError, SchemaTooOldError, KeyError, TypeError, AttributeError, ValueError):
         return None
     return dict(claimed)
 
@@ -109,6 +111,8 @@ def readable(text: str) -> str:
         if not isinstance(metadata.get(key, {}), dict):
             del metadata[key]
     notebook["cells"] = [_cell(cell) for cell in notebook["cells"] if isinstance(cell, dict)]
+    if notebook.get("nbformat_minor", 0) >= FIRST_MINOR_WITH_IDS:
+        _give_ids(notebook["cells"])
     whole = json.dumps(notebook, ensure_ascii=False)
     return whole if whole.isascii() else whole.encode("utf-8", "replace").decode()
 
@@ -122,8 +126,6 @@ def _cell(cell: Json) -> Json:
     fixed["metadata"] = _object(cell.get("metadata"))
     if not isinstance(fixed["metadata"].get(OURS, {}), dict):
         del fixed["metadata"][OURS]
-    if "id" in fixed and not (isinstance(fixed["id"], str) and CELL_ID.fullmatch(fixed["id"])):
-        del fixed["id"]  # nbformat makes one
     if fixed["cell_type"] == "code":
         outputs = cell.get("outputs")
         fixed["outputs"] = outputs if isinstance(outputs, list) else []
@@ -132,6 +134,16 @@ def _cell(cell: Json) -> Json:
         for key in ("outputs", "execution_count", "level"):
             fixed.pop(key, None)
     return fixed
+
+
+def _give_ids(cells: list[Json]) -> None:
+    """An id of its own to each cell that has none, or one that no program takes."""
+    taken: set[str] = set()
+    for number, cell in enumerate(cells):
+        have = cell.get("id")
+        usable = isinstance(have, str) and CELL_ID.fullmatch(have) is not None and have not in taken
+        cell["id"] = have if usable else f"cell-{number}-{len(taken)}"
+        taken.add(cell["id"])
 
 
 def _object(value: Any) -> Json:
