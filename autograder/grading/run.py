@@ -136,7 +136,7 @@ def grade(
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known."""
     start = time.monotonic()
     plan = plan or make_plan(release, submission)
-    draws = Draws(secret, submission.student, assignment.slug, digest(_own(plan, release)))
+    draws = Draws(secret, submission.student, assignment.slug, digest(students_code(plan, release)))
     grading = Grading(assignment, release, plan, draws, limits)
     grading.run(pool)
     with ChargedOnce(assignment, release, grading.progress, pool) as again:
@@ -155,7 +155,7 @@ def grade(
     )
 
 
-def _own(plan: Plan, release: Release) -> Iterator[str]:
+def students_code(plan: Plan, release: Release) -> Iterator[str]:
     """The code that is the student's: the release may be mended, and programs rewrite what is locked."""
     locked = {cell.name for cell in release if cell.role in ("given", "examples", "checks")}
     return (step.source for step in plan.runs if step.cell.partition(" ")[0] not in locked)
