@@ -96,6 +96,12 @@ def bindings(body: Iterable[ast.stmt]) -> dict[str, ast.stmt]:
     return found
 
 
+@lru_cache(maxsize=256)
+def names_bound(source: str) -> frozenset[str]:
+    """The names that a cell binds; released cells are asked again for every notebook."""
+    return frozenset(bindings(read_code(source).statements))
+
+
 def bound_by(statement: ast.AST) -> Iterator[str]:
     """The names that a statement binds in the scope in which it stands."""
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
