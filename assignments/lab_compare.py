@@ -80,7 +80,8 @@ def difference(got, want, within, exact, where=""):
     if not numbers or not fit:
         is_, shape = kind(got), kind(want)
         return _shown(where, _short(got), _short(want), f"it should be {shape}, yours is {is_}")
-    array = _numbers(got).reshape(want.shape)
+    array, want = (one.astype(float) if one.dtype == bool else one for one in (_numbers(got), want))
+    array = array.reshape(want.shape)
     scale = max(np.max(np.abs(want), initial=0.0), FLOOR)
     with np.errstate(all="ignore"):
         apart = ~(np.abs(array - want) <= within * scale)

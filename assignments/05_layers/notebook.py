@@ -392,16 +392,13 @@ lab.animate(
 # %% example="gradients"
 given_D = [np.array([[1.0, 0.0, -1.0], [3.0, 2.0, 1.0]]), np.array([[0.5], [-0.5]])]
 given_as = [np.array([[1.0, 2.0], [-1.0, 4.0]]), np.array([[0.1, 0.2, 0.3], [0.3, 0.0, 0.5]]), np.zeros((2, 1))]
-lab.expect(gradients(given_D, given_as),
-           [[np.array([[-1, 7], [-1, 4], [-1, 1]]), np.array([[-0.05, 0.05, -0.05]])], [np.array([2, 1,
-           0]), np.array([0])]],
+in_your_head = [[np.array([[-1, 7], [-1, 4], [-1, 1]]), np.array([[-0.05, 0.05, -0.05]])], [np.array([2, 1, 0]), np.zeros(1)]]
+lab.expect(gradients(given_D, given_as), in_your_head,
            "Two examples, and numbers with which you can do it in your head. Which activations feed a layer?", exact=True)
 lab.expect(gradients(tall_D, tall_as), [tall_dWs, tall_dbs],
            "The tall network: three matrices in the shape of its weights, three vectors in that of its biases.", within=0.002, exact=True)
 twice = [np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as]
-lab.expect(gradients(*twice),
-           [[np.array([[-1, 7], [-1, 4], [-1, 1]]), np.array([[-0.05, 0.05, -0.05]])], [np.array([2, 1,
-           0]), np.array([0])]],
+lab.expect(gradients(*twice), in_your_head,
            "The first one's examples twice over. Did the loss change when the batch was copied?")
 
 # %% [markdown]

@@ -135,6 +135,9 @@ lab.expect(train_gdm(ravine, ravine_start, 0.03, 0.9, 3),
 lab.expect(train_gdm(ravine, ravine_start, 0.03, 0.0, 3),
            [[-4, 1], [-3.88, 0.4], [-3.7636, 0.16], [-3.6507, 0.064]],
            "With mc = 0 nothing is remembered, and the walk is plain descent.")
+lab.expect(train_gdm(parabola, np.array([8.0, -4.0]), 0.5, 0.75, 3),
+           [[8, -4], [4, -2], [0.5, -0.25], [-2.1875, 1.0938]],
+           "Another walk: what is left of the first one?")
 lab.expect(np.ravel(train_gdm(plane, np.array([0.0]), 0.5, 0.8, 4)), [0, -0.5, -1, -1.5, -2],
            "On a plane with slope 1 every step is -lr. Do the shares of old and new add up to 1?")
 
@@ -200,6 +203,9 @@ lab.expect(train_gda(ravine, ravine_start, 0.4, 5),
 lab.expect(train_gda(tub, np.array([1.0]), 1.05, 3),
            [np.array([[1], [-1.1], [1.21], [-1.331]]), np.array([1.05, 1.05, 1.05, 1.05])],
            "Here each step makes things a little worse, by less than 4 percent. Which line of the table applies?")
+lab.expect(train_gda(parabola, np.array([0.01]), 2.5, 2),
+           [np.array([[0.01], [0.01], [-0.0075]]), np.array([2.5, 1.75, 1.8375])],
+           "Small numbers. What is max_perf_inc compared with: a difference, or a ratio?")
 lab.expect(train_gda(lambda w: (2.0, np.array([1.0])), np.array([0.0]), 0.5, 2),
            [np.array([[0], [-0.5], [-1]]), np.array([0.5, 0.5, 0.5])],
            "Here a step makes things neither better nor worse. Which line of the table applies?")
@@ -245,8 +251,13 @@ lab.expect(train_gdx(parabola, np.array([8.0, -4.0]), 4.0, 0.6, 4),
            [np.array([[8, -4], [8, -4], [8, -4], [-7.68, 3.84], [-7.68, 3.84]]), np.array([4, 2.8, 1.96,
            2.058, 1.4406])],
            "Two tries are taken back, then there is memory again. With which rate is it filled?")
-lab.expect(train_gdx(ravine, ravine_start, 0.4, 0.9, 5)[1], [0.4, 0.28, 0.196, 0.1372, 0.09604, 0.10084],
-           "The rates in the ravine.")
+lab.expect(train_gdx(ravine, ravine_start, 0.2, 0.6, 6),
+           [np.array([[-4, 1], [-4, 1], [-4, 1], [-3.608, -0.96], [-3.608, -0.96], [-3.3481, 0.423],
+           [-3.3481, 0.423]]), np.array([0.2, 0.14, 0.098, 0.1029, 0.07203, 0.075631, 0.052942])],
+           "In the ravine: what becomes of the memory behind the tries that were taken back?")
+lab.expect(train_gdx(parabola, np.array([0.01]), 2.5, 0.6, 2),
+           [np.array([[0.01], [0.01], [-0.0075]]), np.array([2.5, 1.75, 1.8375])],
+           "Small numbers. What is max_perf_inc compared with: a difference, or a ratio?")
 lab.expect(train_gdx(tub, np.array([1.0]), 1.05, 0.0, 3),
            [np.array([[1], [-1.1], [1.21], [-1.331]]), np.array([1.05, 1.05, 1.05, 1.05])],
            "No memory, and each step makes things a little worse, as in the examples of train_gda.")
@@ -345,8 +356,8 @@ lab.expect(train_lm(bent_error, np.array([3.0]), 0.001, 0.1, 10.0, 1e10, 4),
            [np.array([[3], [1.4286], [0.78837], [0.62929], [0.61809]]), np.array([0.001, 0.0001, 1e-05,
            1e-06, 1e-07])],
            "An error that bends. Where is its Jacobian taken, in each epoch?")
-lab.expect(train_lm(flattening_error, np.array([2.0]), 0.001, 0.1, 10.0, 1e10, 3),
-           [np.array([[2], [0.41836], [-0.04088], [0]]), np.array([0.001, 0.01, 0.001, 0.0001])],
+lab.expect(train_lm(flattening_error, np.array([2.0]), 0.001, 0.2, 5.0, 1e10, 3),
+           [np.array([[2], [-1.40661], [1.31074], [-1.16901]]), np.array([0.001, 0.005, 0.001, 0.0002])],
            "Here the first tries overshoot. What happens to mu, and to the epoch, until a try helps?")
 lab.expect(train_lm(level_error, np.array([0.0]), 1.0, 0.1, 10.0, 100.0, 5)[0], [[0]],
            "A start at the minimum: no step helps. What happens when mu passes mu_max?")
@@ -440,22 +451,28 @@ def towards(w, X, T):
 # %% exercise="minibatch_epoch"
 
 # %% example="minibatch_epoch"
+w0, rng = np.zeros(1), np.random.default_rng(2)
 shown.clear()
-last = minibatch_epoch(np.array([0.0]), card_X, card_T, 0.5, 3, np.random.default_rng(2), towards)
+last = minibatch_epoch(w0, card_X, card_T, 0.5, 3, rng, towards)
 batches = [batch for k, batch in enumerate(shown) if k == 0 or batch[0] != shown[k - 1][0]]  # asking twice is no mistake
 order = [x for xs, _, _ in batches for x in xs]
 lab.expect([sorted(order), [len(xs) for xs, _, _ in batches] == [3, 3, 1]], [np.arange(7), True],
            "Seven cards, three at a time: each comes once, in batches of 3, 3 and 1.")
 lab.expect([t for _, ts, _ in batches for t in ts], 10 * np.array(order),
            "Each card keeps its own target.")
-lab.expect(order == sorted(order), False, "The cards are shuffled. What is rng for?")
 followed = [np.zeros(1)]
 for _, ts, _ in batches:
     followed.append(followed[-1] - 0.5 * (followed[-1] - np.mean(ts)))
 lab.expect([np.ravel(w) for _, _, w in batches], np.array(followed[:-1]),
            "Each batch meets the weights that the batch before has left behind.")
 lab.expect(last, followed[-1], "What comes back are the weights after the last batch.")
-lab.expect(card_X, np.arange(7.0), "The caller's cards lie as before.")
+lab.expect([card_X, w0], [np.arange(7.0), np.zeros(1)], "The caller's cards and weights lie as before.")
+first = [x for xs, _, _ in shown for x in xs]
+shown.clear()
+minibatch_epoch(w0, card_X, card_T, 0.5, 3, rng, towards)
+second = [x for xs, _, _ in shown for x in xs]
+lab.expect([first == second, first == sorted(first)], [False, False],
+           "The cards are shuffled, and otherwise in the second epoch. What is rng for?")
 
 # %% [markdown]
 # Sixty noisy examples of a line, and three epochs for each walk.
@@ -631,7 +648,8 @@ TRAINERS = {
 # the path that meets the goal. (A library stops on the spot, and saves the rest. The weights are the same.)
 
 # %% [markdown]
-# The examples use two small tasks, and a trainer that does not train: it compares what it is handed with a measurement.
+# The examples use two small tasks and two trainers that do not train: one compares what it is handed with a measurement,
+# the other walks without looking.
 
 # %% given="two-tasks"
 line, line_X, line_T = MLP([1, 1]), np.array([[1.0], [-1.0]]), np.zeros((2, 1))
@@ -646,6 +664,12 @@ def listen(perf_grad, residual_jac, w0, epochs):
     return np.array([w0])
 
 
+def slowing(perf_grad, residual_jac, w0, epochs):
+    """Asks nobody: after k epochs the weights are the first ones divided by k + 1."""
+    return np.array([w0 / (k + 1) for k in range(epochs + 1)])
+
+
+
 # %% exercise="fit"
 
 # %% example="fit"
@@ -658,6 +682,9 @@ lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 100), [8.503056],
 line.w = np.array([4.0, 0.0])
 lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 2), [16, 12.96, 10.4976],
            "Two epochs are allowed, and the goal is not met.")
+line.w = np.array([4.0, 0.0])
+lab.expect(line.fit(line_X, line_T, slowing, 0.0, 3), [16, 4, 1.777778, 1],
+           "A trainer whose steps depend on how long it has been walking. How often is it called?")
 MLP([2, 4, 3]).fit(pairs_X, pairs_T, listen, 0.0, 1)
 lab.expect(heard[1], heard[0],
            "A network with three outputs: the slope of your MSE in a weight, as you hand it over, and as measured.", within=0.001)
