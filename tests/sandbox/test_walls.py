@@ -182,6 +182,7 @@ def test_dangerous_calls_are_not_on_the_list(call: str) -> None:
     assert call not in seccomp.BY_ARGUMENT
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("landlock" not in tiers(), reason="this kernel has no Landlock")
 @pytest.mark.parametrize("abi", range(walls.MIN_ABI, walls.landlock_abi() + 1))
 def test_the_weaker_tier_holds_at_every_abi_of_landlock(abi: int, monkeypatch: pytest.MonkeyPatch) -> None:
