@@ -11,13 +11,19 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".venvs"
 PYTHONS = ("3.11", "3.12", "3.13")
-TOOLS = {"mypy", "ruff", "jupyterlab", "playwright"}  # of the extra `dev`, what no quick test needs
+WITH_OLDEST = ("3.11", "3.12")  # NumPy 1.26 has no wheels for later ones
+TOOLS = {
+    "mypy",
+    "ruff",
+    "jupyterlab",
+    "playwright",
+    "axe-playwright-python",
+}  # of the extra `dev`, what no quick test needs
 QUICK = ("-q", "-n", "2", "--dist", "worksteal", "-m", "not slow and not nbgrader and not browser")
 REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:\[[\w,-]+\])?>=(?P<lowest>[\w.]+)")
 
@@ -45,13 +51,15 @@ def wanted() -> list[str]:
     return [one for one in dev if re.split(r"[\[>=<]", one)[0] not in {*TOOLS, project()["name"]}]
 
 
-def pythons() -> Iterator[tuple[str, str]]:
-    """Version and program of every Python that can be started here."""
+def pythons() -> dict[str, str]:
+    """Version and program of every Python that can be started here; pyenv keeps its own beside the path."""
+    found = {}
     for version in PYTHONS:
-        for program in (shutil.which(f"python{version}"), sys.executable):
+        beside = sorted((Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python{version}"))
+        for program in (shutil.which(f"python{version}"), sys.executable, *map(str, beside)):
             if program and _version(program) == version:
-                yield version, program
-                break
+                found.setdefault(version, program)
+    return found
 
 
 def _version(program: str) -> str | None:
@@ -84,11 +92,12 @@ def main() -> int:
     parser.add_argument("kind", choices=["oldest", "newest"])
     parser.add_argument("--python", choices=PYTHONS, help="only this one")
     arguments, more = parser.parse_known_args()
-    found = [(v, program) for v, program in pythons() if arguments.python in (None, v)]
+    asked = (arguments.python,) if arguments.python else PYTHONS if arguments.kind == "newest" else WITH_OLDEST
+    found = {version: program for version, program in pythons().items() if version in asked}
     if not found:
-        print(f"none of Python {', '.join(PYTHONS)} is here")
-        return 1
-    chosen = found[:1] if arguments.kind == "oldest" else found
+        print(f"left out: none of Python {', '.join(asked)} is here")
+        return 0
+    chosen = list(found.items())[:1] if arguments.kind == "oldest" else list(found.items())
     codes = [run(arguments.kind, version, program, [one for one in more if one != "--"]) for version, program in chosen]
     return max(codes)
 
