@@ -4,6 +4,12 @@
 
 What is not listed fails with EPERM: no fork, no exec, no sockets, no signals, no tracing, no keys,
 no io_uring, no perf, no bpf, no file locks. Threads are allowed. A foreign ABI kills the process.
+
+Two kinds of call are missing on purpose. Landlock covers truncation from its third ABI on only, so a file may be
+emptied through a descriptor that was opened for writing and in no other way: no `truncate`, no `openat2` (its flags lie
+in memory), and O_TRUNC only beside write access. And what tells or steers which pages of a shared file are in memory
+would be a letter box between two processes: no `fadvise64`, `preadv2`, `mincore`, `cachestat`, `readahead`, and of
+`madvise` only the advice about a process's own memory.
 """
 
 import ctypes
@@ -25,11 +31,11 @@ CLONE_THREAD = 0x00010000
 AF_UNIX = 1
 BAD_ARCHITECTURE = 2  # the filter's attribute for calls of another ABI
 
-FILES = """read readv pread64 preadv preadv2 write writev pwrite64 pwritev open openat openat2 close close_range
- lseek stat lstat fstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents getdents64 getcwd
- chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 ftruncate truncate fsync fdatasync
- fallocate fadvise64 dup dup2 dup3 pipe pipe2 umask statfs fstatfs copy_file_range sendfile"""
-MEMORY = "mmap munmap mremap mprotect madvise brk mincore membarrier msync mlock munlock get_mempolicy"
+FILES = """read readv pread64 preadv write writev pwrite64 pwritev close close_range lseek stat lstat fstat newfstatat
+ statx access faccessat faccessat2 readlink readlinkat getdents getdents64 getcwd chdir fchdir mkdir mkdirat
+ rmdir unlink unlinkat rename renameat renameat2 ftruncate fsync fdatasync fallocate dup dup2 dup3 pipe pipe2
+ umask statfs fstatfs copy_file_range sendfile"""
+MEMORY = "mmap munmap mremap mprotect brk membarrier msync mlock munlock get_mempolicy"
 TIME = """clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times getrusage
  timerfd_create timerfd_settime timerfd_gettime alarm setitimer getitimer"""
 THREADS = """futex futex_waitv set_robust_list get_robust_list rseq set_tid_address gettid getpid getppid getpgid
@@ -43,6 +49,9 @@ ALLOWED = " ".join((FILES, MEMORY, TIME, THREADS, SIGNALS, WAITING, IDENTITY)).s
 
 CLONE_NAMESPACES = 0x7E020000 | 0x80  # new mounts, control groups, names, IPC, users, processes, network, time
 STREAM, CLOSE_ON_EXEC, NONBLOCK = 1, 0x80000, 0x800
+ACCESS, WRITE_ONLY, READ_WRITE, TRUNCATE = 0o3, 0o1, 0o2, 0o1000  # flags with which a file is opened
+# MADV_NORMAL, _RANDOM, _SEQUENTIAL, _DONTNEED, _FREE, _HUGEPAGE and _DODUMP with their opposites
+OWN_MEMORY = (0, 1, 2, 4, 8, 14, 15, 16, 17)
 
 Rule = tuple[tuple[int, int, int, int], ...]  # all of: argument number, comparison, two operands
 
@@ -52,9 +61,18 @@ def _either(argument: int, *values: int) -> list[Rule]:
     return [((argument, EQUAL, value, 0),) for value in values]
 
 
+def _opening(flags: int) -> list[Rule]:
+    """Argument `flags` of a call that opens a file: O_TRUNC goes with write access, which Landlock decides about."""
+    ways = [(TRUNCATE, 0), (ACCESS, WRITE_ONLY), (ACCESS, READ_WRITE)]
+    return [((flags, MASKED, mask, value),) for mask, value in ways]
+
+
 # call -> rules of which one must hold
 BY_ARGUMENT: dict[str, list[Rule]] = {
     "clone": [((0, MASKED, CLONE_THREAD | CLONE_NAMESPACES & ~0xFF, CLONE_THREAD),)],
+    "open": _opening(1),
+    "openat": _opening(2),
+    "madvise": _either(2, *OWN_MEMORY),
     "sched_setaffinity": _either(0, 0),  # its own threads only
     "socketpair": [  # asyncio wakes itself with one; a datagram could be addressed to anybody
         ((0, EQUAL, AF_UNIX, 0), (1, EQUAL, STREAM | flags, 0))

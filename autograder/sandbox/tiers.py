@@ -19,11 +19,13 @@ from typing import Any, Literal
 import numpy as np
 
 from autograder.sandbox import packages, seccomp
+from autograder.sandbox.inside import confine
 from autograder.sandbox.limits import Limits
 
 Tier = Literal["bubblewrap", "landlock", "none"]
 OWN = Path(__file__).resolve().parent.parent
 HOME = "/home/student"
+MIN_ABI = 1  # of Landlock: what later ones add (truncation, TCP, signals), the seccomp filter refuses at any ABI
 OUTPUTS = 10  # a notebook that is run for its outputs may take as long as so many of its cells
 
 
@@ -66,15 +68,18 @@ class View:
 @functools.cache
 def offered() -> Tier:
     """The best tier that works on this machine, found by trying."""
-    from autograder.sandbox.inside import confine
-
-    if sys.platform != "linux" or confine.landlock_version() < 1:
+    if sys.platform != "linux" or landlock_abi() < MIN_ABI:
         return "none"
     try:
         seccomp.load()
     except FileNotFoundError:
         return "none"
     return "bubblewrap" if _bubblewrap_works() else "landlock"
+
+
+def landlock_abi() -> int:
+    """The kernel's version of Landlock, 0 where there is none."""
+    return confine.landlock_version()
 
 
 NO_WALLS = "students' code runs WITHOUT A SANDBOX: it can read your files, write them, and reach the network"
@@ -189,7 +194,7 @@ def parent_settings(tier: Tier, view: View) -> dict[str, Any]:
     """What the warm parent puts up around itself."""
     listable = [str(folder) for folder in view.library]  # Python looks for modules in lists of names
     readable = view.readable if tier == "landlock" else None
-    return {"readable": readable, "listable": listable, "walled": tier != "none"}
+    return {"readable": readable, "listable": listable, "walled": tier != "none", "abi": landlock_abi()}
 
 
 def child_settings(tier: Tier, limits: Limits, view: View, shell: str) -> dict[str, Any]:
@@ -202,6 +207,7 @@ def child_settings(tier: Tier, limits: Limits, view: View, shell: str) -> dict[s
         "files": str(view.files),
         "home_bytes": limits.file_bytes,
         "copy_bytes": limits.file_bytes if shell == "outputs" else 0,
+        "abi": landlock_abi(),
         "readable": ["/"] if tier == "bubblewrap" else [] if walled else None,
         "filter": np.frombuffer(seccomp.load(), np.uint8) if walled else None,
     }

@@ -20,9 +20,20 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import open_session
 from autograder.sandbox.tiers import SandboxError, Tier
-from tests.attacks import tiers
+from tests.attacks import LIMITS, attacks, plant_secret, problems, tiers
 
 needs_walls = pytest.mark.skipif(not tiers(), reason="this machine offers no walls: Linux with Landlock is missing")
+ABOUT_LANDLOCK = {  # what only a later ABI of Landlock refuses by itself
+    "denial/truncation",
+    "exfiltration/gradebook_truncate",
+    "exfiltration/gradebook_openat2",
+    "exfiltration/attribute_marks",
+    "exfiltration/device_controls",
+    "exfiltration/tcp_loopback",
+    "exfiltration/unix_sockets",
+    "denial/signal_parent",
+    "forged/rewrite_course",
+}
 
 
 def value(pool: WarmPool, source: str) -> Any:
@@ -157,11 +168,46 @@ def test_the_shipped_filters_are_what_the_list_gives(machine: str) -> None:
         "flock",
         "pidfd_open",
         "setrlimit",
+        "truncate",
+        "openat2",
+        "fadvise64",
+        "preadv2",
+        "mincore",
+        "cachestat",
+        "readahead",
     ],
 )
 def test_dangerous_calls_are_not_on_the_list(call: str) -> None:
     assert call not in seccomp.ALLOWED
     assert call not in seccomp.BY_ARGUMENT
+
+
+@pytest.mark.skipif("landlock" not in tiers(), reason="this kernel has no Landlock")
+@pytest.mark.parametrize("abi", range(walls.MIN_ABI, walls.landlock_abi() + 1))
+def test_the_weaker_tier_holds_at_every_abi_of_landlock(abi: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What later ABIs add is refused by the filter already: files are emptied at none of them."""
+    monkeypatch.setattr(walls, "landlock_abi", lambda: abi)
+    plant_secret()
+    chosen = [attack for attack in attacks() if attack.name in ABOUT_LANDLOCK]
+    assert len(chosen) == len(ABOUT_LANDLOCK)
+    with WarmPool(limits=LIMITS, tier="landlock") as pool:
+        assert {attack.name: found for attack in chosen if (found := list(problems(attack, pool)))} == {}
+
+
+@pytest.mark.skipif("landlock" not in tiers(), reason="this kernel has no Landlock")
+def test_an_abi_that_the_kernel_does_not_have_is_no_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walls, "landlock_abi", lambda: 1000)
+    with WarmPool(tier="landlock") as pool, pytest.raises(SandboxError, match="could not be put up"):
+        pool.fork("none")
+
+
+def test_without_landlock_no_walls_are_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walls, "landlock_abi", lambda: walls.MIN_ABI - 1)
+    walls.offered.cache_clear()
+    try:
+        assert walls.offered() == "none"
+    finally:
+        walls.offered.cache_clear()
 
 
 def test_the_students_packages_are_the_closure_and_no_more() -> None:

@@ -47,7 +47,7 @@ def confine(settings: dict[str, Any]) -> list[str]:
         no_capabilities()
         walls.append("no capabilities")
     if settings["readable"] is not None:
-        landlock(without_proc(settings["readable"]), writable)
+        landlock(settings["abi"], without_proc(settings["readable"]), writable)
         walls.append("landlock")
     if settings["filter"] is not None:
         seccomp(settings["filter"].tobytes())
@@ -68,7 +68,7 @@ def confine_parent(settings: dict[str, Any]) -> None:
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         prctl(PR_SET_DUMPABLE, 0)
     if settings["readable"] is not None:
-        landlock(settings["readable"], [], settings["listable"])
+        landlock(settings["abi"], settings["readable"], [], settings["listable"])
 
 
 def rlimits(limits: dict[str, int]) -> None:
@@ -135,16 +135,16 @@ def landlock_version() -> int:
     return max(0, int(LIBC.syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), LANDLOCK_VERSION)))
 
 
-def landlock(readable: list[str], writable: list[str], listable: Sequence[str] = ()) -> None:
-    """Files: reading below `readable` only, anything below `writable`, names alone below `listable`.
+def landlock(version: int, readable: list[str], writable: list[str], listable: Sequence[str] = ()) -> None:
+    """Put up what Landlock's ABI `version` can refuse.
 
+    Files: reading below `readable` only, anything below `writable`, names alone below `listable`.
     No TCP, no abstract sockets and no signals to processes outside.
 
     Without any paths, what an outer domain allows stays allowed, but for the network and signals.
     """
-    version = landlock_version()
-    if version < 1:
-        raise WallError("this kernel has no Landlock")
+    if not 1 <= version <= landlock_version():
+        raise WallError(f"this kernel has no Landlock of ABI {version}")
     every = FILE_RIGHTS.get(version, (1 << 16) - 1)
     handled = every if readable or writable else every & ~(READ_FILE | READ_DIR)
     attributes = struct.pack("=Q", handled)
