@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from autograder.files.atomic import write_atomically
 from autograder.reports import render as feedback
@@ -44,6 +44,9 @@ class Output:
         self.reports.append(report)
         if report.status == "rejected":
             self.problem(handed, "; ".join(report.notes))
+        elif handed.beside and all(result.status in ("missing", "manual") for result in report):
+            name = PurePath(handed.label).name
+            self.remark(f"{report.student}: {name} is as it was released; beside it lies {', '.join(handed.beside)}")
         if self.folder is not None:
             for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
                 write_atomically(_report_file(self.folder, report, suffix), text)

@@ -2,6 +2,7 @@
 
 import hashlib
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -13,6 +14,7 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import SandboxError, Tier
 from autograder.submissions.find import Handed
+from autograder.submissions.names import slug_of
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook
 
 
@@ -45,6 +47,10 @@ class Engine:
 
     def grade(self, handed: Handed, assignment: str | None = None) -> Report:
         """The report on what was handed in; `assignment` says which one it must be, if anything does."""
+        report = self._grade(handed, assignment)
+        return replace(report, notes=(*report.notes, *handed.notes)) if handed.notes else report
+
+    def _grade(self, handed: Handed, assignment: str | None) -> Report:
         expected = assignment or handed.slug
         try:
             if handed.problem is not None:
@@ -99,5 +105,4 @@ class Engine:
         return slug
 
     def _by_name(self, handed: Handed) -> str | None:
-        stem = handed.label.rpartition("/")[2].removesuffix(".ipynb")
-        return next((slug for slug in self.course.slugs if slug.partition("_")[2] == stem), None)
+        return slug_of(handed.label.rpartition(":")[2], self.course.slugs)

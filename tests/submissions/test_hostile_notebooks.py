@@ -63,6 +63,8 @@ def one_type(cell: Notebook) -> None:
         pytest.param(each(spoil_graded), id="graded cells replaced by a mark"),
         pytest.param(each(one_type), id="every cell turned raw"),
         pytest.param(each(lambda c: c.update(outputs=[{"output_type": "display_data", "data": {"text/html": SCRIPT}}])), id="outputs with scripts"),
+        pytest.param(each(lambda c: c.update(outputs=[{"output_type": "display_data", "data": {"application/json": float("nan")}}])), id="NaN in outputs"),
+        pytest.param(lambda nb: nb.update(nbformat=3, worksheets=[{"cells": [{**c, "input": c["source"]} for c in nb.pop("cells")]}]), id="format 3"),
         pytest.param(each(lambda c: c.update(outputs={"a": [1]}, execution_count="x")), id="outputs of another form"),
         pytest.param(each(lambda c: c["metadata"].update(tags=[SCRIPT], collapsed={"a": None})), id="odd metadata"),
         pytest.param(lambda nb: nb["metadata"].update(kernelspec={"name": "bash", "argv": ["rm", "-rf", "/"]}), id="another kernel"),

@@ -53,12 +53,12 @@ def graded(
     """
     from autograder.grading.batch import Job, grade_all
     from autograder.sandbox.tiers import accepted
-    from autograder.submissions.find import handed_in
+    from autograder.submissions.find import one_submission
 
     if slug is None:
         parts = ", ".join(settings.assignments)
         raise CourseError(f"the platform asks for part '{platform.part(environment)}'; the package knows {parts}")
-    handed = handed_in(platform.submission(environment), platform.student(environment), slug)
+    handed = one_submission(platform.submission(environment), platform.student(environment), slug)
     (one,) = grade_all(Job(course, slug, tier=accepted(settings.insecure)), [handed])
     report = one.report
     print(f"{report.status}: {report.score:g} of {report.auto_max_score:g}, {report.sandbox}", file=sys.stderr)
