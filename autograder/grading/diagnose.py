@@ -7,7 +7,7 @@ from typing import Literal
 
 from autograder.checks.compare import TOLERANCE, alike
 from autograder.checks.declared import Call, Check, Misconception
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.judges import changed_arguments
 from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut, Trial
@@ -59,7 +59,7 @@ def diagnose(
     best: tuple[Misconception, _Agreement] | None = None
     for misconception in check.misconceptions:
         lines = LINES if may_be_endless(misconception.wrong) else None
-        wrong = evaluate_all(tried(check, misconception.wrong), calls, lines)
+        wrong = evaluate_all(as_called(check, misconception.wrong), calls, lines)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         if agreement.explains and (best is None or agreement.rank > best[1].rank):
             best = misconception, agreement
