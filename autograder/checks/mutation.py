@@ -43,7 +43,23 @@ def mutate(name: str, function: Function, changes: Mapping[str, str]) -> Functio
             raise ValueError(f"misconception '{name}': {function.__name__} has no text {old!r} to change")
         source = source.replace(old, new)
     source = source.replace(f"def {function.__name__}(", f"def {name}(", 1)
-    return compiled(name, source, dict(function.__globals__))
+    wrong = compiled(name, source, dict(function.__globals__))
+    wrong.original, wrong.changes = function, dict(changes)  # type: ignore[attr-defined]
+    return wrong
+
+
+def both(one: Function, other: Function) -> Function | None:
+    """A function with the changes of two mutations at once; None where they cannot be made together."""
+    if not hasattr(one, "original") or one.original is not getattr(other, "original", None):
+        return None
+    original: Any = one.original
+    first, second = one.changes, other.changes  # type: ignore[attr-defined]
+    if any(old in later or later in old for old in first for later in second):
+        return None  # they change the same place
+    try:
+        return mutate(f"{one.__name__}_and_{other.__name__}", original, {**first, **second})
+    except (ValueError, SyntaxError):
+        return None
 
 
 def mistakes_of(

@@ -9,7 +9,7 @@ from typing import Literal
 
 from autograder.checks.compare import TOLERANCE, alike
 from autograder.checks.declared import Call, Check, Misconception
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.judges import changed_arguments
 from autograder.checks.mutation import both
@@ -20,7 +20,7 @@ from autograder.checks.outcomes import Function, Outcome, Raised, Returned, Time
 MIN_SHARE = 0.8
 MIN_VALUES = 2  # failed calls with equal values: fewer may be a coincidence where not all calls agree
 
-MAX_PAIRS = 500  # of misconceptions of one check that are tried at once
+MAX_PAIRS = 500  # of misconceptions of one check that are as_called at once
 
 # How two outcomes of a call compare. Exceptions of one kind have many causes, so that `kind` speaks for nothing.
 _Likeness = Literal["value", "message", "kind", "difference", "false alarm"]
@@ -64,7 +64,7 @@ def diagnose(
     best: tuple[Misconception, _Agreement] | None = None
     for misconception in check.misconceptions:
         lines = LINES if may_be_endless(misconception.wrong) else None
-        wrong = evaluate_all(tried(check, misconception.wrong), calls, lines)
+        wrong = evaluate_all(as_called(check, misconception.wrong), calls, lines)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         if agreement.explains and (best is None or agreement.rank > best[1].rank):
             best = misconception, agreement
@@ -133,22 +133,17 @@ def diagnose_two(
         return None
     order = [failed[0], *(number for number in range(len(calls)) if number != failed[0])]
     calls, outcomes, passed = ([row[number] for number in order] for row in (calls, outcomes, passed))  # type: ignore[assignment]
-    for one, other, wrong in _pairs(check):
+    for one, other, wrong in _pairs(tuple(misconception.wrong for misconception in check.misconceptions)):
         lines = LINES if may_be_endless(wrong) else None
-        theirs = evaluate_all(tried(check, wrong), calls, lines)
+        theirs = evaluate_all(as_called(check, wrong), calls, lines)
         if _agreement(check, calls, outcomes, theirs, passed, bearable=0).complete:
-            return one, other
+            return check.misconceptions[one], check.misconceptions[other]
     return None
 
 
 @functools.cache
-def _pairs(check: Check) -> tuple[tuple[Misconception, Misconception, Function], ...]:
-    """Every two misconceptions of a check whose changes can be made at once, up to `MAX_PAIRS`."""
-    found = []
-    for one, other in itertools.combinations(check.misconceptions, 2):
-        wrong = both(one.wrong, other.wrong) if one.hint != other.hint else None
-        if wrong is not None:
-            found.append((one, other, wrong))
-            if len(found) == MAX_PAIRS:
-                break
-    return tuple(found)
+def _pairs(wrong: tuple[Function, ...]) -> tuple[tuple[int, int, Function], ...]:
+    """The numbers of every two wrong functions whose changes can be made at once, and the function with both."""
+    numbered = itertools.combinations(enumerate(wrong), 2)
+    made = ((one, other, both(first, second)) for (one, first), (other, second) in numbered)
+    return tuple(itertools.islice(((i, j, two) for i, j, two in made if two is not None), MAX_PAIRS))

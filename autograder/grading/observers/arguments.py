@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.declared import Call, Check
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 from autograder.grading.observers.evidence import Evidence
@@ -43,7 +43,7 @@ _Alterations = Callable[[Check, Call], Iterator[tuple[str, Callable[[list[Any]],
 
 
 def _questions(evidence: Evidence, alterations: _Alterations) -> Iterator[tuple[str, Function]]:
-    reference = tried(evidence.check, evidence.check.reference)
+    reference = as_called(evidence.check, evidence.check.reference)
     for says, altered in alterations(evidence.check, evidence.failures[0].call):
         yield says, _after(reference, altered, text_of(evidence.check.reference))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 from autograder.grading.observers.evidence import Evidence
@@ -25,7 +25,7 @@ class OneChange:
 def _functions(evidence: Evidence) -> Iterator[tuple[str, Function]]:
     for variant in variants_of(evidence.check.reference):
         try:
-            function = tried(evidence.check, variant.function)
+            function = as_called(evidence.check, variant.function)
         except Exception:  # a change that is no Python any more, or stands on a name that is not there
             continue
         function.source = variant.source  # type: ignore[attr-defined]

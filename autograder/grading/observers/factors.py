@@ -39,7 +39,7 @@ class Factor:
 
 
 def named_factor(evidence: Evidence, factors: Sequence[float]) -> str | None:
-    """Words for the quantity that the factors of all failed calls are, between "is" and "what"; None when there is none."""
+    """Words for the quantity that the factors of all failed calls are; they end with "what"."""
     found = next(_named(evidence, evidence.failures, factors), None)
     return found and found.replace("what is asked for", "what")
 
@@ -70,7 +70,7 @@ def _named(evidence: Evidence, failures: Sequence[Failure], factors: Sequence[fl
             values = [quantity(evidence, one) for one in failures]
             if any(value is None or value <= 0 for value in values):
                 continue
-            meant = [sign * value**power for value in values]  # type: ignore[operator]
+            meant = [sign * value**power for value in values]
             if all(abs(f - m) <= LIKE * abs(m) for f, m in zip(factors, meant, strict=True)):
                 yield ("the opposite of what is asked for" if says == "" else f"{says} what is asked for") + (
                     minus if says else ""

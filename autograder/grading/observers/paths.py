@@ -1,5 +1,6 @@
 """Paths of an iteration, a row for every point: where they leave the right one, and how."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,7 +58,7 @@ class Shifted:
         return None
 
 
-_SHIFTS = (
+_SHIFTS: tuple[tuple[Callable[[np.ndarray, np.ndarray], bool], str], ...] = (
     (
         lambda got, want: len(got) == len(want) - 1 and close(got, want[1:]),
         "the path is right but for its beginning: the starting point is a row of it, too",
@@ -142,9 +143,9 @@ def _along(path: _Path) -> float | None:
 
 
 def _turned(paths: list[_Path]) -> str | None:
-    if all(close(np.abs(path.got[1] - path.got[0]), np.abs(path.got[1] - path.got[0])[0]) for path in paths):
-        if all(path.want.shape[1] > 1 for path in paths):
-            return "in its first step every weight moves by the same amount: a gradient has a size, too, not only signs"
+    steps = [np.abs(path.got[1] - path.got[0]) for path in paths]
+    if all(len(step) > 1 and np.ptp(step) <= 1e-6 * np.max(step) and np.any(step) for step in steps):
+        return "in its first step every weight moves by the same amount: a gradient has a size, too, not only signs"
     return None
 
 

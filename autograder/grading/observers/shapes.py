@@ -1,4 +1,4 @@
-"""What the lengths of arguments mean, read from the docstring of a reference: rows of `X : array (n, m)` are examples."""
+"""What the lengths of arguments mean, read from a reference's docstring: rows of `X : array (n, m)` are examples."""
 
 import functools
 import re

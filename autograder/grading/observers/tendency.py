@@ -1,4 +1,4 @@
-"""Where nothing else can be said of a value: whether it is too large or too small, and for how many entries it is right."""
+"""Where nothing else can be said of a value: whether it is too large or too small."""
 
 from dataclasses import dataclass
 

@@ -110,7 +110,7 @@ def _expressions(node: ast.expr, parameters: Sequence[str], names: set[str]) -> 
     elif isinstance(node, ast.IfExp):
         yield "one case is treated as the other", node.body
         yield "one case is treated as the other", node.orelse
-    elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
+    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and node.value not in (True, False):
         yield from _constants(node.value)
     elif isinstance(node, ast.Call):
         yield from _calls(node)

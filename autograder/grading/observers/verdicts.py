@@ -33,7 +33,11 @@ class Places:
     def sees(self, evidence: Evidence) -> str | None:
         """How the list differs, the same way in every failed call."""
         pairs = [(one.got, one.want) for one in evidence.failures]
-        if len(pairs) < list(evidence.passed).count(False) or not all(_whole(x) for pair in pairs for x in pair):
+        if (
+            not pairs
+            or len(pairs) < list(evidence.passed).count(False)
+            or not all(_whole(x) for pair in pairs for x in pair)
+        ):
             return None
         sets = [(set(map(int, got)), set(map(int, want))) for got, want in pairs]
         if all(got == {k + 1 for k in want} for got, want in sets):
