@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from autograder.grading.diagnose import diagnose, diagnose_two
 from autograder.grading.observers import Evidence, observe
 
-UNTOLD = "but not the right values"  # ends the complaint of a judge that has nothing more to say
+# What a judge says of one call's values alone: observers, who see all calls, know better.
+UNTOLD = "not the right values", "what is asked for", "the opposite order", "its first step already leads elsewhere"
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
         one, other = two
         return Reason(one.name, f"Two things at once. {sentence(one.hint)} And: {sentence(other.hint)}")
     told = _first(evidence, complaints)
-    plain = told is None or UNTOLD in told
+    plain = told is None or _untold(told)
     seen = observe(evidence, plain)
     if told is None or (plain and seen):
         return Reason(None, seen)
@@ -43,4 +44,8 @@ def sentence(text: str) -> str:
 def _first(evidence: Evidence, complaints: Sequence[str | None]) -> str | None:
     """The first complaint with the name of its case; one that says something comes before one that does not."""
     told = [f"{call.case.name}: {said}" for call, said in zip(evidence.calls, complaints, strict=True) if said]
-    return next((one for one in told if UNTOLD not in one), told[0] if told else None)
+    return next((one for one in told if not _untold(one)), told[0] if told else None)
+
+
+def _untold(complaint: str) -> bool:
+    return complaint.endswith(UNTOLD)

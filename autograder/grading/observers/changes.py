@@ -23,12 +23,14 @@ class OneChange:
 
 
 def _functions(evidence: Evidence) -> Iterator[tuple[str, Function]]:
-    for variant in variants_of(evidence.check.reference):
+    driven = evidence.check.driver is not None
+    for variant in variants_of(evidence.check.reference, driven):
         try:
-            function = as_called(evidence.check, variant.function)
-        except Exception:  # a change that is no Python any more, or stands on a name that is not there
+            function = as_called(evidence.check, variant.function())
+        except Exception:  # a change that stands on a name that is not there
             continue
-        function.source = variant.source  # type: ignore[attr-defined]
+        if driven:
+            function.source = variant.definition  # type: ignore[attr-defined]
         yield variant.says, function
 
 

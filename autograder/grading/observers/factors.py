@@ -82,24 +82,25 @@ def _quantities(evidence: Evidence) -> Iterator[tuple[Any, float, str]]:
     for number, says in ((1.0, ""), (2.0, "twice"), (0.5, "half of"), (4.0, "four times"), (0.25, "a quarter of")):
         yield (lambda _, one, number=number: number), 1.0, says
     for symbol in sizes(evidence.check, evidence.failures[0].call):
-        yield (lambda ev, one, s=symbol: _size(ev, one, s)), 1.0, f"as many times as there are {_counted(symbol)}"
-        says = f"divided by the number of {_counted(symbol)}, compared with"
-        yield (lambda ev, one, s=symbol: _size(ev, one, s)), -1.0, says
+        counted = words(symbol)
+        if counted != symbol:
+            yield (lambda ev, one, s=symbol: _size(ev, one, s)), 1.0, f"as many times as there are {counted}"
+            says = f"divided by the number of {counted}, compared with"
+            yield (lambda ev, one, s=symbol: _size(ev, one, s)), -1.0, says
     for name in evidence.check.parameters:
         yield (lambda ev, one, name=name: _number(ev, one, name)), 1.0, f"`{name}` times"
         yield (lambda ev, one, name=name: _number(ev, one, name)), -1.0, f"divided by `{name}`, compared with"
-        yield (lambda ev, one, name=name: _length(ev, one, name)), 1.0, f"as many times as `{name}` has entries"
+        yield (
+            (lambda ev, one, name=name: _length(ev, one, name)),
+            1.0,
+            f"as many times as `{name}` has entries in a row",
+        )
         yield (
             (lambda ev, one, name=name: _length(ev, one, name)),
             -1.0,
-            f"divided by the number of entries of `{name}`, compared with",
+            f"divided by the number of entries in a row of `{name}`, compared with",
         )
     yield _one_less, 1.0, "as if one example less had been counted, compared with"
-
-
-def _counted(symbol: str) -> str:
-    """The things that a symbol counts."""
-    return words(symbol) if words(symbol) != symbol else f"entries along the axis called {symbol} in the docstring"
 
 
 def _size(evidence: Evidence, failure: Failure, symbol: str) -> float | None:
@@ -119,5 +120,5 @@ def _number(evidence: Evidence, failure: Failure, name: str) -> float | None:
 def _length(evidence: Evidence, failure: Failure, name: str) -> float | None:
     value = evidence.argument(failure.call, name)
     if isinstance(value, np.ndarray):
-        return len(value) if value.ndim == 1 else None
+        return value.shape[-1] if value.ndim in (1, 2) else None
     return len(value) if isinstance(value, (list, tuple)) else None

@@ -6,14 +6,16 @@ a variant on every call, the variant says what kind of slip would bring just the
 
 import ast
 import functools
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import CodeType
 
 from autograder.checks.mutation import compiled, text_without_docstring
 from autograder.checks.outcomes import Function
+from autograder.checks.source import text_of
 
-MAX_VARIANTS = 400  # of one function; the longest reference has about 300
+MAX_VARIANTS = 400  # of one function; the longest references have about as many
 
 _Change = tuple[str, ast.AST]
 
@@ -42,47 +44,73 @@ class Variant:
     """A changed reference; `says` ends a sentence that begins with "a right answer in which"."""
 
     says: str
-    source: str
-    name: str
-    names: Any  # of the reference's module
+    definition: CodeType | str  # code, or the text of a function that a driver has to try
+    original: Function
 
-    @functools.cached_property
     def function(self) -> Function:
-        return compiled(self.name, self.source, dict(self.names))
+        """The changed function, beside the names of the right one's module."""
+        if isinstance(self.definition, str):
+            return compiled(self.original.__name__, self.definition, dict(self.original.__globals__))
+        names = dict(self.original.__globals__)
+        exec(self.definition, names)
+        function: Function = names[self.original.__name__]
+        function.source = text_of(self.original)  # type: ignore[attr-defined] # as long as its loops go
+        return function
 
 
 @functools.cache
-def variants_of(function: Function) -> tuple[Variant, ...]:
-    """Every variant of a reference, the more telling ones first; none of a function whose text cannot be read."""
+def variants_of(function: Function, as_text: bool) -> tuple[Variant, ...]:
+    """Every variant of a reference, as text where a driver needs that; compiled at once otherwise, which is faster."""
     tree = ast.parse(text_without_docstring(function))
     definition = tree.body[0]
     assert isinstance(definition, ast.FunctionDef)
     parameters = tuple(arg.arg for arg in definition.args.args)
-    found: dict[str, str] = {}
-    for says in _changed(definition, parameters):
-        found.setdefault(ast.unparse(definition), says)
-    own = ast.unparse(definition)
-    rows = [(says, source) for source, says in found.items() if source != own][:MAX_VARIANTS]
-    return tuple(Variant(says, source, function.__name__, function.__globals__) for says, source in rows)
+    found = []
+    every = itertools.chain(_changed(definition, parameters, names=False), _changed(definition, parameters, names=True))
+    for says in itertools.islice(every, MAX_VARIANTS):
+        made = _made(tree, as_text)
+        if made is not None:
+            found.append(Variant(says, made, function))
+    return tuple(found)
 
 
-def _changed(definition: ast.FunctionDef, parameters: Sequence[str]) -> Iterator[str]:
-    """Change the definition in one place after the other, and put each back after its words were taken."""
-    names = {node.id for node in ast.walk(definition) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+def _made(tree: ast.Module, as_text: bool) -> CodeType | str | None:
+    """The changed tree, for use; None where it is no Python any more."""
+    try:
+        if as_text:
+            return ast.unparse(tree)
+        code: CodeType = compile(ast.fix_missing_locations(tree), "<variant>", "exec")
+        return code
+    except (SyntaxError, ValueError, TypeError):
+        return None
+
+
+def _changed(definition: ast.FunctionDef, parameters: Sequence[str], names: bool) -> Iterator[str]:
+    """Change the definition in one place after the other, and put each back after its words were taken.
+
+    Names that stand for others are many, and come by themselves.
+    """
+    variables = {
+        node.id for node in ast.walk(definition) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+
+    def _expressions(node: ast.expr) -> Iterator[_Change]:
+        return _renamed(node, parameters, variables) if names else _operated(node, parameters)
+
     for parent in list(ast.walk(definition)):
         for field, value in list(ast.iter_fields(parent)):
             if isinstance(value, ast.expr):
-                for says, new in _expressions(value, parameters, names):
+                for says, new in _expressions(value):
                     setattr(parent, field, new)
                     yield says
                 setattr(parent, field, value)
             elif isinstance(value, list) and value and isinstance(value[0], ast.expr):
                 for index, item in enumerate(list(value)):
-                    for says, new in _expressions(item, parameters, names):
+                    for says, new in _expressions(item):
                         value[index] = new
                         yield says
                     value[index] = item
-            elif isinstance(value, list) and value and isinstance(value[0], ast.stmt):
+            elif isinstance(value, list) and value and isinstance(value[0], ast.stmt) and not names:
                 for says, body in _bodies(parent, value):
                     setattr(parent, field, body)
                     yield says
@@ -92,7 +120,7 @@ def _changed(definition: ast.FunctionDef, parameters: Sequence[str]) -> Iterator
 # Expressions ------------------------------------------------------------------------------------
 
 
-def _expressions(node: ast.expr, parameters: Sequence[str], names: set[str]) -> Iterator[_Change]:
+def _operated(node: ast.expr, parameters: Sequence[str]) -> Iterator[_Change]:
     if isinstance(node, ast.BinOp):
         yield from _operations(node, parameters)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -117,9 +145,7 @@ def _expressions(node: ast.expr, parameters: Sequence[str], names: set[str]) -> 
     elif isinstance(node, ast.Attribute) and node.attr == "T":
         yield "a table is not turned round where it should be", node.value
     elif isinstance(node, ast.Subscript):
-        yield from _subscripts(node, parameters, names)
-    elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-        yield from _names(node, parameters, names)
+        yield from _subscripts(node)
 
 
 def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]:
@@ -197,14 +223,22 @@ def _ranges(node: ast.Call) -> Iterator[_Change]:
         yield "a loop begins or ends one round too early or too late", ast.Call(node.func, late, [])
 
 
-def _subscripts(node: ast.Subscript, parameters: Sequence[str], names: set[str]) -> Iterator[_Change]:
-    if not isinstance(node.ctx, ast.Load) or isinstance(node.slice, (ast.Slice, ast.Tuple)):
+def _renamed(node: ast.expr, parameters: Sequence[str], names: set[str]) -> Iterator[_Change]:
+    """Another name in the place of one, and for an item of a list that name at a neighbour's index, too."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        yield from _names(node, parameters, names)
+    if not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
         return
-    yield "one index is left out", node.value
-    if isinstance(node.value, ast.Name):
+    if isinstance(node.value, ast.Name) and isinstance(node.slice, (ast.Name, ast.BinOp)):
         for says, other in _names(node.value, parameters, names):
             for step in (ast.Add(), ast.Sub()):
                 yield says, ast.Subscript(other, ast.BinOp(node.slice, step, ast.Constant(1)), ast.Load())
+
+
+def _subscripts(node: ast.Subscript) -> Iterator[_Change]:
+    if not isinstance(node.ctx, ast.Load) or isinstance(node.slice, (ast.Slice, ast.Tuple)):
+        return
+    yield "one index is left out", node.value
     if isinstance(node.slice, (ast.Name, ast.BinOp)):
         for step in (ast.Add(), ast.Sub()):
             moved = ast.Subscript(node.value, ast.BinOp(node.slice, step, ast.Constant(1)), ast.Load())

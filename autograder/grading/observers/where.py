@@ -126,7 +126,7 @@ def _again(evidence: Evidence, call: Call) -> bool | None:
 def _not_first(evidence: Evidence, call: Call) -> bool | None:
     """Whether a call is not the first of all; None unless a later one is of the same shapes."""
     first = evidence.calls[0]
-    alike = [other for other in evidence.calls[1:] if _shapes(other) == _shapes(first)]
+    alike = [other for other in evidence.calls[1:] if _shapes(first) and _shapes(other) == _shapes(first)]
     return call is not first if alike else None
 
 
