@@ -1,5 +1,7 @@
 """Names a misconception: the wrong function that answers as the student's function does, value for value."""
 
+import functools
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +12,15 @@ from autograder.checks.declared import Call, Check, Misconception
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.judges import changed_arguments
-from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.mutation import both
+from autograder.checks.outcomes import Function, Outcome, Raised, Returned, TimedOut, Trial
 
 # Share of the failed calls with a value in which a wrong function must give the same one. Below 1, because a second
 # mistake may change some of them; far above 1/2, because two unlike mistakes often meet in the simpler calls.
 MIN_SHARE = 0.8
 MIN_VALUES = 2  # failed calls with equal values: fewer may be a coincidence where not all calls agree
+
+MAX_PAIRS = 500  # of misconceptions of one check that are as_called at once
 
 # How two outcomes of a call compare. Exceptions of one kind have many causes, so that `kind` speaks for nothing.
 _Likeness = Literal["value", "message", "kind", "difference", "false alarm"]
@@ -67,18 +72,24 @@ def diagnose(
 
 
 def _agreement(
-    check: Check, calls: Sequence[Call], mine: Sequence[Outcome], wrong: Iterable[Outcome], passed: Sequence[bool]
+    check: Check,
+    calls: Sequence[Call],
+    mine: Sequence[Outcome],
+    wrong: Iterable[Outcome],
+    passed: Sequence[bool],
+    bearable: float | None = None,
 ) -> _Agreement:
-    """How far `wrong` goes along; given up as soon as it cannot go far enough."""
+    """How far `wrong` goes along; given up as soon as more than `bearable` failed calls go another way."""
     counts: Counter[_Likeness] = Counter()
-    failed = passed.count(False)
+    if bearable is None:
+        bearable = passed.count(False) * (1 - MIN_SHARE) + 1e-9
     for call, one, ok, other in zip(calls, mine, passed, wrong, strict=False):  # `wrong` is asked call by call
         likeness = _compare(check, call, one, other)
         if ok:  # by an exception only where one is asked for, and then any will do
             counts["false alarm"] += likeness in ("difference", "false alarm") and not _raise(one, other)
         else:
             counts[likeness] += 1
-        if counts["false alarm"] or counts["difference"] > failed - MIN_SHARE * failed:
+        if counts["false alarm"] or counts["difference"] > bearable:
             counts["false alarm"] += 1
             break
     return _Agreement(*(counts[one] for one in ("value", "message", "kind", "difference", "false alarm")))
@@ -111,3 +122,28 @@ def _raise(*outcomes: Outcome) -> bool:
 def _written(check: Check, call: Call, outcome: Returned) -> set[str]:
     """Names of the arguments that a call has changed."""
     return set(changed_arguments(Trial(check.parameters, call.args, outcome, outcome)))
+
+
+def diagnose_two(
+    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], passed: Sequence[bool]
+) -> tuple[Misconception, Misconception] | None:
+    """Two misconceptions that together explain every call; None when no two do, or when it is not known together."""
+    failed = [number for number, ok in enumerate(passed) if not ok and isinstance(outcomes[number], Returned)]
+    if not failed:
+        return None
+    order = [failed[0], *(number for number in range(len(calls)) if number != failed[0])]
+    calls, outcomes, passed = ([row[number] for number in order] for row in (calls, outcomes, passed))  # type: ignore[assignment]
+    for one, other, wrong in _pairs(tuple(misconception.wrong for misconception in check.misconceptions)):
+        lines = LINES if may_be_endless(wrong) else None
+        theirs = evaluate_all(as_called(check, wrong), calls, lines)
+        if _agreement(check, calls, outcomes, theirs, passed, bearable=0).complete:
+            return check.misconceptions[one], check.misconceptions[other]
+    return None
+
+
+@functools.cache
+def _pairs(wrong: tuple[Function, ...]) -> tuple[tuple[int, int, Function], ...]:
+    """The numbers of every two wrong functions whose changes can be made at once, and the function with both."""
+    numbered = itertools.combinations(enumerate(wrong), 2)
+    made = ((one, other, both(first, second)) for (one, first), (other, second) in numbered)
+    return tuple(itertools.islice(((i, j, two) for i, j, two in made if two is not None), MAX_PAIRS))
