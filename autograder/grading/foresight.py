@@ -10,7 +10,7 @@ import re
 import sys
 import warnings
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -53,8 +53,8 @@ class Finding:
 class Foreseen:
     """What was seen: sentences for the report, and for each exercise what explains it if it fails."""
 
-    notes: tuple[str, ...]
-    reasons: dict[str, tuple[Finding, ...]]
+    notes: tuple[str, ...] = ()
+    reasons: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     def reason(self, exercise: str, hint: str | None) -> str | None:
         """What explains that an exercise fails, whose `hint` would be this one otherwise; None where nothing does."""

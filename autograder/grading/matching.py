@@ -46,12 +46,16 @@ def answers(stub: ReleaseCell, placed: Sequence[Placed]) -> list[Placed]:
     return [one for one in mine if not same_text(one.cell.source, stub.source)]
 
 
-def recognised(release: Release, placed: Sequence[Placed]) -> bool:
-    """Whether anything says that this is a notebook of that release: two of its cells, or one of its functions."""
-    if len({one.name for one in placed if one.name is not None}) > 1:
-        return True
+def weight(release: Release, placed: Sequence[Placed]) -> int:
+    """How much says that this is a notebook of that release: its own cells, and functions that it asks for.
+
+    Prose and given cells count nothing: notebooks of a course have them in common.
+    """
+    own = {cell.name for cell in release if cell.role not in ("text", "given", "question")}
     asked = {cell.name for cell in release.role("exercise")}
-    return any(asked & functions(read_code(one.cell.source).statements) for one in placed if one.cell.kind == "code")
+    codes = (read_code(one.cell.source) for one in placed if one.cell.kind == "code")
+    defined = asked & set().union(*(functions(code.statements) for code in codes))
+    return len(own & {one.name for one in placed} | defined)
 
 
 def _claimed(release: Release, cell: Cell) -> str | None:
