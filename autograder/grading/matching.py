@@ -51,7 +51,7 @@ def weight(release: Release, placed: Sequence[Placed]) -> int:
 
     Prose and given cells count nothing: notebooks of a course have them in common.
     """
-    own = {cell.name for cell in release if cell.role not in ("text", "given", "question")}
+    own = {cell.name for cell in release if cell.role not in ("text", "given")}
     asked = {cell.name for cell in release.role("exercise")}
     codes = (read_code(one.cell.source) for one in placed if one.cell.kind == "code")
     defined = asked & set().union(*(functions(code.statements) for code in codes))

@@ -87,10 +87,10 @@ class Recorder:
             When it cannot be done; then nothing has changed.
         """
         handed, report = graded.handed, graded.report
+        assert graded.submission is not None  # only what was rejected has none
         slug, student = report.assignment, self._name(handed, report)
         source, checksums = self._source(slug), self._checksums(slug)
         release = self._release(slug)
-        assert graded.submission is not None  # only what was rejected has none
         names = [one.name for one in match(release, graded.submission)]
         notebook = autograded(handed.data, graded.executed, source, report, checksums, names)
         marks = marks_of(graded, release)

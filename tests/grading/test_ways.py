@@ -17,9 +17,13 @@ from autograder.course.course import Course
 from autograder.course.release import released
 from autograder.grading.answers import fill_in_json, reference_answers
 from autograder.grading.engine import Engine
+from autograder.grading.plan import make_plan
 from autograder.grading.selfcheck import check_notebook
+from autograder.grading.written import written_answers
 from autograder.reports.model import Report
+from autograder.sandbox.session import open_session
 from autograder.submissions.find import Handed
+from autograder.submissions.notebook import parse_notebook
 
 Json = dict[str, Any]
 Change = Callable[[Json], None]
@@ -707,3 +711,121 @@ def test_checking_at_home_agrees(way: Way, tmp_path: Path) -> None:
     tried = list(check_notebook(path))
     failing = {one.exercise for one in tried if one.status != "agrees"}
     assert way.fails <= failing and bool(way.fails) == bool(failing), tried
+
+
+# Whole files, and written answers --------------------------------------------------------------------------------
+
+
+def plain_notebook(*sources: str) -> Json:
+    return {"cells": [code(source) for source in sources], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def lost(slug: str) -> Json:
+    return handed_in(Way(slug, (lose_all,)))
+
+
+@pytest.mark.parametrize(
+    ("notebook", "slug", "says"),
+    [
+        pytest.param(
+            lambda: plain_notebook("import pandas as pd", "pd.read_csv('titanic.csv')"),
+            "05_layers",
+            "this is not the notebook of 05_layers: none of its cells .* nothing in it is of this course.*`import pandas",
+            id="a foreign one",
+        ),
+        pytest.param(
+            lambda: lost("06_backprop"),
+            "05_layers",
+            "looks like the notebook of 06_backprop",
+            id="another of the course",
+        ),
+        pytest.param(
+            lambda: lost("07_adjoint_graph"),
+            "03_nonlinear_neuron",
+            "looks like the notebook of 07",
+            id="one with functions of the same names",
+        ),
+        pytest.param(
+            lambda: {**plain_notebook("x = 1"), "metadata": {"autograder": {"assignment": "05_layers"}}},
+            "05_layers",
+            "this is not the notebook of 05_layers",
+            id="one that only says so",
+        ),
+    ],
+)
+def test_a_notebook_of_something_else_is_called_that(
+    engine: Engine, notebook: Callable[[], Json], slug: str, says: str
+) -> None:
+    report = graded(engine, notebook(), slug)
+    assert report.status == "rejected"
+    assert re.search(says, report.notes[0]), report.notes
+
+
+def test_a_notebook_without_any_names_is_known_by_what_stands_in_it(engine: Engine) -> None:
+    data = json.dumps(lost("05_layers")).encode()
+    report = engine.grade(Handed("ada", None, "somewhere.ipynb", data))
+    assert (report.assignment, report.score) == ("05_layers", report.auto_max_score)
+
+
+def test_a_scratch_file_with_functions_of_the_assignment_is_graded(engine: Engine) -> None:
+    notebook = plain_notebook("import numpy as np", reference("05_layers", "forward"))
+    report = graded(engine, notebook, "05_layers")
+    assert report.status == "graded"
+    assert next(one for one in report if one.check == "forward").status == "passed"
+
+
+def test_a_second_notebook_beside_an_untouched_one_is_named(engine: Engine) -> None:
+    data = json.dumps(released_json("05_layers")).encode()
+    report = engine.grade(Handed("ada", "05_layers", "ada", data, beside=("layers (1).ipynb",)))
+    assert "beside it lies layers (1).ipynb" in report.notes[-1]
+    solved = engine.grade(
+        Handed("ada", "05_layers", "ada", _solved("05_layers").encode(), beside=("layers (1).ipynb",))
+    )
+    assert not any("beside" in note for note in solved.notes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "state"),
+    [
+        pytest.param((), "empty", id="untouched"),
+        pytest.param((drop("w5"),), "empty", id="deleted"),
+        pytest.param((edit("w5", WORDS),), "answered", id="in its cell"),
+        pytest.param((edit("w5", WORDS), lose_all), "answered", id="in a cell that has lost its name"),
+        pytest.param((edit("w5", "Short."), new_ids), "answered", id="in a cell with a new id"),
+        pytest.param((lose_all,), "empty", id="untouched, and all names lost"),
+        pytest.param((edit("w5-question", below(WORDS)),), "answered", id="below its question"),
+        pytest.param((edit("w5-question", below(WORDS)), lose_all), "answered", id="below its question, names lost"),
+        pytest.param((add("w5", "My answer.", "markdown"),), "answered", id="in a cell of one's own below it"),
+        pytest.param((add("w5-question", "My answer.", "markdown"),), "answered", id="in a cell of one's own above it"),
+        pytest.param((drop("w5"), add("w5-question", WORDS, "markdown")), "answered", id="in place of its cell"),
+        pytest.param((edit("w5", WORDS), retype("w5", "code")), "answered", id="as code"),
+        pytest.param((edit("w5", WORDS), retype("w5", "raw"), lose_all), "answered", id="as raw text, names lost"),
+        pytest.param((at_end(WORDS, "markdown"),), "unclear", id="long, at the end"),
+        pytest.param((drop("w5", "w5-question"), at_end(WORDS, "markdown")), "unclear", id="long, its question gone"),
+        pytest.param((at_end("Thank you!", "markdown"),), "empty", id="a few words at the end"),
+    ],
+)
+def test_a_written_answer_is_found_or_left_to_a_person(changes: tuple[Change, ...], state: str) -> None:
+    notebook = json.loads(_solved("05_layers"))
+    find(notebook, "w5")["source"] = "*Write your answer here.*"
+    for change in changes:
+        change(notebook)
+    for cell in notebook["cells"]:
+        cell["metadata"].pop("was", None)
+    submission = parse_notebook(json.dumps(notebook).encode(), "ada")
+    release = COURSE.load("05_layers").release
+    assert written_answers(release, submission) == {"w5": state}
+    plan = make_plan(release, submission)
+    assert any("a person will look" in note for note in plan.notes) == (state == "unclear")
+
+
+def test_everything_that_students_are_told_to_install_can_be_imported(engine: Engine, tmp_path: Path) -> None:
+    """What a notebook can import: the program that opens notebooks is not among it."""
+    folder = write_release(COURSE, "05_layers", tmp_path).parent
+    names = {line.partition("#")[0].strip() for line in (folder / "requirements.txt").read_text().splitlines()}
+    names -= {"jupyterlab", ""}
+    assert {"numpy", "ipywidgets"} <= names
+    with open_session(engine.pool) as session:
+        for name in sorted(names):
+            assert session.run_cell(name, f"import {name}", 30).error is None, name
+            assert name in engine.pool.modules
