@@ -8,10 +8,8 @@ from autograder.grading.matching import match, weight
 from autograder.grading.notes import beginning
 from autograder.submissions.notebook import Rejected, Submission
 
-ENOUGH, CLEARLY = (
-    3,
-    2,
-)  # cells or functions of another assignment, and how many times those of the one that is asked for
+ENOUGH = 3  # cells or functions by which another assignment is recognised
+CLEARLY = 2  # how many times those of the assignment that is asked for
 
 
 def releases_of(course: Course) -> dict[str, Release]:
