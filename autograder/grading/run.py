@@ -80,6 +80,9 @@ class Grading:
         if result.status == "passed" or result.misconception is not None:
             return result
         reason = self._foreseen_reasons.reason(result.check, result.hint)
+        if reason is None and "NameError" in (result.hint or "") and self.progress.stopped:
+            first = self.progress.stopped[0]
+            reason = f"it uses a name that is not there when graded: {first} stopped before its end, as a note says"
         return result if reason is None else replace(result, hint=as_sentence(reason))
 
     @property

@@ -624,6 +624,15 @@ FAULTS = {
         ("not valid Python",),
     ),
 }
+FAULTS["a file that was not handed in"] = Way(
+    "05_layers",
+    (
+        add("setup", "weights_of_mine = np.load('mine.npy')\nones_of_mine = np.ones"),
+        edit("add_bias_column", "def add_bias_column(A):\n    return np.hstack([ones_of_mine((len(A), 1)), A])\n"),
+    ),
+    frozenset(["add_bias_column"]),
+    ("your cell below the cell 'setup' .it begins `weights_of_mine.* stopped before its end",),
+)
 NEWER = {
     "type parameters": Way(
         "05_layers",
@@ -714,6 +723,34 @@ def test_checking_at_home_agrees(way: Way, tmp_path: Path) -> None:
 
 
 # Whole files, and written answers --------------------------------------------------------------------------------
+
+
+QUICK = {called: way for called, way in (EDITORS | GIVEN | PLACES).items() if not way.fails}
+
+
+@pytest.mark.parametrize("way", QUICK.values(), ids=QUICK)
+def test_every_answer_is_found_and_no_figure_is_drawn(way: Way) -> None:
+    """What is planned for a whole notebook, without a process."""
+    submission = parse_notebook(json.dumps(handed_in(way)).encode(), "ada")
+    release = COURSE.load(way.slug).release
+    plan = make_plan(release, submission)
+    assert plan.recognised
+    assert not plan.untouched
+    drawn = {cell.source for cell in release.role("demo")} & {step.source for step in plan.runs}
+    assert len(drawn) == (way is PLACES["a released name of a demonstration"])
+
+
+@pytest.mark.slow
+def test_at_home_every_exercise_is_told_once_whatever_dies(tmp_path: Path) -> None:
+    """A cell that ends the process is left out, and is no exercise of its own."""
+    deaths = "import os\nos._exit(3)"
+    way = Way("07_adjoint_graph", (edit("value", above(deaths)), edit("add", deaths), add("mul", deaths)))
+    path = write_release(COURSE, way.slug, tmp_path)
+    path.write_text(json.dumps(handed_in(way)), encoding="utf-8")
+    tried = list(check_notebook(path))
+    exercises = [cell.name for cell in COURSE.load(way.slug).release.role("exercise")]
+    assert sorted(one.exercise for one in tried) == sorted(exercises)
+    assert {one.status for one in tried} == {"fails"}
 
 
 def plain_notebook(*sources: str) -> Json:
