@@ -14,9 +14,9 @@ from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
-from autograder.grading.marking import as_sentence
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.progress import MAX_NOTES, Progress
+from autograder.grading.reasons import sentence
 from autograder.grading.steps import AskExercise, Step, Visit, steps_of
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
@@ -83,7 +83,7 @@ class Grading:
         if reason is None and "NameError" in (result.hint or "") and self.progress.stopped:
             first = self.progress.stopped[0]
             reason = f"it uses a name that is not there when graded: {first} stopped before its end, as a note says"
-        return result if reason is None else replace(result, hint=as_sentence(reason))
+        return result if reason is None else replace(result, hint=sentence(reason))
 
     @property
     def notes(self) -> tuple[str, ...]:
