@@ -7,7 +7,7 @@ from autograder.checks.compare import alike, count_numbers
 from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import tried
 from autograder.checks.evaluate import evaluate_all
-from autograder.checks.judges import accepts_exception
+from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Args, Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.grading.diagnose import diagnose
 from autograder.reports.model import CaseResult, Result, ResultStatus
@@ -77,7 +77,8 @@ def _complaints(
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
             complaints.append(None)
         else:
-            complaints.append(unanswered(outcome))
+            refused = refused_otherwise(call.case.judge, outcome) if isinstance(outcome, Raised) else None
+            complaints.append(refused or unanswered(outcome))
         before = outcome
     return complaints
 
