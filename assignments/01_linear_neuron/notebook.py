@@ -128,9 +128,7 @@ def draw_parabola(k):
 
 
 lab.animate(
-    fig,
-    draw_parabola,
-    len(outputs),
+    fig, draw_parabola, len(outputs),
     "A point moves along the parabola of the error over the output. The slope at the point equals the output "
     "minus the target, and is zero at the target.",
     columns=2,
@@ -291,13 +289,10 @@ def draw_mix(k):
 
 
 lab.animate(
-    fig,
-    draw_mix,
-    len(shares),
+    fig, draw_mix, len(shares),
     "The trough of the first case turns into a bowl as the share of the second case grows from zero to one "
     "half. The bottom of the bowl is where the floors of the two troughs cross.",
-    stills=[0, 4, 8, 12],
-    columns=2,
+    stills=[0, 4, 8, 12], columns=2,
 )
 
 # %% [markdown]
