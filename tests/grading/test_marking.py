@@ -73,7 +73,8 @@ def test_points_have_two_decimals() -> None:
 
 
 def test_the_first_complaint_of_the_first_failed_case_is_told() -> None:
-    result = marks([(SMALL, 1.0, Returned(-2.0)), (SMALL, 3.0, Returned(None)), (LARGE, 9.0, Returned("text"))])
+    pair = np.array([1.0, 3.0])
+    result = marks([(SMALL, pair, Returned(-2 * pair)), (SMALL, 3.0, Returned(None)), (LARGE, 9.0, Returned("text"))])
     assert result.hint
     assert "opposite sign" in result.cases[0].complaint
     assert "text" in result.cases[1].complaint
