@@ -365,7 +365,7 @@ for ax, (name, inputs, wanted) in zip(panels, stories):
     losses = error_surface(grid, grid, inputs, wanted)
     lab.contours(ax, grid, grid, losses, top=13, title=f"{name}: least $E = {least:.2f}$")
     for case, aim in zip(inputs, wanted):
-        lab.boundary(ax, [-aim, *case], lab.RED, ls="--", lw=1.6)  # the floor of this case's own trough
+        lab.boundary(ax, [-aim, *case], lab.ORANGE, ls="--", lw=2)  # the floor of this case's own trough
     ax.plot([0, best[0]], [0, best[1]], ":", color="white", lw=1.8)
     ax.plot(0, 0, "+", color="white", ms=9)
     ax.plot(*best, "*", color=lab.ORANGE, mec=lab.BLACK, ms=16, zorder=5)
