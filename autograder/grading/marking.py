@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from autograder.checks.compare import alike, count_numbers
+from autograder.checks.compare import alike, count_numbers, lengths
 from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate_all
-from autograder.checks.judges import accepts_exception
+from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
-from autograder.grading.diagnose import diagnose
+from autograder.grading.observers import Evidence
+from autograder.grading.reasons import reason_for, sentence
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
 
@@ -32,13 +33,13 @@ def mark(
 ) -> Result:
     """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
     if all(isinstance(outcome, NotAsked) for outcome in outcomes) and not untouched:
-        return Result(check.name, 0.0, float(check.points), "manual", hint=_sentence(cell_error or NOT_TRIED))
+        return Result(check.name, 0.0, float(check.points), "manual", hint=sentence(cell_error or NOT_TRIED))
     missing = all(isinstance(outcome, Absent) for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
     if missing:
         hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
-        return _nothing(check, "error" if cell_error else "missing", _sentence(hint))
+        return _nothing(check, "error" if cell_error else "missing", sentence(hint))
     expected = list(wanted_of(check, calls) if wanted is None else wanted)
     outcomes = [_weighed(outcome, want) for outcome, want in zip(outcomes, expected, strict=True)]
     complaints = _complaints(check, calls, expected, outcomes)
@@ -48,16 +49,22 @@ def mark(
     share = _share(check, cases)
     if all(passed):
         return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
-    asked = [one for one in zip(calls, outcomes, passed, strict=True) if not isinstance(one[1], NotAsked)]
-    calls_made, answers, right = zip(*asked, strict=True)
-    misconception = diagnose(check, calls_made, answers, right)
+    made = [number for number, outcome in enumerate(outcomes) if not isinstance(outcome, NotAsked)]
+    evidence = Evidence(
+        check,
+        [calls[number] for number in made],
+        [expected[number] for number in made],
+        [outcomes[number] for number in made],
+        [passed[number] for number in made],
+    )
+    reason = reason_for(evidence, [complaints[number] for number in made])
     return Result(
         check=check.name,
         points=round(check.points * share, 2),
         max_points=float(check.points),
         status=_status(outcomes, passed),
-        misconception=misconception.name if misconception else None,
-        hint=misconception.hint if misconception else _first(cases),
+        misconception=reason.misconception,
+        hint=reason.hint,
         cases=cases,
     )
 
@@ -81,7 +88,8 @@ def _complaints(
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
             complaints.append(None)
         else:
-            complaints.append(unanswered(outcome))
+            refused = refused_otherwise(call.case.judge, outcome) if isinstance(outcome, Raised) else None
+            complaints.append(refused or unanswered(outcome, lengths(call.args)))
         before = outcome
     return complaints
 
@@ -170,17 +178,6 @@ def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus
     return "failed"
 
 
-def _first(cases: Sequence[CaseResult]) -> str | None:
-    failed = [case for case in cases if not case.passed and case.complaint]
-    said = [case for case in failed if case.complaint != unanswered(NotAsked())] or failed
-    return _sentence(f"{said[0].name}: {said[0].complaint}") if said else None
-
-
 def _nothing(check: Check, status: ResultStatus, hint: str) -> Result:
     cases = tuple(CaseResult(case.name, False) for case in check.cases)
     return Result(check.name, 0.0, float(check.points), status, hint=hint, cases=cases)
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text[-1:] in ".?!)" else text + "."

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference, own_code
-from autograder.grading.matching import Placed, answers, match, recognised
+from autograder.grading.matching import Placed, answers, match, weight
 from autograder.grading.notes import describe_own, notes_on
-from autograder.submissions.cell_code import bindings, functions, read_code, same_text, used_by
+from autograder.submissions.cell_code import functions, names_bound, read_code, same_text, used_by
 from autograder.submissions.notebook import Submission
 
 IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
@@ -100,7 +100,7 @@ class _Planner:
         defined = set().union(*(functions(read_code(step.source).defining) for step in steps if isinstance(step, Run)))
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
-        known = recognised(self.release, self.placed)
+        known = weight(self.release, self.placed) > 0
         return Plan(tuple(steps), frozenset(untouched), tuple(notes), tuple(self.changed), known)
 
     def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Ask]:
@@ -161,16 +161,16 @@ class _Planner:
     def with_needed(self, steps: list[Run | Ask]) -> list[Run | Ask]:
         """The steps with those released cells whose names the student's code uses: they run where they stand."""
         skipped = [cell for cell in self.release if cell.role in SKIPPED and not self.demos]
-        binds = {cell.name: set(bindings(read_code(cell.source).statements)) for cell in skipped}
+        binds = {cell.name: names_bound(cell.source) for cell in skipped}
         chosen: set[str] = set()
         while more := self.needed(self.with_cells(steps, chosen), binds) - chosen:
             chosen |= more
         return self.with_cells(steps, chosen)
 
-    def needed(self, steps: Sequence[Run | Ask], binds: dict[str, set[str]]) -> set[str]:
+    def needed(self, steps: Sequence[Run | Ask], binds: dict[str, frozenset[str]]) -> set[str]:
         """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
         codes = [(step, read_code(step.source).statements) for step in steps if isinstance(step, Run)]
-        there = self.exercises.union(*(bindings(code) for _, code in codes))
+        there = self.exercises.union(*(names_bound(step.source) for step in steps if isinstance(step, Run)))
         found: set[str] = set()
         place = -1
         for step, code in codes:

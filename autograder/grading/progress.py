@@ -34,6 +34,8 @@ class Progress:
         Numbers of the steps whose cells are left out.
     late
         Exercises whose function was not there at its graded cell.
+    stopped
+        What notes call the cells that did not come to their end.
     spent
         Processor seconds of each cell, by the number of its step, in all processes together.
     ended
@@ -48,6 +50,7 @@ class Progress:
     syntax: SyntaxErrors | None = None
     skip: set[int] = field(default_factory=set)
     late: list[Exercise] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
     spent: dict[int, float] = field(default_factory=dict)
     ended: int = 0
     _retried: set[int] = field(default_factory=set)  # cells that have run out of time once

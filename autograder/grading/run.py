@@ -6,6 +6,7 @@ or the call that ended it: what was earned stays earned, and what comes later st
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autograder.checks.declared import Assignment
 from autograder.checks.draws import Draws, digest
@@ -13,8 +14,10 @@ from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
 from autograder.grading.charged_once import ChargedOnce
 from autograder.grading.exercise import Exercise
+from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.plan import Plan, make_plan
-from autograder.grading.progress import Progress
+from autograder.grading.progress import MAX_NOTES, Progress
+from autograder.grading.reasons import sentence
 from autograder.grading.steps import AskExercise, Step, Visit, steps_of
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
@@ -24,6 +27,7 @@ from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
 
 MAX_REASON = 500  # characters
+MAX_NAMED = 4  # names in a sentence
 
 
 class Grading:
@@ -37,15 +41,26 @@ class Grading:
         Where hidden inputs come from.
     limits
         What the student's processes may use.
+    foreseen
+        What can be told from the source.
     """
 
-    def __init__(self, assignment: Assignment, release: Release, plan: Plan, draws: Draws, limits: Limits) -> None:
+    def __init__(
+        self,
+        assignment: Assignment,
+        release: Release,
+        plan: Plan,
+        draws: Draws,
+        limits: Limits,
+        foreseen: Foreseen = Foreseen(),
+    ) -> None:
         exercises = {
             check.name: Exercise(check, draws, limits, check.name in plan.untouched) for check in assignment.checks
         }
         given = frozenset(cell.name for cell in release if cell.role == "given")
-        self.progress = Progress(plan, limits, exercises, given, list(plan.notes))
-        self._questions = assignment.questions
+        notes = [*plan.notes, *foreseen.notes][:MAX_NOTES]
+        self.progress = Progress(plan, limits, exercises, given, notes)
+        self._foreseen_reasons, self._questions = foreseen, assignment.questions
         self._deadline = time.monotonic() + limits.wall_times * limits.notebook_seconds
 
     def run(self, pool: WarmPool) -> None:
@@ -83,7 +98,20 @@ class Grading:
     def results(self) -> tuple[Result, ...]:
         """Those of the checks, then the questions that wait for a person."""
         found = [exercise.result for exercise in self.progress.exercises.values() if exercise.result is not None]
-        return (*found, *(Result(question.name, 0.0, question.points, "manual") for question in self._questions))
+        return (
+            *map(self._explained, found),
+            *(Result(question.name, 0.0, question.points, "manual") for question in self._questions),
+        )
+
+    def _explained(self, result: Result) -> Result:
+        """The result with the reason that its source gives, where no mistake is known that has it."""
+        if result.status in ("passed", "manual") or result.misconception is not None:
+            return result
+        reason = self._foreseen_reasons.reason(result.check, result.hint)
+        if reason is None and "NameError" in (result.hint or "") and self.progress.stopped:
+            first = self.progress.stopped[0]
+            reason = f"it uses a name that is not there when graded: {first} stopped before its end, as a note says"
+        return result if reason is None else replace(result, hint=sentence(reason))
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -136,11 +164,14 @@ def grade(
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known."""
     start = time.monotonic()
     plan = plan or make_plan(release, submission)
-    draws = Draws(secret, submission.student, assignment.slug, digest(_own(plan, release)))
-    grading = Grading(assignment, release, plan, draws, limits)
-    grading.run(pool)
-    with ChargedOnce(assignment, release, grading.progress, pool) as again:
-        again.run()
+    draws = Draws(secret, submission.student, assignment.slug, digest(students_code(plan, release)))
+    results, notes = _results(assignment, release, plan, draws, limits, pool)
+    if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
+        # The student's own version of a given cell may be at fault: once more, with what was released.
+        other, elsewhere = make_plan(release, submission, released_wins=True), f"{draws.written} released"
+        again, _ = _results(assignment, release, other, replace(draws, written=elsewhere), limits, pool)
+        results, more = _better(results, again, plan.restorable)
+        notes = (*notes, *more)
     return Report(
         assignment=assignment.slug,
         student=submission.student,
@@ -150,15 +181,38 @@ def grade(
         auto_max_score=assignment.auto_max_score,
         seconds=round(time.monotonic() - start, 4),
         sandbox=pool.sandbox,
-        results=grading.results,
-        notes=grading.notes,
+        results=results,
+        notes=notes,
     )
 
 
-def _own(plan: Plan, release: Release) -> Iterator[str]:
+def students_code(plan: Plan, release: Release) -> Iterator[str]:
     """The code that is the student's: the release may be mended, and programs rewrite what is locked."""
     locked = {cell.name for cell in release if cell.role in ("given", "examples", "checks")}
     return (step.source for step in plan.runs if step.cell.partition(" ")[0] not in locked)
+
+
+def _results(
+    assignment: Assignment, release: Release, plan: Plan, draws: Draws, limits: Limits, pool: WarmPool
+) -> tuple[tuple[Result, ...], tuple[str, ...]]:
+    """Results and notes of one plan."""
+    foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
+    grading = Grading(assignment, release, plan, draws, limits, foreseen)
+    grading.run(pool)
+    with ChargedOnce(assignment, release, grading.progress, pool) as again:
+        again.run()
+    return grading.results, grading.notes
+
+
+def _better(
+    own: tuple[Result, ...], restored: tuple[Result, ...], changed: tuple[str, ...]
+) -> tuple[tuple[Result, ...], list[str]]:
+    """Of each exercise the better of two results, and a note on those that need what was released."""
+    pairs = list(zip(own, restored, strict=True))
+    better = [two.check for one, two in pairs if two.points > one.points]
+    names = ", ".join(f"`{name}`" for name in changed[:MAX_NAMED])
+    note = f"{', '.join(better)}: graded with the released {names} in place of your own, which costs points otherwise"
+    return tuple(two if two.points > one.points else one for one, two in pairs), [note] if better else []
 
 
 def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str, reason: str, sandbox: str) -> Report:

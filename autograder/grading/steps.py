@@ -89,6 +89,7 @@ class RunCell:
             progress.end_process(self.number)
             reason = unanswered(answer)
             progress.note(f"{self.step.called} was left out: {reason}")
+            progress.stopped.append(self.step.called)
             progress.blame(self.step, f"when the cell runs, {reason}")
             return
         assert isinstance(answer, CellRun)
@@ -106,6 +107,7 @@ class RunCell:
         lines = self.step.source.count("\n") + 1
         where = f" on line {ran.line}" if ran.line and 1 <= ran.line <= lines and not hidden else ""
         error = Raised("") if hidden else ran.error
+        progress.stopped.append(self.step.called)
         progress.note(f"{self.step.called} stopped with {kind_of(error)}{where}")
         progress.blame(self.step, f"when the cell runs{where}, {unanswered(error)}")
 

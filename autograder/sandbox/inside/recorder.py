@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
+WIDGET = "application/vnd.jupyter.widget-view+json"  # names a widget that is gone with the process: nobody can show it
 TOO_MUCH = "[the rest of the outputs of this cell is left out: too much]\n"
 
 
@@ -30,15 +31,15 @@ class Recorder:
             return
         last = self.outputs[-1] if self.outputs else {}
         if last.get("name") != name:
-            self._add({"output_type": "stream", "name": name, "text": ""}, len(text))
+            self._add({"output_type": "stream", "name": name, "text": text}, len(text))
         else:
+            self.said.append(text)
             self.size += len(text)
-        self.said.append(text)
 
     def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **rest: Any) -> None:
         """A bundle of the same thing in several types of media."""
         self._clear_if_due()
-        data = {key: printable(value) for key, value in data.items()}
+        data = {key: printable(value) for key, value in data.items() if key != WIDGET}
         size = sum(len(value) if isinstance(value, str) else 1000 for value in data.values())
         output = {"output_type": kind, "data": data, "metadata": metadata, **rest}
         self._add(output, size)

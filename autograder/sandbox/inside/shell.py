@@ -233,8 +233,7 @@ class Shell:
         return result.error_before_exec or result.error_in_exec, list(dict.fromkeys(self.shell.remarks))
 
     def _bound_timeit(self) -> None:
-        """`%timeit` repeats for seconds what it times. Nobody reads its figures when a notebook is graded: once will
-        do, unless outputs are kept."""
+        """`%timeit` repeats for seconds what it times: once will do, unless somebody reads its figures."""
         usual = self.shell.find_line_magic("timeit")
 
         def once(line: str = "", cell: str | None = None, local_ns: Any = None) -> Any:
@@ -243,8 +242,7 @@ class Shell:
             return usual(line, cell, local_ns)
 
         once.needs_local_scope = True  # type: ignore[attr-defined]
-        for kind in ("line", "cell"):
-            self.shell.register_magic_function(once, kind, "timeit")
+        self.shell.register_magic_function(once, "line_cell", "timeit")
 
     def _close_doors(self) -> None:
         """Magics that would start programs become a remark; those of a front end do nothing, nor does `%matplotlib`:
