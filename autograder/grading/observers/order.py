@@ -20,7 +20,7 @@ class Throughout:
 
     def sees(self, evidence: Evidence) -> str | None:
         """The relation's sentence."""
-        if not evidence.values_only or len(evidence.failures) < self.calls:
+        if not evidence.values_only or evidence.is_path or len(evidence.failures) < self.calls:
             return None
         wrong = [leaf for one in evidence.failures for leaf in one.wrong]
         return self.says if wrong and all(self.holds(leaf) for leaf in wrong) else None
