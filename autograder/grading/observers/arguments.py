@@ -130,6 +130,11 @@ def _of_one(name: str, arg: Any) -> Iterator[tuple[str, _Altered]]:
             yield f"your values are those for a transposed `{name}`", np.transpose
         if arg.ndim == 1 and len(arg) > 1:
             yield f"only the first entry of `{name}` counts in your values", _only_first
+            yield (
+                f"the last entry of `{name}` does not count in your values",
+                lambda a: a * (np.arange(len(a)) < len(a) - 1),
+            )
+            yield f"the first entry of `{name}` does not count in your values", lambda a: a * (np.arange(len(a)) > 0)
     elif isinstance(arg, (list, tuple)) and arg and all(isinstance(item, np.ndarray) for item in arg):
         yield f"your values are those for `{name}` of zeros: where do they come in?", _each(np.zeros_like)
         yield f"your values are those for `{name}` without their signs", _each(np.abs)

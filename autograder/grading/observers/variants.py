@@ -138,7 +138,7 @@ def _operated(node: ast.expr, parameters: Sequence[str]) -> Iterator[_Change]:
     elif isinstance(node, ast.IfExp):
         yield "one case is treated as the other", node.body
         yield "one case is treated as the other", node.orelse
-    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and node.value not in (True, False):
+    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
         yield from _constants(node.value)
     elif isinstance(node, ast.Call):
         yield from _calls(node)
