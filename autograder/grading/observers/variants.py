@@ -150,7 +150,13 @@ def _operated(node: ast.expr, parameters: Sequence[str]) -> Iterator[_Change]:
 
 def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]:
     left, right = node.left, node.right
+    brackets = "brackets are missing, or stand in another place"
+    if isinstance(right, ast.BinOp):
+        yield brackets, ast.BinOp(ast.BinOp(left, node.op, right.left), right.op, right.right)
+    if isinstance(left, ast.BinOp):
+        yield brackets, ast.BinOp(left.left, left.op, ast.BinOp(left.right, node.op, right))
     if isinstance(node.op, ast.Mult):
+        yield "two things are added that should be multiplied", ast.BinOp(left, ast.Add(), right)
         yield f"one factor is left out{_about(right, parameters)}", left
         yield f"one factor is left out{_about(left, parameters)}", right
         yield "a factor stands where a divisor should, or the other way round", ast.BinOp(right, ast.Div(), left)
