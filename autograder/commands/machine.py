@@ -1,6 +1,8 @@
 """What this machine has and lacks for grading, and what to do about it."""
 
+import getpass
 import importlib.metadata
+import os
 import platform
 import shutil
 import sys
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 from autograder.course.course import Course
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import SandboxError, Tier, best_tier
+from autograder.sandbox.tiers import MIN_ABI, SandboxError, Tier, best_tier, landlock_abi
 
 PACKAGES = {
     "numpy": (True, "everything"),
@@ -40,8 +42,21 @@ def examine(course: Course) -> Iterator[Finding]:
     for slug in course.slugs:
         built = course.notebook_file(slug).exists()
         yield Finding(built, f"notebook of {slug}" + ("" if built else " is missing: run `autograder build`"))
+    yield from _machine()
     yield from _sandbox()
     yield _process(course)
+
+
+def _machine() -> Iterator[Finding]:
+    """What the walls stand on, and whose processes these are."""
+    abi = landlock_abi()
+    said = f"Landlock ABI {abi}" if abi else "no Landlock (5.13 has it, where the kernel was not started without it)"
+    yield Finding(abi >= MIN_ABI, f"{platform.system()} {platform.release()}, {said}", needed=False)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        says = "run by root: the kernel does not count root's threads; an ordinary user is better"
+        yield Finding(False, says, needed=False)
+    else:
+        yield Finding(True, f"run by {getpass.getuser()}")
 
 
 def _sandbox() -> Iterator[Finding]:
@@ -63,7 +78,6 @@ def _sandbox() -> Iterator[Finding]:
         False,
         "sandbox: none. Walls need Linux 5.13 or newer with Landlock and seccomp, on x86_64 or aarch64; without them "
         "`--insecure-no-sandbox` is needed, and only for notebooks of people whom you trust on this machine",
-        needed=False,
     )
 
 

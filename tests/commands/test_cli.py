@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.cli import main
+from autograder.commands import machine
 from autograder.course.build import write_release
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
@@ -223,6 +224,17 @@ def test_outside_a_course_the_installed_one_is_found(
 ) -> None:
     monkeypatch.chdir("/")
     assert run(capsys, "grade", folder / ADA)[0] == 0
+
+
+def test_doctor_fails_where_there_is_no_sandbox(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "landlock_abi", lambda: 0)
+    monkeypatch.setattr(machine, "best_tier", lambda: "none")
+    code, out, _ = run(capsys, "doctor")
+    assert code == 1
+    assert "no Landlock" in out
+    assert "FAIL  sandbox: none" in out
 
 
 @pytest.mark.parametrize("command", ["build", "release", "check", "grade", "verify", "doctor", "demo"])

@@ -31,7 +31,7 @@ ALONE: dict[str, tuple[list[str], str, float]] = {  # cells before the graded on
         FULL,
     ),
     "catches the interrupt": (
-        ["try:\n    while True: pass\nexcept KeyboardInterrupt:\n    x = 3"],
+        ["n = 0\ntry:\n    while True: n += 1\nexcept KeyboardInterrupt:\n    x = 3"],
         "assert x == 3",
         FULL,
     ),
@@ -48,7 +48,7 @@ ALONE: dict[str, tuple[list[str], str, float]] = {  # cells before the graded on
     "much to show in many cells": (["print('x' * 400_000)", *["1"] * 120], "assert True", FULL),
     "three GiB": (
         [],
-        "import numpy as np\na = np.zeros(400_000_000)\na[::4096] = 1\nassert a.nbytes > 3e9\ndel a",
+        "import numpy as np\na = np.zeros(400_000_000)\na[::4_000_000] = 1\nassert a.nbytes > 3e9\ndel a",
         FULL,
     ),
     "copy2": ([], "import shutil\nshutil.copy2('data.csv', 'c.csv')", FULL),
