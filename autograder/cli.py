@@ -7,7 +7,8 @@ from pathlib import Path
 from types import ModuleType
 
 from autograder.commands import build, check, demo, doctor, export, grade, quickstart, release, verify
-from autograder.commands.common import PROBLEM, WRONG_CALL
+from autograder.commands.common import HERE, PROBLEM, WRONG_CALL
+from autograder.paths import leave_working_directory
 
 COMMANDS: dict[str, ModuleType] = {
     "build": build,
@@ -34,6 +35,7 @@ EXAMPLES = """examples:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
+    leave_working_directory()
     arguments = parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))
@@ -81,7 +83,11 @@ def parser() -> argparse.ArgumentParser:
         summary = module.SUMMARY
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         command.add_argument(
-            "--course", type=Path, default=Path(), metavar="DIR", help="the course (default: found from here)"
+            "--course",
+            type=Path,
+            default=HERE,
+            metavar="DIR",
+            help="the course (default: the nearest above this folder)",
         )
         module.add_arguments(command)
         command.set_defaults(run=module.run)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from itertools import chain
 
-from autograder.commands.common import OK, PROBLEM
+from autograder.commands.common import OK, PROBLEM, chosen_course
 
 SUMMARY = "regenerate notebooks, and tables in documents, from their sources"
 
@@ -18,10 +18,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.document_tables import documents, filled
     from autograder.course.build import build
-    from autograder.course.course import find_course
     from autograder.files.atomic import write_atomically
 
-    course = find_course(arguments.course)
+    course = chosen_course(arguments)
     built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
     differing = []
     pages = ((page, filled(course, page)) for page in documents(course))  # read off notebooks that are written by then

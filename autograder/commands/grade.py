@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.commands import downloads
-from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_tier, insecure, positive
+from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_course, chosen_tier, insecure, positive
 
 if TYPE_CHECKING:
     from autograder.commands.gradebook import Recordings
@@ -55,14 +55,13 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.output import Output
-    from autograder.course.course import find_course
     from autograder.grading.batch import Job, grade_all
 
     wrong = _wrong_call(arguments)
     if wrong is not None:
         print(f"autograder: {wrong}", file=sys.stderr)
         return WRONG_CALL
-    course = find_course(arguments.course)
+    course = chosen_course(arguments, arguments.paths, quiet=arguments.json)
     if arguments.assignment is not None:
         course.folder(arguments.assignment)
     handed = downloads.handed_in(arguments, course.slugs)

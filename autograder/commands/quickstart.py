@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import OK
+from autograder.commands.common import OK, chosen_course
 
 SUMMARY = "make a course of your own from this kit, ready for nbgrader"
 NEXT = """
@@ -25,9 +25,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.new_course import make_course
-    from autograder.course.course import find_course
 
-    course = make_course(find_course(arguments.course), arguments.folder, arguments.course_id, arguments.slugs)
+    course = make_course(chosen_course(arguments), arguments.folder, arguments.course_id, arguments.slugs)
     print(f"{course.root}: a course of {len(course.slugs)} assignments")
     print(NEXT.format(folder=arguments.folder, slug=course.slugs[0]), end="")
     return OK

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import OK
+from autograder.commands.common import OK, chosen_course
 
 SUMMARY = "write the folders that students get"
 
@@ -17,9 +17,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.course.build import write_release
-    from autograder.course.course import find_course
 
-    course = find_course(arguments.course)
+    course = chosen_course(arguments)
     for slug in arguments.slugs or course.slugs:
         print(write_release(course, slug, arguments.folder))
     return OK

@@ -122,17 +122,6 @@ class Course:
         return value.encode()
 
 
-def find_course(start: Path) -> Course:
-    """The course that `start` lies in, else the one that this package was installed from."""
-    here = start.resolve()
-    for folder in [here, *here.parents, Path(__file__).resolve().parents[2]]:
-        if any(folder.glob("assignments/*/checks.py")):
-            return Course(folder)
-    raise CourseError(
-        f"no course here: {here} and the folders above have no assignments/*/checks.py (use --course DIR)"
-    )
-
-
 def _module(folder: Path, name: str) -> ModuleType:
     """A module of the assignment's folder, loaded by path; its siblings are importable from it with a dot."""
     package = f"assignment_{folder.name}"

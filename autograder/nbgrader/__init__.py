@@ -10,6 +10,8 @@ import subprocess
 import sys
 from typing import Any
 
+from autograder.course.release import ANSWER_HERE as ANSWER_HERE
+from autograder.course.release import STUB as STUB
 from autograder.sandbox.inside import worker
 
 AUTOGRADE = [  # for c.Autograde.autograde_preprocessors: nbgrader's own list with the drop-in in place of its executor
@@ -27,6 +29,9 @@ PASSIVE = {  # for c.HTMLExporter.filters, with sanitize_html: see `pages`
 }
 
 
+REFEREE = "autograder.nbgrader.referee"
+
+
 def score(assignment: str, check: str) -> float:
     """The points of a check for the function that the notebook defines, as a builtin float.
 
@@ -35,7 +40,7 @@ def score(assignment: str, check: str) -> float:
     standard error would make the cell zero.
     """
     ours, theirs = socket.socketpair()
-    command = [sys.executable, "-m", "autograder.nbgrader.referee", assignment, check, str(theirs.fileno())]
+    command = [sys.executable, "-P", "-m", REFEREE, assignment, check, str(theirs.fileno())]  # -P: not from this folder
     with ours, subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL) as referee:
         theirs.close()
         verdict = _answer(worker.Session(ours, sys.modules["__main__"], quiet=False))

@@ -22,7 +22,8 @@ from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, List, Unicode
 
-from autograder.course.course import Course, CourseError, find_course
+from autograder.course.course import Course, CourseError
+from autograder.course.finding import find_course
 from autograder.grading.engine import Engine
 from autograder.grading.outputs import Output, run_cells
 from autograder.nbgrader.autograded import put_back

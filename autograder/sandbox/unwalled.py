@@ -54,7 +54,9 @@ class PlainProcess:
                 token=token,
                 shell=shell_source() if self.shell else "",
             )
-            self._process = subprocess.Popen([sys.executable, "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL)
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL
+            )
             connection, _ = server.accept()
         connection.settimeout(30)
         if not hmac.compare_digest(connection.recv(len(token), socket.MSG_WAITALL), token):

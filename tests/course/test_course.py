@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import Course, CourseError, find_course
+from autograder.course.course import Course, CourseError
+from autograder.course.finding import find_course
 from autograder.sandbox.limits import Limits
 
 CHECKS = """

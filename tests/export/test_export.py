@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.cli import main, parser
-from autograder.course.course import find_course
+from autograder.course.finding import find_course
 from autograder.export.catalog import FORMATS
 from autograder.export.entry import Entry, Made
 from autograder.export.gradebooks.columns import points

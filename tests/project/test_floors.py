@@ -18,7 +18,12 @@ NOTHING_OF_OURS = {
     "autograder.submissions.names",
 }
 ONLY_ONE_MAY_IMPORT = {"jupytext": "autograder.course.build"}
-TOP = {"autograder", "autograder.moved", "autograder.__main__"}  # the author's names, old names, and `python -m`
+TOP = {
+    "autograder",
+    "autograder.paths",
+    "autograder.moved",
+    "autograder.__main__",
+}  # the author's names, the path, old names, `python -m`
 
 
 def module_name(path: Path) -> str:

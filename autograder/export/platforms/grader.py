@@ -65,7 +65,7 @@ class GraderPackage:
 
     def make(self, arguments: argparse.Namespace) -> Made:
         """From parsed arguments to the package."""
-        from autograder.course.course import find_course
+        from autograder.course.finding import find_course
         from autograder.export.platforms.platform import Settings
         from autograder.export.zips import zipped
 
@@ -75,7 +75,7 @@ class GraderPackage:
         built = self.build(course, slugs, self.settings(course, settings, arguments), arguments)
         name = f"{self.platform}-{slugs[0]}.zip" if len(slugs) == 1 else f"{self.platform}.zip"
         table = (("file", "bytes"), *((path, f"{len(built.files[path])}") for path in _shown(built.files)))
-        notes = (SECRET_NOTE, *built.notes)
+        notes = (f"made from the course in {course.root}", SECRET_NOTE, *built.notes)
         return Made(zipped(built.files, built.programs), table, notes=notes, name=name)
 
     def _slugs(self, course: "Course", arguments: argparse.Namespace) -> list[str]:
