@@ -38,12 +38,14 @@ if TYPE_CHECKING:
     from autograder.checks.judges import GradientOf as GradientOf
     from autograder.checks.judges import Judge as Judge
     from autograder.checks.judges import NewArray as NewArray
+    from autograder.checks.judges import Part as Part
     from autograder.checks.judges import Property as Property
     from autograder.checks.judges import Raises as Raises
     from autograder.checks.judges import SamePath as SamePath
     from autograder.checks.judges import Unchanged as Unchanged
     from autograder.checks.judges import expected as expected
     from autograder.checks.judges import written_into as written_into
+    from autograder.checks.mutation import mistakes_of as mistakes_of
     from autograder.checks.mutation import mutate as mutate
     from autograder.checks.outcomes import Returned as Returned
     from autograder.checks.outcomes import Trial as Trial
@@ -54,10 +56,10 @@ _HOMES = {
     "compare": ("TOLERANCE", "alike", "difference", "lengths", "numbers"),
     "declared": ("Assignment", "Case", "Check", "Example", "Misconception", "Question"),
     "judges": (
-        *("Close", "Economical", "GradientOf", "Judge", "NewArray", "Property", "Raises", "SamePath", "Unchanged"),
-        *("expected", "written_into"),
+        *("Close", "Economical", "GradientOf", "Judge", "NewArray", "Part", "Property", "Raises", "SamePath"),
+        *("Unchanged", "expected", "written_into"),
     ),
-    "mutation": ("mutate",),
+    "mutation": ("mistakes_of", "mutate"),
     "outcomes": ("Returned", "Trial"),
     "portable": ("Portable", "together"),
 }

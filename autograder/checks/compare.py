@@ -13,6 +13,7 @@ import numpy as np
 
 TOLERANCE = 1e-4
 FLOOR = 1e-6  # a wanted array smaller than this is compared as if it were of this size
+RETURNS = "it returns"  # how a sentence about a whole value begins
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,9 @@ def difference(
     a length of the student's choosing could carry a hidden input out.
     """
     if got is None and want is not None:
-        return "it returns None: a value that is printed, or only computed, does not reach the caller"
+        return f"{RETURNS} None: a value that is printed, or only computed, does not reach the caller"
     rules = _Rules(tolerance, exact, frozenset({0, 1, *sizes, *_lengths(want)}))
-    problem = _difference(got, want, rules, "it returns")
+    problem = _difference(got, want, rules, RETURNS)
     return None if problem is None else _pattern(got, want, rules) or problem
 
 
@@ -159,7 +160,7 @@ def _list_difference(got: Any, want: Any, rules: _Rules, subject: str) -> str | 
     if len(got) != len(want):
         return f"{subject} {rules.count(len(got))}, where {len(want)} are asked for"
     for index, (item, wanted) in enumerate(zip(got, want, strict=True)):
-        inner = f"{subject} a {type(want).__name__} whose item {index} is" if subject == "it returns" else subject
+        inner = f"{subject} a {type(want).__name__} whose item {index} is" if subject == RETURNS else subject
         if item is None and wanted is not None:
             return f"{inner} None"
         problem = _difference(item, wanted, rules, inner)

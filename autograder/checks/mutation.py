@@ -7,6 +7,7 @@ import linecache
 from collections.abc import Mapping
 from typing import Any
 
+from autograder.checks.declared import Misconception
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 
@@ -43,6 +44,48 @@ def mutate(name: str, function: Function, changes: Mapping[str, str]) -> Functio
         source = source.replace(old, new)
     source = source.replace(f"def {function.__name__}(", f"def {name}(", 1)
     return _compiled(name, source, dict(function.__globals__))
+
+
+def mistakes_of(
+    function: Function, *table: Function | tuple[str, Mapping[str, str]] | str
+) -> tuple[Misconception, ...]:
+    """A table of misconceptions: a mistake, and under it its hint; the next mistake, and its hint; and so on.
+
+    >>> def average(numbers):
+    ...     return sum(numbers) / len(numbers)
+    >>> table = mistakes_of(
+    ...     average,
+    ...     ("not_divided", {" / len(numbers)": ""}),
+    ...     '''Your average of 3 and 3 is 6. Between which two numbers
+    ...     should an average lie?''',
+    ...     max,
+    ...     "Make the smallest number smaller. Does your average move?",
+    ... )
+    >>> [mistake.name for mistake in table], table[0].wrong([3, 3])
+    (['not_divided', 'max'], 6)
+
+    Parameters
+    ----------
+    function
+        The right one.
+    table
+        Alternately a mistake and its hint. A mistake is a name with the changes that `mutate` makes to `function`, or
+        a wrong function. A hint is a paragraph: how it is broken into lines and indented does not matter.
+
+    Raises
+    ------
+    ValueError
+        When a mistake has no hint, a hint no mistake, or a change nothing to change.
+    """
+    found = []
+    for mistake, hint in itertools.zip_longest(table[::2], table[1::2]):
+        if isinstance(mistake, str) or not isinstance(hint, str):
+            raise ValueError(
+                f"mistakes of {function.__name__}: after each mistake comes its hint; not so at {mistake!r}"
+            )
+        wrong = mistake if callable(mistake) else mutate(mistake[0], function, mistake[1])
+        found.append(Misconception(wrong, " ".join(hint.split())))
+    return tuple(found)
 
 
 def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:

@@ -1,13 +1,14 @@
 """Outcomes of one check to its marks, status and hint."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from autograder.checks.compare import alike, count_numbers
 from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import tried
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.judges import accepts_exception
-from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.outcomes import Args, Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.grading.diagnose import diagnose
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, unanswered
@@ -102,19 +103,32 @@ def _overwritten(before: Outcome | None, outcome: Returned) -> str | None:
 
 
 def says_nothing(calls: Sequence[Call], outcomes: Sequence[Outcome]) -> bool:
-    """Whether the answers are one and the same whatever was asked, or one of the arguments given back every time.
+    """Whether the answers are one and the same whatever was asked, or one of the arguments given back every time,
+    or nothing but such parts.
 
     Some property is met by any such answer: a number of probability, a shape, an argument left alone.
     """
     values = [outcome.value for outcome in outcomes if isinstance(outcome, Returned)]
     if len(values) < max(2, len(outcomes) // 2):
         return False
+    asked = [call.args for call, outcome in zip(calls, outcomes, strict=True) if isinstance(outcome, Returned)]
+    return _thoughtless(values, asked)
+
+
+def _thoughtless(values: Sequence[Any], asked: Sequence[Args]) -> bool:
+    """Whether the values are constant, or always the argument at one place, or pairs and the like of such values."""
     if all(alike(value, values[0]) for value in values[1:]):
         return True
-    asked = [call.args for call, outcome in zip(calls, outcomes, strict=True) if isinstance(outcome, Returned)]
-    return any(
+    if any(
         all(not callable(args[place]) and alike(value, args[place]) for value, args in zip(values, asked, strict=True))
         for place in range(min(map(len, asked)))
+    ):
+        return True
+    parts = len(values[0]) if isinstance(values[0], (list, tuple)) else 0
+    return (
+        parts > 0
+        and all(isinstance(value, (list, tuple)) and len(value) == parts for value in values)
+        and all(_thoughtless([value[part] for value in values], asked) for part in range(parts))
     )
 
 

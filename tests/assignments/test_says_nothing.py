@@ -20,6 +20,9 @@ EMPTY = {
     "first_argument": "return args[0]",
     "last_argument": "return args[-1]",
     "second_argument": "return args[1 % len(args)]",
+    "argument_and_zero": "return args[0], 0",
+    "arguments": "return args[:2]",
+    "arguments_and_zero": "return 0.0, args[0], args[1 % len(args)]",
 }
 
 
@@ -44,6 +47,10 @@ def test_no_constant_and_no_argument_earns_a_point(course: Course, engine: Engin
         pytest.param([3.0, 4.0, 6.0], False, id="nearly the first argument"),
         pytest.param([3.0, None, 5.0], True, id="the first argument, and once an exception"),
         pytest.param([None, None, 5.0], False, id="hardly an answer"),
+        pytest.param([(3.0, 0), (4.0, 0), (5.0, 0)], True, id="the first argument and a constant"),
+        pytest.param([(3.0, 0), (4.0, 0), (5.0, 1)], False, id="the first argument and an answer"),
+        pytest.param([(3.0, 0), (4.0, 0), (5.0,)], False, id="tuples of different lengths"),
+        pytest.param([(3.0, (0, "text")), (4.0, (0, "text")), (5.0, (0, "text"))], True, id="constants in tuples"),
     ],
 )
 def test_an_answer_that_never_depends_on_the_question_is_told(values: list[object], empty: bool) -> None:

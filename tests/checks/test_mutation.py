@@ -2,11 +2,12 @@
 
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder import Case, Check, Misconception, Unchanged, mutate
+from autograder import Case, Check, Misconception, Unchanged, mistakes_of, mutate
 from autograder.checks.declared import Call
 from autograder.checks.drivers import tried
 from autograder.checks.evaluate import evaluate, evaluate_all
@@ -143,3 +144,34 @@ def test_a_driver_tries_the_reference_and_wrong_functions_in_its_place(
 
 def test_without_a_driver_a_function_is_tried_itself() -> None:
     assert tried(CHECK, summed) is summed
+
+
+def test_a_table_of_mistakes_alternates_with_hints_that_are_paragraphs() -> None:
+    table = mistakes_of(
+        mean,
+        ("doubled", {"return": "return 2 *"}),
+        """Your average of 3 and 3 is 6.
+        Between which two should it lie?""",
+        summed,
+        "Count them.",
+    )
+    assert [(one.name, one.hint) for one in table] == [
+        ("doubled", "Your average of 3 and 3 is 6. Between which two should it lie?"),
+        ("summed", "Count them."),
+    ]
+    assert table[0].wrong([3.0, 3.0]) == 6.0
+    assert table[1].wrong is summed
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param((summed,), id="no hint"),
+        pytest.param((summed, "hint", ("doubled", {"return": "return 2 *"})), id="no last hint"),
+        pytest.param((summed, "hint", "another hint"), id="two hints"),
+        pytest.param((summed, endless), id="two mistakes"),
+    ],
+)
+def test_a_mistake_without_a_hint_is_refused_by_name(table: tuple[Any, ...]) -> None:
+    with pytest.raises(ValueError, match="mistakes of mean: after each mistake comes its hint"):
+        mistakes_of(mean, *table)
