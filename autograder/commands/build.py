@@ -17,15 +17,16 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.document_tables import documents, filled
-    from autograder.course.build import build
+    from autograder.course.build import build, copies
     from autograder.files.atomic import write_atomically
 
     course = chosen_course(arguments)
     built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
+    built += [pair for slug in course.slugs for pair in copies(course, slug).items()]
     differing = []
     pages = ((page, filled(course, page)) for page in documents(course))  # read off notebooks that are written by then
     for file, text in chain(built, pages):
-        same = file.exists() and file.read_text(encoding="utf-8") == text
+        same = file.is_file() and not file.is_symlink() and file.read_text(encoding="utf-8") == text
         if not same and not arguments.check:
             write_atomically(file, text)
         if not same:

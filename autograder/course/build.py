@@ -38,6 +38,15 @@ def build(course: Course, slug: str) -> str:
     return _text({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
 
+def copies(course: Course, slug: str) -> dict[Path, str]:
+    """Copies of the shared modules in the assignment's folder, where nbgrader and Jupyter find them.
+
+    Copies and no links, which a checkout on Windows turns into texts.
+    """
+    folder, modules = course.folder(slug), (file for file in course.shared_handouts if file.suffix == ".py")
+    return {folder / file.name: file.read_text(encoding="utf-8") for file in modules}
+
+
 def write_release(course: Course, slug: str, folder: Path) -> Path:
     """Write what the students of an assignment get, and return its notebook's path."""
     target = folder / slug

@@ -4,23 +4,20 @@ import importlib
 import os
 import secrets
 import sys
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import ModuleType
 
 from autograder.checks.declared import Assignment
+from autograder.course.handouts import assignments_of, own_files, shared_files
 from autograder.course.release import Release, read_release
+from autograder.course.settings import SETTINGS, read_settings
+from autograder.course.settings import CourseError as CourseError
 from autograder.sandbox.limits import Limits
 from autograder.submissions.names import notebook_name
 
 SECRET_FILE = Path(".autograder") / "secret"
 SECRET_VARIABLE = "AUTOGRADER_SECRET"
-DATA = frozenset({".csv", ".gz", ".md"})  # endings of what an assignment lays beside its notebook, for students
-
-
-class CourseError(Exception):
-    """Something in the course is not as it should be; the message names the file and what to do."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Course:
     @property
     def slugs(self) -> list[str]:
         """The assignments in their order."""
-        return sorted(path.parent.name for path in self.root.glob("assignments/*/checks.py"))
+        return assignments_of(self.root)
 
     @property
     def student_files(self) -> list[Path]:
@@ -48,10 +45,14 @@ class Course:
         return list(dict.fromkeys(path for slug in self.slugs for path in self.handouts(slug)))
 
     def handouts(self, slug: str) -> list[Path]:
-        """What is laid beside the released notebook of an assignment: the Python files beside the assignments' folders,
-        and its own data with their sources."""
-        data = [path for path in sorted(self.folder(slug).iterdir()) if path.suffix in DATA]
-        return sorted((self.root / "assignments").glob("*.py")) + data
+        """What is laid beside the released notebook of an assignment: see `handouts.py`."""
+        self.folder(slug)
+        return self.shared_handouts + own_files(self.root, slug)
+
+    @property
+    def shared_handouts(self) -> list[Path]:
+        """The part of the handouts that lies beside the assignments' folders, and is the same for all of them."""
+        return shared_files(self.root)
 
     def folder(self, slug: str) -> Path:
         """The assignment's folder; CourseError when there is no such assignment."""
@@ -87,13 +88,7 @@ class Course:
         CourseError
             For a file that is no TOML, a limit that does not exist, or one that is no positive number.
         """
-        file = self.root / "course.toml"
-        if not file.exists():
-            return Limits()
-        try:
-            table = tomllib.loads(file.read_text(encoding="utf-8")).get("limits", {})
-        except tomllib.TOMLDecodeError as error:
-            raise CourseError(f"{file}: this is not valid TOML: {error}") from None
+        file, table = self.root / SETTINGS, read_settings(self.root, "limits")
         known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
         for name, value in table.items():
             if name not in known:

@@ -8,8 +8,10 @@ expected values, and the kernel only answers its calls.
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
+from autograder.course import handouts
 from autograder.course.release import ANSWER_HERE as ANSWER_HERE
 from autograder.course.release import STUB as STUB
 from autograder.sandbox.inside import worker
@@ -30,6 +32,14 @@ PASSIVE = {  # for c.HTMLExporter.filters, with sanitize_html: see `pages`
 
 
 REFEREE = "autograder.nbgrader.referee"
+
+
+def kept_back(config: str) -> list[str]:
+    """For c.CourseDirectory.ignore: what lies beside the notebooks and is not for students.
+
+    `config` is the path of `nbgrader_config.py`, which lies in the course's folder.
+    """
+    return handouts.kept_back(Path(config).resolve().parent)
 
 
 def score(assignment: str, check: str) -> float:
