@@ -18,7 +18,9 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course.course import Course
 from autograder.course.release import Release
-from autograder.grading.plan import make_plan, same_text
+from autograder.grading.matching import match
+from autograder.grading.plan import make_plan
+from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.marks import CHECKS
@@ -87,8 +89,10 @@ class Recorder:
         slug, student = report.assignment, self._name(handed, report)
         submission = parse_notebook(handed.data, student)
         source, checksums = self._source(slug), self._checksums(slug)
-        notebook = autograded(handed.data, executed, source, report, checksums)
-        marks = marks_of(report, submission, self._course.load(slug).release)
+        release = self._course.load(slug).release
+        names = [one.name for one in match(release, submission)]
+        notebook = autograded(handed.data, executed, source, report, checksums, names)
+        marks = marks_of(report, submission, release)
         timestamp = _timestamp(handed.folder)
         ignore = self._directory.ignore
         kept = self._config.Autograde.get("exclude_overwriting", {}).get(slug, ())
@@ -147,12 +151,12 @@ def read_config(root: Path) -> Config:
 
 def marks_of(report: Report, submission: Submission, release: Release) -> Marks:
     """Points by graded cell, and words by answer, as nbgrader's own rules give them."""
-    untouched = make_plan(release, submission).untouched
+    untouched, written = make_plan(release, submission).untouched, written_answers(release, submission)
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for result in report.results:
         if result.status == "manual":
-            begun = _answered(result.check, submission, release)
+            begun = written[result.check] != "empty"
             points[result.check] = None if begun else 0.0
         elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
             begun = result.check not in untouched
@@ -161,13 +165,6 @@ def marks_of(report: Report, submission: Submission, release: Release) -> Marks:
             continue  # a check of several functions together has no cell
         comments[result.check] = result.hint if begun else NO_RESPONSE
     return Marks(points, comments)
-
-
-def _answered(question: str, submission: Submission, release: Release) -> bool:
-    """Whether a written question has an answer: the last cell of its name counts."""
-    stub = next(cell.source for cell in release if cell.name == question)
-    own = [cell.source for cell in submission.cells if cell.name == question]
-    return bool(own) and not same_text(own[-1], stub)
 
 
 def _timestamp(folder: Path | None) -> datetime | None:

@@ -4,9 +4,10 @@ import importlib.metadata
 import re
 import sys
 import sysconfig
+from functools import lru_cache
 from pathlib import Path
 
-STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython")
+STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython", "ipywidgets")
 LIBRARIES = ("/lib64", "/usr/lib64", "/etc/ld.so.cache")
 FONTS = ("/usr/share/fonts", "/etc/fonts", "/etc/localtime", "/usr/share/zoneinfo")
 COVERED = ("site-packages", "dist-packages")
@@ -33,6 +34,12 @@ def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:
             if "extra ==" not in requirement
         ]
     return sorted(found)
+
+
+@lru_cache(maxsize=4)
+def importable(names: tuple[str, ...] = STUDENTS_IMPORT, files: tuple[str, ...] = ()) -> frozenset[str]:
+    """Modules that can be imported in a student's process: Python's own, those of the packages, these `files`."""
+    return sys.stdlib_module_names | {path.name.split(".")[0] for path in student_packages(names)} | frozenset(files)
 
 
 def _top_level(distribution: importlib.metadata.Distribution) -> set[Path]:

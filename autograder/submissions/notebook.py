@@ -42,6 +42,7 @@ class Cell:
     kind: str
     source: str
     role: str | None = None  # as the released notebook says; grading asks the release instead
+    also: tuple[str, ...] = ()  # other names that it bears: an editor may have given it a new one
 
 
 @dataclass(frozen=True)
@@ -184,13 +185,15 @@ def _cell(cell: Any) -> Cell:
     if not isinstance(source, str):
         raise Rejected("this is not a Jupyter notebook: the source of one of its cells is no text")
     metadata = cell.get("metadata")
-    name = nested(metadata, "nbgrader", "grade_id") or cell.get("id") or nested(metadata, "id")
+    claimed = (nested(metadata, "nbgrader", "grade_id"), cell.get("id"), nested(metadata, "id"))
+    names = list(dict.fromkeys(one for one in claimed if isinstance(one, str) and one))
     role = nested(metadata, "autograder", "role")
     return Cell(
-        name if isinstance(name, str) else None,
+        names[0] if names else None,
         str(cell.get("cell_type")),
         source,
         role if isinstance(role, str) else None,
+        tuple(names[1:]),
     )
 
 

@@ -57,11 +57,12 @@ def without(*names: str) -> Callable[[list[Cell]], list[Cell]]:
         pytest.param(lambda cells: cells[::-1], "moved", id="turned upside down"),
         pytest.param(replace("f", kind="markdown"), "another type", id="an answer turned into text"),
         pytest.param(replace("f", kind="raw"), "another type", id="an answer turned raw"),
-        pytest.param(replace("setup", source="import os"), "locked", id="a given cell edited"),
         pytest.param(replace("f-checks", source="print('full marks')"), "locked", id="a graded cell edited"),
         pytest.param(replace("f-examples", source="pass"), "locked", id="examples edited"),
         pytest.param(lambda cells: [*cells, Cell("f", "code", F)][:-1] + [], None, id="nothing done"),
-        pytest.param(lambda cells: [*cells, Cell("setup", "code", "x")], "2 times", id="a given cell duplicated"),
+        pytest.param(
+            lambda cells: [*cells, Cell("setup", "code", "import numpy as np")], "2 times", id="a given cell duplicated"
+        ),
         pytest.param(
             lambda cells: [*cells, Cell("f-checks", "code", "# graded")], "2 times", id="a graded cell duplicated"
         ),
