@@ -11,6 +11,7 @@ import pytest
 from autograder.cli import parser
 from autograder.commands.document_tables import filled
 from autograder.course.course import Course, CourseError
+from autograder.course.handouts import kept_back
 from tests.conftest import SLUGS
 
 ROOT = Path(__file__).parents[2]
