@@ -6,8 +6,6 @@ from itertools import chain
 
 from autograder.commands.common import OK, PROBLEM, chosen_course
 
-SUMMARY = "regenerate notebooks, and tables in documents, from their sources"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

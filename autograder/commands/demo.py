@@ -5,8 +5,6 @@ from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course, chosen_tier, insecure, positive
 
-SUMMARY = "make a small class with typical mistakes, grade it, write reports"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

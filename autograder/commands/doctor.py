@@ -4,8 +4,6 @@ import argparse
 
 from autograder.commands.common import OK, PROBLEM, chosen_course
 
-SUMMARY = "say what this machine has and lacks, and what to do about it"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

@@ -9,8 +9,6 @@ from autograder.commands.common import OK, PROBLEM, WRONG_CALL
 from autograder.export.catalog import FORMATS
 from autograder.export.entry import Entry, Made
 
-SUMMARY = "take grades and feedback to an LMS, or the grader to a platform"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """A command of its own per format, each with its options and an example."""
@@ -42,10 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run:
         print(_table(made.table))
     elif made.data:
-        write_atomically(target, made.data)
+        write_atomically(target, made.data, private=True)
         print(f"{target}: {_counted(entry, made)}")
     _tell(made)
-    return PROBLEM if made.missed or not made.data else OK
+    return PROBLEM if made.left_out or not made.data else OK
 
 
 def _is_input(target: Path, arguments: argparse.Namespace) -> bool:
@@ -61,7 +59,7 @@ def _tell(made: Made) -> None:
 
     for note in made.notes:
         print(f"note: {printable(note)}", file=sys.stderr)
-    for line in made.missed:
+    for line in made.left_out:
         print(f"not exported: {printable(line)}", file=sys.stderr)
     if not made.data:
         print("autograder: nothing could be exported: nothing is written", file=sys.stderr)
@@ -69,7 +67,7 @@ def _tell(made: Made) -> None:
 
 def _counted(entry: Entry, made: Made) -> str:
     rows = len(made.table) - 1
-    return f"{rows} {'row' if rows == 1 else 'rows'}; hand it over at: {entry.taken}"
+    return f"{rows} {'row' if rows == 1 else 'rows'}; hand it over at: {entry.handover}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from autograder.course.course import Course
     from autograder.submissions.find import Handed
 
-SUMMARY = "grade notebooks, zips or a tree submitted/<student>/<assignment>/"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

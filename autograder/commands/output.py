@@ -49,9 +49,9 @@ class Output:
             self.remark(f"{report.student}: {name} is as it was released; beside it lies {', '.join(handed.beside)}")
         if self.folder is not None:
             for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
-                write_atomically(report_file(self.folder, report, suffix), text)
+                write_atomically(report_file(self.folder, report, suffix), text, private=True)
             if executed is not None:
-                write_atomically(report_file(self.folder, report, "ipynb"), executed)
+                write_atomically(report_file(self.folder, report, "ipynb"), executed, private=True)
         if self.total > 1:
             self._progress(report)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course
 
-SUMMARY = "make a course of your own from this kit, ready for nbgrader"
 NEXT = """
 next, in {folder}:
   autograder verify {slug}                 try the checks: references, mistakes, the empty notebook

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course
 
-SUMMARY = "write the folders that students get"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

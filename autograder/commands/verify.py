@@ -4,8 +4,6 @@ import argparse
 
 from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure
 
-SUMMARY = "prove the checks on right and wrong answers (for instructors)"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from types import ModuleType
 
-from autograder.checks.declared import Assignment
+import autograder  # its names are loaded at first use: a command that only looks for a course needs no NumPy
 from autograder.course.handouts import assignments_of, own_files, shared_files
 from autograder.course.release import Release, read_release
 from autograder.course.settings import SETTINGS, read_settings
@@ -24,7 +24,7 @@ SECRET_VARIABLE = "AUTOGRADER_SECRET"
 class Loaded:
     """An assignment with everything that grading needs of it."""
 
-    assignment: Assignment
+    assignment: "autograder.Assignment"
     release: Release
 
 
@@ -64,11 +64,11 @@ class Course:
         """The source notebook, in nbgrader's source form."""
         return self.folder(slug) / notebook_name(slug)
 
-    def assignment(self, slug: str) -> Assignment:
+    def assignment(self, slug: str) -> "autograder.Assignment":
         """The checks of an assignment, loaded from its `checks.py`."""
         folder = self.folder(slug)
         found = getattr(_module(folder, "checks"), "ASSIGNMENT", None)
-        if not isinstance(found, Assignment):
+        if not isinstance(found, autograder.Assignment):
             raise CourseError(f"{folder / 'checks.py'}: ASSIGNMENT = Assignment(...) is missing")
         _validate(found, folder)
         return found
@@ -132,7 +132,7 @@ def _module(folder: Path, name: str) -> ModuleType:
         raise CourseError(f"{folder / name}.py cannot be loaded: {type(error).__name__}: {error}") from error
 
 
-def _validate(assignment: Assignment, folder: Path) -> None:
+def _validate(assignment: "autograder.Assignment", folder: Path) -> None:
     where = folder / "checks.py"
     if assignment.slug != folder.name:
         raise CourseError(f"{where}: its slug is '{assignment.slug}', its folder is '{folder.name}'")

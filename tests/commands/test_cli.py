@@ -1,6 +1,8 @@
 """Commands as a user calls them: exit codes, one clear line for bad input, and no traceback."""
 
+import importlib
 import json
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -215,6 +217,37 @@ def test_doctor_says_what_is_there_and_what_is_not(capsys: pytest.CaptureFixture
     assert code == 0
     assert "ok    a process for students' code starts" in out
     assert f"sandbox: {offered()}" in out
+
+
+def test_doctor_fails_where_there_are_no_walls(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = importlib.import_module("autograder.commands.machine")
+    name = next(name for name in ("best_tier", "offered") if hasattr(module, name))
+    monkeypatch.setattr(module, name, lambda: "none")
+    code, out, _ = run(capsys, "doctor")
+    assert code == 1
+    assert "FAIL  sandbox: none" in out
+
+
+@pytest.mark.parametrize(
+    "words", ["--help", "--version", "nosuch", "grade", "verify --nosuch", "export", "export nosuch"]
+)
+def test_help_and_wrong_calls_are_answered_without_numpy(words: str) -> None:
+    code = (
+        "import sys\nfrom autograder.cli import main\n"
+        f"try:\n    main({words.split()!r})\nexcept SystemExit:\n    pass\nprint('numpy' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_reports_are_for_their_owner_alone(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "grade", folder / ADA, folder / "bad/list.ipynb", "--output", tmp_path)
+    run(capsys, "export", "csv", tmp_path, "--output", tmp_path / "marks.csv")
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) >= 5
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
 
 
 def test_outside_a_course_the_installed_one_is_found(
