@@ -40,7 +40,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Judge:
+class Ask:
     """Ask for the answers of this exercise, with what ran so far."""
 
     exercise: str
@@ -48,7 +48,7 @@ class Judge:
 
 @dataclass(frozen=True)
 class Plan:
-    steps: tuple[Run | Judge, ...]
+    steps: tuple[Run | Ask, ...]
     untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
     notes: tuple[str, ...]
     restorable: tuple[str, ...] = ()  # what of the given cells reads otherwise than released, and runs as it reads
@@ -92,7 +92,7 @@ class _Planner:
         self.order = {cell.name: number for number, cell in enumerate(release)}
 
     def plan(self) -> Plan:
-        steps: list[Run | Judge] = [*self.added(None)]
+        steps: list[Run | Ask] = [*self.added(None)]
         for cell in self.release:
             steps += self.steps_of(cell)
             steps += self.added(cell.name)
@@ -103,7 +103,7 @@ class _Planner:
         known = recognised(self.release, self.placed)
         return Plan(tuple(steps), frozenset(untouched), tuple(notes), tuple(self.changed), known)
 
-    def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Judge]:
+    def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Ask]:
         """What a released cell contributes."""
         if cell.role == "given":
             yield from self.given(cell)
@@ -114,7 +114,7 @@ class _Planner:
         elif cell.role == "text":
             yield from (self.run(cell, one.cell.source) for one in self.versions(cell) if one.cell.kind == "code")
         if cell.role == "checks":
-            yield Judge(cell.exercise)
+            yield Ask(cell.exercise)
 
     def given(self, cell: ReleaseCell) -> Iterator[Run]:
         """The released cell; what the student has made of it runs over it."""
@@ -158,7 +158,7 @@ class _Planner:
         defined = functions(read_code(source).statements)
         return next((cell.name for cell in self.release.role("exercise") if cell.name in defined), None)
 
-    def with_needed(self, steps: list[Run | Judge]) -> list[Run | Judge]:
+    def with_needed(self, steps: list[Run | Ask]) -> list[Run | Ask]:
         """The steps with those released cells whose names the student's code uses: they run where they stand."""
         skipped = [cell for cell in self.release if cell.role in SKIPPED and not self.demos]
         binds = {cell.name: set(bindings(read_code(cell.source).statements)) for cell in skipped}
@@ -167,7 +167,7 @@ class _Planner:
             chosen |= more
         return self.with_cells(steps, chosen)
 
-    def needed(self, steps: Sequence[Run | Judge], binds: dict[str, set[str]]) -> set[str]:
+    def needed(self, steps: Sequence[Run | Ask], binds: dict[str, set[str]]) -> set[str]:
         """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
         codes = [(step, read_code(step.source).statements) for step in steps if isinstance(step, Run)]
         there = self.exercises.union(*(bindings(code) for _, code in codes))
@@ -181,10 +181,10 @@ class _Planner:
                 found |= set(above[-1:] or binders[:1])
         return found
 
-    def with_cells(self, steps: Sequence[Run | Judge], chosen: set[str]) -> list[Run | Judge]:
+    def with_cells(self, steps: Sequence[Run | Ask], chosen: set[str]) -> list[Run | Ask]:
         """The steps with these released cells among them."""
         waiting = [cell for cell in self.release if cell.name in chosen]
-        made: list[Run | Judge] = []
+        made: list[Run | Ask] = []
         for step in steps:
             place = self.order.get(step.cell if isinstance(step, Run) else f"{step.exercise}-checks", -1)
             while waiting and self.order[waiting[0].name] < place:

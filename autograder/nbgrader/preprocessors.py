@@ -35,7 +35,7 @@ from autograder.nbgrader.marks import CHECKS, mark_outputs
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
+from autograder.sandbox.tiers import NO_WALLS, Tier, tier_to_request
 from autograder.submissions.notebook import nested, parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
@@ -266,7 +266,7 @@ def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool
 
 
 def _tier(insecure: bool) -> Tier | None:
-    tier = accepted(insecure)
+    tier = tier_to_request(insecure)
     if tier is not None:
         warnings.warn(NO_WALLS, stacklevel=2)
     return tier

@@ -18,8 +18,8 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course.course import Course
 from autograder.course.release import Release
+from autograder.grading.engine import Graded
 from autograder.grading.matching import match
-from autograder.grading.plan import make_plan
 from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
@@ -28,7 +28,7 @@ from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import ANONYMOUS, Handed
-from autograder.submissions.notebook import Rejected, Submission, parse_notebook, read_bounded
+from autograder.submissions.notebook import Rejected, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
@@ -78,21 +78,22 @@ class Recorder:
             return None
         return report if report.submission_sha256 == hashlib.sha256(handed.data).hexdigest() else None
 
-    def record(self, handed: Handed, report: Report, executed: str | None = None) -> int:
-        """Write one report; how many of its cells wait for a person.
+    def record(self, graded: Graded) -> int:
+        """Write the report on a graded notebook; how many of its cells wait for a person.
 
         Raises
         ------
         GradebookError
             When it cannot be done; then nothing has changed.
         """
+        handed, report = graded.handed, graded.report
+        assert graded.submission is not None  # only what was rejected has none
         slug, student = report.assignment, self._name(handed, report)
-        submission = parse_notebook(handed.data, student)
         source, checksums = self._source(slug), self._checksums(slug)
-        release = self._course.load(slug).release
-        names = [one.name for one in match(release, submission)]
-        notebook = autograded(handed.data, executed, source, report, checksums, names)
-        marks = marks_of(report, submission, release)
+        release = self._release(slug)
+        names = [one.name for one in match(release, graded.submission)]
+        notebook = autograded(handed.data, graded.executed, source, report, checksums, names)
+        marks = marks_of(graded, release)
         timestamp = _timestamp(handed.folder)
         ignore = self._directory.ignore
         kept = self._config.Autograde.get("exclude_overwriting", {}).get(slug, ())
@@ -128,6 +129,10 @@ class Recorder:
         return source
 
     @functools.cache  # noqa: B019
+    def _release(self, slug: str) -> Release:
+        return self._course.load(slug).release
+
+    @functools.cache  # noqa: B019
     def _checksums(self, slug: str) -> dict[str, str | None]:
         return self.book.checksums(slug, self._notebook(slug))
 
@@ -149,9 +154,11 @@ def read_config(root: Path) -> Config:
     return config
 
 
-def marks_of(report: Report, submission: Submission, release: Release) -> Marks:
+def marks_of(graded: Graded, release: Release) -> Marks:
     """Points by graded cell, and words by answer, as nbgrader's own rules give them."""
-    untouched, written = make_plan(release, submission).untouched, written_answers(release, submission)
+    report, submission, plan = graded.report, graded.submission, graded.plan
+    assert submission is not None and plan is not None  # only what was rejected has none
+    untouched, written = plan.untouched, written_answers(release, submission)
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for result in report.results:

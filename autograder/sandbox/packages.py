@@ -58,7 +58,7 @@ def standard_library() -> list[Path]:
     return sorted({folder.resolve() for folder in folders})
 
 
-def covered() -> list[Path]:
+def hidden_folders() -> list[Path]:
     """Folders below the standard library that hold installed packages: nobody's business."""
     return [folder / name for folder in standard_library() for name in COVERED if (folder / name).is_dir()]
 

@@ -18,7 +18,7 @@ from autograder.export.platforms.platform import Platform, Settings, read_settin
 from autograder.files.atomic import write_atomically
 from autograder.grading.batch import Job, grade_all
 from autograder.reports.model import Report
-from autograder.sandbox.tiers import accepted
+from autograder.sandbox.tiers import tier_to_request
 from autograder.submissions.find import one_submission
 
 
@@ -59,7 +59,7 @@ def graded(
         parts = ", ".join(settings.assignments)
         raise CourseError(f"the platform asks for part '{platform.part(environment)}'; the package knows {parts}")
     handed = one_submission(platform.submission(environment), platform.student(environment), slug)
-    (one,) = grade_all(Job(course, slug, tier=accepted(settings.insecure)), [handed])
+    (one,) = grade_all(Job(course, slug, tier=tier_to_request(settings.insecure)), [handed])
     report = one.report
     print(f"{report.status}: {report.score:g} of {report.auto_max_score:g}, {report.sandbox}", file=sys.stderr)
     return report
