@@ -15,7 +15,7 @@ from typing import Any
 from autograder.checks.declared import Assignment, Check, Question
 from autograder.course.build_cells import checks_source, examples_source, exercise_source, points_text
 from autograder.course.course import Course, CourseError
-from autograder.course.release import released
+from autograder.course.release import CHECKS, EXAMPLES, released
 
 SCHEMA = 3  # of nbgrader's cell metadata
 
@@ -102,13 +102,13 @@ class _Builder:
 
     def exercise(self, check: Check, more: list[str]) -> Iterator[dict[str, Any]]:
         yield self.make(check.name, "exercise", "code", exercise_source(check), solution=True)
-        yield self.make(f"{check.name}-examples", "examples", "code", examples_source(check, more), locked=True)
+        yield self.make(f"{check.name}{EXAMPLES}", "examples", "code", examples_source(check, more), locked=True)
         yield self.checks_cell(check)
 
     def checks_cell(self, check: Check) -> dict[str, Any]:
         source = checks_source(check, self.assignment.slug)
         self.names.add(check.name)
-        return self.make(f"{check.name}-checks", "checks", "code", source, locked=True, points=check.points)
+        return self.make(f"{check.name}{CHECKS}", "checks", "code", source, locked=True, points=check.points)
 
     def question(self, question: Question, prompt: str) -> Iterator[dict[str, Any]]:
         text = f"{prompt}\n\n*{points_text(question.points)}; your answer is read by a person.*"

@@ -17,13 +17,12 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course.course import Course
-from autograder.course.release import Release
+from autograder.course.release import CHECKS, Release
 from autograder.grading.engine import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
-from autograder.nbgrader.marks import CHECKS
 from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report

@@ -9,7 +9,7 @@ import pytest
 
 from autograder.cli import main
 from autograder.commands.demo_class import CLASS, hand_in
-from autograder.commands.new_course import make_course
+from autograder.commands.quickstart import make_course
 from autograder.course.course import Course, CourseError
 from autograder.course.release import released
 from autograder.grading.engine import Engine

@@ -127,6 +127,11 @@ def test_heavy_packages_have_one_door(package: str, module: str) -> None:
     assert importers == {module}
 
 
+def test_one_module_reads_zips_and_one_writes_them() -> None:
+    importers = {name for name, path in FILES.items() if "zipfile" in imports(path)}
+    assert importers == {"autograder.submissions.archives", "autograder.export.zips"}
+
+
 def test_modules_stay_small() -> None:
     lengths = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in FILES.items()}
     assert not {name: length for name, length in lengths.items() if length > 350}
