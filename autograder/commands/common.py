@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.course.course import Course
+from autograder.course.finding import named_course, search
+from autograder.reports.render import printable
+
 if TYPE_CHECKING:
-    from autograder.course.course import Course
     from autograder.sandbox.tiers import Tier
 
 OK, PROBLEM, WRONG_CALL = 0, 1, 2
 HERE = Path()  # the default of --course, told from a user's own "." by its identity
 
 
-def chosen_course(arguments: argparse.Namespace, graded: Sequence[Path] = (), quiet: bool = False) -> "Course":
+def chosen_course(arguments: argparse.Namespace, graded: Sequence[Path] = (), quiet: bool = False) -> Course:
     """The course of --course, else the nearest above; which one it is, and what was passed over, on standard error.
 
     Parameters
@@ -24,9 +27,6 @@ def chosen_course(arguments: argparse.Namespace, graded: Sequence[Path] = (), qu
     quiet
         Say only what was passed over.
     """
-    from autograder.course.finding import named_course, search
-    from autograder.reports.render import printable
-
     if arguments.course is not HERE:
         return named_course(arguments.course)
     found = search(HERE, graded)

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
+from autograder.commands.tables import aligned
 from autograder.export.catalog import FORMATS
 from autograder.export.entry import Entry, Made
+from autograder.files.atomic import write_atomically
+from autograder.reports.render import printable
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -28,8 +30,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.files.atomic import write_atomically
-
     entry = FORMATS[arguments.format]
     target = arguments.output or Path(entry.file)
     if _is_input(target, arguments):
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     made = entry.make(arguments)
     target = arguments.output or Path((made.name and arguments.folder) or "", made.name or entry.file)
     if arguments.dry_run:
-        print(_table(made.table))
+        print(aligned(made.table))
     elif made.data:
         write_atomically(target, made.data, private=True)
         print(f"{target}: {_counted(entry, made)}")
@@ -55,8 +55,6 @@ def _is_input(target: Path, arguments: argparse.Namespace) -> bool:
 
 def _tell(made: Made) -> None:
     """What is not in the file, and what to know, on standard error."""
-    from autograder.reports.render import printable
-
     for note in made.notes:
         print(f"note: {printable(note)}", file=sys.stderr)
     for line in made.left_out:
@@ -68,11 +66,3 @@ def _tell(made: Made) -> None:
 def _counted(entry: Entry, made: Made) -> str:
     rows = len(made.table) - 1
     return f"{rows} {'row' if rows == 1 else 'rows'}; hand it over at: {entry.handover}"
-
-
-def _table(rows: Sequence[Sequence[str]]) -> str:
-    from autograder.reports.render import printable
-
-    shown = [[printable(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*shown)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in shown)

@@ -151,6 +151,37 @@ def test_one_broken_submission_does_not_stop_the_others(
     assert "list.ipynb: this is not a Jupyter notebook" in err
 
 
+def test_no_single_students_files_end_a_run(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ada's work is graded whatever Mallory hands in, and nothing of Mallory's makes a report for Bob."""
+    layers = (folder / ADA).read_text()
+    put(tmp_path / "s/ada/05_layers/layers.ipynb", layers)
+    put(tmp_path / "s/ada/05_layers/old/layers.ipynb", "{")
+    put(tmp_path / "s/mallory/bob/05_layers/layers.ipynb", "{")
+    put(tmp_path / "s/mallory/05_layers/a.ipynb", "{")
+    put(tmp_path / "s/mallory/05_layers/b.ipynb", "{")
+    put(tmp_path / "s/eve.zip", "PK no zip")
+    put(tmp_path / "s/frank/05_layers/layers.html", "<html>")
+    code, _, err = run(capsys, "grade", tmp_path / "s", "--output", tmp_path / "out")
+    assert code == 1
+    ada = json.loads((tmp_path / "out/ada/05_layers.json").read_text())
+    assert (ada["score"], [note for note in ada["notes"] if "old/layers.ipynb" in note] != []) == (41.0, True)
+    assert {path.name for path in (tmp_path / "out").iterdir() if path.is_dir()} == {"ada", "mallory", "eve", "frank"}
+    assert "several notebooks" in err
+    assert "layers.html is no notebook" in err
+
+
+def test_an_untouched_notebook_beside_another_is_named_at_the_end(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path / "s/ada/05_layers/layers.ipynb", (folder / "released/05_layers/layers.ipynb").read_text())
+    put(tmp_path / "s/ada/05_layers/layers (1).ipynb", (folder / ADA).read_text())
+    code, out, err = run(capsys, "grade", tmp_path / "s")
+    assert code == 0
+    assert "not graded, handed in beside" in out
+    assert "ada: layers.ipynb earns nothing; beside it lies" in err
+    assert "layers (1).ipynb" in err
+
+
 def test_names_of_students_stay_below_the_output(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
