@@ -32,7 +32,7 @@ def test_the_release_of_nbgrader_is_our_release(classroom: Path, course: Course)
     ours = released(json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8")))
     assert ["".join(c["source"]) for c in theirs["cells"]] == ["".join(c["source"]) for c in ours["cells"]]
     handed_out = sorted(path.name for path in (classroom / "release" / SLUG).iterdir())
-    assert handed_out == ["lab.py", "lab_drawings.py", "linear_neuron.ipynb"]
+    assert handed_out == ["lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb"]
 
 
 def total(cells: dict[str, float | None]) -> float:
@@ -81,4 +81,4 @@ def test_what_is_not_named_as_a_handout_is_not_released(course: Course, tmp_path
     (tmp_path / "assignments" / SLUG / "private").mkdir()
     nbgrader(tmp_path, "generate_assignment", SLUG, "--force")
     found = sorted(path.name for path in (tmp_path / "release" / SLUG).iterdir())
-    assert found == ["flowers.csv", "lab.py", "lab_drawings.py", "linear_neuron.ipynb"]
+    assert found == ["flowers.csv", "lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb"]

@@ -66,8 +66,8 @@ def test_grading_imports_nothing_from_the_working_directory(folder: Path, comman
 @pytest.mark.slow
 def test_a_check_at_home_starts_beside_modules_of_the_same_names(folder: Path) -> None:
     """It runs the student's own code, and `lab.py` is found beside the notebook; the start needs none of it."""
-    for name in ("lab.py", "lab_drawings.py"):
-        shutil.copy(folder.parent / "released" / SLUG / name, folder / "ada" / SLUG)
+    for file in (folder.parent / "released" / SLUG).glob("lab*.py"):
+        shutil.copy(file, folder / "ada" / SLUG)
     done = run(folder, AUTOGRADER, "check", f"ada/{SLUG}/linear_neuron.ipynb")
     assert "exercises agree" in done.stdout, done.stderr
     assert not (folder.parent / "ran").exists()
