@@ -23,9 +23,12 @@ from autograder.course.build_cells import (
     progress_source,
 )
 from autograder.course.course import Course, CourseError
+from autograder.course.finding import INSTALLED
+from autograder.course.handouts import ASSIGNMENTS, SHARED
 from autograder.course.release import CHECKS, EXAMPLES, released
 
 SCHEMA = 3  # of nbgrader's cell metadata
+NEEDED_IN_LAB = re.compile(r"lab_examples|def examples")  # `with lab.examples(...)`, in every cell of examples
 SHOWN_LINES = 12  # of a cell that nobody needs to read; a longer one is folded
 FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
@@ -46,6 +49,28 @@ def build(course: Course, slug: str) -> str:
         "language_info": {"name": "python"},
     }
     return _text({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def newer_laboratory(course: Course) -> dict[Path, str]:
+    """The kit's `lab*.py`, and what was there as `.old`, for a course whose `lab.py` knows no examples yet.
+
+    A notebook that is built now calls them. Empty for a course that has what it needs.
+
+    Raises
+    ------
+    CourseError
+        When the course needs them, and this installation of the kit has none.
+    """
+    folder = course.root / ASSIGNMENTS
+    own = folder / "lab.py"
+    if not own.is_file() or NEEDED_IN_LAB.search(own.read_text(encoding="utf-8")):
+        return {}
+    kit = [file for pattern in SHARED for file in sorted((INSTALLED / ASSIGNMENTS).glob(pattern))]
+    if not kit or course.root == INSTALLED:
+        raise CourseError(f"{own} is of an older kit: copy lab.py and lab_*.py from the kit's folder {ASSIGNMENTS}")
+    old = [folder / file.name for file in kit if (folder / file.name).is_file()]
+    kept = {file.with_name(f"{file.name}.old"): file.read_text(encoding="utf-8") for file in old}
+    return kept | {folder / file.name: file.read_text(encoding="utf-8") for file in kit}
 
 
 def copies(course: Course, slug: str) -> dict[Path, str]:

@@ -14,6 +14,7 @@ from autograder.grading.answers import fill_in_json, reference_answers
 from tests.support.nbgrader_course import marks, nbgrader
 
 SLUG = "01_linear_neuron"
+NEW_LAB = ["lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py"]
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "course_before_folders"
 
 
@@ -45,8 +46,17 @@ def test_it_builds_releases_and_grades(
     assert not (old.root / "assignments" / SLUG / "lab.py").is_symlink()
     path = write_release(old, SLUG, tmp_path / "out")
     names = sorted(file.name for file in path.parent.iterdir())
-    assert names == ["lab.py", "lab_drawings.py", "linear_neuron.ipynb", "requirements.txt"]
-    assert main(["grade", "submitted", "--output", "reports"]) == 0
+    assert names == [*NEW_LAB, "linear_neuron.ipynb", "requirements.txt"]
+    kept = (FIXTURE / "assignments" / "lab.py").read_text(encoding="utf-8")
+    assert (old.root / "assignments" / "lab.py.old").read_text(encoding="utf-8") == kept
+    finished = fill_in_json(json.loads(path.read_text(encoding="utf-8")), reference_answers(old.assignment(SLUG)))
+    path.write_text(json.dumps(finished), encoding="utf-8")
+    assert main(["check", str(path)]) == 0, "the new examples and the laboratory go together"
+    assert main(["build", "--check"]) == 0
+    assert main(["grade", "submitted", "--output", "reports", "--outputs"]) == 0
+    executed = json.loads((old.root / "reports" / "ada" / f"{SLUG}.ipynb").read_text(encoding="utf-8"))
+    outputs = [output for cell in executed["cells"] for output in cell.get("outputs", [])]
+    assert not [output for output in outputs if output["output_type"] == "error"]
     scores = {
         who: json.loads((old.root / "reports" / who / f"{SLUG}.json").read_text())["score"] for who in ("ada", "karl")
     }

@@ -81,4 +81,11 @@ def test_what_is_not_named_as_a_handout_is_not_released(course: Course, tmp_path
     (tmp_path / "assignments" / SLUG / "private").mkdir()
     nbgrader(tmp_path, "generate_assignment", SLUG, "--force")
     found = sorted(path.name for path in (tmp_path / "release" / SLUG).iterdir())
-    assert found == ["flowers.csv", "lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb"]
+    assert found == [
+        "flowers.csv",
+        "lab.py",
+        "lab_compare.py",
+        "lab_drawings.py",
+        "lab_examples.py",
+        "linear_neuron.ipynb",
+    ]
