@@ -237,6 +237,7 @@ def test_what_went_wrong_before_an_example_is_told(
     assert "lab.py is not beside this notebook" in run(capsys, "check", alone)[1]
 
 
+@pytest.mark.slow
 def test_building_twice_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "build", "--check")
     assert code == 0
