@@ -27,7 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     built += [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
     built += [pair for slug in course.slugs for pair in copies(course, slug).items()]
     differing = []
-    pages = ((page, filled(course, page)) for page in documents(course))  # read off notebooks that are written by then
+    # Made one by one, after the notebooks that their tables are read from are written.
+    pages = ((page, filled(course, page)) for page in documents(course))
     for file, text in chain(built, pages):
         same = file.is_file() and not file.is_symlink() and file.read_text(encoding="utf-8") == text
         if not same and not arguments.check:

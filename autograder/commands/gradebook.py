@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from autograder.nbgrader.recording import GradebookWriter
 
 ROOM = "autograder.nbgrader.recording"
-GRAMMARS = "rfc3987_syntax"  # half of the time of nbgrader's import: grammars by which jsonschema could check an IRI
+# Grammars with which jsonschema could check IRIs. Making them is half of nbgrader's import.
+GRAMMARS = "rfc3987_syntax"
 INSTALL = "pip install 'backprop-coursework[nbgrader]'"
 
 
@@ -70,7 +71,7 @@ class Gradebook:
         self._waiting.clear()
 
     def _record(self, graded: "Graded") -> None:
-        writer = self._writer  # waits for the import: two of them at once would trip over each other
+        writer = self._writer  # Waits until nbgrader is imported: two imports at once fail on each other's halves.
         from autograder.nbgrader.gradebook import GradebookError
 
         try:
@@ -78,7 +79,7 @@ class Gradebook:
             self._done += 1
         except (GradebookError, OSError) as error:
             self._output.problem(graded.handed, str(error))
-        except Exception as error:  # a fault of ours, met by one notebook: it stops nobody else
+        except Exception as error:  # A fault of the recording itself costs this notebook, and no other.
             self._output.problem(graded.handed, f"it could not be recorded ({type(error).__name__}: {error})")
 
     @property
@@ -96,7 +97,7 @@ class Gradebook:
 
 
 def _imported() -> None:
-    with suppress(ImportError), _without(GRAMMARS):  # what is missing is said where it is needed
+    with suppress(ImportError), _without(GRAMMARS):  # A missing nbgrader is reported by `_writer`.
         importlib.import_module(ROOM)
 
 

@@ -15,7 +15,7 @@ from autograder.reports.json_form import dumps, from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import Handed
 
-SHOWN = 60  # characters of a name in a table
+SHOWN = 60  # Characters of a name that a table shows.
 
 
 class Output:

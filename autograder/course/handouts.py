@@ -17,7 +17,7 @@ ASSIGNMENTS = "assignments"
 SHARED = ("lab.py", "lab_*.py")
 DATA = frozenset({".csv", ".tsv", ".gz", ".npy", ".npz", ".md", ".png", ".jpg", ".jpeg", ".svg"})
 ALL = "all"  # the key of `course.toml` for every assignment
-NEVER = (".ipynb_checkpoints", "__pycache__", "*.pyc")  # left by programs in any folder
+NEVER = (".ipynb_checkpoints", "__pycache__", "*.pyc")  # Names that programs leave in any folder.
 
 
 def assignments_of(root: Path) -> list[str]:

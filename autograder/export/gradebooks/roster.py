@@ -61,7 +61,7 @@ def read_aliases(sheet: Sheet) -> dict[str, str]:
 
 def placed(marks: Sequence[Mark], roster: RowIndex, aliases: Mapping[str, str]) -> Placed:
     """Every mark in the one row that is its student's; students of no row, of two, or of a taken one are listed."""
-    left_out: dict[str, None] = {}  # a student with several marks is listed once
+    left_out: dict[str, None] = {}  # Used as an ordered set: a student with several marks is listed once.
     found: dict[tuple[int, str], list[Mark]] = {}
     for mark in marks:
         key = aliases.get(name_key(mark.student), name_key(mark.student))

@@ -14,7 +14,7 @@ from autograder.reports.model import Report
 from autograder.reports.render import score, text
 
 FOLDER = Path("/shared/submission")
-LONGEST = 60_000  # bytes; Coursera cuts at 64 KiB
+LONGEST = 60_000  # Bytes of feedback. Coursera cuts at 64 KiB.
 
 
 def results(report: Report, settings: Settings) -> bytes:

@@ -90,7 +90,7 @@ class GraderPackage:
         if len(asked) > 1 and not self.several:
             raise ExportError("one assignment a package: --assignment SLUG once")
         for slug in asked:
-            course.load(slug)  # an unknown or unbuilt one ends here
+            course.load(slug)  # CourseError for an assignment that is unknown or was not built.
         return list(dict.fromkeys(asked))
 
 

@@ -16,8 +16,9 @@ from autograder.reports.render import STATUS, score
 
 SHARED = "backprop_coursework"  # the grader's folder in serverFilesCourse
 IMAGE = "backprop-coursework-grader"
-TIMEOUT = 300  # seconds; PrairieLearn takes 600 at the most
-SPACE = uuid.UUID("5d0a2f3c-3f65-4a52-9df2-0d8b8f0f7a11")  # of the questions' ids, which stay as they are
+TIMEOUT = 300  # Seconds for one grading. PrairieLearn allows 600.
+# Namespace of the questions' ids, so that every export gives the same ones.
+SPACE = uuid.UUID("5d0a2f3c-3f65-4a52-9df2-0d8b8f0f7a11")
 
 
 def results(report: Report, settings: Settings) -> bytes:
@@ -71,7 +72,7 @@ def _question(course: Course, slug: str, image: str) -> dict[str, bytes]:
         "topic": "Backpropagation",
         "type": "v3",
         "gradingMethod": "External",
-        "singleVariant": True,  # there is nothing to draw: hidden inputs come from the course's secret
+        "singleVariant": True,  # A question has no variants: hidden inputs come from the course's secret.
         "showCorrectAnswer": False,
         "externalGradingOptions": {
             "enabled": True,
