@@ -46,7 +46,7 @@ def test_it_builds_releases_and_grades(
     assert not (old.root / "assignments" / SLUG / "lab.py").is_symlink()
     path = write_release(old, SLUG, tmp_path / "out")
     names = sorted(file.name for file in path.parent.iterdir())
-    assert names == [*NEW_LAB, "linear_neuron.ipynb", "requirements.txt"]
+    assert set(names) == {*NEW_LAB, "linear_neuron.ipynb", "requirements.txt", "README.md"}
     kept = (FIXTURE / "assignments" / "lab.py").read_text(encoding="utf-8")
     assert (old.root / "assignments" / "lab.py.old").read_text(encoding="utf-8") == kept
     finished = fill_in_json(json.loads(path.read_text(encoding="utf-8")), reference_answers(old.assignment(SLUG)))
