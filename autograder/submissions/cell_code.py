@@ -90,6 +90,8 @@ def squeezed(source: str) -> str:
 
 def same_text(one: str, other: str) -> bool:
     """Equal but for space at the ends of lines and empty lines at the end."""
+    if one == other:
+        return True
     return [line.rstrip() for line in one.rstrip().splitlines()] == [
         line.rstrip() for line in other.rstrip().splitlines()
     ]
@@ -126,6 +128,13 @@ def bound_by(statement: ast.AST) -> Iterator[str]:
         return
     for child in ast.iter_child_nodes(statement):
         yield from bound_by(child)
+
+
+@lru_cache(maxsize=1024)  # the released cells of a course, which every notebook asks for
+def names_in(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that a cell leaves behind, and names that it reads and does not bind."""
+    body = read_code(source).defining
+    return frozenset(bindings(body)), frozenset(used_by(body))
 
 
 def functions(body: Iterable[ast.stmt]) -> set[str]:
