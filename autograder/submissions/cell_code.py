@@ -138,14 +138,17 @@ def names_in(source: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def functions(body: Iterable[ast.stmt]) -> set[str]:
-    """Names to which a cell gives a function, or what may be one: `def f`, `f = ...`."""
-    found: set[str] = set()
-    for statement in body:
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            found.add(statement.name)
-        elif isinstance(statement, ast.Assign) and not isinstance(statement.value, ast.Constant):
-            found |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
-    return found
+    """Names to which a cell gives a function, or what may be one: `def f`, `f = ...`, `from g import f`."""
+    return {name for name, statement in bindings(body).items() if _may_be_function(statement, name)}
+
+
+def _may_be_function(statement: ast.AST, name: str) -> bool:
+    if isinstance(statement, ast.Assign):
+        return not isinstance(statement.value, ast.Constant)
+    if isinstance(statement, (ast.If, ast.Try, ast.With)):
+        inner = (one for one in ast.walk(statement) if isinstance(one, ast.stmt) and one is not statement)
+        return any(name in bound_by(one) and _may_be_function(one, name) for one in inner)
+    return isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ImportFrom))
 
 
 # Names that statements use
