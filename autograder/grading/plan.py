@@ -101,6 +101,8 @@ class _Planner:
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
         known = weight(self.release, self.placed) > 0
+        if not known:
+            notes.insert(0, f"nothing in this notebook is of {self.release.assignment}: is it the right file?")
         return Plan(tuple(steps), frozenset(untouched), tuple(notes), tuple(self.changed), known)
 
     def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Ask]:
