@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
+from autograder.nbgrader.preflight import preflight
+from autograder.nbgrader.recording import CONFIG, read_config
 
-SUMMARY = "try an ordinary nbgrader course under the drop-in, before students are graded by it"
 DESCRIPTION = """Runs the instructor's own notebooks, with their solutions and hidden tests, behind the walls as
 students' will be, and names every graded cell that falls short of full marks, with the reason: a package that
 c.SandboxExecute.packages does not name, another program, a file that is not there, too little time or memory. Exit
@@ -27,9 +28,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.nbgrader.preflight import preflight
-    from autograder.nbgrader.recording import CONFIG, read_config
-
     root = Path(arguments.course).resolve()
     if not (root / CONFIG).is_file():
         print(f"autograder: {root} has no {CONFIG}: name an nbgrader course with --course DIR", file=sys.stderr)

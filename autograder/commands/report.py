@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from autograder.commands.common import OK
+from autograder.reports.insight.write import PAGE, write_class
 
-SUMMARY = "make the class page, its tables and JSON from a folder of reports"
 DESCRIPTION = """The page adds up what every report names: points, exercises, who holds which misconception and which
 go together, hidden properties, who needs a look. `autograder grade --output` makes it too, always from all reports
 that lie in the folder."""
@@ -27,8 +27,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.reports.insight.write import PAGE, write_class
-
     figures = write_class(arguments.folder, arguments.into)
     graded = sum(one.graded for one in figures.assignments)
     held = sum(bool(exercise.held) for exercise in figures.exercises)
