@@ -72,11 +72,11 @@ def test_points_have_two_decimals() -> None:
     assert marks(calls, points=2.0).points == 0.67
 
 
-def test_the_first_complaint_of_the_first_failed_case_is_told() -> None:
-    result = marks([(SMALL, 1.0, Returned(-2.0)), (SMALL, 3.0, Returned(None)), (LARGE, 9.0, Returned("text"))])
+def test_the_first_complaint_of_each_case_is_kept() -> None:
+    result = marks([(SMALL, 1.0, Returned("text")), (SMALL, 3.0, Returned(None)), (LARGE, 9.0, Returned([1.0, 2.0]))])
     assert result.hint
-    assert "opposite sign" in result.cases[0].complaint
-    assert "text" in result.cases[1].complaint
+    assert "text" in result.cases[0].complaint
+    assert "another shape" in result.cases[1].complaint
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,8 @@ def test_an_absent_answer_refuses_nothing(kind: str) -> None:
 
 def test_what_returns_where_it_must_not_is_told_so() -> None:
     result = marks([(SMALL, 1.0, right(1.0)), (REFUSED, TABLE, right(TABLE))])
-    assert (result.points, result.hint) == (5.0, "Refused: it must not return.")
+    assert result.points == 5.0
+    assert result.hint.startswith("Refused: it must not return.")
 
 
 @pytest.mark.parametrize("size", [1, 66, 67, 5000])
@@ -250,7 +251,7 @@ def test_a_function_that_is_not_there_is_missing_and_what_stopped_its_cell_is_to
     assert gone.hint == "No function named double is defined when the notebook runs from top to bottom."
     assert [case.name for case in gone.cases] == ["small", "large"]
     stopped = marks(calls, cell_error="its cell stops (line 3)")
-    assert (stopped.status, stopped.hint) == ("error", "Its cell stops (line 3)")
+    assert (stopped.status, stopped.hint) == ("error", "Its cell stops (line 3).")
     assert marks(calls, untouched=True).hint != gone.hint
     assert marks([(SMALL, 1.0, right(1.0)), (LARGE, 9.0, Absent())]).points == 5.0
     assert marks([(SMALL, 1.0, right(1.0)), (LARGE, 9.0, Absent())], cell_error="its cell stops").status == "error"
@@ -291,8 +292,9 @@ def test_functions_among_the_arguments_are_not_what_is_given_back() -> None:
     assert not says_nothing(calls, [Returned(1.0), Returned(3.0)])
 
 
-@pytest.mark.parametrize("sentence", ["it must not return", "Must it return?", "it must not return!", "(see above)"])
+@pytest.mark.parametrize("sentence", ["it must not return", "Must it return?", "it must not return!"])
 def test_a_hint_is_a_sentence(sentence: str) -> None:
     refused = case("refused", Raises(sentence))
     hint = marks([(SMALL, 1.0, right(1.0)), (refused, TABLE, right(TABLE))]).hint
-    assert hint == f"Refused: {sentence}" + ("." if sentence.endswith("return") else "")
+    assert hint.startswith(f"Refused: {sentence}" + ("." if sentence.endswith("return") else ""))
+    assert hint.endswith((".", "?", "!"))
