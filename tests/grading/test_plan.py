@@ -207,3 +207,39 @@ def test_a_demonstration_runs_where_a_name_of_it_is_needed() -> None:
     assert sources(uses) == ["POINTS = [1, 2]", uses]
     own = "POINTS = [5]\ndef f(x):\n    return POINTS[x]"
     assert sources(own) == [own]
+
+
+def demo(name: str, source: str) -> ReleaseCell:
+    return ReleaseCell(name, "demo", "code", source)
+
+
+def exercise(name: str) -> tuple[ReleaseCell, ReleaseCell]:
+    stub = f"def {name}(x):\n    raise NotImplementedError"
+    return ReleaseCell(name, "exercise", "code", stub), ReleaseCell(f"{name}-checks", "checks", "code", "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "ran"),
+    [
+        pytest.param(
+            [demo("one", "P = 1"), demo("two", "P = 2"), *exercise("f")], ["two", "f"], id="the nearest above"
+        ),
+        pytest.param([*exercise("f"), demo("one", "P = 1"), demo("two", "P = 2")], ["f", "one"], id="the first below"),
+        pytest.param([demo("one", "P = 1"), *exercise("f"), demo("two", "P = 2")], ["one", "f"], id="rather above"),
+        pytest.param(
+            [demo("one", "Q = 1"), demo("two", "P = Q"), *exercise("f")],
+            ["one", "two", "f"],
+            id="what that one needs too",
+        ),
+        pytest.param(
+            [demo("one", "P = 1"), *exercise("g"), demo("two", "P = 2"), *exercise("f")],
+            ["g", "two", "f"],
+            id="above the cell that needs it",
+        ),
+    ],
+)
+def test_which_demonstration_runs_for_a_name(cells: list[ReleaseCell], ran: list[str]) -> None:
+    answers = {"f": "def f(x):\n    return P", "g": "def g(x):\n    return x"}
+    mine = tuple(Cell(c.name, c.kind, answers.get(c.name, c.source)) for c in cells)
+    plan = make_plan(Release("01_demo", tuple(cells)), Submission("ada", "01_demo", mine, ""))
+    assert [step.cell for step in plan.runs] == ran
