@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from autograder.checks.outcomes import Trial as Trial
     from autograder.checks.portable import Portable as Portable
     from autograder.checks.portable import together as together
+    from autograder.checks.proportional import Proportional as Proportional
 
 _HOMES = {
     "compare": ("TOLERANCE", "alike", "difference", "lengths", "numbers"),
@@ -57,6 +58,7 @@ _HOMES = {
     "mutation": ("mistakes_of", "mutate"),
     "outcomes": ("Returned", "Trial"),
     "portable": ("Portable", "together"),
+    "proportional": ("Proportional",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)
