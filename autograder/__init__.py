@@ -43,10 +43,12 @@ if TYPE_CHECKING:
     from autograder.checks.mutation import mutate as mutate
     from autograder.checks.outcomes import Returned as Returned
     from autograder.checks.outcomes import Trial as Trial
+    from autograder.checks.parts import Either as Either
     from autograder.checks.parts import Follows as Follows
     from autograder.checks.parts import Part as Part
     from autograder.checks.portable import Portable as Portable
     from autograder.checks.portable import together as together
+    from autograder.checks.telling import telling as telling
 
 _HOMES = {
     "compare": ("TOLERANCE", "alike", "difference", "lengths", "numbers"),
@@ -57,8 +59,9 @@ _HOMES = {
     ),
     "mutation": ("mistakes_of", "mutate"),
     "outcomes": ("Returned", "Trial"),
-    "parts": ("Follows", "Part"),
+    "parts": ("Either", "Follows", "Part"),
     "portable": ("Portable", "together"),
+    "telling": ("telling",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

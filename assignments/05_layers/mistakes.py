@@ -267,6 +267,20 @@ DELTAS = mistakes_of(
     "Write into one of your deltas and look at the others: they are one and the same array.",
     ("first_target_only", {"activations[L] - T": "activations[L] - np.ravel(T)[:activations[L].shape[1]]"}),
     "Every example is compared with the target of the first one.",
+    ("hidden_deltas_zero", {BACK: "D[l] = 0.0 * zs[l]"}),
+    """The output's deltas are right, and every hidden one is zero. From which array does your loop read the deltas of
+    the next layer, and who has written into it by then?""",
+    (
+        "copies_trained_on_the_way",
+        {
+            "for l in range(L - 2, -1, -1):": (
+                "weights = [W.copy() for W in weights]\n    for l in range(L - 2, -1, -1):\n"
+                "        weights[l + 1] -= 0.1 * D[l + 1].T @ activations[l + 1] / len(T)"
+            ),
+        },
+    ),
+    """Your blame goes back over weights that have moved already, if only in copies. Deltas are measured while the
+    network holds still.""",
     (
         "weights_trained_on_the_way",
         {
@@ -329,6 +343,11 @@ GRADIENTS = mistakes_of(
     "Only one example has a say in your weight gradient.",
     ("first_example_only", {DW: "np.outer(deltas[l][0], activations[l][0])", DB: "deltas[l][0]"}),
     "Only one example has a say in your gradients.",
+    ("last_example_only", {DW: "np.outer(deltas[l][-1], activations[l][-1]) / n", DB: "deltas[l][-1] / n"}),
+    """Change an example that is not the last one: your gradients stay what they are. Does your loop over the examples
+    add up, or does it overwrite?""",
+    ("last_example_undivided", {DW: "np.outer(deltas[l][-1], activations[l][-1])", DB: "deltas[l][-1]"}),
+    """Change an example that is not the last one: your gradients stay what they are. How do all of them get a say?""",
     ("means_multiplied", {DW: "np.outer(deltas[l].mean(0), activations[l].mean(0))"}),
     "You average deltas and activations before they meet. Which delta belongs to which activation?",
     ("sign", {"dWs.append(d": "dWs.append(-d", "dbs.append(n": "dbs.append(-n"}),

@@ -102,6 +102,30 @@ BACKPROP = mistakes_of(
     TWICE + " Then compare weights and biases: they follow two rules.",
     ("biases_not_averaged", {TO_B: "np.sum(delta, axis=0)"}),
     TWICE + " Then compare weights and biases: they follow two rules.",
+    (
+        "summed_everywhere",
+        {THE_LOSS: "0.5 * np.sum(residual**2)", TO_W: "delta.T @ activations[l]", TO_B: "np.sum(delta, axis=0)"},
+    ),
+    """Show the batch twice: your loss doubles, and so does your whole gradient. They fit together, but is the E of a
+    batch a sum?""",
+    (
+        "mse_everywhere",
+        {THE_LOSS: "np.mean(residual**2)", LAST: "2 / T.shape[1] * " + LAST},
+    ),
+    """Your gradient fits your loss, and that is the MSE, with which we decide to stop. Look up how C and E are
+    defined.""",
+    ("loss_and_gradient_doubled", {THE_LOSS: "np.sum(residual**2) / n", LAST: "2 * " + LAST}),
+    """Your loss and your whole gradient are doubled. They fit together: which constant stands in front of the square
+    in C?""",
+    (
+        "last_example_only",
+        {TO_W: "np.outer(delta[-1], activations[l][-1]) / n", TO_B: "delta[-1] / n"},
+    ),
+    """Change an example that is not the last one: your gradients stay what they are. Does your loop over the examples
+    add up, or does it overwrite?""",
+    ("hidden_deltas_zero", {BACK: "0.0 * zs[l - 1]"}),
+    """The last layer's gradients are right, and all before it are zero. What do you hand on from one layer to the one
+    in front of it?""",
     ("averaged_twice", {LAST: LAST + " / n"}),
     TWICE + " Two of your lines divide: which one of them is one too many?",
     ("averaged_in_each_layer", {BACK: BACK + " / n"}),
@@ -259,6 +283,19 @@ GRADIENT_OK = mistakes_of(
     and compare?""",
     ("mean_error", {COMPARED: "np.mean(np.abs(g - g_num)) <= tol * np.mean(np.abs(g_num))"}),
     "One missing entry among 2000 drowns in your check. Which number of the many differences should decide?",
+    ("entry_by_entry", {COMPARED: "np.all(np.abs(g - g_num) <= tol * np.maximum(np.abs(g), np.abs(g_num)))"}),
+    """You refuse a gradient because of an entry that is next to nothing: rounding alone moves it by half of itself.
+    With what does the docstring compare a difference: with the entry itself?""",
+    (
+        "euclidean_norms",
+        {COMPARED: "np.linalg.norm(g - g_num) <= tol * max(np.linalg.norm(g), np.linalg.norm(g_num))"},
+    ),
+    """One wrong entry among two thousand right ones gets past you: the length of a gradient grows with every entry
+    that it has. Which difference does the docstring ask about, and which size?""",
+    ("norms_added", {COMPARED: "np.linalg.norm(g - g_num) <= tol * (np.linalg.norm(g) + np.linalg.norm(g_num))"}),
+    """You bear about twice what is allowed: two sizes are added. Which size is it in the docstring?""",
+    ("sizes_added", {COMPARED: "np.max(np.abs(g - g_num)) <= tol * (np.max(np.abs(g)) + np.max(np.abs(g_num)))"}),
+    """You bear about twice what is allowed: two sizes are added. Which size is it in the docstring?""",
     ("median_error", {COMPARED: "np.median(np.abs(g - g_num)) <= tol * scale"}),
     "One missing entry among 2000 drowns in your check. Which number of the many differences should decide?",
     ("any_entry", {COMPARED: "np.any(np.abs(g - g_num) <= tol * np.abs(g_num))"}),

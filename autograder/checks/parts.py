@@ -89,6 +89,28 @@ class Follows:
         return None
 
 
+@dataclass(frozen=True)
+class Either:
+    """One of several judges is content: for parts that may be right in one way or the other.
+
+    The complaint is that of the first judge.
+    """
+
+    judges: tuple[Judge, ...]
+
+    @property
+    def watches_arguments(self) -> bool:
+        return any(judge.watches_arguments for judge in self.judges)
+
+    @property
+    def proves_answer(self) -> bool:
+        return all(judge.proves_answer for judge in self.judges)
+
+    def complaint(self, trial: Trial) -> str | None:
+        complaints = [judge.complaint(trial) for judge in self.judges]
+        return None if None in complaints else complaints[0]
+
+
 def _in_form_of(want: Any, value: Any) -> Any:
     """The value with the containers and array shapes of `want`; the two differ in numbers only."""
     if isinstance(want, (list, tuple)):

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Economical, Follows, Part, Property, Raises, SamePath, Unchanged
+from autograder import Close, Economical, Either, Follows, Part, Property, Raises, SamePath, Unchanged
 from autograder.checks.outcomes import Returned, Trial
 from tests.checks.test_judges import W, path, trial
 
@@ -94,3 +94,15 @@ HALVED = Follows(lambda layers, w: [(layers[0], layers[1] / 2)], "the first is n
 def test_a_part_may_follow_from_another_that_is_wrong(value: Any, said: str | None) -> None:
     complaint = HALVED.complaint(trial(value, [W, 2 * W]))
     assert complaint is None if said is None else said in (complaint or "")
+
+
+def test_either_judge_is_enough() -> None:
+    either = Either((HALVED, Close()))
+    assert either.complaint(trial([3 * W, 6 * W], [W, 2 * W])) is None
+    assert either.complaint(trial([W, 2 * W], [W, 2 * W])) is None
+    assert either.complaint(trial([0 * W, W], [0 * W, W])) is None
+    assert either.complaint(trial([W, W], [W, 2 * W])) == HALVED.sentence
+    assert either.proves_answer
+    assert not either.watches_arguments
+    assert Either((Unchanged(), Close())).watches_arguments
+    assert not Either((Close(), Raises("must not return"))).proves_answer

@@ -702,6 +702,67 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
         ),
     ],
     "gradient_ok": [
+        (
+            "Euclidean norm",
+            r"""
+def gradient_ok(g, g_num, tol):
+    if np.shape(g) != np.shape(g_num):
+        return False
+    distance = np.linalg.norm(np.ravel(g - g_num))
+    size = max(np.linalg.norm(np.ravel(g)), np.linalg.norm(np.ravel(g_num)))
+    if not np.isfinite(distance) or not np.isfinite(size):
+        return False
+    return distance <= tol * size
+""",
+        ),
+        (
+            "np.allclose entry by entry without an absolute part",
+            r"""
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape or not np.isfinite(g).all() or not np.isfinite(g_num).all():
+        return False
+    return np.allclose(g, g_num, rtol=tol, atol=0)
+""",
+        ),
+        (
+            "Frobenius with squares, scaled",
+            r"""
+def gradient_ok(g, g_num, tol):
+    if np.asarray(g).shape != np.asarray(g_num).shape:
+        return False
+    u, v = np.ravel(g).astype(np.longdouble), np.ravel(g_num).astype(np.longdouble)
+    num, den = ((u - v) ** 2).sum(), max((u ** 2).sum(), (v ** 2).sum())
+    return bool(np.isfinite(num) and np.isfinite(den) and num <= np.longdouble(tol) ** 2 * den)
+""",
+        ),
+        (
+            "entry by entry, each by its own size",
+            r"""
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape:
+        return False
+    verdicts = []
+    for index in np.ndindex(g.shape):
+        a, b = g[index], g_num[index]
+        verdicts.append(np.isfinite(a) and np.isfinite(b) and abs(a - b) <= tol * max(abs(a), abs(b)))
+    return all(verdicts)
+""",
+        ),
+        (
+            "sum norm as in CS231n",
+            r"""
+def gradient_ok(g, g_num, tol):
+    g = np.array(g, dtype=float)
+    g_num = np.array(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isfinite(g).all() and np.isfinite(g_num).all():
+        top = np.linalg.norm((g - g_num).ravel(), 1)
+        bottom = np.linalg.norm(g.ravel(), 1) + np.linalg.norm(g_num.ravel(), 1)
+        return bool(top <= tol * bottom)
+    return False
+""",
+        ),
         # shown by: matrix times 1e-09 factor 2; matrix times 1e-09 negative (True for False)
         (
             "scale is the measured gradient, plus a small number",
