@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from autograder.commands import build, check, demo, doctor, export, grade, quickstart, release, verify
+from autograder.commands import build, check, demo, doctor, export, grade, quickstart, release, report, verify
 from autograder.commands.common import PROBLEM, WRONG_CALL
 
 COMMANDS: dict[str, ModuleType] = {
@@ -16,6 +16,7 @@ COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "grade": grade,
     "verify": verify,
+    "report": report,
     "export": export,
     "doctor": doctor,
     "demo": demo,
@@ -26,6 +27,7 @@ EXAMPLES = """examples:
   autograder check layers.ipynb                     a student tries the examples of a notebook
   autograder grade layers.ipynb                     grade one notebook and say what is wrong
   autograder grade submitted/ --output reports/     grade submitted/<student>/<assignment>/*.ipynb
+  autograder report reports/                        the class page: what the class has understood
   autograder verify 05_layers                       an instructor's dry run of the checks
   autograder export canvas reports/ --roster gradebook.csv --dry-run
                                                     what would go to Canvas

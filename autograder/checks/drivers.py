@@ -11,7 +11,7 @@ from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 
 
-def tried(check: Check, function: Function) -> Function:
+def as_called(check: Check, function: Function) -> Function:
     """What answers the calls of a check: `function` itself, or the driver with `function` in the reference's place.
 
     The driver runs among names of its own, made anew from the reference's module.

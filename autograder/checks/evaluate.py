@@ -8,14 +8,13 @@ import copy
 import functools
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from types import FrameType
 from typing import Any
 
 import numpy as np
-from numpy.random import Generator
 
-from autograder.checks.declared import Call, Check
+from autograder.checks.declared import Call
 from autograder.checks.outcomes import Args, Function, Outcome, Raised, Returned, TimedOut
 from autograder.checks.source import text_of
 
@@ -24,15 +23,6 @@ LINES = 100_000
 
 class _Endless(BaseException):
     pass
-
-
-def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
-    """Every call that a check makes, its arguments drawn from the generator of each case."""
-    calls = []
-    for case in check.cases:
-        rng = random(case.name)
-        calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
-    return calls
 
 
 def fresh(function: Function) -> Function:

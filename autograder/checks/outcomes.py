@@ -43,6 +43,11 @@ class Raised:
 
 
 @dataclass(frozen=True)
+class Absent:
+    """The notebook defines no function of the name that was called."""
+
+
+@dataclass(frozen=True)
 class TimedOut:
     seconds: float
 
@@ -54,7 +59,7 @@ class Died:
     reason: str
 
 
-Outcome = Returned | Raised | TimedOut | Died
+Outcome = Returned | Raised | Absent | TimedOut | Died
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ def insecure(command: argparse.ArgumentParser) -> None:
 
 def chosen_tier(arguments: argparse.Namespace) -> "Tier | None":
     """The best tier there is; none only where none is offered and that was accepted, loudly."""
-    from autograder.sandbox.tiers import NO_WALLS, accepted
+    from autograder.sandbox.tiers import NO_WALLS, tier_to_request
 
-    tier = accepted(arguments.insecure_no_sandbox)
+    tier = tier_to_request(arguments.insecure_no_sandbox)
     if tier is not None:
         print(f"autograder: WARNING: {NO_WALLS}", file=sys.stderr)
     return tier

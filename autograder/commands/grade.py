@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     for graded in grade_all(job, left, arguments.jobs):
         output.add(graded.handed, graded.report, graded.executed)
         if recordings is not None:
-            recordings.add(graded.handed, graded.report, graded.executed)
+            recordings.add(graded)
     if recordings is not None:
         recordings.finish()
     output.finish()

@@ -16,6 +16,7 @@ from autograder.reports.model import Report
 from autograder.submissions.find import Handed
 
 if TYPE_CHECKING:
+    from autograder.grading.engine import Graded
     from autograder.nbgrader.recording import Recorder
 
 ROOM = "autograder.nbgrader.recording"
@@ -41,12 +42,12 @@ class Recordings:
         self._importing = threading.Thread(target=_imported, daemon=True)
         self._importing.start()
         self._opened: Recorder | None = None
-        self._waiting: list[tuple[Handed, Report, str | None]] = []
+        self._waiting: list[Graded] = []
         self._done = self._open_answers = 0
 
-    def add(self, handed: Handed, report: Report, executed: str | None = None) -> None:
+    def add(self, graded: "Graded") -> None:
         """Record one, and those that had to wait."""
-        self._waiting.append((handed, report, executed))
+        self._waiting.append(graded)
         if not self._importing.is_alive():
             self._record_waiting()
 
@@ -63,22 +64,22 @@ class Recordings:
         self._recorder.close()
 
     def _record_waiting(self) -> None:
-        for handed, report, executed in self._waiting:
-            if report.status == "graded":
-                self._record(handed, report, executed)
+        for graded in self._waiting:
+            if graded.report.status == "graded":
+                self._record(graded)
         self._waiting.clear()
 
-    def _record(self, handed: Handed, report: Report, executed: str | None) -> None:
+    def _record(self, graded: "Graded") -> None:
         recorder = self._recorder  # waits for the import: two of them at once would trip over each other
         from autograder.nbgrader.gradebook import GradebookError
 
         try:
-            self._open_answers += recorder.record(handed, report, executed)
+            self._open_answers += recorder.record(graded)
             self._done += 1
         except (GradebookError, OSError) as error:
-            self._output.problem(handed, str(error))
+            self._output.problem(graded.handed, str(error))
         except Exception as error:  # a fault of ours, met by one notebook: it stops nobody else
-            self._output.problem(handed, f"it could not be recorded ({type(error).__name__}: {error})")
+            self._output.problem(graded.handed, f"it could not be recorded ({type(error).__name__}: {error})")
 
     @property
     def _recorder(self) -> "Recorder":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from autograder.course.course import Course
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import SandboxError, Tier, offered
+from autograder.sandbox.tiers import SandboxError, Tier, best_tier
 
 PACKAGES = {
     "numpy": (True, "everything"),
@@ -46,7 +46,7 @@ def examine(course: Course) -> Iterator[Finding]:
 
 def _sandbox() -> Iterator[Finding]:
     """The tier in force, and what would give a better one."""
-    tier = offered()
+    tier = best_tier()
     if tier == "bubblewrap":
         yield Finding(True, "sandbox: bubblewrap (namespaces, Landlock, seccomp): the best there is")
         return
@@ -68,7 +68,7 @@ def _sandbox() -> Iterator[Finding]:
 
 
 def _process(course: Course) -> Finding:
-    tier: Tier | None = None if offered() != "none" else "none"
+    tier: Tier | None = None if best_tier() != "none" else "none"
     try:
         with WarmPool(course.student_files, tier=tier) as pool, open_session(pool) as session:
             done = session.run_cell("probe", "import numpy, matplotlib.pyplot, lab", 60)

@@ -4,16 +4,16 @@ import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from autograder.files.atomic import write_atomically
 from autograder.reports import render as feedback
+from autograder.reports.folder import report_file, safe_name
+from autograder.reports.insight.write import PAGE, write_class
 from autograder.reports.json_form import dumps, from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import Handed
 
-NAME_BYTES = 200  # a file system takes 255, its ending and a temporary name included
 SHOWN = 60  # characters of a name in a table
 
 
@@ -44,11 +44,14 @@ class Output:
         self.reports.append(report)
         if report.status == "rejected":
             self.problem(handed, "; ".join(report.notes))
+        elif handed.beside and all(result.status in ("missing", "manual") for result in report):
+            name = PurePath(handed.label).name
+            self.remark(f"{report.student}: {name} is as it was released; beside it lies {', '.join(handed.beside)}")
         if self.folder is not None:
             for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
-                write_atomically(_report_file(self.folder, report, suffix), text)
+                write_atomically(report_file(self.folder, report, suffix), text)
             if executed is not None:
-                write_atomically(_report_file(self.folder, report, "ipynb"), executed)
+                write_atomically(report_file(self.folder, report, "ipynb"), executed)
         if self.total > 1:
             self._progress(report)
 
@@ -64,7 +67,7 @@ class Output:
         """The report on exactly these bytes, where an earlier run has written it."""
         if self.folder is None or handed.slug is None:
             return None
-        file = self.folder / _safe(handed.student) / f"{_safe(handed.slug)}.json"
+        file = self.folder / safe_name(handed.student) / f"{safe_name(handed.slug)}.json"
         try:
             report = from_json(json.loads(file.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
@@ -88,9 +91,8 @@ class Output:
         elif not self.quiet:
             print(class_table(self.reports))
         if self.folder is not None:
-            index = self.folder / "index.html"
-            write_atomically(index, index_page(self.reports))
-            print(f"reports: {index}", file=sys.stderr if self.as_json else sys.stdout)
+            write_class(self.folder)
+            print(f"reports: {self.folder / PAGE}", file=sys.stderr if self.as_json else sys.stdout)
         if self._kept:
             self.remark(f"{self._kept} of {self.total} were graded by an earlier run and left as they are")
         for text in self._remarks:
@@ -127,39 +129,5 @@ def _shown(student: str) -> str:
     return name if len(name) <= SHOWN else name[: SHOWN - 1] + "…"
 
 
-def index_page(reports: Sequence[Report]) -> str:
-    """A page that leads to every report."""
-    slugs = sorted({report.assignment for report in reports})
-    found = {(report.student, report.assignment): report for report in reports}
-    rows = []
-    for student in sorted({report.student for report in reports}):
-        cells = []
-        for slug in slugs:
-            report = found.get((student, slug))
-            link = _report_file(Path(), report, "html").as_posix() if report else ""
-            cells.append(f"<td class=n><a href='{escape(link)}'>{_score(report)}</a></td>" if report else "<td></td>")
-        rows.append(f"<tr><th scope=row>{escape(feedback.printable(student))}</th>{''.join(cells)}</tr>")
-    names = [escape(slug).replace("_", "_<wbr>") for slug in slugs]  # a narrow column breaks them there
-    head = "".join(f"<th scope=col>{name}</th>" for name in ["student", *names])
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    many = "1 submission" if len(reports) == 1 else f"{len(reports)} submissions"
-    legend = f"<p class=who>{many}. A star marks what could not be graded. Written answers are not in these points.</p>"
-    wide = f"<div class=wide role=region aria-label=Points tabindex=0>{table}</div>"  # keys scroll what has the focus
-    return feedback.document("Reports", f"<h1>Reports</h1>{legend}{wide}")
-
-
 def _score(report: Report) -> str:
     return "*" if report.status == "rejected" else f"{report.score:g}/{report.auto_max_score:g}"
-
-
-def _report_file(folder: Path, report: Report, suffix: str) -> Path:
-    """Below `folder`, whatever the names are."""
-    return folder / _safe(report.student) / f"{_safe(report.assignment or 'unknown')}.{suffix}"
-
-
-def _safe(name: str) -> str:
-    """A name of a file or folder; a name that had to be changed for it stays apart from all others."""
-    cleaned = "".join("_" if c in '/\\:\0<>|"?*' or not c.isprintable() else c for c in name)
-    cleaned = cleaned.encode()[:NAME_BYTES].decode(errors="ignore")
-    cleaned = "_" + cleaned.lstrip(".") if cleaned.startswith(".") or not cleaned else cleaned
-    return cleaned if cleaned == name else f"{cleaned}~{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -12,6 +12,7 @@ from types import ModuleType
 from autograder.checks.declared import Assignment
 from autograder.course.release import Release, read_release
 from autograder.sandbox.limits import Limits
+from autograder.submissions.names import notebook_name
 
 SECRET_FILE = Path(".autograder") / "secret"
 SECRET_VARIABLE = "AUTOGRADER_SECRET"
@@ -60,7 +61,7 @@ class Course:
 
     def notebook_file(self, slug: str) -> Path:
         """The source notebook, in nbgrader's source form."""
-        return self.folder(slug) / f"{slug.partition('_')[2]}.ipynb"
+        return self.folder(slug) / notebook_name(slug)
 
     def assignment(self, slug: str) -> Assignment:
         """The checks of an assignment, loaded from its `checks.py`."""

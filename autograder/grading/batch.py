@@ -6,12 +6,11 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 
 from autograder.course.course import Course
-from autograder.grading.engine import Engine
-from autograder.reports.model import Report
+from autograder.grading.engine import Engine, Graded
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.tiers import Tier
 from autograder.submissions.find import Handed
@@ -38,15 +37,6 @@ class Job:
     limits: Limits | None = None
     tier: Tier | None = None
     outputs: bool = False
-
-
-@dataclass(frozen=True)
-class Graded:
-    """What became of one submission; `executed` is the notebook with outputs, where they were asked for."""
-
-    handed: Handed
-    report: Report
-    executed: str | None = None
 
 
 def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Graded]:
@@ -79,16 +69,19 @@ def _end_with_parent() -> None:
 
 
 def _through(executor: Executor, job: Job, handed: Sequence[Handed]) -> Iterator[Graded]:
-    for future in as_completed([executor.submit(_grade_one, job, one) for one in handed]):
-        yield future.result()
+    waiting = {executor.submit(_grade_one, job, one): one for one in handed}
+    for future in as_completed(waiting):
+        yield replace(future.result(), handed=waiting[future])
 
 
 def _grade_one(job: Job, handed: Handed) -> Graded:
-    return _graded(_engine(job.course, job.limits, job.tier), job, handed)
+    """In a process of the executor. The bytes of the notebook stay here: whoever asked has them already."""
+    return replace(_graded(_engine(job.course, job.limits, job.tier), job, handed), handed=replace(handed, data=b""))
 
 
 def _graded(engine: Engine, job: Job, handed: Handed) -> Graded:
-    return Graded(handed, engine.grade(handed, job.assignment), engine.execute(handed) if job.outputs else None)
+    graded = engine.graded(handed, job.assignment)
+    return replace(graded, executed=engine.execute(handed)) if job.outputs else graded
 
 
 @functools.lru_cache(maxsize=1)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from autograder.checks.compare import TOLERANCE, alike
 from autograder.checks.declared import Call, Check, Misconception
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.judges import changed_arguments
 from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut, Trial
 
-ENOUGH = 0.6  # of the calls must agree when not all do: a second, smaller slip may be in the way
+MIN_AGREEMENT = 0.6  # Share of the calls that must agree. Below 1, because a second mistake may change some of them.
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class _Agreement:
     @property
     def explains(self) -> bool:
         """A wrong function that predicts as many mistakes that were not made as it explains would mislead."""
-        return self.evidence > self.false_alarms and self.share >= ENOUGH
+        return self.evidence > self.false_alarms and self.share >= MIN_AGREEMENT
 
 
 def diagnose(
@@ -35,7 +35,7 @@ def diagnose(
     found = None
     for misconception in check.misconceptions:
         lines = LINES if may_be_endless(misconception.wrong) else None
-        wrong = evaluate_all(tried(check, misconception.wrong), calls, lines)
+        wrong = evaluate_all(as_called(check, misconception.wrong), calls, lines)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         rank = (agreement.share, agreement.evidence)
         if agreement.explains and rank > best:
@@ -53,7 +53,7 @@ def _agreement(
         same += agrees
         evidence += agrees and strong and not ok
         false_alarms += ok and not agrees
-        if number + 1 - same > (1 - ENOUGH) * len(calls):
+        if number + 1 - same > (1 - MIN_AGREEMENT) * len(calls):
             return _Agreement(0.0, 0, 0)
     return _Agreement(same / len(calls), evidence, false_alarms)
 

@@ -2,18 +2,44 @@
 
 import hashlib
 import traceback
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
 from autograder.course.course import Course, CourseError, Loaded
 from autograder.grading.outputs import execute
+from autograder.grading.plan import Plan, make_plan
 from autograder.grading.run import grade, rejected
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.tiers import SandboxError, Tier
 from autograder.submissions.find import Handed
+from autograder.submissions.names import slug_of
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What became of one submission.
+
+    Parameters
+    ----------
+    handed
+        What was handed in.
+    report
+        Its report; "rejected" where it could not be graded.
+    submission, plan
+        The notebook as it was read, and what of it was run, where it came so far.
+    executed
+        The notebook with outputs, as JSON, where they were asked for.
+    """
+
+    handed: Handed
+    report: Report
+    submission: Submission | None = None
+    plan: Plan | None = None
+    executed: str | None = None
 
 
 class Engine:
@@ -44,7 +70,17 @@ class Engine:
         return self._loaded[slug]
 
     def grade(self, handed: Handed, assignment: str | None = None) -> Report:
-        """The report on what was handed in; `assignment` says which one it must be, if anything does."""
+        """The report on what was handed in, as `graded`."""
+        return self.graded(handed, assignment).report
+
+    def graded(self, handed: Handed, assignment: str | None = None) -> Graded:
+        """What became of what was handed in; `assignment` says which one it must be, if anything does."""
+        graded = self._graded(handed, assignment)
+        if not handed.notes:
+            return graded
+        return replace(graded, report=replace(graded.report, notes=(*graded.report.notes, *handed.notes)))
+
+    def _graded(self, handed: Handed, assignment: str | None) -> Graded:
         expected = assignment or handed.slug
         try:
             if handed.problem is not None:
@@ -54,9 +90,12 @@ class Engine:
         except Rejected as error:
             known = self.load(expected).assignment if expected in self.course.slugs and expected else None
             sha256 = hashlib.sha256(handed.data).hexdigest() if handed.data else ""
-            return rejected(known, expected or "", handed.student, sha256, str(error), self.pool.sandbox)
+            return Graded(
+                handed, rejected(known, expected or "", handed.student, sha256, str(error), self.pool.sandbox)
+            )
         try:
-            return self.grade_submission(submission, slug)
+            plan = make_plan(self.load(slug).release, submission)
+            return Graded(handed, self.grade_submission(submission, slug, plan), submission, plan)
         except (SandboxError, CourseError):
             raise  # nobody else could be graded either
         except Exception as error:
@@ -66,7 +105,9 @@ class Engine:
                 f"{where.lineno}): a person must look at it, and this is a fault of the grader or of a check"
             )
             known = self.load(slug).assignment
-            return rejected(known, slug, handed.student, submission.sha256, reason, self.pool.sandbox)
+            return Graded(
+                handed, rejected(known, slug, handed.student, submission.sha256, reason, self.pool.sandbox), submission
+            )
 
     def execute(self, handed: Handed) -> str | None:
         """The notebook with the outputs that it has when it runs, as JSON; None when it cannot be read."""
@@ -77,10 +118,10 @@ class Engine:
         except Rejected:
             return None
 
-    def grade_submission(self, submission: Submission, slug: str) -> Report:
-        """The report on a submission of a known assignment."""
+    def grade_submission(self, submission: Submission, slug: str, plan: Plan | None = None) -> Report:
+        """The report on a submission of a known assignment; `plan` as for `grade`."""
         loaded = self.load(slug)
-        return grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, self.limits)
+        return grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, self.limits, plan)
 
     def _which(self, submission: Submission, expected: str | None, handed: Handed) -> str:
         """The assignment that the notebook says it is of, where that fits with where it was handed in."""
@@ -99,5 +140,4 @@ class Engine:
         return slug
 
     def _by_name(self, handed: Handed) -> str | None:
-        stem = handed.label.rpartition("/")[2].removesuffix(".ipynb")
-        return next((slug for slug in self.course.slugs if slug.partition("_")[2] == stem), None)
+        return slug_of(handed.label.rpartition(":")[2], self.course.slugs)

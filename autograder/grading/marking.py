@@ -5,21 +5,21 @@ from typing import Any
 
 from autograder.checks.compare import alike, count_numbers
 from autograder.checks.declared import Call, Check
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.judges import accepts_exception
-from autograder.checks.outcomes import Args, Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.outcomes import Absent, Args, Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.grading.diagnose import diagnose
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, unanswered
-from autograder.sandbox.requests import ABSENT
 
-ENOUGH, MANY_TIMES = 1_000, 16  # items that a wrong answer may have, and how many times those of the right one
+# A wrong answer may have FREE_ITEMS numbers, and MANY_TIMES as many as the right one besides.
+FREE_ITEMS, MANY_TIMES = 1_000, 16
 
 
 def wanted_of(check: Check, calls: Sequence[Call]) -> Iterator[Outcome]:
     """What the reference makes of the calls, each as it is asked for."""
-    return evaluate_all(tried(check, check.reference), calls)
+    return evaluate_all(as_called(check, check.reference), calls)
 
 
 def mark(
@@ -31,7 +31,7 @@ def mark(
     wanted: Iterable[Outcome] | None = None,
 ) -> Result:
     """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
-    missing = all(outcome is ABSENT for outcome in outcomes)
+    missing = all(isinstance(outcome, Absent) for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
     if missing:
@@ -61,7 +61,7 @@ def mark(
 def _weighed(outcome: Outcome, want: Outcome) -> Outcome:
     """The outcome, unless its value is so large that comparing it, with every wrong function too, would take long."""
     if isinstance(outcome, Returned) and isinstance(want, Returned):
-        if count_numbers(outcome.value) > ENOUGH + MANY_TIMES * count_numbers(want.value):
+        if count_numbers(outcome.value) > FREE_ITEMS + MANY_TIMES * count_numbers(want.value):
             return Raised("TooMuch")
     return outcome
 
@@ -158,7 +158,7 @@ def _share(check: Check, cases: Sequence[CaseResult]) -> float:
 
 def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus:
     failing = [outcome for outcome, ok in zip(outcomes, passed, strict=True) if not ok]
-    if failing and all(isinstance(outcome, (Raised, Died)) for outcome in failing):
+    if failing and all(isinstance(outcome, (Absent, Raised, Died)) for outcome in failing):
         return "error"
     if failing and all(isinstance(outcome, (TimedOut, Died)) for outcome in failing):
         return "timeout"

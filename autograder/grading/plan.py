@@ -5,26 +5,23 @@ moved or edited although locked is put right and noted; by itself that costs not
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from autograder.course.release import Release, ReleaseCell
-from autograder.submissions.notebook import Cell, Submission
+from autograder.grading.changed import difference, own_code
+from autograder.grading.matching import Placed, answers, match, recognised
+from autograder.grading.notes import describe_own, notes_on
+from autograder.submissions.cell_code import bindings, functions, read_code, same_text, used_by
+from autograder.submissions.notebook import Submission
 
 IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
     r"^[^\S\n]*[%!?]|^[^#\n]*\?[^\S\n]*$|=[^\S\n]*[%!]|\b(?:get_ipython|display|await)\b|\b(?:Out|In)[^\S\n]*\[",
     re.MULTILINE,
 )
-SIGNS = (
-    "%",
-    "!",
-    "?",
-    "get_ipython",
-    "display",
-    "await",
-    "Out",
-    "In",
-)  # one of them is in all of that; soon looked for
+# Every match of IPYTHON contains one of these. A substring search is cheap, so it comes first.
+SIGNS = ("%", "!", "?", "get_ipython", "display", "await", "Out", "In")
+SKIPPED = ("demo", "examples")  # roles that run only where a name of theirs is needed
 
 
 @dataclass(frozen=True)
@@ -34,10 +31,16 @@ class Run:
     cell: str
     source: str
     exercise: str | None = None
+    called: str = field(default="", compare=False)  # what a note calls it
+
+    def __post_init__(self) -> None:
+        """A released cell is called by its name."""
+        if not self.called:
+            object.__setattr__(self, "called", f"cell '{self.cell}'")
 
 
 @dataclass(frozen=True)
-class Judge:
+class Ask:
     """Ask for the answers of this exercise, with what ran so far."""
 
     exercise: str
@@ -45,103 +48,158 @@ class Judge:
 
 @dataclass(frozen=True)
 class Plan:
-    steps: tuple[Run | Judge, ...]
+    steps: tuple[Run | Ask, ...]
     untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
     notes: tuple[str, ...]
+    restorable: tuple[str, ...] = ()  # what of the given cells reads otherwise than released, and runs as it reads
+    recognised: bool = True  # whether anything says that the notebook is one of this release
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The steps that run code."""
+        return tuple(step for step in self.steps if isinstance(step, Run))
 
     @property
     def needs_shell(self) -> bool:
         """Whether a cell holds what only IPython understands."""
-        return any(isinstance(step, Run) and needs_shell(step.source) for step in self.steps)
+        return any(needs_shell(step.source) for step in self.runs)
 
 
 def needs_shell(source: str) -> bool:
-    """Whether a cell might hold what only IPython understands: magics, `!`, `display`, `await`, a final `?`."""
-    return any(sign in source for sign in SIGNS) and IPYTHON.search(source) is not None
+    """Whether a cell might hold what only IPython understands: magics, `!`, `display`, `await`, a final `?`, prompts,
+    an indented cell."""
+    signed = any(sign in source for sign in SIGNS) and IPYTHON.search(source) is not None
+    return signed or not read_code(source).plain
 
 
-def make_plan(release: Release, submission: Submission, demos: bool = False) -> Plan:
-    """Lay `submission` over `release`; `demos` runs the demonstration cells too."""
-    mine = _by_name(release, submission)
-    extra = _added_after(release, submission)
-    notes = _notes(release, submission, mine)
-    steps: list[Run | Judge] = [Run(f"added-{i}", cell.source) for i, cell in extra.get(None, ())]
-    untouched = set()
-    for cell in release:
-        found = mine.get(cell.name, ())
+def make_plan(release: Release, submission: Submission, demos: bool = False, released_wins: bool = False) -> Plan:
+    """Lay `submission` over `release`.
+
+    `demos` runs the demonstration cells too. With `released_wins` a released definition replaces the student's version
+    of it in a given cell; otherwise the student's runs, as it does in a kernel.
+    """
+    return _Planner(release, match(release, submission), demos, released_wins).plan()
+
+
+class _Planner:
+    """The steps of one notebook, as they are found in the order of the release."""
+
+    def __init__(self, release: Release, placed: Sequence[Placed], demos: bool, released_wins: bool) -> None:
+        self.release, self.placed, self.demos, self.released_wins = release, placed, demos, released_wins
+        self.exercises = {cell.name for cell in release.role("exercise")}
+        self.own = _own_cells(placed)
+        self.changed: list[str] = []
+        self.order = {cell.name: number for number, cell in enumerate(release)}
+
+    def plan(self) -> Plan:
+        steps: list[Run | Ask] = [*self.added(None)]
+        for cell in self.release:
+            steps += self.steps_of(cell)
+            steps += self.added(cell.name)
+        steps = self.with_needed(steps)
+        defined = set().union(*(functions(read_code(step.source).defining) for step in steps if isinstance(step, Run)))
+        untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
+        notes = notes_on(self.release, self.placed, frozenset(defined))
+        known = recognised(self.release, self.placed)
+        return Plan(tuple(steps), frozenset(untouched), tuple(notes), tuple(self.changed), known)
+
+    def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Ask]:
+        """What a released cell contributes."""
         if cell.role == "given":
-            steps.append(Run(cell.name, cell.source))
+            yield from self.given(cell)
         elif cell.role == "exercise":
-            answers = _answers(cell, found)
-            if not answers:
-                untouched.add(cell.name)
-            steps += [Run(cell.name, answer, cell.name) for answer in answers]
-        elif cell.role == "checks":
-            steps.append(Judge(cell.exercise))
-        elif cell.role in ("demo", "text"):
-            steps += [Run(cell.name, c.source) for c in found if _is_own_code(c, cell, demos)]
-        steps += [Run(f"added-{i}", added.source) for i, added in extra.get(cell.name, ())]
-    return Plan(tuple(steps), frozenset(untouched), tuple(notes))
+            yield from (self.run(cell, one.cell.source, cell.name) for one in answers(cell, self.placed))
+        elif cell.role in ("checks", "examples", "demo"):
+            yield from self.own_of(cell)
+        elif cell.role == "text":
+            yield from (self.run(cell, one.cell.source) for one in self.versions(cell) if one.cell.kind == "code")
+        if cell.role == "checks":
+            yield Ask(cell.exercise)
+
+    def given(self, cell: ReleaseCell) -> Iterator[Run]:
+        """The released cell; what the student has made of it runs over it."""
+        yield Run(cell.name, cell.source)
+        for one in self.versions(cell):
+            changes = difference(cell.source, one.cell.source)
+            self.changed += changes.changed
+            yield self.run(cell, one.cell.source, key=f"{cell.name} of your own")
+            for code in (changes.put_back, changes.released if self.released_wins else ""):
+                if code:
+                    yield Run(f"{cell.name} put back", code, called=f"what was put back of cell '{cell.name}'")
+
+    def own_of(self, cell: ReleaseCell) -> Iterator[Run]:
+        """A student's own code in a cell that does not run by itself, or a demonstration that was asked for."""
+        is_demo = cell.role == "demo"
+        for one in self.placed:
+            if one.name != cell.name or one.cell.kind != "code":
+                continue
+            if same_text(one.cell.source, cell.source):
+                if is_demo and self.demos:
+                    yield Run(cell.name, cell.source)
+            elif own := one.cell.source if is_demo and self.demos else own_code(cell.source, one.cell.source, is_demo):
+                yield self.run(cell, own)
+
+    def versions(self, cell: ReleaseCell) -> list[Placed]:
+        """The student's versions of a released cell that say something else than it does."""
+        mine = [one for one in self.placed if one.name == cell.name and one.cell.source.strip()]
+        return [one for one in mine if not same_text(one.cell.source, cell.source)]
+
+    def run(self, cell: ReleaseCell, source: str, exercise: str | None = None, key: str = "") -> Run:
+        return Run(key or cell.name, source, exercise or self.answered(source), called=f"cell '{cell.name}'")
+
+    def added(self, anchor: str | None) -> Iterator[Run]:
+        """The student's own cells below a released one."""
+        for one in self.own.get(anchor, ()):
+            called = describe_own(self.release, anchor, one.cell.source)
+            yield Run(f"added-{one.number}", one.cell.source, self.answered(one.cell.source), called)
+
+    def answered(self, source: str) -> str | None:
+        """The exercise whose function a cell defines."""
+        defined = functions(read_code(source).statements)
+        return next((cell.name for cell in self.release.role("exercise") if cell.name in defined), None)
+
+    def with_needed(self, steps: list[Run | Ask]) -> list[Run | Ask]:
+        """The steps with those released cells whose names the student's code uses: they run where they stand."""
+        skipped = [cell for cell in self.release if cell.role in SKIPPED and not self.demos]
+        binds = {cell.name: set(bindings(read_code(cell.source).statements)) for cell in skipped}
+        chosen: set[str] = set()
+        while more := self.needed(self.with_cells(steps, chosen), binds) - chosen:
+            chosen |= more
+        return self.with_cells(steps, chosen)
+
+    def needed(self, steps: Sequence[Run | Ask], binds: dict[str, set[str]]) -> set[str]:
+        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
+        codes = [(step, read_code(step.source).statements) for step in steps if isinstance(step, Run)]
+        there = self.exercises.union(*(bindings(code) for _, code in codes))
+        found: set[str] = set()
+        place = -1
+        for step, code in codes:
+            place = self.order.get(step.cell, place)
+            for name in used_by(code) - there:
+                binders = [cell for cell, bound in binds.items() if name in bound]
+                above = [cell for cell in binders if self.order[cell] < place]
+                found |= set(above[-1:] or binders[:1])
+        return found
+
+    def with_cells(self, steps: Sequence[Run | Ask], chosen: set[str]) -> list[Run | Ask]:
+        """The steps with these released cells among them."""
+        waiting = [cell for cell in self.release if cell.name in chosen]
+        made: list[Run | Ask] = []
+        for step in steps:
+            place = self.order.get(step.cell if isinstance(step, Run) else f"{step.exercise}-checks", -1)
+            while waiting and self.order[waiting[0].name] < place:
+                made.append(Run(waiting[0].name, waiting.pop(0).source))
+            made.append(step)
+        return made + [Run(cell.name, cell.source) for cell in waiting]
 
 
-def same_text(one: str, other: str) -> bool:
-    """Equal but for space at the ends of lines and empty lines at the end."""
-    return [line.rstrip() for line in one.rstrip().splitlines()] == [
-        line.rstrip() for line in other.rstrip().splitlines()
-    ]
-
-
-def _by_name(release: Release, submission: Submission) -> dict[str, list[Cell]]:
-    names = {cell.name for cell in release}
-    found: dict[str, list[Cell]] = {}
-    for cell in submission.cells:
-        if cell.name in names:
-            assert cell.name is not None
-            found.setdefault(cell.name, []).append(cell)
-    return found
-
-
-def _answers(stub: ReleaseCell, found: Sequence[Cell]) -> list[str]:
-    """The student's versions of an exercise cell in their order, without what is still the stub."""
-    return [cell.source for cell in found if cell.source.strip() and not same_text(cell.source, stub.source)]
-
-
-def _is_own_code(cell: Cell, released: ReleaseCell, demos: bool) -> bool:
-    """Whether a demonstration or a text cell holds code to run: the student's own, or a demonstration asked for."""
-    changed = not same_text(cell.source, released.source)
-    return cell.kind == "code" and (changed or (demos and released.role == "demo"))
-
-
-def _added_after(release: Release, submission: Submission) -> dict[str | None, list[tuple[int, Cell]]]:
+def _own_cells(placed: Sequence[Placed]) -> dict[str | None, list[Placed]]:
     """The student's own code cells, keyed by the released cell that they follow (None: at the top)."""
-    names = {cell.name for cell in release}
-    added: dict[str | None, list[tuple[int, Cell]]] = {}
+    added: dict[str | None, list[Placed]] = {}
     anchor: str | None = None
-    for index, cell in enumerate(submission.cells):
-        if cell.name in names:
-            anchor = cell.name
-        elif cell.kind == "code" and cell.source.strip():
-            added.setdefault(anchor, []).append((index, cell))
+    for one in placed:
+        if one.name is not None:
+            anchor = one.name
+        elif one.cell.kind == "code" and one.cell.source.strip():
+            added.setdefault(anchor, []).append(one)
     return added
-
-
-def _notes(release: Release, submission: Submission, mine: dict[str, list[Cell]]) -> list[str]:
-    notes = []
-    for cell in release:
-        if cell.role == "text":
-            continue
-        found = mine.get(cell.name, [])
-        if not found and cell.role != "demo":
-            notes.append(f"cell '{cell.name}' was deleted" + (": restored" if cell.role != "exercise" else ""))
-        if len(found) > 1:
-            notes.append(f"cell '{cell.name}' stands {len(found)} times")
-        if any(other.kind != cell.kind for other in found):
-            notes.append(f"cell '{cell.name}' was turned into another type: read as {cell.kind}")
-        locked = cell.role in ("given", "examples", "checks")
-        if locked and any(not same_text(other.source, cell.source) for other in found):
-            notes.append(f"cell '{cell.name}' is locked but was changed: the released one is used")
-    order = [cell.name for cell in release]
-    places = [order.index(cell.name) for cell in submission.cells if cell.name in mine]
-    if places != sorted(places):
-        notes.append("cells were moved: they are run in the released order")
-    return notes

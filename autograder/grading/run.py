@@ -5,97 +5,99 @@ or the call that ended it: what was earned stays earned, and what comes later st
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, partial
-from itertools import chain
+from collections.abc import Iterator
 
-from numpy.random import Generator
-
-from autograder.checks.declared import Assignment, Call, Check
-from autograder.checks.draws import generator
-from autograder.checks.evaluate import calls_of
-from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
+from autograder.checks.declared import Assignment
+from autograder.checks.draws import Draws
+from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
-from autograder.grading.calls import call_requests, hands_over
-from autograder.grading.marking import mark, wanted_of
-from autograder.grading.plan import Plan, Run, make_plan
+from autograder.grading.exercise import Exercise
+from autograder.grading.plan import Plan, make_plan
+from autograder.grading.progress import Progress
+from autograder.grading.steps import AskExercise, Step, Visit, steps_of
 from autograder.reports.model import Report, Result
-from autograder.reports.wording import REMARKS, kind_of, unanswered
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.requests import ABSENT, Answer, CellRequest, CellRun, Request, SyntaxErrors, SyntaxRequest
+from autograder.sandbox.requests import Request
 from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
 
-MAX_NOTES = 50
-MAX_REASON = 500
+MAX_REASON = 500  # characters
 
 
-@dataclass(eq=False)
-class _Exercise:
-    """One check on its way: the calls to make, the outcomes so far, the marks when all are there."""
+class Grading:
+    """Takes processes through one notebook, until every exercise has its result.
 
-    check: Check
-    random: Callable[[str], Generator]
-    untouched: bool
-    outcomes: list[Outcome] = field(default_factory=list)
-    timeouts: int = 0
-    cell_error: str | None = None
-    result: Result | None = None
-    known: list[Outcome] = field(default_factory=list)  # what the reference makes of the first calls
+    Parameters
+    ----------
+    assignment, plan
+        What is asked, and the submission laid over its release.
+    draws
+        Where hidden inputs come from.
+    limits
+        What the student's processes may use.
+    """
 
-    @cached_property
-    def calls(self) -> Sequence[Call]:
-        """Drawn when they are asked for: the student's process is at work meanwhile."""
-        return calls_of(self.check, self.random)
+    def __init__(self, assignment: Assignment, plan: Plan, draws: Draws, limits: Limits) -> None:
+        exercises = {check.name: Exercise(check, draws, check.name in plan.untouched) for check in assignment.checks}
+        self.progress = Progress(plan, limits, exercises, list(plan.notes))
+        self._questions, self._deadline = assignment.questions, time.monotonic() + limits.notebook_seconds
 
-    @cached_property
-    def _unknown(self) -> Iterator[Outcome]:
-        return wanted_of(self.check, self.calls)
-
-    def foresee(self) -> Iterator[None]:
-        """Ask the reference, call by call, before the student's answers are there."""
-        while len(self.known) < len(self.calls) and not self.done:
-            self.known.append(next(self._unknown))
-            yield
+    def run(self, pool: WarmPool) -> None:
+        """Grade. Late exercises are asked for in a process of their own: the one before has seen their inputs, and
+        later checks hand over functions that could have given away the answers."""
+        limits, only_late = self.progress.limits, False
+        for _ in range(limits.restarts):
+            if self._out_of_time:
+                break
+            if self._visit(pool, only_late):
+                if only_late or not self.progress.late:
+                    break
+                only_late = True
+        for exercise in self.progress.exercises.values():
+            exercise.give_up(TimedOut(limits.notebook_seconds))
 
     @property
-    def done(self) -> bool:
-        return self.result is not None
+    def results(self) -> tuple[Result, ...]:
+        """Those of the checks, then the questions that wait for a person."""
+        found = [exercise.result for exercise in self.progress.exercises.values() if exercise.result is not None]
+        return (*found, *(Result(question.name, 0.0, question.points, "manual") for question in self._questions))
 
-    def add(self, outcome: Outcome) -> None:
-        """One more outcome; the last one brings the marks."""
-        self.outcomes.append(outcome)
-        if len(self.outcomes) == len(self.calls):
-            wanted = chain(self.known, self._unknown)
-            self.result = mark(self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted)
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the report says beside the results."""
+        return tuple(self.progress.notes)
 
-    def give_up(self, outcome: Outcome) -> None:
-        """Every call that is left has this outcome."""
-        while not self.done:
-            self.add(outcome)
+    @property
+    def _out_of_time(self) -> bool:
+        return time.monotonic() > self._deadline
+
+    def _visit(self, pool: WarmPool, only_late: bool) -> bool:
+        """Take a fresh process through the notebook; whether it came to the end."""
+        visit = Visit(self.progress, only_late)
+        with open_session(pool, "plain" if self.progress.plan.needs_shell else "none") as session:
+            for step, answer in session.answers(_requests(visit), self._foreseen()):
+                if isinstance(step, AskExercise):
+                    pool.make_ready()  # from here on it is mostly the grader that works: the next process is made
+                step.take(answer)
+                if isinstance(answer, (TimedOut, Died)):
+                    return False
+                if self._out_of_time:
+                    return True
+        return True
+
+    def _foreseen(self) -> Iterator[None]:
+        """The references' answers, for the time in which the student's process is at work."""
+        for exercise in self.progress.exercises.values():
+            if not exercise.untouched:
+                yield from exercise.foresee()
 
 
-@dataclass
-class _Run:
-    """What is known so far about one submission."""
-
-    plan: Plan
-    limits: Limits
-    exercises: dict[str, _Exercise]
-    notes: list[str]
-    syntax: SyntaxErrors | None = None
-    skip: set[int] = field(default_factory=set)  # numbers of the steps that ended a process
-    late: list[_Exercise] = field(default_factory=list)  # whose function was not there at its graded cell
-    hidden: bool = False  # whether hidden inputs have entered the process that runs now
-    asked: set[str] = field(default_factory=set)  # exercises that have answered in the process that runs now
-    last: bool = False  # whether only late exercises are asked for, in a process that has seen nothing else
-
-    def note(self, text: str) -> None:
-        """Note something once; a thousand cells do not make a thousand notes."""
-        if text not in self.notes and len(self.notes) < MAX_NOTES:
-            self.notes.append(text)
+def _requests(visit: Visit) -> Iterator[tuple[Step, Request] | None]:
+    """Everything to ask of a process, in order, each request with its step."""
+    for step in steps_of(visit):
+        for request in step.requests():
+            yield None if request is None else (step, request)
 
 
 def grade(
@@ -105,24 +107,13 @@ def grade(
     pool: WarmPool,
     secret: bytes,
     limits: Limits = Limits(),
+    plan: Plan | None = None,
 ) -> Report:
-    """Grade one submission of `assignment`; the report's status is always "graded"."""
+    """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known."""
     start = time.monotonic()
-    plan = make_plan(release, submission)
-    random = partial(generator, secret, submission.student, assignment.slug)
-    exercises = {
-        check.name: _Exercise(check, partial(random, check.name), check.name in plan.untouched)
-        for check in assignment.checks
-    }
-    run = _Run(plan, limits, exercises, list(plan.notes))
-    deadline = start + limits.notebook_seconds
-    for _ in range(limits.restarts):
-        if time.monotonic() > deadline or (_one_process(run, pool, deadline) and not _turns_to_late(run)):
-            break
-    for exercise in exercises.values():
-        exercise.give_up(TimedOut(limits.notebook_seconds))
-    results = [exercise.result for exercise in exercises.values() if exercise.result is not None]
-    results += [Result(question.name, 0.0, question.points, "manual") for question in assignment.questions]
+    draws = Draws(secret, submission.student, assignment.slug)
+    grading = Grading(assignment, plan or make_plan(release, submission), draws, limits)
+    grading.run(pool)
     return Report(
         assignment=assignment.slug,
         student=submission.student,
@@ -132,8 +123,8 @@ def grade(
         auto_max_score=assignment.auto_max_score,
         seconds=round(time.monotonic() - start, 4),
         sandbox=pool.sandbox,
-        results=tuple(results),
-        notes=tuple(run.notes),
+        results=grading.results,
+        notes=grading.notes,
     )
 
 
@@ -150,148 +141,3 @@ def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str
         sandbox=sandbox,
         notes=(reason if len(reason) <= MAX_REASON else f"{reason[:MAX_REASON]}…",),  # a name in it may be a megabyte
     )
-
-
-_About = _Exercise | int | None  # what a request is about: a check, the number of a step, or the syntax of all
-
-
-def _turns_to_late(run: _Run) -> bool:
-    """Whether there are late exercises still to be asked for.
-
-    A fresh process does that. The one before has seen their inputs, and later checks hand over functions that could
-    have given away the answers.
-    """
-    first, run.last = not run.last, True
-    return first and bool(run.late)
-
-
-def _one_process(run: _Run, pool: WarmPool, deadline: float) -> bool:
-    """Take a fresh process through the plan; whether it came to the end."""
-    run.hidden, run.asked = False, set()
-    with open_session(pool, "plain" if run.plan.needs_shell else "none") as session:
-        for about, answer in session.answers(_requests(run), _foreseen(run)):
-            ended = isinstance(answer, (TimedOut, Died))
-            if isinstance(about, _Exercise):
-                pool.make_ready()  # the next one's process: from here on it is mostly the grader that has to work
-                _take_outcome(run, about, answer)
-            elif about is None:
-                _take_syntax(run, answer)
-            else:
-                _take_cell(run, about, answer)
-            if ended:
-                return False
-            if time.monotonic() > deadline:
-                return True
-    return True
-
-
-def _requests(run: _Run) -> Iterator[tuple[_About, Request] | None]:
-    """Everything to ask of a process, in order. Nothing hidden is sent before the cells above have ended: what they
-    say of their errors may be shown only as long as they cannot know anything."""
-    if run.syntax is None:
-        yield None, SyntaxRequest(_sources(run.plan), run.limits.cell_seconds)
-    for number, step in enumerate(run.plan.steps):
-        if isinstance(step, Run):
-            if number not in run.skip:
-                yield number, CellRequest(step.cell, step.source, run.limits.cell_seconds)
-        elif not run.last and not run.exercises[step.exercise].done:
-            yield from _hidden_from_now(run)
-            yield from _calls_left(run.exercises[step.exercise])
-            if hands_over(run.exercises[step.exercise].calls):
-                yield None  # what it hands over could answer the next check, whose inputs would be there already
-    for exercise in run.late if run.last else ():
-        yield from _hidden_from_now(run)
-        if not exercise.done:
-            yield from _calls_left(exercise)
-
-
-def _hidden_from_now(run: _Run) -> Iterator[None]:
-    """A halt before the first hidden input of a process."""
-    if not run.hidden:
-        yield None
-        run.hidden = True
-
-
-def _foreseen(run: _Run) -> Iterator[None]:
-    """The references' answers, for the time in which the student's process is at work."""
-    for exercise in run.exercises.values():
-        if not exercise.untouched:
-            yield from exercise.foresee()
-
-
-def _calls_left(exercise: _Exercise) -> Iterator[tuple[_Exercise, Request]]:
-    for request in call_requests(exercise.check, exercise.calls[len(exercise.outcomes) :]):
-        yield exercise, request
-
-
-def _sources(plan: Plan) -> dict[str, str]:
-    return {f"{number}": step.source for number, step in enumerate(plan.steps) if isinstance(step, Run)}
-
-
-def _take_syntax(run: _Run, answer: Answer) -> None:
-    """Cells that do not parse are told; before any student's code ran, the parser's words are safe to show."""
-    if not isinstance(answer, dict):
-        run.syntax = {}
-        assert isinstance(answer, (TimedOut, Died))
-        run.note(f"the notebook could not be parsed: {unanswered(answer)}")
-        return
-    run.syntax = answer
-    for number, step in enumerate(run.plan.steps):
-        text = answer.get(f"{number}")
-        if text is not None and isinstance(step, Run):
-            run.note(f"cell '{step.cell}' is not valid Python ({text})")
-            _blame(run, step, f"the cell is not valid Python ({text})")
-
-
-def _take_cell(run: _Run, number: int, answer: Answer) -> None:
-    """Say how a cell ended. Once hidden inputs are in the process, kind and line could carry them out."""
-    step = run.plan.steps[number]
-    assert isinstance(step, Run)
-    if isinstance(answer, Died) and run.asked:
-        return  # what answered before may have spoilt the line: once more, in a process without it
-    if isinstance(answer, (TimedOut, Died)):
-        run.skip.add(number)
-        reason = unanswered(answer)
-        run.note(f"cell '{step.cell}' was left out: {reason}")
-        _blame(run, step, f"when the cell runs, {reason}")
-        return
-    assert isinstance(answer, CellRun)
-    if run.last:
-        return  # it was told when the cells ran first
-    for remark in answer.remarks:
-        if remark in REMARKS:
-            run.note(f"cell '{step.cell}': {REMARKS[remark]}")
-    if answer.error is None or (run.syntax and f"{number}" in run.syntax):
-        return
-    lines = step.source.count("\n") + 1
-    where = f" on line {answer.line}" if answer.line and 1 <= answer.line <= lines and not run.hidden else ""
-    error = Raised("") if run.hidden else answer.error
-    run.note(f"cell '{step.cell}' stopped with {kind_of(error)}{where}")
-    _blame(run, step, f"when the cell runs{where}, {unanswered(error)}")
-
-
-def _blame(run: _Run, step: Run, reason: str) -> None:
-    """Remember for an exercise what went wrong with its cell."""
-    if step.exercise in run.exercises:
-        run.exercises[step.exercise].cell_error = reason
-
-
-def _take_outcome(run: _Run, exercise: _Exercise, answer: Answer) -> None:
-    """One outcome of an exercise's calls. A function that is not there yet is asked for again after all others."""
-    assert isinstance(answer, (Returned, Raised, TimedOut, Died))
-    if answer is ABSENT and not exercise.outcomes and not run.last:
-        if exercise not in run.late:
-            run.late.append(exercise)
-        return
-    if isinstance(answer, Died) and run.asked - {exercise.check.name}:
-        return  # as for a cell
-    run.asked.add(exercise.check.name)
-    if isinstance(answer, Returned):
-        for remark in answer.remarks:
-            if remark in REMARKS:
-                run.note(f"{exercise.check.name}: {REMARKS[remark]}")
-    exercise.add(answer)
-    if isinstance(answer, (TimedOut, Died)):
-        exercise.timeouts += 1
-        if exercise.timeouts >= run.limits.timeouts_per_check:
-            exercise.give_up(answer)

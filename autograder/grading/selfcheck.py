@@ -1,20 +1,33 @@
-"""What a student runs at home: the visible examples of a notebook, in a process of their own."""
+"""What a student runs at home: the visible examples of a notebook, in a process of their own.
 
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+What runs is what runs when the notebook is graded, as far as that can be told without the release.
+"""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from autograder.grading.plan import needs_shell
+from autograder.grading.foresight import Foreseen, foresee
+from autograder.grading.notes import beginning
+from autograder.grading.plan import Run, needs_shell
 from autograder.reports.wording import unanswered
+from autograder.sandbox.packages import importable
 from autograder.sandbox.requests import CellRun
 from autograder.sandbox.session import Session, SessionEnded
 from autograder.sandbox.unwalled import PlainProcess
+from autograder.submissions.cell_code import functions, read_code
 from autograder.submissions.notebook import Cell, Submission, parse_notebook, read_bounded
 
 SECONDS = 60.0
 EXAMPLES = "-examples"
 CHECKS = "-checks"
+HANDED_OUT = "lab*.py"  # files beside a notebook that are there when it is graded, too
+# How cells of examples and graded cells are known when an editor has lost their names.
+EXAMPLES_TEXT = re.compile(r"lab\.examples\(\s*[\"'](\w+)[\"']|# Try your (\w+) as often as you like")
+CHECKS_TEXT = re.compile(r"# (?:Graded: [\d.]+ points?|For your information: 0 points)\. When the course is graded, ")
+DEMO_TEXT = re.compile(r"(?:#[^\n]*\n)*with lab\.demo\(")
 
 
 @dataclass(frozen=True)
@@ -26,6 +39,33 @@ class Tried:
     says: str
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A cell that runs: `examples` names the exercise whose examples it holds, None for any other."""
+
+    number: int
+    name: str
+    source: str
+    examples: str | None
+    exercise: str | None
+
+    @property
+    def called(self) -> str:
+        """How a student finds the cell."""
+        return f"the cell {self.name}" if self.name else f"your cell that begins {beginning(self.source)}"
+
+
+@dataclass
+class _Course:
+    """What is known while the notebook runs, in one process after the other."""
+
+    parts: tuple[_Part, ...]
+    foreseen: Foreseen
+    skip: set[int] = field(default_factory=set)  # cells that ended a process
+    endings: dict[str, str] = field(default_factory=dict)  # what those said, by exercise or cell
+    told: set[str] = field(default_factory=set)
+
+
 def check_notebook(path: Path) -> Iterator[Tried]:
     """Run the notebook from top to bottom, and report on each cell of examples as it was run.
 
@@ -35,59 +75,114 @@ def check_notebook(path: Path) -> Iterator[Tried]:
         When the file is not a notebook, or has no cells of examples.
     """
     submission = parse_notebook(read_bounded(path), "student")
-    process = PlainProcess(path.resolve().parent, any(needs_shell(cell.source) for cell in submission.cells))
-    skip: set[int] = set()
-    told: set[int] = set()
+    folder = path.resolve().parent
+    parts = tuple(_parts(submission))
+    files = tuple(sorted(file.stem for file in folder.glob(HANDED_OUT)))
+    exercises = [part.examples for part in parts if part.examples]
+    steps = [Run(part.name or f"cell {part.number + 1}", part.source, part.exercise, part.called) for part in parts]
+    course = _Course(parts, foresee(steps, exercises, importable(files=files), where="this computer"))
+    process = PlainProcess(folder, any(needs_shell(part.source) for part in parts))
     while True:
         with Session(process.connect(), process.kill) as session:
-            ended = yield from _run(session, submission, skip, told)
+            ended = yield from _run(session, course)
         if not ended:
-            return
+            break
+    for exercise in _without_examples(submission, exercises):
+        yield Tried(exercise, "fails", "its cell of examples is gone: take it from the notebook that you were given")
 
 
 def example_cells(submission: Submission) -> list[str]:
     """The exercises that have examples in this notebook."""
-    return [cell.name.removesuffix(EXAMPLES) for cell in submission.cells if cell.name and cell.name.endswith(EXAMPLES)]
+    return [part.examples for part in _parts(submission) if part.examples]
 
 
-def _run(session: Session, submission: Submission, skip: set[int], told: set[int]) -> Generator[Tried, None, bool]:
-    """One process through the notebook; returns True when it ended early and another one must go on."""
-    errors: dict[str, str] = {}
+def _parts(submission: Submission) -> Iterator[_Part]:
+    """The cells that examples stand on: everything but graded cells and demonstrations that draw."""
+    exercises = {name for cell in submission.cells if (name := _examples_of(cell))}
     for number, cell in enumerate(submission.cells):
-        if not _matters(cell) or number in skip:
+        name, examples = cell.name or "", _examples_of(cell)
+        is_answer = cell.role == "exercise" or name in exercises  # grading reads it whatever its type
+        graded = name.endswith(CHECKS) or CHECKS_TEXT.match(cell.source)
+        demo = cell.role == "demo" or DEMO_TEXT.match(cell.source)
+        if (cell.kind == "code" or is_answer) and cell.source.strip() and not graded and not demo:
+            defined = functions(read_code(cell.source).statements) & exercises
+            exercise = name if name in exercises else next(iter(sorted(defined)), None)
+            shown = name if cell.role or name in exercises else ""
+            yield _Part(number, exercise or shown, cell.source, examples, None if examples else exercise)
+
+
+def _examples_of(cell: Cell) -> str | None:
+    """The exercise whose examples a cell holds."""
+    if (cell.name or "").endswith(EXAMPLES):
+        return (cell.name or "").removesuffix(EXAMPLES)
+    found = EXAMPLES_TEXT.search(cell.source) if cell.kind == "code" else None
+    return (found[1] or found[2]) if found else None
+
+
+def _run(session: Session, course: _Course) -> Generator[Tried, None, bool]:
+    """One process through the notebook; returns True when it ended early and another one must go on."""
+    errors = dict(course.endings)
+    late: list[_Part] = []
+    for part in course.parts:
+        if part.number in course.skip or part.examples in course.told:
             continue
-        name = cell.name or f"cell {number + 1}"
         try:
-            done = session.run_cell(name, cell.source, SECONDS)
+            done = session.run_cell(_file(part), part.source, SECONDS)
         except SessionEnded as ended:
-            skip.add(number)
-            told.add(number)
-            yield Tried(name.removesuffix(EXAMPLES), "fails", _ending(unanswered(ended.outcome)))
+            yield from _take_ending(course, part, _ending(unanswered(ended.outcome)))
             return True
-        if name.endswith(EXAMPLES) and number not in told:
-            told.add(number)
-            yield _tried(name.removesuffix(EXAMPLES), done, errors, cell.source)
-        elif done.error is not None:
-            errors[name] = _error(done)
-    for exercise in _without_examples(submission):
-        yield Tried(exercise, "fails", "its cell of examples is gone: take it from the notebook that you were given")
+        if part.examples is None:
+            if done.error is not None:
+                errors[part.name or part.called] = _error(done)
+        elif done.error is not None and done.error.kind == "NameError":
+            late.append(part)  # what it needs may stand below it: then it is there at the end
+        else:
+            course.told.add(part.examples)
+            yield _foreseen(course, _tried(part.examples, done, errors, part.source))
+    for part in late:
+        assert part.examples is not None
+        course.told.add(part.examples)
+        try:
+            done = session.run_cell(_file(part), part.source, SECONDS)
+        except SessionEnded as ended:
+            yield from _take_ending(course, part, _ending(unanswered(ended.outcome)))
+            return True
+        yield _foreseen(course, _tried(part.examples, done, errors, part.source))
     return False
 
 
-def _without_examples(submission: Submission) -> list[str]:
+def _take_ending(course: _Course, part: _Part, says: str) -> Iterator[Tried]:
+    """A cell has ended its process: told at once for examples, else where what it defines is missed."""
+    course.skip.add(part.number)
+    if part.examples is None:
+        course.endings[part.name or part.called] = says
+    else:
+        course.told.add(part.examples)
+        yield Tried(part.examples, "fails", says)
+
+
+def _foreseen(course: _Course, tried: Tried) -> Tried:
+    """The same, unless something will be missing when the notebook is graded, or explains better why it fails."""
+    reason = course.foreseen.reason(tried.exercise, tried.says)
+    if reason is None or tried.status == "missing":
+        return tried
+    says = f"it agrees here, and will not when it is graded: {reason}" if tried.status == "agrees" else reason
+    return Tried(tried.exercise, "fails", says)
+
+
+def _file(part: _Part) -> str:
+    return part.name if part.examples is None and part.name else f"cell {part.number + 1}"
+
+
+def _without_examples(submission: Submission, exercises: Sequence[str]) -> list[str]:
     """The exercises whose examples somebody has deleted."""
     names = [cell.name or "" for cell in submission.cells]
     graded = [name.removesuffix(CHECKS) for name in names if name.endswith(CHECKS)]
-    return [exercise for exercise in graded if exercise in names and exercise + EXAMPLES not in names]
+    return [exercise for exercise in graded if exercise in names and exercise not in exercises]
 
 
 def _ending(reason: str) -> str:
     return f"When this cell runs, {reason}" + ("" if reason.endswith("?") else ".")
-
-
-def _matters(cell: Cell) -> bool:
-    """Code that examples stand on: everything but graded cells and demonstrations that draw."""
-    return cell.kind == "code" and not (cell.name or "").endswith(CHECKS) and cell.role != "demo"
 
 
 def _tried(exercise: str, done: CellRun, errors: dict[str, str], source: str) -> Tried:
@@ -113,7 +208,11 @@ def _not_defined(exercise: str, done: CellRun, errors: dict[str, str]) -> str:
     if f"'{exercise}'" in done.error.message:
         return f"there is no function of the name {exercise}: is its cell still there, and its name unchanged?"
     earlier = next(iter(errors), None)
-    return _error(done) + (f"; before that, the cell {earlier} has failed: {errors[earlier]}" if earlier else "")
+    return _error(done) + (f"; before that, {_which(earlier)} has failed: {errors[earlier]}" if earlier else "")
+
+
+def _which(cell: str) -> str:
+    return cell if " " in cell else f"the cell {cell}"
 
 
 def _error(done: CellRun) -> str:

@@ -38,17 +38,17 @@ def score(assignment: str, check: str) -> float:
     command = [sys.executable, "-m", "autograder.nbgrader.referee", assignment, check, str(theirs.fileno())]
     with ours, subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL) as referee:
         theirs.close()
-        verdict = _answer(worker.Session(ours, sys.modules["__main__"], quiet=False))
+        verdict = _answer(worker.Server(ours, sys.modules["__main__"], quiet=False))
         referee.wait()
     if verdict["hint"]:
         print(verdict["hint"])
     return float(verdict["points"])
 
 
-def _answer(session: worker.Session) -> dict[str, Any]:
+def _answer(server: worker.Server) -> dict[str, Any]:
     """Answer the referee until it has made up its mind."""
     while True:
-        request = session.next_request()
+        request = server.next_request()
         if request["op"] == "verdict":
             return dict(request)
-        session.answer(request)
+        server.answer(request)

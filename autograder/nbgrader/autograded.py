@@ -8,6 +8,7 @@ import itertools
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from autograder.nbgrader.marks import CHECKS, mark_outputs
@@ -21,7 +22,12 @@ Json = dict[str, Any]
 
 
 def autograded(
-    data: bytes, executed: str | None, source: Json, report: Report, checksums: Mapping[str, str | None]
+    data: bytes,
+    executed: str | None,
+    source: Json,
+    report: Report,
+    checksums: Mapping[str, str | None],
+    names: Sequence[str | None] | None = None,
 ) -> Json:
     """The notebook with its marks, as JSON.
 
@@ -37,6 +43,8 @@ def autograded(
         What came of grading it; it travels in the notebook's metadata.
     checksums
         nbgrader's checksum of each cell of its own.
+    names
+        Which released cell each cell is, where somebody has looked: an editor may have lost its own name.
 
     Raises
     ------
@@ -44,7 +52,10 @@ def autograded(
         When the bytes are no notebook.
     """
     notebook = parse_json(data if executed is None else executed.encode(errors="replace"))
-    pairs = list(zip(cells_of(notebook), notebook["cells"], strict=True))
+    found = cells_of(notebook)
+    if names is not None:
+        found = tuple(replace(cell, name=name) for cell, name in zip(found, names, strict=True))
+    pairs = list(zip(found, notebook["cells"], strict=True))
     ours = {cell["id"]: cell for cell in source["cells"]}
     last = {cell.name: index for index, (cell, _) in enumerate(pairs)}
     cells = [

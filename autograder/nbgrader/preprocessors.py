@@ -13,6 +13,7 @@ import json
 import os
 import re
 import warnings
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -20,17 +21,20 @@ from typing import Any
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import Execute
+from nbgrader.utils import compute_checksum
 from traitlets import Bool, List, Unicode
 
 from autograder.course.course import Course, CourseError, find_course
 from autograder.grading.engine import Engine
+from autograder.grading.matching import match
 from autograder.grading.outputs import Output, run_cells
+from autograder.grading.written import Written, written_answers
 from autograder.nbgrader.autograded import put_back
 from autograder.nbgrader.marks import CHECKS, mark_outputs
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.tiers import NO_WALLS, Tier, accepted
+from autograder.sandbox.tiers import NO_WALLS, Tier, tier_to_request
 from autograder.submissions.notebook import nested, parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
@@ -67,12 +71,14 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         """A notebook of this kit: the report's points and hints go into the graded cells."""
         engine = _engine(course, self.insecure_no_sandbox)
         submission = parse_notebook(json.dumps(nb).encode(), student)
+        release, source = engine.load(slug).release, course.notebook_file(slug)
         report = engine.grade_submission(submission, slug)
         for note in report.notes:
             self.log.info("%s: %s", student, note)
         if self.outputs:
             self._show(nb, engine.pool, engine.limits, judged=True)
-        restore(nb, course.notebook_file(slug), report)
+        give_names(nb, source, [one.name for one in match(release, submission)])
+        restore(nb, source, report, written_answers(release, submission))
         fill_in_marks(nb, report)
 
     def _run(self, nb: NotebookNode, folder: Path) -> None:
@@ -147,16 +153,52 @@ def _language(kernel: str) -> str:
     return spoken
 
 
-def restore(nb: NotebookNode, source: Path, report: Report) -> None:
-    """Graded cells that the student deleted are put back, so that nbgrader can read their marks."""
+def give_names(nb: NotebookNode, source: Path, names: Sequence[str | None]) -> None:
+    """Cells whose names an editor has lost get nbgrader's metadata back; of several of one name the last."""
+    have = set(_names(nb))
+    lost = {name: number for number, name in enumerate(names) if name is not None and name not in have}
+    if not lost:
+        return
+    for cell in json.loads(source.read_text(encoding="utf-8"))["cells"]:
+        ours, number = cell["metadata"].get("nbgrader"), lost.get(cell["id"])
+        if ours is None or number is None or nb.cells[number].cell_type != cell["cell_type"]:
+            continue
+        make: Any = from_dict
+        nb.cells[number].metadata["nbgrader"] = make({**ours, "cell_type": cell["cell_type"]})
+        if ours["locked"]:
+            nb.cells[number].source = "".join(cell["source"])
+
+
+def restore(nb: NotebookNode, source: Path, report: Report, written: Mapping[str, Written]) -> None:
+    """Graded cells that the student deleted are put back, so that nbgrader can read their marks.
+
+    A written answer that does not stand in its cell, or may not, is left to a person: nbgrader would make it zero.
+    """
     make: Any = from_dict
-    names = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in nb.cells}
-    missing = {f"{result.check}{CHECKS}" for result in report.results if result.status != "manual"} - names
+    checks = {f"{result.check}{CHECKS}" for result in report.results if result.status != "manual"}
+    missing = (checks | set(written)) - set(_names(nb))
     if missing:
-        cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
-        put_back(
-            nb.cells, [make({**cell, "source": "".join(cell["source"])}) for cell in cells if cell["id"] in missing]
-        )
+        cells = [cell for cell in json.loads(source.read_text(encoding="utf-8"))["cells"] if cell["id"] in missing]
+        put_back(nb.cells, [make({**cell, "source": _put_back_text(cell)}) for cell in cells])
+    for cell in nb.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name in written and written[name] != "empty":
+            cell.metadata.nbgrader.pop("checksum", None)
+        elif name in missing & set(written):
+            cell.metadata.nbgrader["checksum"] = compute_checksum(cell)
+
+
+def _put_back_text(cell: Any) -> str:
+    if cell["metadata"]["nbgrader"]["solution"]:
+        return "*There was no answer here: the cell was deleted.*"
+    return "".join(cell["source"])
+
+
+def _names(nb: NotebookNode) -> Iterator[str]:
+    """nbgrader's names of a notebook's cells."""
+    return (
+        cell.metadata["nbgrader"]["grade_id"] for cell in nb.cells if "grade_id" in cell.metadata.get("nbgrader", {})
+    )
 
 
 def fill_in_marks(nb: NotebookNode, report: Report) -> None:
@@ -223,7 +265,7 @@ def _pool(limits: Limits, packages: tuple[str, ...], insecure: bool) -> WarmPool
 
 
 def _tier(insecure: bool) -> Tier | None:
-    tier = accepted(insecure)
+    tier = tier_to_request(insecure)
     if tier is not None:
         warnings.warn(NO_WALLS, stacklevel=2)
     return tier

@@ -18,7 +18,9 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course.course import Course
 from autograder.course.release import Release
-from autograder.grading.plan import make_plan, same_text
+from autograder.grading.engine import Graded
+from autograder.grading.matching import match
+from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.marks import CHECKS
@@ -26,7 +28,7 @@ from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import ANONYMOUS, Handed
-from autograder.submissions.notebook import Rejected, Submission, parse_notebook, read_bounded
+from autograder.submissions.notebook import Rejected, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
@@ -76,19 +78,22 @@ class Recorder:
             return None
         return report if report.submission_sha256 == hashlib.sha256(handed.data).hexdigest() else None
 
-    def record(self, handed: Handed, report: Report, executed: str | None = None) -> int:
-        """Write one report; how many of its cells wait for a person.
+    def record(self, graded: Graded) -> int:
+        """Write the report on a graded notebook; how many of its cells wait for a person.
 
         Raises
         ------
         GradebookError
             When it cannot be done; then nothing has changed.
         """
+        handed, report = graded.handed, graded.report
+        assert graded.submission is not None  # only what was rejected has none
         slug, student = report.assignment, self._name(handed, report)
-        submission = parse_notebook(handed.data, student)
         source, checksums = self._source(slug), self._checksums(slug)
-        notebook = autograded(handed.data, executed, source, report, checksums)
-        marks = marks_of(report, submission, self._course.load(slug).release)
+        release = self._release(slug)
+        names = [one.name for one in match(release, graded.submission)]
+        notebook = autograded(handed.data, graded.executed, source, report, checksums, names)
+        marks = marks_of(graded, release)
         timestamp = _timestamp(handed.folder)
         ignore = self._directory.ignore
         kept = self._config.Autograde.get("exclude_overwriting", {}).get(slug, ())
@@ -124,6 +129,10 @@ class Recorder:
         return source
 
     @functools.cache  # noqa: B019
+    def _release(self, slug: str) -> Release:
+        return self._course.load(slug).release
+
+    @functools.cache  # noqa: B019
     def _checksums(self, slug: str) -> dict[str, str | None]:
         return self.book.checksums(slug, self._notebook(slug))
 
@@ -145,14 +154,16 @@ def read_config(root: Path) -> Config:
     return config
 
 
-def marks_of(report: Report, submission: Submission, release: Release) -> Marks:
+def marks_of(graded: Graded, release: Release) -> Marks:
     """Points by graded cell, and words by answer, as nbgrader's own rules give them."""
-    untouched = make_plan(release, submission).untouched
+    report, submission, plan = graded.report, graded.submission, graded.plan
+    assert submission is not None and plan is not None  # only what was rejected has none
+    untouched, written = plan.untouched, written_answers(release, submission)
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for result in report.results:
         if result.status == "manual":
-            begun = _answered(result.check, submission, release)
+            begun = written[result.check] != "empty"
             points[result.check] = None if begun else 0.0
         elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
             begun = result.check not in untouched
@@ -161,13 +172,6 @@ def marks_of(report: Report, submission: Submission, release: Release) -> Marks:
             continue  # a check of several functions together has no cell
         comments[result.check] = result.hint if begun else NO_RESPONSE
     return Marks(points, comments)
-
-
-def _answered(question: str, submission: Submission, release: Release) -> bool:
-    """Whether a written question has an answer: the last cell of its name counts."""
-    stub = next(cell.source for cell in release if cell.name == question)
-    own = [cell.source for cell in submission.cells if cell.name == question]
-    return bool(own) and not same_text(own[-1], stub)
 
 
 def _timestamp(folder: Path | None) -> datetime | None:

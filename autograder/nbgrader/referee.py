@@ -4,11 +4,9 @@ import os
 import signal
 import socket
 import sys
-from functools import partial
 from pathlib import Path
 
-from autograder.checks.draws import generator
-from autograder.checks.evaluate import calls_of
+from autograder.checks.draws import Draws
 from autograder.checks.outcomes import Outcome, TimedOut
 from autograder.course.course import find_course
 from autograder.grading.calls import call_requests
@@ -24,8 +22,7 @@ def referee(slug: str, name: str, sock: socket.socket) -> None:
     """Try the check `name` of an assignment and send the verdict."""
     course = find_course(Path.cwd())
     check = next(check for check in course.assignment(slug).checks if check.name == name)
-    random = partial(generator, course.secret(), STUDENT, slug, name)
-    calls = calls_of(check, random)
+    calls = Draws(course.secret(), STUDENT, slug).calls(check)
     with Session(sock, lambda: None) as session:
         outcomes = [_call(session, request) for request in call_requests(check, calls)]
         result = mark(check, calls, outcomes, False, None)

@@ -1,5 +1,6 @@
-"""Reads the reports of a folder, as `autograder grade --output` writes them."""
+"""Where reports lie in a folder, `<student>/<assignment>.json` and `.html` beside it, and how they are read again."""
 
+import hashlib
 import json
 import math
 from collections import Counter
@@ -11,10 +12,24 @@ from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
 
 MAX_BYTES = 16 * 1024**2
+NAME_BYTES = 200  # a file system takes 255, its ending and a temporary name included
 
 
 class NoReports(Exception):
     """A folder without reports."""
+
+
+def report_file(folder: Path, report: Report, suffix: str) -> Path:
+    """Below `folder`, whatever the names are."""
+    return folder / safe_name(report.student) / f"{safe_name(report.assignment or 'unknown')}.{suffix}"
+
+
+def safe_name(name: str) -> str:
+    """A name of a file or folder; a name that had to be changed for it stays apart from all others."""
+    cleaned = "".join("_" if c in '/\\:\0<>|"?*' or not c.isprintable() else c for c in name)
+    cleaned = cleaned.encode()[:NAME_BYTES].decode(errors="ignore")
+    cleaned = "_" + cleaned.lstrip(".") if cleaned.startswith(".") or not cleaned else cleaned
+    return cleaned if cleaned == name else f"{cleaned}~{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 def read_reports(folder: Path) -> tuple[list[Report], list[str]]:
@@ -25,6 +40,12 @@ def read_reports(folder: Path) -> tuple[list[Report], list[str]]:
     NoReports
         When there is no folder, or no report in it.
     """
+    everything, missed = every_report(folder)
+    return _usable(everything, missed), missed
+
+
+def every_report(folder: Path) -> tuple[list[Report], list[str]]:
+    """All reports, those of rejected submissions too, and a line for each file that is none; NoReports as above."""
     if not folder.is_dir():
         raise NoReports(f"{folder}: no such folder; `autograder grade submitted/ --output {folder}` makes one")
     files = sorted(path for path in folder.glob("*/*.json") if not path.name.startswith("."))
@@ -36,7 +57,7 @@ def read_reports(folder: Path) -> tuple[list[Report], list[str]]:
             reports.append(_read(file))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
             missed.append(f"{file}: not a report ({type(error).__name__}: {error}): grade this submission again")
-    return _usable(reports, missed), missed
+    return reports, missed
 
 
 def _read(file: Path) -> Report:

@@ -4,7 +4,7 @@ A message or a class name of the student's making could carry hidden inputs to t
 that only the kinds of exception that Python and NumPy bring along are named.
 """
 
-from autograder.checks.outcomes import Died, Outcome, Raised, TimedOut
+from autograder.checks.outcomes import Absent, Died, Outcome, Raised, TimedOut
 
 NOT_ATTEMPTED = "Not written yet."
 
@@ -53,6 +53,8 @@ def unanswered(outcome: Outcome) -> str:
     match outcome:
         case TimedOut(seconds):
             return f"it did not come to an end within {seconds:g} seconds: what makes its loop stop?"
+        case Absent():
+            return f"it stops with NameError: {_KINDS['NameError']}"
         case Died():
             return "it ended the whole Python process"
         case Raised(kind="NotImplementedError"):

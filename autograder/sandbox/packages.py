@@ -4,9 +4,10 @@ import importlib.metadata
 import re
 import sys
 import sysconfig
+from functools import lru_cache
 from pathlib import Path
 
-STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython")
+STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython", "ipywidgets")
 LIBRARIES = ("/lib64", "/usr/lib64", "/etc/ld.so.cache")
 FONTS = ("/usr/share/fonts", "/etc/fonts", "/etc/localtime", "/usr/share/zoneinfo")
 COVERED = ("site-packages", "dist-packages")
@@ -35,6 +36,12 @@ def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:
     return sorted(found)
 
 
+@lru_cache(maxsize=4)
+def importable(names: tuple[str, ...] = STUDENTS_IMPORT, files: tuple[str, ...] = ()) -> frozenset[str]:
+    """Modules that can be imported in a student's process: Python's own, those of the packages, these `files`."""
+    return sys.stdlib_module_names | {path.name.split(".")[0] for path in student_packages(names)} | frozenset(files)
+
+
 def _top_level(distribution: importlib.metadata.Distribution) -> set[Path]:
     """What a distribution has put into site-packages, with its metadata (Matplotlib finds backends there), without
     scripts elsewhere."""
@@ -51,7 +58,7 @@ def standard_library() -> list[Path]:
     return sorted({folder.resolve() for folder in folders})
 
 
-def covered() -> list[Path]:
+def hidden_folders() -> list[Path]:
     """Folders below the standard library that hold installed packages: nobody's business."""
     return [folder / name for folder in standard_library() for name in COVERED if (folder / name).is_dir()]
 

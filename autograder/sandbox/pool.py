@@ -1,8 +1,7 @@
 """Warm processes: one parent that has imported what students import, a forked child per notebook.
 
-The parent holds no secret and runs no student's code. It knows only the sources of `wire.py` and of
-the modules here that run inside (`parent.py`, `worker.py`, `values.py`, `confine.py`, `shell.py`), lives
-behind the walls of its tier, and ends when the grader ends.
+The parent holds no secret and runs no student's code. Of the project it knows only the package `inside`.
+It lives behind the walls of its tier, and ends when the grader ends.
 """
 
 import os
@@ -20,41 +19,40 @@ from types import TracebackType
 from typing import get_args
 
 from autograder.sandbox import packages
+from autograder.sandbox.boot import MODULES_BEHIND_WALLS, SHELL, program, source_of
 from autograder.sandbox.inside import wire
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import ShellUse
 from autograder.sandbox.tiers import (
     SandboxError,
     Tier,
+    best_tier,
     bubblewrap,
     child_settings,
     expected_walls,
     make_view,
-    offered,
     parent_settings,
 )
 
-INSIDE = Path(__file__).parent / "inside"
 # NumPy imports its own parts at first use: once for all children, not in each of them
 NUMBERS = ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma", "math", "random", "itertools", "functools")
 FIGURES = ("matplotlib.pyplot", "matplotlib.animation", "mpl_toolkits.mplot3d")
 FOLDERS = "autograder-"
 PATIENCE = 60.0  # seconds for a process of our own to answer, on a busy machine
 
-BOOT = """
-import importlib, socket, sys, types
+PATH = """
+import sys
 sys.path[:] = {path!r}
-for name, source in {sources!r}:
-    module = types.ModuleType(name)
-    sys.modules[name] = module
-    exec(compile(source, name, "exec"), module.__dict__)
-sys.modules["confine"].prctl(sys.modules["confine"].PR_SET_PDEATHSIG, 9)  # from now on: the imports take a while
+"""
+START = """
+import importlib, socket
+inside.confine.prctl(inside.confine.PR_SET_PDEATHSIG, 9)  # before the imports, which take a while
 for name in {imports!r}:
     try:
         importlib.import_module(name)
     except ImportError:
         pass
-sys.modules["parent"].parent(socket.socket(fileno={descriptor}), {settings!r}, {shell!r})
+inside.parent.parent(socket.socket(fileno={descriptor}), {settings!r}, {shell!r})
 """
 
 
@@ -105,7 +103,7 @@ class WarmPool:
         figures: bool = True,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        self.sandbox: Tier = tier or offered()
+        self.sandbox: Tier = tier or best_tier()
         if tier is None and self.sandbox == "none":
             raise SandboxError(
                 "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
@@ -237,14 +235,14 @@ class WarmPool:
 
     def _start(self, theirs: socket.socket, imports: Sequence[str]) -> subprocess.Popen[bytes]:
         view = self._view
-        boot = BOOT.format(
-            path=[*(str(folder) for folder in view.library), str(view.links), str(view.files)],
-            sources=worker_sources(),
+        path = PATH.format(path=[*(str(folder) for folder in view.library), str(view.links), str(view.files)])
+        start = START.format(
             imports=(*imports, *(file.stem for file in view.files.glob("*.py"))),
             descriptor=theirs.fileno(),
             settings=parent_settings(self.sandbox, view),
-            shell=shell_source(),
+            shell=source_of(SHELL),
         )
+        boot = path + program(MODULES_BEHIND_WALLS, start)
         walls = bubblewrap(view) if self.sandbox == "bubblewrap" else []
         return subprocess.Popen(
             [*walls, str(packages.interpreter()), "-I", "-S", "-B", "-X", "utf8", "-c", boot],
@@ -279,17 +277,6 @@ def sweep() -> None:
 def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
     """An order to the parent: fork (F) or kill (K) the child of this number."""
     return letter + number.to_bytes(4, "big") + len(rest).to_bytes(4, "big") + rest
-
-
-def worker_sources(walls: bool = True) -> list[tuple[str, str]]:
-    """Name and text of the modules that run inside the student's process."""
-    names = ["wire", "values", "worker", *(["confine", "parent"] if walls else [])]
-    return [(name, (INSIDE / f"{name}.py").read_text(encoding="utf-8")) for name in names]
-
-
-def shell_source() -> str:
-    """Text of the module that brings IPython's shell."""
-    return (INSIDE / "shell.py").read_text(encoding="utf-8")
 
 
 def _environment(fonts: str) -> dict[str, str]:

@@ -10,12 +10,11 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from autograder.checks.outcomes import Args, Function, Outcome, Raised, Returned
+from autograder.checks.outcomes import Absent, Args, Function, Outcome, Raised, Returned
 from autograder.checks.source import text_of
 
-ABSENT = Raised("NameError", "missing")  # there is no function of this name
 MIB = 1024**2
-MAX_WORDS, MAX_PRINTED = 500, 20_000
+MAX_WORDS = 500  # characters of a message
 SAFE_NAME = re.compile(r"[\w][\w .,()+-]{0,120}")
 
 
@@ -28,8 +27,6 @@ class CellRun:
 
     error: Raised | None = None
     line: int | None = None
-    out: str = ""
-    err: str = ""
     remarks: tuple[str, ...] = ()
     outputs: bytes | None = None
 
@@ -54,7 +51,7 @@ class CallRequest:
     """One call of a function of the notebook, or of `probe` in its place.
 
     `after` asks for the arguments after the call, `again` for what the call before had returned. Where the
-    notebook has no function `name`, the answer is ABSENT, unless a `composed` probe asks for several.
+    notebook has no function `name`, the answer is Absent, unless a `composed` probe asks for several.
     """
 
     name: str
@@ -122,7 +119,7 @@ def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -
         case "files":
             return _files(answer.get("files"))
         case "absent":
-            return ABSENT
+            return Absent()
         case "raised":
             return _raised(answer)
         case _:
@@ -142,8 +139,6 @@ def _cell_run(answer: Mapping[str, Any]) -> CellRun:
     return CellRun(
         _raised(error) if isinstance(error, dict) else None,
         line if isinstance(line, int) else None,
-        str(answer.get("out", ""))[:MAX_PRINTED],
-        str(answer.get("err", ""))[:MAX_PRINTED],
         _texts(answer.get("remarks")),
         outputs.tobytes() if isinstance(outputs, np.ndarray) else None,
     )

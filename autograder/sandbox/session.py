@@ -17,7 +17,7 @@ from typing import Any, Literal, Protocol, TypeVar
 import numpy as np
 
 from autograder.checks.compare import count_numbers
-from autograder.checks.outcomes import Args, Died, Function, Outcome, Raised, Returned, TimedOut
+from autograder.checks.outcomes import Args, Died, Function, Outcome, TimedOut
 from autograder.checks.portable import Portable, Together
 from autograder.sandbox.inside import wire
 from autograder.sandbox.requests import (
@@ -61,6 +61,52 @@ class _Ready:
     data: bytes
 
 
+class Window:
+    """Requests on their way: sent ahead of their answers, as many as the line holds, and given out oldest first.
+
+    Parameters
+    ----------
+    requests
+        Drawn one by one, as there is room. None is a halt: what follows is drawn when all before it is given out.
+    post
+        Sends a request; False when nobody is there to take it, and nothing more is to be sent.
+    """
+
+    def __init__(self, requests: Iterator[_Ready | None], post: Callable[[_Ready], bool]) -> None:
+        self._requests, self._post = requests, post
+        self._posted: deque[_Ready] = deque()
+        self._too_large: _Ready | None = None  # drawn already, and waiting for room
+        self._halted = False
+
+    def __iter__(self) -> Iterator[_Ready]:
+        while True:
+            self._fill()
+            if self._posted:
+                yield self._posted.popleft()
+            elif not self._halted:
+                return
+
+    def _fill(self) -> None:
+        """Send until the line is full, at a halt, or at the end."""
+        self._halted = self._halted and bool(self._posted)
+        while not self._halted:
+            ready, self._too_large = self._too_large or next(self._requests, _END), None
+            if not isinstance(ready, _Ready):
+                self._halted = ready is None
+                return
+            if self._posted and self._held + len(ready.data) > AHEAD_BYTES:
+                self._too_large = ready
+                return
+            self._posted.append(ready)
+            if not self._post(ready):
+                self._requests = iter(())
+                return
+
+    @property
+    def _held(self) -> int:
+        return sum(len(ready.data) for ready in self._posted)
+
+
 class Session:
     """One student process, reached through a socket; a context manager that ends it with `end`."""
 
@@ -98,7 +144,7 @@ class Session:
     def request(self, request: CallRequest) -> Outcome:
         """What comes of one call; as `call`."""
         answer = next(self.answers([(None, request)]))[1]
-        assert isinstance(answer, (Returned, Raised, TimedOut, Died))
+        assert isinstance(answer, Outcome)
         return answer
 
     def _one(self, request: Request) -> Answer:
@@ -118,27 +164,8 @@ class Session:
 
         `meanwhile` is work for the time in which there is nothing to read, a piece at a time.
         """
-        source = iter(requests)
-        posted: deque[_Ready] = deque()
-        ready: _Ready | None = None
-        halted = ended = False
-        while True:
-            while not (halted or ended or (ready and posted and _held(posted) + len(ready.data) > AHEAD_BYTES)):
-                if ready is not None:
-                    posted.append(ready)
-                    ended, ready = not self._post(ready), None
-                else:
-                    item = next(source, _END)
-                    if isinstance(item, tuple):
-                        ready = self._made_ready(*item)
-                    else:
-                        halted, ended = item is None, item is _END
-            if not posted and ended:
-                return
-            if not posted:
-                halted = False
-                continue
-            first = posted.popleft()
+        ready = (None if item is None else self._made_ready(*item) for item in requests)
+        for first in Window(ready, self._post):
             try:
                 yield first.tag, self._answer_of(first, meanwhile)
             except SessionEnded as end:
@@ -278,7 +305,3 @@ def open_session(pool: Pool, shell: ShellUse = "none") -> Session:
     """A session with a fresh process of the pool; `shell` says whether cells run in IPython's own."""
     child = pool.fork(shell)
     return Session(child.socket, child.kill)
-
-
-def _held(posted: Iterable[_Ready]) -> int:
-    return sum(len(ready.data) for ready in posted)

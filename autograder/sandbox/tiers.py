@@ -59,14 +59,14 @@ class View:
     def readable(self) -> list[str]:
         """Every path, for Landlock: the standard library without the packages installed below it."""
         paths = [*packages.shared_libraries(), *packages.fonts(), *self.packages, self.links, self.files, self.cache]
-        hidden = set(packages.covered())
+        hidden = set(packages.hidden_folders())
         for folder in self.library:
             paths += [path for path in folder.iterdir() if path not in hidden]
         return [str(path) for path in [*paths, Path("/dev/urandom")]]
 
 
 @functools.cache
-def offered() -> Tier:
+def best_tier() -> Tier:
     """The best tier that works on this machine, found by trying."""
     if sys.platform != "linux" or landlock_abi() < MIN_ABI:
         return "none"
@@ -85,9 +85,9 @@ def landlock_abi() -> int:
 NO_WALLS = "students' code runs WITHOUT A SANDBOX: it can read your files, write them, and reach the network"
 
 
-def accepted(insecure: bool) -> Tier | None:
-    """The tier to ask for: "none" only where no walls are offered and that was accepted, else the best there is."""
-    return "none" if insecure and offered() == "none" else None
+def tier_to_request(insecure: bool) -> Tier | None:
+    """The tier to ask for: "none" where the machine offers no walls and the user accepts that, else the best."""
+    return "none" if insecure and best_tier() == "none" else None
 
 
 def _bubblewrap_works() -> bool:
@@ -170,7 +170,7 @@ def bubblewrap(view: View) -> list[str]:
     command = [*_namespaces(program), "--dev", "/dev", "--proc", "/proc"]
     for path in [*packages.shared_libraries(), *packages.fonts(), *view.library, packages.interpreter()]:
         command += _bind(path)
-    for path in packages.covered():
+    for path in packages.hidden_folders():
         command += ["--tmpfs", str(path)]
     for path in [*view.packages, view.links, view.files]:
         command += _bind(path)

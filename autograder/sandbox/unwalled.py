@@ -10,27 +10,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograder.sandbox.pool import shell_source, worker_sources
+from autograder.sandbox.boot import MODULES, SHELL, program, source_of
 from autograder.sandbox.tiers import SandboxError
 
-BOOT = """
-import socket, sys, types
-for name, source in {sources!r}:
-    module = types.ModuleType(name)
-    sys.modules[name] = module
-    exec(compile(source, name, "exec"), module.__dict__)
+CONNECT = """
+import socket
 sys.path.insert(0, {folder!r})
 connection = socket.create_connection(("127.0.0.1", {port}))
 connection.sendall({token!r})
-worker = sys.modules["worker"]
-main, shell = worker.new_main(), None
-if {shell!r}:
-    room = types.ModuleType("shell")
-    exec(compile({shell!r}, "shell", "exec"), room.__dict__)
-    shell = room.Shell(main)
+main = inside.worker.new_main()
+shell = inside.make_module("shell", {shell!r}).Shell(main) if {shell!r} else None
 try:
-    worker.Session(connection, main, shell=shell).serve()
-except sys.modules["wire"].Closed:
+    inside.worker.Server(connection, main, shell=shell).serve()
+except inside.wire.Closed:
     pass
 """
 
@@ -47,14 +39,16 @@ class PlainProcess:
         token = secrets.token_bytes(16)
         with socket.create_server(("127.0.0.1", 0)) as server:
             server.settimeout(30)
-            boot = BOOT.format(
-                sources=worker_sources(walls=False),
+            connect = CONNECT.format(
                 folder=str(self.folder),
                 port=server.getsockname()[1],
                 token=token,
-                shell=shell_source() if self.shell else "",
+                shell=source_of(SHELL) if self.shell else "",
             )
-            self._process = subprocess.Popen([sys.executable, "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL)
+            boot = program(MODULES, connect)
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL
+            )
             connection, _ = server.accept()
         connection.settimeout(30)
         if not hmac.compare_digest(connection.recv(len(token), socket.MSG_WAITALL), token):

@@ -13,10 +13,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.submissions.older import is_older, upgraded
+
 MAX_BYTES = 8 * 1024**2
 MAX_CELLS = 1_000
 MAX_DEPTH = 50
 SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+# How files of other kinds begin, in lower case, and what to do about them.
+OTHER_KINDS = {
+    b"<": "a web page, such as the log-in page of a learning platform: log in, download the notebook again, and hand "
+    "in the file that ends in .ipynb",
+    b"pk\x03\x04": "a zip: unpack it, and hand in the notebook that is in it",
+    b"%pdf": "a PDF: hand in the notebook itself, the file that ends in .ipynb",
+    b"version https://git-lfs": "a pointer of Git LFS: hand in the notebook itself",
+}
 
 
 class Rejected(Exception):
@@ -31,6 +42,7 @@ class Cell:
     kind: str
     source: str
     role: str | None = None  # as the released notebook says; grading asks the release instead
+    also: tuple[str, ...] = ()  # other names that it bears: an editor may have given it a new one
 
 
 @dataclass(frozen=True)
@@ -86,26 +98,55 @@ def cells_of(notebook: Any) -> tuple[Cell, ...]:
 
 
 def parse_json(data: bytes) -> Any:
-    """Strict JSON: no duplicate keys, no NaN, bounded depth."""
-    if not data.strip():
-        raise Rejected("the file is empty")
+    """The JSON of a notebook, in format 4 where it is of an older one.
+
+    Strict: no duplicate keys, bounded depth. NaN and infinities, which Python writes into outputs, become null.
+    """
+    text = _text(data)
+    constants: list[str] = []
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Rejected(f"the file is not valid UTF-8 (byte {error.start}): save it again from Jupyter") from None
-    try:
-        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        value = json.loads(text, object_pairs_hook=_unique, parse_constant=constants.append)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise Rejected(
-            f"the file is not a notebook: its JSON is broken at {where} ({error.msg}): save it again from Jupyter"
-        ) from None
+        raise Rejected(_broken(text, error)) from None
     except RecursionError:
         raise Rejected("the file is not a notebook: its JSON is nested too deeply") from None
     except ValueError as error:
         raise Rejected(f"the file is not a notebook: {error}"[:200]) from None
     _check_depth(value)
+    if constants and not (isinstance(value, dict) and {"cells", "worksheets"} & value.keys()):
+        raise Rejected(f"the file is not a notebook: its JSON contains {constants[0]}, which JSON does not have")
+    value = upgraded(value) if is_older(value) else value
     return _without_surrogates(value) if SURROGATE.search(text) else value
+
+
+def _text(data: bytes) -> str:
+    """The characters of the file; Rejected for what is no text, or a text of another kind."""
+    if not data.strip():
+        raise Rejected("the file is empty")
+    for start, what in OTHER_KINDS.items():
+        if data.lstrip()[: len(start)].lower() == start and not data.lstrip().startswith(b"<<<<<<<"):
+            raise Rejected(f"the file is not a notebook but {what}")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Rejected(f"the file is not valid UTF-8 (byte {error.start}): save it again from Jupyter") from None
+
+
+def _broken(text: str, error: json.JSONDecodeError) -> str:
+    """What is wrong with JSON that cannot be read, and what to do."""
+    where = f"the file is not a notebook: its JSON is broken at line {error.lineno}, column {error.colno}"
+    if mark := CONFLICT.search(text):
+        line = text.count("\n", 0, mark.start()) + 1
+        return (
+            f"{where}: Git has left the marks of a conflict in it (line {line}): two versions were not merged; "
+            "take one of them whole, see that Jupyter opens it, and hand that in"
+        )
+    if error.pos >= len(text.rstrip()) or not text.rstrip().endswith("}"):
+        return (
+            f"{where}: it ends in the middle, as after a download or an upload that was interrupted; "
+            "hand in the whole file again, and see before that Jupyter opens it"
+        )
+    return f"{where} ({error.msg}): Jupyter cannot open it either; hand in a copy that Jupyter opens"
 
 
 def _without_surrogates(value: Any) -> Any:
@@ -118,10 +159,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(result) != len(pairs):
         raise ValueError("its JSON has the same key twice in one object")
     return result
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"its JSON contains {name}, which JSON does not have")
 
 
 def _check_depth(value: Any) -> None:
@@ -148,13 +185,15 @@ def _cell(cell: Any) -> Cell:
     if not isinstance(source, str):
         raise Rejected("this is not a Jupyter notebook: the source of one of its cells is no text")
     metadata = cell.get("metadata")
-    name = nested(metadata, "nbgrader", "grade_id") or cell.get("id") or nested(metadata, "id")
+    claimed = (nested(metadata, "nbgrader", "grade_id"), cell.get("id"), nested(metadata, "id"))
+    names = list(dict.fromkeys(one for one in claimed if isinstance(one, str) and one))
     role = nested(metadata, "autograder", "role")
     return Cell(
-        name if isinstance(name, str) else None,
+        names[0] if names else None,
         str(cell.get("cell_type")),
         source,
         role if isinstance(role, str) else None,
+        tuple(names[1:]),
     )
 
 

@@ -33,7 +33,7 @@ from autograder.reports.render import page
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import SessionEnded, open_session
-from autograder.sandbox.tiers import Tier, offered
+from autograder.sandbox.tiers import Tier, best_tier
 
 FOLDER = Path(__file__).parent
 GROUPS = ("forged", "denial", "exfiltration", "numerical", "stock_only")
@@ -105,7 +105,7 @@ def attacks() -> list[Attack]:
 
 def tiers() -> list[Tier]:
     """Every tier with walls that this machine offers."""
-    return {"bubblewrap": ["bubblewrap", "landlock"], "landlock": ["landlock"], "none": []}[offered()]  # type: ignore[return-value]
+    return {"bubblewrap": ["bubblewrap", "landlock"], "landlock": ["landlock"], "none": []}[best_tier()]  # type: ignore[return-value]
 
 
 def plant_secret() -> None:

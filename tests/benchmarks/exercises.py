@@ -13,7 +13,7 @@ from autograder.grading.marking import mark
 from autograder.grading.plan import Run
 from autograder.reports.model import Result
 from autograder.sandbox.session import Session, open_session
-from autograder.sandbox.tiers import offered
+from autograder.sandbox.tiers import best_tier
 
 from .floor import Floor, mistaken, right
 from .options import ROOT, parse
@@ -43,7 +43,7 @@ def measure(course: Course, slug: str, rounds: int) -> list[tuple[str, ...]]:
     """One row per check of a notebook."""
     loaded = course.load(slug)
     good, bad = Floor(loaded, right(loaded)), Floor(loaded, mistaken(loaded))
-    walls = offered()
+    walls = best_tier()
     found: dict[tuple[str, str], list[float]] = defaultdict(list)
     with Engine(course, tier=walls) as engine, Engine(course, tier="none") as bare:
         graders: list[tuple[str, Floor, Engine]] = [

@@ -1,13 +1,12 @@
 """The floor: what no grader can save. The student's cells and calls run in this very process, without a line, a fork
 or a wall, and the judges' own work."""
 
-from functools import partial
 from typing import Any
 
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import generator
-from autograder.checks.evaluate import calls_of, evaluate_all, may_be_endless
-from autograder.checks.outcomes import Outcome, Raised
+from autograder.checks.draws import Draws
+from autograder.checks.evaluate import evaluate_all, may_be_endless
+from autograder.checks.outcomes import Absent, Outcome
 from autograder.checks.source import text_of
 from autograder.course.course import Loaded
 from autograder.grading.answers import answer_source, fill_in, reference_answers
@@ -15,8 +14,6 @@ from autograder.grading.marking import mark
 from autograder.grading.plan import Run, make_plan
 from autograder.reports.model import Result
 from autograder.submissions.notebook import Submission
-
-MISSING = Raised("NameError", "missing")
 
 
 class Floor:
@@ -51,13 +48,13 @@ class Floor:
         """Draw the inputs of one check, call, judge."""
         calls = self.calls(check)
         function = names.get(check.name if check.sent is None else check.sent.__name__)
-        outcomes: list[Outcome] = [MISSING] * len(calls) if function is None else list(evaluate_all(function, calls))
+        outcomes: list[Outcome] = [Absent()] * len(calls) if function is None else list(evaluate_all(function, calls))
         return mark(check, calls, outcomes, False, None)
 
     def calls(self, check: Check) -> list[Call]:
         """The calls of a check, the same ones each time."""
         slug = self.loaded.assignment.slug
-        return calls_of(check, partial(generator, self.secret, self.submission.student, slug, check.name))
+        return Draws(self.secret, self.submission.student, slug).calls(check)
 
 
 def right(loaded: Loaded) -> Submission:

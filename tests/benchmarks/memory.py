@@ -9,7 +9,7 @@ from autograder.course.course import Course
 from autograder.grading.engine import Engine
 from autograder.grading.plan import Run
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import Tier, offered
+from autograder.sandbox.tiers import Tier, best_tier
 
 from .exercises import SECONDS, asked
 from .floor import Floor, mistaken, right
@@ -31,7 +31,7 @@ def main() -> None:
     course = Course(ROOT)
     before = reading(os.getpid())
     print(heading("Memory", *NOTES))
-    for tier in TIERS[offered()]:
+    for tier in TIERS[best_tier()]:
         rows = measure(course, tier, arguments.submissions)
         print(table(named(tier), HEAD, [before.row("grader, before it starts"), *rows]), flush=True)
 

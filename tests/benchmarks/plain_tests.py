@@ -8,15 +8,14 @@ import inspect
 import textwrap
 import types
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import numpy as np
 
 from autograder import Portable
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import generator
-from autograder.checks.evaluate import calls_of, evaluate
+from autograder.checks.draws import Draws
+from autograder.checks.evaluate import evaluate
 from autograder.checks.judges import Property, Raises
 from autograder.checks.outcomes import Returned
 from autograder.checks.source import text_of
@@ -55,7 +54,7 @@ def ok_file(check: Check, slug: str) -> str:
 def case_functions(check: Check, slug: str) -> list[str]:
     """A function without arguments for every call; a call whose inputs cannot be written down is left out."""
     texts: list[str] = []
-    for call in calls_of(check, partial(generator, b"benchmarks", "everybody", slug, check.name)):
+    for call in Draws(b"benchmarks", "everybody", slug).calls(check):
         if isinstance(call.case.judge, Property):
             continue  # there is more than one right answer
         try:

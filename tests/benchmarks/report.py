@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.sandbox.tiers import offered
+from autograder.sandbox.tiers import best_tier
 
 
 def machine() -> str:
@@ -15,7 +15,7 @@ def machine() -> str:
     load = f", load before {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     return (
         f"{cores} core{'s' * (cores != 1)} ({platform.machine()}, {platform.system()}), "
-        f"Python {platform.python_version()}, NumPy {np.__version__}, best walls: {offered()}{load}"
+        f"Python {platform.python_version()}, NumPy {np.__version__}, best walls: {best_tier()}{load}"
     )
 
 

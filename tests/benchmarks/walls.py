@@ -11,7 +11,7 @@ from pathlib import Path
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
 from autograder.grading.engine import Engine
-from autograder.sandbox.tiers import Tier, offered
+from autograder.sandbox.tiers import Tier, best_tier
 from autograder.submissions.notebook import Submission
 
 from .classroom import released_notebook, run, write_json
@@ -39,7 +39,7 @@ def main() -> None:
     course = Course(ROOT)
     print(heading("Time per submission", *NOTES))
     for slug in [arguments.assignment] if arguments.assignment else course.slugs:
-        rows = measure(course, slug, TIERS[offered()], arguments.rounds, arguments.cold)
+        rows = measure(course, slug, TIERS[best_tier()], arguments.rounds, arguments.cold)
         print(table(slug, HEAD, rows), flush=True)
 
 
@@ -86,7 +86,7 @@ def command(course: Course, slug: str, rounds: int) -> Times:
         file = Path(folder) / course.notebook_file(slug).name
         write_json(file, fill_in_json(released_notebook(course, slug), reference_answers(course.assignment(slug))))
         grade = [sys.executable, "-m", "autograder", "grade", str(file), "--json", "--course", str(course.root)]
-        if offered() == "none":
+        if best_tier() == "none":
             grade.append("--insecure-no-sandbox")
         return one_after_the_other(partial(run, grade, ROOT, os.environ), rounds)
 

@@ -9,7 +9,7 @@ import pytest
 
 from autograder import Case, Check, Misconception, Unchanged, mistakes_of, mutate
 from autograder.checks.declared import Call
-from autograder.checks.drivers import tried
+from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate, evaluate_all
 from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut
 from autograder.grading.diagnose import diagnose
@@ -137,13 +137,13 @@ def test_a_driver_tries_the_reference_and_wrong_functions_in_its_place(
     boxes = import_module("boxes")
     check = Check(boxes.doubled, 1, [], [Case("one", lambda rng: (3.0,))], driver=boxes.try_doubled)
     thrice = mutate("thrice", boxes.doubled, {"2 *": "3 *"})
-    answers = [evaluate(tried(check, one), (3.0,)) for one in (boxes.doubled, thrice, boxes.doubled)]
+    answers = [evaluate(as_called(check, one), (3.0,)) for one in (boxes.doubled, thrice, boxes.doubled)]
     assert answers == [Returned(content, (3.0,)) for content in (12.0, 27.0, 12.0)]
     assert check.parameters == ("content",)
 
 
 def test_without_a_driver_a_function_is_tried_itself() -> None:
-    assert tried(CHECK, summed) is summed
+    assert as_called(CHECK, summed) is summed
 
 
 def test_a_table_of_mistakes_alternates_with_hints_that_are_paragraphs() -> None:

@@ -1,6 +1,5 @@
 """Functions that cross the line as source do the same at the other end."""
 
-from functools import partial
 from inspect import signature
 from typing import Any
 
@@ -9,8 +8,7 @@ import pytest
 
 from autograder import Portable, together
 from autograder.checks.compare import alike
-from autograder.checks.draws import generator
-from autograder.checks.evaluate import calls_of
+from autograder.checks.draws import Draws
 from autograder.checks.outcomes import Returned
 from autograder.course.course import Course
 from autograder.grading.engine import Engine
@@ -79,7 +77,7 @@ def test_every_portable_function_of_the_course_needs_nothing_that_stays_behind(c
     assignment = course.assignment(slug)
     met, compared = set(), set()
     for check in assignment.checks:
-        for call in calls_of(check, partial(generator, b"secret", "ada", slug, check.name)):
+        for call in Draws(b"secret", "ada", slug).calls(check):
             for function in call.args:
                 if isinstance(function, Portable):
                     room: Any = portable(**function.crossing())

@@ -11,7 +11,7 @@ from autograder.cli import main
 from autograder.course.build import write_release
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
-from autograder.sandbox.tiers import offered
+from autograder.sandbox.tiers import best_tier
 
 ADA = "submitted/ada/05_layers/layers.ipynb"
 
@@ -58,7 +58,7 @@ def test_a_report_has_the_documented_form(folder: Path, capsys: pytest.CaptureFi
     assert (code, err) == (0, "")
     assert {key: report[key] for key in ("schema", "assignment", "student", "status", "score", "max_score", "auto_max_score", "sandbox")} == {
         "schema": 1, "assignment": "05_layers", "student": "ada", "status": "graded",
-        "score": 41.0, "max_score": 44.0, "auto_max_score": 41.0, "sandbox": offered(),
+        "score": 41.0, "max_score": 44.0, "auto_max_score": 41.0, "sandbox": best_tier(),
     }  # fmt: skip
     assert len(report["submission_sha256"]) == 64
     assert report["seconds"] > 0
@@ -214,7 +214,7 @@ def test_doctor_says_what_is_there_and_what_is_not(capsys: pytest.CaptureFixture
     code, out, _ = run(capsys, "doctor")
     assert code == 0
     assert "ok    a process for students' code starts" in out
-    assert f"sandbox: {offered()}" in out
+    assert f"sandbox: {best_tier()}" in out
 
 
 def test_outside_a_course_the_installed_one_is_found(

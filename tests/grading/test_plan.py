@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from autograder.course.release import Release, ReleaseCell
-from autograder.grading.plan import Judge, Plan, Run, make_plan
+from autograder.grading.plan import Ask, Plan, Run, make_plan
 from autograder.submissions.notebook import Cell, Submission
 
 RELEASE = Release(
@@ -33,9 +33,9 @@ def handed_in(change: Callable[[list[Cell]], list[Cell]] = list) -> Plan:
 WANTED = (
     Run("setup", "import numpy as np"),
     Run("f", F, "f"),
-    Judge("f"),
+    Ask("f"),
     Run("g", G, "g"),
-    Judge("g"),
+    Ask("g"),
 )
 
 
@@ -57,11 +57,12 @@ def without(*names: str) -> Callable[[list[Cell]], list[Cell]]:
         pytest.param(lambda cells: cells[::-1], "moved", id="turned upside down"),
         pytest.param(replace("f", kind="markdown"), "another type", id="an answer turned into text"),
         pytest.param(replace("f", kind="raw"), "another type", id="an answer turned raw"),
-        pytest.param(replace("setup", source="import os"), "locked", id="a given cell edited"),
         pytest.param(replace("f-checks", source="print('full marks')"), "locked", id="a graded cell edited"),
         pytest.param(replace("f-examples", source="pass"), "locked", id="examples edited"),
         pytest.param(lambda cells: [*cells, Cell("f", "code", F)][:-1] + [], None, id="nothing done"),
-        pytest.param(lambda cells: [*cells, Cell("setup", "code", "x")], "2 times", id="a given cell duplicated"),
+        pytest.param(
+            lambda cells: [*cells, Cell("setup", "code", "import numpy as np")], "2 times", id="a given cell duplicated"
+        ),
         pytest.param(
             lambda cells: [*cells, Cell("f-checks", "code", "# graded")], "2 times", id="a graded cell duplicated"
         ),
@@ -70,8 +71,8 @@ def without(*names: str) -> Callable[[list[Cell]], list[Cell]]:
 )
 def test_the_plan_is_that_of_the_release(change: Callable[[list[Cell]], list[Cell]], note: str | None) -> None:
     plan = handed_in(change)
-    assert [step if isinstance(step, Judge) else (step.cell, step.source.strip()) for step in plan.steps] == [
-        step if isinstance(step, Judge) else (step.cell, step.source) for step in WANTED
+    assert [step if isinstance(step, Ask) else (step.cell, step.source.strip()) for step in plan.steps] == [
+        step if isinstance(step, Ask) else (step.cell, step.source) for step in WANTED
     ]
     assert (not plan.notes) if note is None else any(note in text for text in plan.notes)
 

@@ -9,7 +9,7 @@ import pytest
 
 from autograder import Assignment, Case, Check, Example
 from autograder.checks.declared import Misconception
-from autograder.checks.evaluate import calls_of
+from autograder.checks.draws import calls_of
 from autograder.checks.portable import Portable
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.answers import fill_in
@@ -285,13 +285,13 @@ ORACLE_RELEASE = Release(
 SPY = """
 import sys
 import numpy as np
-worker, wire = sys.modules["worker"], sys.modules["wire"]
-real, seen, known, holder = worker.Session.do_call, [], {}, []
+worker, wire = sys.modules["inside.worker"], sys.modules["inside.wire"]
+real, seen, known, holder = worker.Server.do_call, [], {}, []
 def spy(self, request):
     holder[:] = [self]
     seen.extend(arg for arg in request["args"] if isinstance(arg, np.ndarray))
     return real(self, request)
-worker.Session.do_call = spy
+worker.Server.do_call = spy
 """
 ASKS_LATE = """
 def applied(f, x):

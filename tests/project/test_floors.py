@@ -14,7 +14,8 @@ NOTHING_OF_OURS = {
     "autograder.checks.compare",
     "autograder.checks.outcomes",
     "autograder.files.atomic",
-    "autograder.submissions.notebook",
+    "autograder.submissions.older",
+    "autograder.submissions.names",
 }
 ONLY_ONE_MAY_IMPORT = {"jupytext": "autograder.course.build"}
 TOP = {"autograder", "autograder.moved", "autograder.__main__"}  # the author's names, old names, and `python -m`

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from autograder.commands.output import index_page
 from autograder.reports.model import CaseResult, Report, Result
 from autograder.reports.render import page, text
 from autograder.reports.wording import NOT_ATTEMPTED
@@ -40,10 +39,3 @@ def test_points_that_nobody_has_given_are_not_shown_as_lost(render: object) -> N
     assert "0 / 0" not in shown
     assert "0 / 8" in shown
     assert NOT_ATTEMPTED not in shown, "the heading says it"
-
-
-def test_the_index_is_a_table_with_heads_for_rows_and_columns() -> None:
-    shown = index_page([REPORT])
-    assert "<th scope=col>student</th><th scope=col>05_<wbr>layers</th>" in shown
-    assert "<th scope=row>ada &lt;3</th>" in shown
-    assert ">9/20</a>" in shown

@@ -17,7 +17,7 @@ from autograder.grading.plan import make_plan, needs_shell
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import Session, open_session
-from autograder.sandbox.tiers import offered
+from autograder.sandbox.tiers import best_tier
 from autograder.submissions.find import Handed
 
 SECONDS = 20.0
@@ -209,7 +209,7 @@ HANDED_OUT = [  # what a cell does with files that were handed out, and with mod
 
 
 def test_a_notebook_may_change_copies_of_what_was_handed_out(tmp_path: Path) -> None:
-    if offered() != "bubblewrap":
+    if best_tier() != "bubblewrap":
         pytest.skip("without namespaces there is no place to write to: `apt-get install bubblewrap`")
     (tmp_path / "sub").mkdir()
     (tmp_path / "data.txt").write_text("some")

@@ -116,7 +116,7 @@ def test_a_child_that_cannot_be_walled_in_serves_nobody(course: Course, monkeypa
 
 
 def test_without_walls_nothing_runs_unless_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.sandbox.pool.offered", lambda: "none")
+    monkeypatch.setattr("autograder.sandbox.pool.best_tier", lambda: "none")
     with pytest.raises(SandboxError, match="--insecure-no-sandbox"):
         WarmPool()
     with WarmPool(tier="none") as pool:
@@ -127,7 +127,7 @@ def test_a_missing_bubblewrap_leaves_landlock(monkeypatch: pytest.MonkeyPatch) -
     if not tiers():
         pytest.skip("this machine offers no walls: Linux with Landlock is missing")
     monkeypatch.setattr(walls.shutil, "which", lambda name: None)
-    assert walls.offered.__wrapped__() == "landlock"
+    assert walls.best_tier.__wrapped__() == "landlock"
 
 
 def test_a_grader_that_students_could_read_refuses(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -203,11 +203,11 @@ def test_an_abi_that_the_kernel_does_not_have_is_no_wall(monkeypatch: pytest.Mon
 
 def test_without_landlock_no_walls_are_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(walls, "landlock_abi", lambda: walls.MIN_ABI - 1)
-    walls.offered.cache_clear()
+    walls.best_tier.cache_clear()
     try:
-        assert walls.offered() == "none"
+        assert walls.best_tier() == "none"
     finally:
-        walls.offered.cache_clear()
+        walls.best_tier.cache_clear()
 
 
 def test_the_students_packages_are_the_closure_and_no_more() -> None:

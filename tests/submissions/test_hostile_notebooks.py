@@ -63,6 +63,8 @@ def one_type(cell: Notebook) -> None:
         pytest.param(each(spoil_graded), id="graded cells replaced by a mark"),
         pytest.param(each(one_type), id="every cell turned raw"),
         pytest.param(each(lambda c: c.update(outputs=[{"output_type": "display_data", "data": {"text/html": SCRIPT}}])), id="outputs with scripts"),
+        pytest.param(each(lambda c: c.update(outputs=[{"output_type": "display_data", "data": {"application/json": float("nan")}}])), id="NaN in outputs"),
+        pytest.param(lambda nb: nb.update(nbformat=3, worksheets=[{"cells": [{**c, "input": c["source"]} for c in nb.pop("cells")]}]), id="format 3"),
         pytest.param(each(lambda c: c.update(outputs={"a": [1]}, execution_count="x")), id="outputs of another form"),
         pytest.param(each(lambda c: c["metadata"].update(tags=[SCRIPT], collapsed={"a": None})), id="odd metadata"),
         pytest.param(lambda nb: nb["metadata"].update(kernelspec={"name": "bash", "argv": ["rm", "-rf", "/"]}), id="another kernel"),
@@ -182,7 +184,7 @@ def test_a_zip_of_many_members_and_an_encrypted_or_overlapping_one(tmp_path: Pat
 def test_a_crash_of_the_grader_is_one_submissions_problem(
     engine: Engine, honest: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.grading.run.mark", lambda *args: 1 / 0)
+    monkeypatch.setattr("autograder.grading.exercise.mark", lambda *args: 1 / 0)
     report = engine.grade(Handed("ada", SLUG, "x.ipynb", json.dumps(honest).encode()))
     assert report.status == "rejected"
     assert "a person must look at it" in report.notes[0]

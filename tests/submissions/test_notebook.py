@@ -52,6 +52,73 @@ def test_what_is_no_notebook_is_rejected_in_words(data: bytes, said: str) -> Non
     assert "\n" not in str(error.value)
 
 
+CONFLICT = b'{"cells": [\n<<<<<<< HEAD\n {"a": 1}\n=======\n {"a": 2}\n>>>>>>> theirs\n], "nbformat": 4}\n'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(CONFLICT, "conflict in it (line 2)", id="a conflict of Git"),
+        pytest.param(b"<<<<<<< HEAD\n" + notebook(CELL), "conflict in it (line 1)", id="a conflict at the start"),
+        pytest.param(notebook(CELL)[:60], "ends in the middle", id="cut short"),
+        pytest.param(notebook(CELL)[:-1], "ends in the middle", id="cut short by a character"),
+        pytest.param(b"\n<!DOCTYPE html><html><title>Log in</title>", "a web page", id="a log-in page"),
+        pytest.param(b"<?xml version='1.0'?><html/>", "a web page", id="a page as XML"),
+        pytest.param(b"PK\x03\x04\x14\x00", "a zip: unpack it", id="a zip"),
+        pytest.param(b"%PDF-1.7\n", "a PDF", id="a PDF"),
+        pytest.param(b"version https://git-lfs.github.com/spec/v1\noid sha256:0", "pointer of Git LFS", id="a pointer"),
+        pytest.param(b'{"cells": [}]}', "JSON is broken at line 1", id="a slip in the middle"),
+    ],
+)
+def test_what_was_handed_in_in_its_place_is_named(data: bytes, said: str) -> None:
+    with pytest.raises(Rejected) as error:
+        parse_notebook(data, "ada")
+    assert said in str(error.value)
+    assert "save it again from Jupyter" not in str(error.value), "which Jupyter cannot open"
+
+
+def test_numbers_that_json_does_not_have_may_stand_in_outputs() -> None:
+    data = notebook({**CELL, "outputs": [{"output_type": "execute_result", "data": {"application/json": {"x": 0.5}}}]})
+    cells = parse_notebook(data.replace(b"0.5", b"[NaN, -Infinity]"), "ada").cells
+    assert cells == parse_notebook(data, "ada").cells
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_older_formats_are_read(version: int) -> None:
+    old = {
+        "nbformat": version,
+        "metadata": {"name": "", "autograder": {"assignment": "05_layers"}},
+        "worksheets": [
+            {
+                "cells": [
+                    {"cell_type": "heading", "level": 2, "metadata": {}, "source": ["Layers"]},
+                    {
+                        "cell_type": "code",
+                        "input": ["a = 1\n", "b = 2"],
+                        "metadata": {"nbgrader": {"grade_id": "deltas"}},
+                    },
+                    {"cell_type": "markdown", "source": "text"},
+                ]
+            }
+        ],
+    }
+    submission = parse_notebook(json.dumps(old).encode(), "ada")
+    assert [(cell.kind, cell.source) for cell in submission.cells] == [
+        ("markdown", "## Layers"),
+        ("code", "a = 1\nb = 2"),
+        ("markdown", "text"),
+    ]
+    assert (submission.cells[1].name, submission.assignment) == ("deltas", "05_layers")
+
+
+@pytest.mark.parametrize(
+    "sheets", [[], [3], [{"cells": [3]}], [{"cells": 3}], [{"cells": [{"cell_type": "code", "input": 3}]}]]
+)
+def test_malformed_older_formats_are_rejected(sheets: Any) -> None:
+    with pytest.raises(Rejected):
+        parse_notebook(json.dumps({"nbformat": 3, "worksheets": sheets}).encode(), "ada")
+
+
 def test_cells_are_named_by_nbgrader_then_by_their_id() -> None:
     graded = {**CELL, "id": "x7", "metadata": {"nbgrader": {"grade_id": "forward"}}}
     colab = {"cell_type": "code", "metadata": {"id": "gradients"}, "source": "1"}

@@ -57,6 +57,26 @@ def jupyter(root: Path, settings: Path) -> Iterator[Server]:
 
 
 @contextmanager
+def page_of_files(folder: Path) -> Iterator[Any]:
+    """A page of a headless Chromium for files; in the end it leaves a picture in `folder`.
+
+    The page's own policy does not keep the test from adding scripts to it.
+    """
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        options = ["--host-resolver-rules=MAP * ~NOTFOUND", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=options, timeout=SECONDS * 1000)
+        page = browser.new_page(viewport={"width": 1400, "height": 1000})
+        page.set_default_timeout(SECONDS * 1000)
+        page.on("pageerror", lambda error: print("page:", error))
+        try:
+            yield page
+        finally:
+            page.screenshot(path=folder / "last.png")
+
+
+@contextmanager
 def chromium_page(server: Server, folder: Path) -> Iterator[Any]:
     """A page of a headless Chromium.
 

@@ -52,14 +52,14 @@ def graded(
         When students' code cannot be walled in.
     """
     from autograder.grading.batch import Job, grade_all
-    from autograder.sandbox.tiers import accepted
-    from autograder.submissions.find import handed_in
+    from autograder.sandbox.tiers import tier_to_request
+    from autograder.submissions.find import one_submission
 
     if slug is None:
         parts = ", ".join(settings.assignments)
         raise CourseError(f"the platform asks for part '{platform.part(environment)}'; the package knows {parts}")
-    handed = handed_in(platform.submission(environment), platform.student(environment), slug)
-    (one,) = grade_all(Job(course, slug, tier=accepted(settings.insecure)), [handed])
+    handed = one_submission(platform.submission(environment), platform.student(environment), slug)
+    (one,) = grade_all(Job(course, slug, tier=tier_to_request(settings.insecure)), [handed])
     report = one.report
     print(f"{report.status}: {report.score:g} of {report.auto_max_score:g}, {report.sandbox}", file=sys.stderr)
     return report

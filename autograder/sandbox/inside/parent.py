@@ -12,16 +12,11 @@ import signal
 import socket
 import sys
 import types
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from autograder.sandbox.inside import confine, wire, worker
-else:  # their sources travel beside this one
-    import confine
-    import wire
-    import worker
+from . import confine, make_module, wire, worker
 
 
 def quiet() -> None:
@@ -44,13 +39,13 @@ def child(sock: socket.socket, settings: dict[str, Any], shell: Any, use: str) -
             walls = confine.confine(settings)
             np.random.seed(int.from_bytes(os.urandom(4), "big"))  # much sooner than from all of the system's entropy
             sys.path.insert(0 if use == "outputs" else len(sys.path), "")  # modules that the notebook itself writes
-            session = worker.Session(sock, sys.modules["__main__"], shell=shell, outputs=use == "outputs")
+            server = worker.Server(sock, sys.modules["__main__"], shell=shell, outputs=use == "outputs")
         except Exception as error:
             wire.send(sock, wire.encode({"op": "unready", "reason": f"{type(error).__name__}: {error}"}))
             return
         wire.send(sock, wire.encode({"op": "ready", "walls": walls}))
         warm_up()  # touches the pages that the first request would wait for, while nobody waits
-        session.serve()
+        server.serve()
     except wire.Closed:
         status = 0
     finally:
@@ -136,11 +131,8 @@ def warm_up() -> None:
 
 def warm_shell(source: str, module: types.ModuleType) -> tuple[Any, str]:
     """IPython's shell around the module of a notebook that no child has filled yet, or why there is none."""
-    room = types.ModuleType("shell")
-    sys.modules["shell"] = room
     try:
-        exec(compile(source, "shell", "exec"), room.__dict__)
-        shell = room.__dict__["Shell"](module)
+        shell = make_module("shell", source).Shell(module)
     except Exception as error:
         return None, f"IPython's shell does not start: {type(error).__name__}: {error}"
     gc.freeze()

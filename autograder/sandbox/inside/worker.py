@@ -1,8 +1,7 @@
 """Runs inside the student's process: cells, calls and plain values, nothing else.
 
-It holds no reference, no expected value, no test and no seed. It is started from its source text,
-beside that of `wire.py`, so that the process has no path to the rest of the project. Nothing here is
-trusted: whatever the child says is checked, as plain values, by the other side.
+This module holds no reference, no expected value, no test and no seed. Nothing here is trusted: the grader
+checks whatever the child says, as plain values.
 """
 
 import __future__
@@ -17,29 +16,25 @@ import sys
 import types
 from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-if TYPE_CHECKING or __name__ != "worker":
-    from autograder.sandbox.inside import wire
-    from autograder.sandbox.inside.values import REMARK_ITERATOR, plain, share
-else:  # in the student's process: their sources travel beside this one
-    import wire
-    from values import REMARK_ITERATOR, plain, share
+from . import wire
+from .values import REMARK_ITERATOR, plain, share
 
-# the grader has the sentences: no text of this process's making is repeated
+# Remarks are these words alone. The grader has the sentences, and repeats no text of this process's making.
 REMARK_STDERR, REMARK_RANDOM = "stderr", "random"
 MAX_ALONG = 100
 
 
 class Sink(io.TextIOBase):
-    """A text stream that keeps the first characters and forgets the rest; `tell` hears all of them."""
+    """A text stream that keeps nothing: `used` says that something was written, and `tell` hears what."""
 
     encoding, errors = "utf-8", "strict"  # some packages look before they write
 
-    def __init__(self, keep: int, tell: Callable[[str], None] | None = None) -> None:
-        self.keep, self.text, self.used, self.hears = keep, "", False, tell
+    def __init__(self, tell: Callable[[str], None] | None = None) -> None:
+        self.used, self.hears = False, tell
 
     def writable(self) -> bool:
         return True
@@ -48,13 +43,11 @@ class Sink(io.TextIOBase):
         self.used = True
         if self.hears is not None:
             self.hears(text)
-        if len(self.text) < self.keep:
-            self.text += text[: self.keep - len(self.text)]
         return len(text)
 
 
-class Session:
-    """One notebook: a module that its cells fill, and the socket to the grader.
+class Server:
+    """Serves one notebook: a module that its cells fill, and the socket to the grader.
 
     Without `quiet` the standard streams stay as they are, for a kernel that has its own. With a
     `shell` cells run in IPython's, and with `outputs` what they show is kept.
@@ -75,8 +68,8 @@ class Session:
         self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
         self.trees: dict[str, ast.Module] = {}
         self.result: Any = None  # of the last call, as it was returned
-        self.out = Sink(20_000, partial(shell.recorder.stream, "stdout") if outputs else None)
-        self.err = Sink(2_000, partial(shell.recorder.stream, "stderr") if outputs else None)
+        self.out = Sink(partial(shell.recorder.stream, "stdout") if outputs else None)
+        self.err = Sink(partial(shell.recorder.stream, "stderr") if outputs else None)
         if outputs:
             shell.keep_outputs()
         if quiet:
@@ -117,7 +110,6 @@ class Session:
     def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
         """Run one cell as Jupyter would; its error, if any, is data."""
         name, source = request["cell"], request["source"]
-        self.out.text = self.err.text = ""
         remarks: list[str] = []
         problem: BaseException | None = None
         if self.shell is not None:
@@ -130,7 +122,7 @@ class Session:
             except BaseException as raised:
                 problem = raised
         error = None if problem is None else describe(problem, name)
-        answer = {"op": "ran", "error": error, "out": self.out.text, "err": self.err.text, "remarks": remarks}
+        answer = {"op": "ran", "error": error, "remarks": remarks}
         return {**answer, "outputs": self.shell.recorder.packed()} if self.outputs else answer
 
     def do_call(self, request: dict[str, Any]) -> dict[str, Any]:

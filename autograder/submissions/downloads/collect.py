@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from autograder.submissions.archives import Files, files_of
+from autograder.submissions.archives import Files
 from autograder.submissions.downloads.choosing import Choice, basename, choose
 from autograder.submissions.downloads.forms import FORMS
 from autograder.submissions.downloads.gradescope import metadata_name
 from autograder.submissions.downloads.matching import Owned, Unclear
 from autograder.submissions.downloads.roster import Roster, read_rosters
 from autograder.submissions.downloads.sorting import WANTED, absent, sort_files, unpacked
-from autograder.submissions.find import Handed, NothingToGrade, find_submissions, refuse_doubles
+from autograder.submissions.find import of_path, opened
+from autograder.submissions.handed import Handed, NothingToGrade, without_doubles
+from autograder.submissions.names import is_zip, notebook_name
 from autograder.submissions.notebook import Rejected, parse_notebook
 
 TREE = "nbgrader"  # submitted/<student>/<assignment>/, where the path itself names the student
@@ -48,9 +50,11 @@ def collect_submissions(
     handed: list[Handed] = []
     said: list[str] = []
     for path in paths:
-        known = form or (recognised(path, slugs) if student is None else None)
+        files = opened(path) if path.is_dir() or (is_zip(path.name) and path.exists()) else None
+        names = _names(files, slugs)
+        known = form or (recognised_names(names) if student is None else None)
         if known in FORMS and path.exists():
-            found = _of_download(path, known, roster, slugs)
+            found = _of_download(path, known, files or opened(path), roster, slugs)
             handed, said = handed + found.handed, said + found.said
         elif roster is not None and path.exists():
             raise NothingToGrade(
@@ -58,15 +62,14 @@ def collect_submissions(
                 f"it is with --from {', '.join(FORMS)}"
             )
         else:
-            handed += find_submissions([path], slugs, student)
-            said += [] if form else _hint(path, slugs)
-    refuse_doubles(handed)
-    return Collected(handed, said)
+            handed += of_path(path, slugs, student, files)
+            said += [] if form else _hint(path, names)
+    return Collected(without_doubles(handed), said)
 
 
 def recognised(path: Path, slugs: Sequence[str]) -> str | None:
     """The form of the download that `path` is, when it cannot be mistaken for anything else."""
-    return recognised_names(_names(path, slugs))
+    return recognised_names(_names(opened(path), slugs)) if path.is_dir() or is_zip(path.name) else None
 
 
 def recognised_names(names: Sequence[str]) -> str | None:
@@ -77,15 +80,11 @@ def recognised_names(names: Sequence[str]) -> str | None:
     return next((key for key in certain if any(_fit(key, names))), None)
 
 
-def _names(path: Path, slugs: Sequence[str]) -> Sequence[str]:
-    """The names below a path that may be a download; none where its folders name assignments."""
-    if not path.is_dir() and path.suffix != ".zip":
+def _names(files: Files | Rejected | None, slugs: Sequence[str]) -> Sequence[str]:
+    """The names in what may be a download; none where its folders name assignments."""
+    if files is None or isinstance(files, Rejected):
         return ()
-    try:
-        names = files_of(path).names
-    except (Rejected, OSError):
-        return ()
-    return () if any(slug in PurePosixPath(name).parts for name in names for slug in slugs) else names
+    return () if any(slug in PurePosixPath(name).parts for name in files.names for slug in slugs) else files.names
 
 
 def _fit(form: str, names: Sequence[str]) -> list[bool]:
@@ -94,16 +93,19 @@ def _fit(form: str, names: Sequence[str]) -> list[bool]:
     return [name in fitting for name in names if name.endswith(WANTED)]
 
 
-def _hint(path: Path, slugs: Sequence[str]) -> list[str]:
-    fits = _fit("canvas", _names(path, slugs))
+def _hint(path: Path, names: Sequence[str]) -> list[str]:
+    fits = _fit("canvas", names)
     said = f"{path}: its names look like those of a download of Canvas; if it is one, add --from canvas"
     return [said] if fits and all(fits) else []
 
 
-def _of_download(path: Path, form: str, roster: Roster | None, slugs: Sequence[str]) -> Collected:
+def _of_download(
+    path: Path, form: str, files: Files | Rejected, roster: Roster | None, slugs: Sequence[str]
+) -> Collected:
     said = [f"{path}: read as a download of {FORMS[form].title}"]
     try:
-        files = files_of(path)
+        if isinstance(files, Rejected):
+            raise files
         found = sort_files(files, FORMS[form], roster)
     except Rejected as error:
         return Collected([Handed(path.stem, None, str(path), problem=str(error))], said)
@@ -157,7 +159,7 @@ def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, bytes]:
 
 
 def _released(slug: str | None) -> str | None:
-    return f"{slug.partition('_')[2]}.ipynb" if slug else None
+    return notebook_name(slug) if slug else None
 
 
 def _slug(file: Owned, data: bytes, student: str, slugs: Sequence[str]) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from autograder.files.sheets import SheetError, parsed
 from autograder.submissions.downloads.names import clean, folded
-from autograder.submissions.find import NothingToGrade
+from autograder.submissions.handed import NothingToGrade
 from autograder.submissions.notebook import Rejected, read_bounded
 
 # What a column is called, in lower case, in the tables of the LMSs (English and German) and in nbgrader's.

@@ -25,7 +25,7 @@ KINDS = {
     "hung": "the run had to be killed",
     "reached": "reached what a grader should close, without visible harm",
 }
-OWN_LINE = re.compile(r'sys\.modules\["(wire|worker)"\]|f_locals\["self"\]\.sock\b')
+OWN_LINE = re.compile(r'sys\.modules\["inside\.(wire|worker)"\]|f_locals\["self"\]\.sock\b')
 OWN_FILES = {
     "forged/import_reference": "imports this kit's packages",
     "forged/read_test_source": "looks for this kit's files",

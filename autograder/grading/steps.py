@@ -1,0 +1,162 @@
+"""The steps of one process through a notebook: what each asks for, and what it makes of the answers.
+
+A step has `requests()`, drawn when there is room on the line, and `take(answer)`, called once an answer.
+None among the requests is a halt: what follows it is sent when all before it is answered.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from autograder.checks.outcomes import Absent, Died, Outcome, Raised, Returned, TimedOut
+from autograder.grading.exercise import Exercise
+from autograder.grading.plan import Run
+from autograder.grading.progress import Progress
+from autograder.reports.wording import REMARKS, kind_of, unanswered
+from autograder.sandbox.requests import Answer, CellRequest, CellRun, Request, SyntaxRequest
+
+Requests = Iterator[Request | None]
+
+
+@dataclass
+class Visit:
+    """One process on its way through the notebook."""
+
+    progress: Progress
+    only_late: bool = False  # whether it asks for the late exercises alone
+    knows_hidden: bool = False  # whether hidden inputs have entered the process
+    answered: set[str] = field(default_factory=set)  # exercises that have answered in this process
+
+    def before_hidden(self) -> Iterator[None]:
+        """A halt before the first hidden input: what cells say of their errors may be shown only as long as they
+        cannot know anything."""
+        if not self.knows_hidden:
+            yield None
+            self.knows_hidden = True
+
+
+@dataclass
+class Parse:
+    """Asks which cells do not parse. No student's code has run, so that the parser's words are safe to show."""
+
+    visit: Visit
+
+    def requests(self) -> Requests:
+        """One question, of the first process alone."""
+        progress = self.visit.progress
+        if progress.syntax is None:
+            sources = {f"{number}": step.source for number, step in progress.cells()}
+            yield SyntaxRequest(sources, progress.limits.cell_seconds)
+
+    def take(self, answer: Answer) -> None:
+        """Note what is not valid."""
+        progress = self.visit.progress
+        if not isinstance(answer, dict):
+            assert isinstance(answer, (TimedOut, Died))
+            progress.syntax = {}
+            progress.note(f"the notebook could not be parsed: {unanswered(answer)}")
+            return
+        progress.syntax = answer
+        for number, step in progress.cells():
+            text = answer.get(f"{number}")
+            if text is not None:
+                progress.note(f"cell '{step.cell}' is not valid Python ({text})")
+                progress.blame(step, f"the cell is not valid Python ({text})")
+
+
+@dataclass
+class RunCell:
+    """Runs one cell."""
+
+    visit: Visit
+    number: int
+    step: Run
+
+    def requests(self) -> Requests:
+        """The cell, unless it has ended a process before."""
+        progress = self.visit.progress
+        if self.number not in progress.skip:
+            yield CellRequest(self.step.cell, self.step.source, progress.limits.cell_seconds)
+
+    def take(self, answer: Answer) -> None:
+        """Say how the cell ended."""
+        progress = self.visit.progress
+        if isinstance(answer, Died) and self.visit.answered:
+            return  # An earlier exercise may have corrupted the line. Try again in a process that skips that exercise.
+        if isinstance(answer, (TimedOut, Died)):
+            progress.skip.add(self.number)
+            reason = unanswered(answer)
+            progress.note(f"cell '{self.step.cell}' was left out: {reason}")
+            progress.blame(self.step, f"when the cell runs, {reason}")
+            return
+        assert isinstance(answer, CellRun)
+        if not self.visit.only_late:  # else all was told when the cells ran first
+            self._tell(answer)
+
+    def _tell(self, ran: CellRun) -> None:
+        """Note remarks and the error. Once the process knows hidden inputs, kind and line could carry them out."""
+        progress, hidden = self.visit.progress, self.visit.knows_hidden
+        for remark in ran.remarks:
+            if remark in REMARKS:
+                progress.note(f"cell '{self.step.cell}': {REMARKS[remark]}")
+        if ran.error is None or (progress.syntax and f"{self.number}" in progress.syntax):
+            return
+        lines = self.step.source.count("\n") + 1
+        where = f" on line {ran.line}" if ran.line and 1 <= ran.line <= lines and not hidden else ""
+        error = Raised("") if hidden else ran.error
+        progress.note(f"cell '{self.step.cell}' stopped with {kind_of(error)}{where}")
+        progress.blame(self.step, f"when the cell runs{where}, {unanswered(error)}")
+
+
+@dataclass
+class AskExercise:
+    """Makes the calls of one exercise that are left."""
+
+    visit: Visit
+    exercise: Exercise
+
+    def requests(self) -> Requests:
+        """The calls. A function that they hand over could answer the next check, so that a halt follows those."""
+        if self.exercise.done:
+            return
+        yield from self.visit.before_hidden()
+        yield from self.exercise.requests()
+        if self.exercise.hands_over:
+            yield None
+
+    def take(self, answer: Answer) -> None:
+        """One outcome. A function that is not there yet is asked for again after all others."""
+        visit, exercise = self.visit, self.exercise
+        progress = visit.progress
+        assert isinstance(answer, Outcome)
+        if isinstance(answer, Absent) and not exercise.outcomes and not visit.only_late:
+            if exercise not in progress.late:
+                progress.late.append(exercise)
+            return
+        if isinstance(answer, Died) and visit.answered - {exercise.check.name}:
+            return  # as for a cell
+        visit.answered.add(exercise.check.name)
+        if isinstance(answer, Returned):
+            for remark in answer.remarks:
+                if remark in REMARKS:
+                    progress.note(f"{exercise.check.name}: {REMARKS[remark]}")
+        exercise.add(answer)
+        if isinstance(answer, (TimedOut, Died)):
+            exercise.timeouts += 1
+            if exercise.timeouts >= progress.limits.timeouts_per_check:
+                exercise.give_up(answer)
+
+
+Step = Parse | RunCell | AskExercise
+
+
+def steps_of(visit: Visit) -> Iterator[Step]:
+    """What a process is taken through: the plan, or for late exercises the cells of the plan first."""
+    progress = visit.progress
+    yield Parse(visit)
+    for number, step in enumerate(progress.plan.steps):
+        if isinstance(step, Run):
+            yield RunCell(visit, number, step)
+        elif not visit.only_late:
+            yield AskExercise(visit, progress.exercises[step.exercise])
+    for exercise in progress.late if visit.only_late else ():
+        yield AskExercise(visit, exercise)

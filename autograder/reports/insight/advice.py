@@ -1,0 +1,49 @@
+"""Properties of checks that a class shows to be too weak or too strict."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.reports.insight.records import ClassFigures, Exercise, Key, Property
+
+MIN_TRIED = 10  # answers before a property that everybody passes says anything
+MIN_BEST = 0.3  # share of the best third that fails before a property is suspected to be too strict
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One property and what the class shows about it."""
+
+    key: Key
+    name: str
+    says: str
+
+
+def advice(figures: ClassFigures) -> Iterator[Advice]:
+    """What to look at, in the order of the course."""
+    for exercise in figures.exercises:
+        for one in exercise.properties:
+            says = _says(one, exercise)
+            if says is not None:
+                yield Advice(one.key, one.name, says)
+
+
+def _says(one: Property, exercise: Exercise) -> str | None:
+    if one.tried < MIN_TRIED:
+        return None
+    if one.failed == one.tried:
+        return "nobody passes: is it fair, and does the notebook say what it asks for?"
+    best, rest = one.among_best, one.among_rest
+    if best is not None and best >= MIN_BEST and (rest is None or best >= rest):
+        return (
+            f"the best students fail it at least as often as the others ({best:.0%} and {rest or 0:.0%}): "
+            "too strict, or something else is measured"
+        )
+    if one.failed == 0 and any(other.failed for other in exercise.properties):
+        return "everybody passes: it decides nothing in this class"
+    return (
+        f"'{one.same_as}' fails for the same answers: perhaps one of the two would do" if _decides_alike(one) else None
+    )
+
+
+def _decides_alike(one: Property) -> bool:
+    return one.same_as is not None and 0 < one.failed < one.tried

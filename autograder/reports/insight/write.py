@@ -1,0 +1,32 @@
+"""The class page and its tables, written into the folder of reports: always from all that lies there."""
+
+import os
+from pathlib import Path
+
+from autograder.files.atomic import write_atomically
+from autograder.reports.folder import every_report, report_file
+from autograder.reports.insight.gather import gather
+from autograder.reports.insight.page import page
+from autograder.reports.insight.records import ClassFigures
+from autograder.reports.insight.tables import as_json, tables
+
+PAGE, DATA = "index.html", "class.json"
+
+
+def write_class(folder: Path, into: Path | None = None) -> ClassFigures:
+    """Write page, tables and JSON of a folder of reports, into itself or into another folder; the figures.
+
+    Raises
+    ------
+    NoReports
+        When there is no folder, or no report in it.
+    """
+    reports, unreadable = every_report(folder)
+    figures = gather(reports, unreadable)
+    target = into or folder
+    for name, content in tables(figures).items():
+        write_atomically(target / name, content)
+    write_atomically(target / DATA, as_json(figures))
+    here = Path(os.path.relpath(folder, target))
+    write_atomically(target / PAGE, page(figures, lambda report: report_file(here, report, "html").as_posix()))
+    return figures
