@@ -1835,10 +1835,6 @@ def duplicate_invariance(run, X, T, copies):
 ANSWERS = {name: [(label, source.lstrip("\n")) for label, source in answers] for name, answers in ANSWERS.items()}
 
 DISPUTABLE = {
-    (
-        "gradient_ok",
-        "sum norm as in CS231n",
-    ),  # the docstring names the largest difference; a sum does not see one missing entry of 2000
     ("gradient_ok", "1 or 0"),  # an int in place of a bool
     ("duplicate_invariance", "np.allclose as it is"),  # an absolute tolerance of 1e-8: blind for tiny losses
 }
