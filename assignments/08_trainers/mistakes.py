@@ -150,6 +150,9 @@ ADAPTIVE = (
     CONSTANT,
     ("never_grows", {GROW: "pass"}),
     CONSTANT,
+    ("tie_rejected", {TEST: "if perf_new >= max_perf_inc * perf:"}),
+    """A step that makes the performance worse by exactly the factor max_perf_inc is taken back in yours. What does the
+    docstring say about the largest ratio?""",
     ("default_factors", {SHRINK: "lr = lr * 0.7", GROW: "lr = lr * 1.05"}),
     FACTORS,
     ("default_tolerance", {TEST: "if perf_new > 1.04 * perf:"}),
@@ -403,6 +406,24 @@ MINIBATCH_EPOCH = mistakes_of(
     ("uphill", {"params - lr": "params + lr"}),
     "Print the loss after each batch: it grows. Which way does a gradient point?",
     ("divided_again", {"lr * grad_fn": "lr / len(batch) * grad_fn"}),
+    "Your steps are too short. Is the gradient of a batch's loss a sum, or an average already?",
+    ("times_batch_size", {"lr * grad_fn": "lr * len(batch) * grad_fn"}),
+    """Your steps are too long, the more so the larger the batch. Is the gradient of a batch's loss a sum, or an average
+    already?""",
+    (
+        "rate_that_shrinks",
+        {LOOP + ":": LOOP + ":\n        rate = lr / (1 + start // batch_size)", "lr * grad_fn": "rate * grad_fn"},
+    ),
+    "Your steps become shorter from batch to batch. What does the rule of this section say about lr?",
+    (
+        "momentum_too",
+        {
+            LOOP + ":": LOOP + ":\n        d = 0.0 if start == 0 else 0.5 * d",
+            UPDATE: "d = d - lr * grad_fn(params, X[batch], T[batch]); params = params + d",
+        },
+    ),
+    "Your steps remember the steps before. What does a step of this section consist of?",
+    ("divided_by_batch_size", {"lr * grad_fn": "lr / batch_size * grad_fn"}),
     "Your steps are too short. Is the gradient of a batch's loss a sum, or an average already?",
     ("writes_into_params", {UPDATE: "params -= lr * grad_fn(params, X[batch], T[batch])"}),
     "Print the weights that you were given after the call: they have moved, too.",

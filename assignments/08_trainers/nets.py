@@ -21,10 +21,10 @@ def for_network(sizes, n, whole=False):
     return lambda rng: network(rng, sizes, n, whole)
 
 
-def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False):
+def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False, falls=False):
     """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
 
-    With `rises` the best point of the path is neither its first nor its last.
+    With `rises` the best point of the path is neither its first nor its last, with `falls` it is the last.
     """
 
     def sample(rng):
@@ -34,6 +34,8 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
             mses = _walk(sizes, w, X, T, lr, epochs)
             goal, best = 1e-9, int(np.argmin(mses))
             if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
+                continue
+            if falls and best != epochs:
                 continue
             if goal_after is not None:
                 before = min(mses[:goal_after], default=2 * mses[0])

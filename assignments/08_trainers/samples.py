@@ -163,6 +163,13 @@ def slightly_worse(rng):
     return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.016, 2.0185) / c), 8
 
 
+def a_tie(rng):
+    """Powers of two: from step to step the performance grows by exactly the factor that is put up with."""
+    c, w0 = 2.0 ** rng.integers(-1, 3), rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(-1, 3)
+    perf_grad = Portable(in_bowl, {"H": np.array([[c]]), "bottom": np.zeros(1), "floor": 0.0})
+    return perf_grad, np.array([w0]), 2.5 / c, 4, 1.25, 0.5, 2.25
+
+
 def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False, rank=None):
     """A linear neuron whose cases can be met exactly: one step contracts each direction by mu / (lambda + mu)."""
 
