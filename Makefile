@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test quick lint build bench clean
+.PHONY: demo test quick attacks oldest newest lint build bench clean
 
 demo: $(READY)
 	$(BIN)/autograder demo
@@ -12,7 +12,15 @@ test: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 quick: $(READY)
-	$(BIN)/python -m pytest -m "not slow and not nbgrader"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not nbgrader and not browser"
+
+# every attack behind every tier of walls that this machine has
+attacks: $(READY)
+	$(BIN)/python -m tests.attacks
+
+# the quick tests with the lowest versions that pyproject.toml allows, and with the newest on every Python that is here
+oldest newest: $(READY)
+	$(BIN)/python -m tests.dependencies $@
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -27,7 +35,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
 
 clean:
-	rm -rf .venv build dist demo *.egg-info
+	rm -rf .venv .venvs build dist demo *.egg-info
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'

@@ -1,58 +1,20 @@
-"""Plumbing for the notebooks: showing figures and animations, and comparing containers.
+"""Plumbing for the notebooks: showing figures and animations.
 
-Nothing here is needed to understand backpropagation. What is drawn is in `lab_drawings.py`, and can
-be used from here as well. Matplotlib is imported when the first figure is made, so importing this
-file is quick. Figures live outside pyplot: ``show`` displays one, with a text for those who cannot
-see it.
+Nothing here is needed to understand backpropagation. What is drawn is in `lab_drawings.py`, and how examples
+are compared in `lab_examples.py`; both can be used from here as well. Matplotlib is imported when the first
+figure is made, so importing this file is quick. Figures live outside pyplot: ``show`` displays one, with a text
+for those who cannot see it.
 """
 
 import base64
 import html
 import io
-from collections import deque
 from pathlib import Path
 
 import numpy as np
-from lab_drawings import *  # noqa: F403 - its __all__ says what
-
-
-def plain(value):
-    """The value with arrays in place of nested lists, iterators and matrices.
-
-    Examples compare numbers, not containers: a list of rows is as good as an array.
-    """
-    if isinstance(value, np.ndarray) and value.dtype == object:
-        value = value.tolist()
-    if hasattr(value, "__next__") or isinstance(value, (list, tuple, deque)):
-        items = [plain(item) for item in value]
-        simple = all(isinstance(item, (np.ndarray, np.generic, int, float)) for item in items)
-        return np.array(items) if simple and len({np.shape(item) for item in items}) == 1 else items
-    return np.asarray(value) if isinstance(value, np.matrix) else value
-
-
-def items(value):
-    """How many items an answer holds, for a message that begins with "yours holds"."""
-    try:
-        return len(value)
-    except TypeError:
-        return "only one"
-
-
-def kind(value):
-    """What an answer is, in words: one number, an array of some shape, or something that is neither."""
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        return "a list whose items have different shapes"
-    if array.dtype.kind not in "biufc":
-        return "made of None" if None in array.ravel().tolist() else f"a {type(value).__name__}, not made of numbers"
-    return f"an array of shape {array.shape}" if array.shape else "one number"
-
-
-def fits(value, wanted):
-    """Whether an answer is made of numbers and has the wanted shape, up to axes of length one."""
-    numbers = kind(value).startswith(("one number", "an array"))
-    return numbers and np.squeeze(value).shape == np.squeeze(wanted).shape
+from lab_compare import *  # noqa: F403 - its __all__ says what
+from lab_drawings import *  # noqa: F403
+from lab_examples import *  # noqa: F403
 
 
 def data(name):
@@ -62,7 +24,7 @@ def data(name):
 
 def show(fig, alt):
     """Display a figure together with ``alt``, a text that says what it shows."""
-    _display(_picture(fig, 110, "png"), "png", alt)
+    _display(_picture(fig, 110), alt)
 
 
 def animate(fig, draw, n_frames, alt, stills=4, interval=160, columns=None):
@@ -113,7 +75,7 @@ def _slider(fig, draw, values, alt, name):
 
     def redraw(_=None):
         draw(slider.value)
-        page.value = _image(_picture(fig, 80, "png"), "png", alt)
+        page.value = _image(_picture(fig, 80), alt)
 
     slider.observe(redraw, "value")
     redraw()
@@ -130,22 +92,22 @@ def _play(fig, draw, n_frames, alt, stills, interval, columns, better):
     if isinstance(stills, int):
         stills = np.unique(np.linspace(0, n_frames - 1, stills).round().astype(int))
     fig.set_dpi(80)
-    kind = "jpeg" if any(ax.name == "3d" for ax in fig.axes) else "png"  # whichever makes the notebook smaller
     frames, chosen = [], {}
     for k in range(n_frames):
         draw(k)
-        frames.append(_picture(fig, 80, kind) if kind == "jpeg" else _few_colours(_picture(fig, 80, kind)))
+        png = _picture(fig, 80)
+        frames.append(_small(png))
         if k in stills:
-            chosen[k] = imread(io.BytesIO(_picture(fig, 80, "png")))
-    display({"text/html": _player(frames, kind, interval, alt), "text/plain": alt, **better}, raw=True)
+            chosen[k] = imread(io.BytesIO(png))
+    display({"text/html": _player(frames, interval, alt), "text/plain": alt, **better}, raw=True)
     pictures = [chosen[k] for k in stills]
-    _display(_tile(pictures, columns or len(pictures), kind), kind, "Frames of the animation: " + alt)
+    _display(_tile(pictures, columns or len(pictures)), "Frames of the animation: " + alt)
 
 
-def _picture(fig, dpi, kind):
-    """The bytes of a figure as a picture file of this kind."""
+def _picture(fig, dpi):
+    """The bytes of a figure as a PNG file."""
     file = io.BytesIO()
-    fig.savefig(file, format=kind, dpi=dpi, facecolor="white")
+    fig.savefig(file, format="png", dpi=dpi, facecolor="white")
     return file.getvalue()
 
 
@@ -158,7 +120,18 @@ def _few_colours(png):
     return file.getvalue()
 
 
-def _tile(pictures, columns, kind):
+def _small(png):
+    """(bytes, kind) of the same picture for a page: WebP, a quarter of the PNG, where Pillow can write it."""
+    from PIL import Image, features
+
+    if not features.check("webp"):
+        return _few_colours(png), "png"
+    file = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("RGB").save(file, "webp", quality=80)
+    return file.getvalue(), "webp"
+
+
+def _tile(pictures, columns):
     """Put pictures (h, w, 4) of one size side by side, ``columns`` in a row; the bytes of the file."""
     from matplotlib.image import imsave
 
@@ -166,32 +139,41 @@ def _tile(pictures, columns, kind):
     pictures = pictures + [blank] * (-len(pictures) % columns)
     rows = [np.hstack(pictures[k : k + columns]) for k in range(0, len(pictures), columns)]
     file = io.BytesIO()
-    imsave(file, np.ascontiguousarray(np.vstack(rows)), format=kind)
+    imsave(file, np.ascontiguousarray(np.vstack(rows)), format="png")
     return file.getvalue()
 
 
-def _display(picture, kind, alt):
+def _display(png, alt):
     """Display a picture as an image with alternative text; front ends without HTML take the plain one."""
     from IPython.display import display
 
-    data = base64.b64encode(picture).decode("ascii")
-    display({"text/html": _image(picture, kind, alt), f"image/{kind}": data, "text/plain": alt}, raw=True)
+    data = base64.b64encode(_few_colours(png)).decode("ascii")
+    display({"text/html": _image(png, alt), "image/png": data, "text/plain": alt}, raw=True)
 
 
-def _image(picture, kind, alt, more=""):
+def _image(png, alt):
     """HTML of a picture that carries its bytes with it."""
-    data = base64.b64encode(picture).decode("ascii")
-    return f'<img alt="{html.escape(alt)}" src="data:image/{kind};base64,{data}" style="max-width: 100%"{more}>'
+    return f'<img alt="{html.escape(alt)}" src="{_source(*_small(png))}" style="max-width: 100%">'
 
 
-def _player(frames, kind, interval, alt):
+def _source(picture, kind):
+    return f"data:image/{kind};base64,{base64.b64encode(picture).decode('ascii')}"
+
+
+def _player(frames, interval, alt):
     """HTML of a player: the first frame, and buttons that carry their own lines of script.
 
-    Nothing is fetched, nothing has a name that another player on the page could share, and where scripts
-    are not run the first frame stays.
+    Nothing is fetched, nothing has a name that another player on the page could share. The buttons are shown by
+    a line that runs when the frame has been loaded: where scripts are not run (a notebook that is not trusted),
+    the first frame stays, and a note that says what to do.
     """
-    rest = " ".join(base64.b64encode(frame).decode("ascii") for frame in frames)
+    kind = frames[0][1]
+    rest = " ".join(base64.b64encode(frame).decode("ascii") for frame, _ in frames)
     step = "const s = this.parentNode.querySelector('input'); s.value = +s.value {} 1; s.oninput()"
+    alive = (
+        "this.onload = null; const [row, note] = this.parentNode.querySelectorAll('div'); "
+        "row.style.display = 'flex'; note.style.display = 'none'"
+    )
     to_frame = (
         "const f = this.parentNode.parentNode.querySelector('img'); f.all ||= f.dataset.frames.split(' '); "
         f"f.src = 'data:image/{kind};base64,' + f.all[this.value]; "
@@ -216,9 +198,11 @@ def _player(frames, kind, interval, alt):
     )
     return (
         '<div class="lab-player" style="display: inline-block; max-width: 100%">'
-        + _image(frames[0], kind, alt, f' data-frames="{rest}"')
-        + f'<div style="display: flex; align-items: center; gap: 6px; margin: 4px 0 10px 0">{row}'
-        + f'<input type="range" min="0" max="{len(frames) - 1}" step="1" value="0" aria-label="Frame" '
-        + f'style="flex: 1" oninput="{html.escape(to_frame)}">'
-        + f'<span style="min-width: 4em">1 / {len(frames)}</span></div></div>'
+        f'<img alt="{html.escape(alt)}" src="{_source(*frames[0])}" style="max-width: 100%" '
+        f'data-frames="{rest}" onload="{html.escape(alive)}">'
+        f'<div style="display: none; align-items: center; gap: 6px; margin: 4px 0 10px 0">{row}'
+        f'<input type="range" min="0" max="{len(frames) - 1}" step="1" value="0" aria-label="Frame" '
+        f'style="flex: 1" oninput="{html.escape(to_frame)}">'
+        f'<span style="min-width: 4em">1 / {len(frames)}</span></div>'
+        "<div><em>An animation: run this cell to play it.</em></div></div>"
     )

@@ -73,7 +73,7 @@ import lab
 # one. The change of sign, `neg`, is done for you and shows how an operation is built: compute the number, make the
 # Value, write down what it will tell its parent *later*, store that function without calling it.
 
-# %% given="value"
+# %% given="value" read=true
 class Value:
     """A number that remembers how it was computed: a node of the graph.
 

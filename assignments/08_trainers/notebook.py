@@ -503,7 +503,7 @@ for l in range(2):
 # matrices when your function is called. Look at `residual_jac`: it gets the Jacobian of the single errors out of *your*
 # gradients by a small trick, one pass per error. Its method `fit` calls the function that you are going to write.
 
-# %% given="the-network"
+# %% given="the-network" read=true
 class MLP:
     """A multilayer perceptron: tanh hidden layers, linear outputs, all its weights in one flat array ``w``.
 

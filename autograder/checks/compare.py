@@ -194,7 +194,9 @@ def _scaled(want: Any, factor: float) -> Any:
         items = [_scaled(item, factor) for item in want]
         return None if any(item is None for item in items) else items
     array = numbers(want)
-    return None if array is None or not np.any(array) else array * factor
+    if array is None or not np.any(array) or array.size < 2:  # one number is always some multiple of another
+        return None
+    return array * factor
 
 
 def _error(array: np.ndarray, wanted: np.ndarray) -> float:

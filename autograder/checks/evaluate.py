@@ -52,6 +52,31 @@ def evaluate_all(function: Function, calls: Iterable[Call], lines: int | None = 
         yield evaluate(own, call.args, lines)
 
 
+def lines_of(function: Function, args: Args) -> int:
+    """How many lines of Python a call runs through, up to `LINES`: a measure of work that no machine's mood changes."""
+    own = tuple(arg if callable(arg) else copy.deepcopy(arg) for arg in args)
+    seen = 0
+
+    def count(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal seen
+        seen += 1
+        if seen >= LINES:
+            raise _Endless
+        return count
+
+    previous = sys.gettrace()
+    sys.settrace(count)
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            function(*own)
+    except (_Endless, Exception):  # what it comes to is nobody's business here
+        pass
+    finally:
+        sys.settrace(previous)
+    return seen
+
+
 @functools.cache
 def may_be_endless(function: Function) -> bool:
     """Whether a loop of the function could go on for ever: counting its lines makes it ten times slower."""

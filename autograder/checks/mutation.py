@@ -30,20 +30,36 @@ def mutate(name: str, function: Function, changes: Mapping[str, str]) -> Functio
     -------
     function
         Its attribute `source` is its text, and `fresh` makes it anew, without the state that a wrong
-        function may keep between calls.
+        function may keep between calls. `original` and `changes` are what it was made of.
 
     Raises
     ------
     ValueError
         When an old text does not occur in the body.
     """
-    source = _source(function)
+    source = text_without_docstring(function)
     for old, new in changes.items():
         if old not in source:
             raise ValueError(f"misconception '{name}': {function.__name__} has no text {old!r} to change")
         source = source.replace(old, new)
     source = source.replace(f"def {function.__name__}(", f"def {name}(", 1)
-    return _compiled(name, source, dict(function.__globals__))
+    wrong = compiled(name, source, dict(function.__globals__))
+    wrong.original, wrong.changes = function, dict(changes)  # type: ignore[attr-defined]
+    return wrong
+
+
+def both(one: Function, other: Function) -> Function | None:
+    """A function with the changes of two mutations at once; None where they cannot be made together."""
+    if not hasattr(one, "original") or one.original is not getattr(other, "original", None):
+        return None
+    original: Any = one.original
+    first, second = one.changes, other.changes  # type: ignore[attr-defined]
+    if any(old in later or later in old for old in first for later in second):
+        return None  # they change the same place
+    try:
+        return mutate(f"{one.__name__}_and_{other.__name__}", original, {**first, **second})
+    except (ValueError, SyntaxError):
+        return None
 
 
 def mistakes_of(
@@ -88,7 +104,7 @@ def mistakes_of(
     return tuple(found)
 
 
-def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:
+def compiled(name: str, source: str, names: dict[str, Any]) -> Function:
     file = f"<mutation {next(_numbers)} {name}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     code = compile(source, file, "exec")
@@ -105,7 +121,7 @@ def _compiled(name: str, source: str, names: dict[str, Any]) -> Function:
 
 
 @functools.cache  # a function has a dozen mutations, and reading its text takes a millisecond
-def _source(function: Function) -> str:
+def text_without_docstring(function: Function) -> str:
     """The text of a function without its docstring, comments and layout kept."""
     source = text_of(function)
     node = ast.parse(source).body[0]

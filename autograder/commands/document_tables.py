@@ -65,11 +65,11 @@ def notebooks(course: Course) -> Iterator[str]:
 
 def functions(course: Course) -> Iterator[str]:
     """A row per exercise: points, and how it is tried."""
-    yield "| exercise | notebook | points | asserts to see | hidden properties | misconceptions | other right answers |"
+    yield "| exercise | notebook | points | examples to see | hidden properties | mistakes | other right answers |"
     yield "|---|---|---:|---:|---:|---:|---:|"
     for slug in course.slugs:
         release = read_release(course.notebook_file(slug))
-        visible = {cell.exercise: asserts(cell.source) for cell in release.role("examples")}
+        visible = {cell.exercise: visible_examples(cell.source) for cell in release.role("examples")}
         for check in course.assignment(slug).checks:
             yield (
                 f"| `{check.name}` | `{slug}` | {check.points:g} | {visible.get(check.name, 0)} | {len(check.cases)} "
@@ -79,9 +79,11 @@ def functions(course: Course) -> Iterator[str]:
             yield f"| `{question.name}`, written | `{slug}` | {question.points:g} | | | | |"
 
 
-def asserts(source: str) -> int:
-    """How many asserts there are in a cell."""
-    return sum(isinstance(node, ast.Assert) for node in ast.walk(ast.parse(source)))
+def visible_examples(source: str) -> int:
+    """How many things a cell of examples looks at."""
+    nodes = list(ast.walk(ast.parse(source)))
+    calls = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("lab.expect")]
+    return len(calls) + sum(isinstance(node, ast.Assert) for node in nodes)
 
 
 def exports(course: Course) -> Iterator[str]:

@@ -13,11 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from autograder.checks.declared import Assignment, Check, Question
-from autograder.course.build_cells import checks_source, examples_source, exercise_source, points_text
+from autograder.course.build_cells import (
+    checks_source,
+    demo_source,
+    examples_source,
+    exercise_source,
+    given_source,
+    points_text,
+    progress_source,
+)
 from autograder.course.course import Course, CourseError
 from autograder.course.release import released
 
 SCHEMA = 3  # of nbgrader's cell metadata
+SHOWN_LINES = 12  # of a cell that nobody needs to read; a longer one is folded
+FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
 
 def build(course: Course, slug: str) -> str:
@@ -68,6 +78,8 @@ class _Builder:
                 examples.setdefault(cell.metadata["example"], []).append(cell.source)
         for cell in script:
             yield from self.cell(cell, examples)
+        if self.checks:
+            yield self.make("progress", "demo", "code", progress_source(self.assignment.checks))
         left = [name for name in [*self.checks, *self.questions, *examples] if name not in self.names]
         if left:
             raise CourseError(f"{self.source}: nothing in the notebook for {', '.join(left)}")
@@ -82,9 +94,12 @@ class _Builder:
         elif "question" in metadata:
             yield from self.question(self.find(self.questions, metadata["question"]), cell.source)
         elif "given" in metadata:
-            yield self.make(metadata["given"], "given", "code", cell.source, locked=True)
+            source = given_source(cell.source)
+            fold = not metadata.get("read") and is_long(source)
+            yield self.make(metadata["given"], "given", "code", source, locked=True, fold=fold)
         elif "demo" in metadata:
-            yield self.make(metadata["demo"], "demo", "code", cell.source)
+            source = demo_source(cell.source)
+            yield self.make(metadata["demo"], "demo", "code", source, goes_on=True, fold=is_long(source))
         elif cell.cell_type == "markdown":
             yield self.make(self.text_name(cell.source), "text", "markdown", cell.source)
         elif "example" not in metadata:
@@ -93,7 +108,8 @@ class _Builder:
 
     def exercise(self, check: Check, more: list[str]) -> Iterator[dict[str, Any]]:
         yield self.make(check.name, "exercise", "code", exercise_source(check), solution=True)
-        yield self.make(f"{check.name}-examples", "examples", "code", examples_source(check, more), locked=True)
+        examples = examples_source(check, more)
+        yield self.make(f"{check.name}-examples", "examples", "code", examples, locked=True, goes_on=True)
         yield self.checks_cell(check)
 
     def checks_cell(self, check: Check) -> dict[str, Any]:
@@ -122,6 +138,8 @@ class _Builder:
         locked: bool = False,
         solution: bool = False,
         points: float | None = None,
+        goes_on: bool = False,
+        fold: bool = False,
     ) -> dict[str, Any]:
         if name in self.names:
             raise CourseError(f"{self.source}: two cells are named '{name}'")
@@ -130,6 +148,10 @@ class _Builder:
         self.names.add(name)
         self.last = name
         metadata: dict[str, Any] = {"autograder": {"role": role}}
+        if goes_on:
+            metadata["tags"] = ["raises-exception"]  # "run all" goes on behind it
+        if fold:
+            metadata |= FOLDED
         if locked or solution:
             nbgrader = {"grade": points is not None, "grade_id": name, "locked": locked}
             nbgrader |= {"schema_version": SCHEMA, "solution": solution, "task": False}
@@ -146,6 +168,11 @@ class _Builder:
             number += 1
             name = f"{base}-{number}"
         return name
+
+
+def is_long(source: str) -> bool:
+    """Whether a cell has more lines than a page should show of what is not to be read."""
+    return len(source.splitlines()) > SHOWN_LINES
 
 
 def _text(notebook: dict[str, Any]) -> str:

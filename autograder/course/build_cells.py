@@ -1,6 +1,8 @@
 """Code cells that are read off a check: the stub to fill in, its visible examples, its graded cell."""
 
 import ast
+import json
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -13,6 +15,7 @@ from autograder.checks.outcomes import Function, Returned
 from autograder.checks.source import text_of
 
 DIGITS = 6
+WIDTH = 110  # of a line of an example
 
 
 def exercise_source(check: Check) -> str:
@@ -43,19 +46,44 @@ def checks_source(check: Check, slug: str) -> str:
 
 
 def examples_source(check: Check, more: Sequence[str] = ()) -> str:
-    """The visible examples as plain asserts with sentences, then what the author adds.
+    """The visible examples, a line a call and its sentence, then what the author adds.
 
     They need NumPy and the course's `lab.py`, which lies beside every notebook; nothing is installed.
     """
-    lines = [f"# Try your {check.name} as often as you like: nothing in this cell is graded."]
+    lines = []
     for function in _functions(check.examples):
-        lines += ["", *text_of(function).rstrip().splitlines()]
+        lines += [*text_of(function).rstrip().splitlines(), ""]
     for example in check.examples:
-        lines += ["", *_example(check, example)]
+        lines += _example(check, example)
     for text in more:
-        lines += ["", *text.strip().splitlines()]
-    lines += ["", f'print("{check.name}: the examples agree.")']
-    return "\n".join(lines)
+        lines += text.strip().splitlines()
+    head = "# Examples: run them as often as you like. Nothing in this cell is graded."
+    return "\n".join((head, f'with lab.examples("{check.name}"):', *_indented(lines or ["pass"])))
+
+
+def demo_source(source: str) -> str:
+    """A demonstration, which says what it is and goes on when it needs a function that is not written yet."""
+    head = "# Demonstration: there is nothing to change here. Run it and look."
+    lines = re.sub(r"\n{3,}", "\n\n", source.strip()).splitlines()
+    return "\n".join((head, "with lab.demo():", *_indented(lines)))
+
+
+def given_source(source: str) -> str:
+    """A cell that is given."""
+    return "# Given: there is nothing to change here. Run it and go on.\n" + source
+
+
+def progress_source(checks: Sequence[Check]) -> str:
+    """The last cell: which functions agree with their examples."""
+    names = ", ".join(f'"{check.name}"' for check in checks if check.probe is None)
+    return "\n".join(
+        (
+            "# How far you are. The table follows when you run examples again.",
+            "lab.progress(",
+            *textwrap.wrap(names, 96, initial_indent="    ", subsequent_indent="    ", break_long_words=False),
+            ")",
+        )
+    )
 
 
 def points_text(points: float) -> str:
@@ -73,40 +101,35 @@ def _functions(examples: Sequence[Example]) -> list[Function]:
     return list(found.values())
 
 
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [f"    {line}" if line.strip() else "" for line in lines]
+
+
 def _example(check: Check, example: Example) -> Iterator[str]:
     outcome = evaluate(check.reference, example.args)
     assert isinstance(outcome, Returned), f"the reference {check.name} does not answer its own example: {outcome}"
-    yield from textwrap.wrap(example.says, 98, initial_indent="# ", subsequent_indent="# ")
     arguments = [_literal(arg) for arg in example.args]
-    call = f"got = lab.plain({check.name}({', '.join(arguments)}))"
-    if len(call) > 110:
-        yield f"got = {check.name}("
-        yield from (line for argument in arguments for line in textwrap.indent(argument + ",", "    ").splitlines())
-        yield ")"
-        yield "got = lab.plain(got)  # numbers are compared, not containers"
-    else:
-        yield call
-    yield f'assert got is not None, "{check.name} gives nothing back: does it end with a return?"'
-    yield from _asserts("got", "the answer", outcome.value)
-
-
-def _asserts(name: str, called: str, want: Any) -> Iterator[str]:
-    if isinstance(want, (list, tuple)):
-        yield (
-            f"assert lab.items({name}) == {len(want)}, "
-            f'f"{called} should hold {len(want)} items, yours holds {{lab.items({name})}}"'
-        )
-        for index, item in enumerate(want):
-            yield from _asserts(f"{name}[{index}]", f"item {index} of {called}", item)
+    parts = [f"{check.name}({', '.join(arguments)})", _wanted(outcome.value), json.dumps(example.says)]
+    line = f"lab.expect({', '.join(parts)})"
+    if len(line) <= WIDTH:
+        yield line
         return
-    array = np.asarray(want)
-    shape = "one number" if array.shape == () else f"an array of shape {array.shape}"
-    yield f"want = {_literal(array)}"
-    yield f'assert lab.fits({name}, want), f"{called} should be {shape}, yours is {{lab.kind({name})}}"'
-    yield (
-        f"assert np.allclose(np.squeeze({name}), np.squeeze(want), rtol=1e-4, atol=1e-5), "
-        f'f"{called} should be\\n{{want}}\\nbut yours is\\n{{{name}}}"'
-    )
+    yield "lab.expect("
+    for part in parts:
+        if len(part) <= WIDTH - 8:
+            yield f"    {part},"
+        elif part is parts[0]:
+            yield from (f"    {check.name}(", *(f"        {argument}," for argument in arguments), "    ),")
+        else:
+            yield f"    {part},"
+    yield ")"
+
+
+def _wanted(value: Any) -> str:
+    """Python text of a wanted value: a table as a list of rows, several arrays as arrays."""
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_wanted(item) if isinstance(item, list) else _literal(item) for item in value) + "]"
+    return _literal(value).removeprefix("np.array(").removesuffix(")") if np.ndim(value) else _literal(value)
 
 
 def _literal(value: Any) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from autograder.checks.compare import alike, count_numbers
+from autograder.checks.compare import alike, count_numbers, lengths
 from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.judges import accepts_exception
 from autograder.checks.outcomes import Absent, Args, Died, Outcome, Raised, Returned, TimedOut, Trial
-from autograder.grading.diagnose import diagnose
+from autograder.grading.observers import Evidence
+from autograder.grading.reasons import reason_for, sentence
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, unanswered
 
@@ -36,7 +37,7 @@ def mark(
         return _nothing(check, "missing", NOT_ATTEMPTED)
     if missing:
         hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
-        return _nothing(check, "error" if cell_error else "missing", _sentence(hint))
+        return _nothing(check, "error" if cell_error else "missing", sentence(hint))
     expected = list(wanted_of(check, calls) if wanted is None else wanted)
     outcomes = [_weighed(outcome, want) for outcome, want in zip(outcomes, expected, strict=True)]
     complaints = _complaints(check, calls, expected, outcomes)
@@ -46,14 +47,14 @@ def mark(
     share = _share(check, cases)
     if all(passed):
         return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
-    misconception = diagnose(check, calls, outcomes, passed)
+    reason = reason_for(Evidence(check, calls, expected, outcomes, passed), complaints)
     return Result(
         check=check.name,
         points=round(check.points * share, 2),
         max_points=float(check.points),
         status=_status(outcomes, passed),
-        misconception=misconception.name if misconception else None,
-        hint=misconception.hint if misconception else _first(cases),
+        misconception=reason.misconception,
+        hint=reason.hint,
         cases=cases,
     )
 
@@ -77,7 +78,7 @@ def _complaints(
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
             complaints.append(None)
         else:
-            complaints.append(unanswered(outcome))
+            complaints.append(unanswered(outcome, lengths(call.args)))
         before = outcome
     return complaints
 
@@ -165,18 +166,6 @@ def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus
     return "failed"
 
 
-def _first(cases: Sequence[CaseResult]) -> str | None:
-    for case in cases:
-        if not case.passed and case.complaint:
-            return _sentence(f"{case.name}: {case.complaint}")
-    return None
-
-
 def _nothing(check: Check, status: ResultStatus, hint: str) -> Result:
     cases = tuple(CaseResult(case.name, False) for case in check.cases)
     return Result(check.name, 0.0, float(check.points), status, hint=hint, cases=cases)
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text[-1:] in ".?!)" else text + "."

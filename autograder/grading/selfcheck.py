@@ -23,6 +23,7 @@ from autograder.submissions.notebook import Cell, Submission, parse_notebook, re
 SECONDS = 60.0
 EXAMPLES = "-examples"
 CHECKS = "-checks"
+UNWRITTEN = '__import__("os").environ["LAB_UNWRITTEN"] = "raise"'  # so that examples tell it from what agrees
 HANDED_OUT = "lab*.py"  # files beside a notebook that are there when it is graded, too
 # How cells of examples and graded cells are known when an editor has lost their names.
 EXAMPLES_TEXT = re.compile(r"lab\.examples\(\s*[\"'](\w+)[\"']|# Try your (\w+) as often as you like")
@@ -121,6 +122,7 @@ def _examples_of(cell: Cell) -> str | None:
 
 def _run(session: Session, course: _Course) -> Generator[Tried, None, bool]:
     """One process through the notebook; returns True when it ended early and another one must go on."""
+    session.run_cell("start", UNWRITTEN, SECONDS)
     errors = dict(course.endings)
     late: list[_Part] = []
     for part in course.parts:
@@ -197,6 +199,8 @@ def _tried(exercise: str, done: CellRun, errors: dict[str, str], source: str) ->
 
 def _case(source: str, line: int | None) -> str:
     """The comment over the lines that did not hold: which example it is."""
+    if "lab.examples(" in source:  # its messages say which example it is
+        return ""
     block = "\n".join(source.splitlines()[:line]).rpartition("\n\n")[2] if line is not None else ""
     comment = " ".join(text.removeprefix("#").strip() for text in block.splitlines() if text.startswith("#"))
     return f"\n({comment})" if comment else ""
@@ -218,7 +222,7 @@ def _which(cell: str) -> str:
 def _error(done: CellRun) -> str:
     assert done.error is not None
     where = f" (line {done.line})" if done.line is not None else ""
-    if done.error.kind == "AssertionError":
+    if done.error.kind in ("AssertionError", "Disagreement"):
         return done.error.message or f"an assert does not hold{where}"
     if done.error.kind == "ModuleNotFoundError" and "'lab'" in done.error.message:
         return "lab.py is not beside this notebook: put the two into one folder, as they were given to you"

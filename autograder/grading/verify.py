@@ -4,14 +4,18 @@ Through the whole path, process and all: references and alternatives get full ma
 release gets none, every misconception loses points for its own function only, under its own name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.checks.declared import Assignment, Check
+from autograder.checks.declared import Check
+from autograder.checks.outcomes import Function
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
-from autograder.reports.model import Report, Result
+from autograder.grading.together import Answer, Graded, grade_together
+from autograder.reports.model import Result
+
+_Found = Mapping[tuple[str, str], Graded]  # by the names of check and answer
 
 
 @dataclass(frozen=True)
@@ -53,33 +57,36 @@ class Proof:
 
 
 def verify(engine: Engine, slug: str) -> Iterator[CheckProof | Proof]:
-    """The proof of each check as it is found, and at last that of the whole assignment."""
+    """The proof of each check, and at last that of the whole assignment."""
     loaded = engine.load(slug)
     assignment = loaded.assignment
     answers = reference_answers(assignment)
     empty = engine.grade_submission(fill_in(loaded.release, {}, "empty"), slug)
-    full = engine.grade_submission(fill_in(loaded.release, answers, "reference"), slug)
+    full = {r.check: r for r in engine.grade_submission(fill_in(loaded.release, answers, "reference"), slug).results}
     problems = [] if empty.score == 0 else [f"{slug}: the empty release earns {empty.score:g} points"]
+    wrong = _graded(
+        engine, slug, ((check, mistake.wrong) for check in assignment.checks for mistake in check.misconceptions)
+    )
+    right = _graded(engine, slug, ((check, other) for check in assignment.checks for other in check.alternatives))
     proofs = []
     for check in assignment.checks:
-        proof = _prove(engine, assignment, check, full)
+        proof = _proof(check, full[check.name], wrong, right)
         proofs.append(proof)
         yield proof
     yield Proof(slug, empty.score, tuple(proofs), tuple(problems))
 
 
-def _prove(engine: Engine, assignment: Assignment, check: Check, full: Report) -> CheckProof:
+def _proof(check: Check, full: Result, wrong: _Found, right: _Found) -> CheckProof:
+    """What the dry run found for `check`, from the grades of all listed answers."""
     problems: list[str] = []
-    mine = _result(full, check.name)
-    if mine.status != "passed":
-        problems.append(f"{check.name}: the reference does not pass: {mine.hint}")
+    if full.status != "passed":
+        problems.append(f"{check.name}: the reference does not pass: {full.hint}")
     caught = named = passed = 0
     for misconception in check.misconceptions:
-        report = _graded(engine, assignment, check, misconception.wrong)
-        result = _result(report, check.name)
-        collateral = _others_that_lost(report, check.name)
-        if collateral:
-            problems.append(f"{check.name}: '{misconception.name}' costs points elsewhere: {', '.join(collateral)}")
+        graded = wrong[check.name, misconception.name]
+        result = graded.result
+        if graded.others:
+            problems.append(f"{check.name}: '{misconception.name}' costs points elsewhere: {', '.join(graded.others)}")
         if result.status != "passed":  # where there are points, some are lost
             caught += 1
         else:
@@ -91,13 +98,13 @@ def _prove(engine: Engine, assignment: Assignment, check: Check, full: Report) -
                 f"{check.name}: '{misconception.name}' is taken for '{result.misconception}': {result.hint}"
             )
     for alternative in check.alternatives:
-        result = _result(_graded(engine, assignment, check, alternative), check.name)
+        result = right[check.name, alternative.__name__].result
         passed += result.status == "passed"
         if result.status != "passed":
             problems.append(f"{check.name}: the correct answer '{alternative.__name__}' does not pass: {result.hint}")
     return CheckProof(
         check.name,
-        mine.status == "passed",
+        full.status == "passed",
         len(check.misconceptions),
         caught,
         named,
@@ -107,15 +114,7 @@ def _prove(engine: Engine, assignment: Assignment, check: Check, full: Report) -
     )
 
 
-def _graded(engine: Engine, assignment: Assignment, check: Check, function: Any) -> Report:
-    answers = {**reference_answers(assignment), check.name: answer_source(check, function)}
-    submission = fill_in(engine.load(assignment.slug).release, answers, function.__name__)
-    return engine.grade_submission(submission, assignment.slug)
-
-
-def _result(report: Report, check: str) -> Result:
-    return next(result for result in report.results if result.check == check)
-
-
-def _others_that_lost(report: Report, check: str) -> Sequence[str]:
-    return [r.check for r in report.results if r.check != check and r.status != "manual" and r.points < r.max_points]
+def _graded(engine: Engine, slug: str, functions: Iterable[tuple[Check, Function]]) -> _Found:
+    """What each function gets as an answer to its check, by the names of both."""
+    answers = [Answer(check.name, function.__name__, answer_source(check, function)) for check, function in functions]
+    return {(one.answer.check, one.answer.label): one for one in grade_together(engine, slug, answers)}

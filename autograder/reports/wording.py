@@ -4,7 +4,10 @@ A message or a class name of the student's making could carry hidden inputs to t
 that only the kinds of exception that Python and NumPy bring along are named.
 """
 
+from collections.abc import Collection
+
 from autograder.checks.outcomes import Absent, Died, Outcome, Raised, TimedOut
+from autograder.reports.messages import cause_in
 
 NOT_ATTEMPTED = "Not written yet."
 
@@ -48,8 +51,8 @@ REMARKS = {
 }
 
 
-def unanswered(outcome: Outcome) -> str:
-    """Why a call brought no value."""
+def unanswered(outcome: Outcome, sizes: Collection[int] = ()) -> str:
+    """Why a call brought no value; `sizes` are the lengths of its arguments, which may be named."""
     match outcome:
         case TimedOut(seconds):
             return f"it did not come to an end within {seconds:g} seconds: what makes its loop stop?"
@@ -63,8 +66,8 @@ def unanswered(outcome: Outcome) -> str:
             return "it returns something that is not made of numbers, lists and arrays"
         case Raised(kind="TooMuch"):
             return "it returns far more numbers than are asked for"
-        case Raised(kind=kind) if kind in _KINDS:
-            return f"it stops with {kind.lstrip('_')}: {_KINDS[kind]}"
+        case Raised(kind, message) if kind in _KINDS:
+            return f"it stops with {kind.lstrip('_')}: {cause_in(message, sizes) or _KINDS[kind]}"
         case _:
             return "it stops with an exception"
 

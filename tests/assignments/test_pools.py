@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from autograder.course.course import Course
-from autograder.grading.answers import answer_source, fill_in, reference_answers
+from autograder.grading.answers import answer_source, reference_answers
 from autograder.grading.engine import Engine
+from autograder.grading.together import Answer, grade_together, share_out
 from autograder.grading.verify import Proof, verify
 from autograder.reports.model import Result
 from autograder.sandbox.session import open_session
@@ -44,21 +45,15 @@ def test_there_are_misconceptions_and_alternatives_for_every_function(course: Co
             assert len(check.alternatives) >= 2, check.name
 
 
+def answers_of(slug: str, kind: str) -> list[Answer]:
+    """The answers of a pool, without those about which reasonable people differ."""
+    return [Answer(one.function, one.title, one.source) for one in pool(slug, kind) if not one.disputable]
+
+
 def graded(engine: Engine, slug: str, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
-    """Every answer of a pool, alone among references: function, label, its result, who else lost points."""
-    answered = pool(slug, kind)
-    loaded = engine.load(slug)
-    for function, answers in answered.ANSWERS.items():
-        for label, source in answers:
-            if (function, label) in answered.DISPUTABLE:
-                continue
-            filled = fill_in(loaded.release, {**reference_answers(loaded.assignment), function: source}, label)
-            report = engine.grade_submission(filled, slug)
-            mine = next(result for result in report if result.check == function)
-            others = [
-                r.check for r in report if r.check != function and r.status != "manual" and r.points < r.max_points
-            ]
-            yield function, label, mine, others
+    """Every answer of a pool as if alone among references: function, label, its result, who else lost points."""
+    for one in grade_together(engine, slug, answers_of(slug, kind)):
+        yield one.answer.check, one.answer.label, one.result, list(one.others)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -75,11 +70,11 @@ def test_wrong_answers_lose_points_for_their_own_function_only(engine: Engine, s
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_listed_mistakes_lose_points_and_nine_of_ten_are_named(engine: Engine, slug: str) -> None:
-    """Labels M... are mistakes of one function; P... are habits, such as a print in place of a return."""
+    """Habits, such as a print in place of a return, and mistakes that belong to other notebooks need no name here."""
     found = list(graded(engine, slug, "listed"))
     assert losses(engine, slug, found) == []
-    borrowed = getattr(pool(slug, "listed"), "BORROWED", ())
-    named = [(f, label, r) for f, label, r, _ in found if label.startswith("M") and f not in borrowed]
+    to_name = {(one.function, one.title) for one in pool(slug, "listed") if one.is_named_here}
+    named = [(f, label, r) for f, label, r, _ in found if (f, label) in to_name]
     unnamed = [(f, label, r.hint) for f, label, r in named if r.misconception is None]
     assert len(unnamed) <= 0.1 * len(named), unnamed
 
@@ -98,21 +93,20 @@ def losses(engine: Engine, slug: str, found: Sequence[tuple[str, str, Result, li
 @pytest.mark.parametrize("slug", SLUGS)
 def test_what_is_graded_as_right_also_agrees_with_the_visible_examples(engine: Engine, slug: str) -> None:
     """A student with a correct answer in another form must not be told otherwise at home."""
-    loaded, right, disputable = engine.load(slug), pool(slug, "right").ANSWERS, pool(slug, "right").DISPUTABLE
-    references, refused = reference_answers(loaded.assignment), []
+    loaded = engine.load(slug)
+    references = reference_answers(loaded.assignment)
+    answers = answers_of(slug, "right")
     for check in loaded.assignment.checks:
-        if check.probe is not None:
-            continue
-        answers = [(a.__name__, answer_source(check, a)) for a in check.alternatives]
-        answers += [one for one in right.get(check.name, []) if (check.name, one[0]) not in disputable]
-        for label, source in answers:
-            filled = {**references, check.name: source}
-            with open_session(engine.pool) as session:
-                for cell in loaded.release:
-                    if cell.role in ("given", "exercise"):
-                        session.run_cell(cell.name, filled.get(cell.name, cell.source), 20)
-                    if cell.name == f"{check.name}-examples":
-                        error = session.run_cell(cell.name, cell.source, 20).error
-                        refused += [(check.name, label, error)] if error else []
-                        break
+        answers += [Answer(check.name, a.__name__, answer_source(check, a)) for a in check.alternatives]
+    refused = []
+    for notebook in share_out(loaded, answers, examples=True):
+        here = {answer.check: answer for answer in notebook}
+        filled = {**references, **{answer.check: answer.source for answer in notebook}}
+        with open_session(engine.pool) as session:
+            for cell in loaded.release:
+                if cell.role in ("given", "exercise"):
+                    session.run_cell(cell.name, filled.get(cell.name, cell.source), 20)
+                if cell.role == "examples" and cell.exercise in here:
+                    error = session.run_cell(cell.name, cell.source, 20).error
+                    refused += [(here[cell.exercise], error)] if error else []
     assert refused == []

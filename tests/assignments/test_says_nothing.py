@@ -26,6 +26,7 @@ EMPTY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", SLUGS)
 def test_no_constant_and_no_argument_earns_a_point(course: Course, engine: Engine, slug: str) -> None:
     loaded = engine.load(slug)

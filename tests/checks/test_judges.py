@@ -1,12 +1,13 @@
 """Each judge accepts what has its property and says what is missing otherwise."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 
 from autograder import Close, Economical, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
-from autograder.checks.judges import accepts_exception, complex_step
+from autograder.checks.judges import accepts_exception, changed_arguments, complex_step, written_into
 from autograder.checks.outcomes import Raised, Returned, Trial
 
 W = np.array([1.0, 2.0])
@@ -34,6 +35,16 @@ def path(rows: int = 5, rate: float = -1.5) -> np.ndarray:
         pytest.param(np.vstack([path()[:3], path()[2:4]]), "up to step 2 and departs at step 3", id="stands still"),
         pytest.param(path() * np.nan, "nan", id="not numbers"),
         pytest.param("no", "text", id="text"),
+        pytest.param(3.0, "one number", id="one number"),
+        pytest.param(None, "None", id="nothing"),
+        pytest.param(path().T, "not the starting point", id="rows and columns exchanged"),
+        pytest.param(path().ravel(), None, id="the numbers in one row"),
+        pytest.param(path()[:, None, :], None, id="an axis of length one in between"),
+        pytest.param(path(10), "10 rows", id="twice as many rows"),
+        pytest.param(path(11), "many more rows", id="more than twice as many rows"),
+        pytest.param(np.ones((5, 3)), "shape", id="wider rows"),
+        pytest.param(path() * (1 + 0.9e-4), None, id="nine tenths of the tolerance"),
+        pytest.param(path() * np.array([[1], [1], [1 + 1.1e-4], [1], [1]]), "up to step 1", id="a tenth beyond it"),
     ],
 )
 def test_same_path(value: Any, said: str | None) -> None:
@@ -59,6 +70,8 @@ def test_unchanged_names_the_argument_that_was_written_into() -> None:
         pytest.param((np.array([1, 2]),), id="another dtype"),
         pytest.param(([1.0, 2.0],), id="another container"),
         pytest.param((W.astype(np.float32),), id="less precision"),
+        pytest.param((W + [0, 1e-15],), id="the last bit"),
+        pytest.param((W[:1],), id="another length"),
     ],
 )
 def test_unchanged_means_the_very_same(after: tuple[Any, ...]) -> None:
@@ -105,7 +118,7 @@ def test_property_accepts_any_value_that_has_it() -> None:
 @pytest.mark.parametrize(
     ("kind", "accepted"),
     [("ValueError", True), ("AssertionError", True), ("TypeError", True)]
-    + [(kind, False) for kind in ("NotImplementedError", "NameError", "NotPlain")],
+    + [(k, False) for k in ("NotImplementedError", "NameError", "UnboundLocalError", "SyntaxError", "NotPlain")],
 )
 def test_an_absent_answer_does_not_count_as_a_refusal(kind: str, accepted: bool) -> None:
     assert accepts_exception(Raises("must not return"), Raised(kind)) is accepted
@@ -148,3 +161,116 @@ def test_economical_counts_the_numbers_a_function_was_asked_about(
     outcome = Returned(value, requests=(tuple(asked),))
     complaint = Economical(6).complaint(Trial(("w", "f"), (W, np.tanh), Returned(W), outcome))
     assert (complaint is None) if said is None else (complaint is not None and said in complaint)
+
+
+NAN = np.array([np.nan, 1.0])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        pytest.param([1.0, 2.0], [1.0, 2.0], True, id="a list of numbers"),
+        pytest.param([1.0, 2.0], [1.0, 3.0], False, id="a list of numbers that was written into"),
+        pytest.param([1.0, 2.0], [1.0, 2.0, 3.0], False, id="a list that grew"),
+        pytest.param([1.0, 2.0], [1.0], False, id="a list that shrank"),
+        pytest.param([1.0], 1.0, False, id="a list that is none any more"),
+        pytest.param([[1.0], [2.0]], [[1.0], [3.0]], False, id="a list in a list"),
+        pytest.param((W, 1.0), [W.copy(), 1.0], True, id="a tuple that crossed as a list"),
+        pytest.param(1.0, 1.0, True, id="a number"),
+        pytest.param(1.0, 2.0, False, id="another number"),
+        pytest.param(1, 1.0, False, id="a number of another type"),
+        pytest.param("tanh", "tanh", True, id="text"),
+        pytest.param("tanh", "relu", False, id="other text"),
+        pytest.param(None, None, True, id="None"),
+        pytest.param({"a": 1.0}, {"a": 1.0}, True, id="a dict"),
+        pytest.param({"a": 1.0}, {"a": 1.0, "b": 1.0}, False, id="a dict with a key more"),
+        pytest.param({"a": 1.0, "b": 1.0}, {"a": 1.0, "b": 2.0}, False, id="a dict with another value"),
+        pytest.param({"a": 1.0}, [1.0], False, id="a dict that is none any more"),
+        pytest.param(NAN, NAN.copy(), True, id="nan in its place"),
+        pytest.param(np.array([True, False]), np.array([True, False]), True, id="truth values"),
+    ],
+)
+def test_what_was_written_into_is_told_from_what_was_not(before: Any, after: Any, same: bool) -> None:
+    complaint = written_into(trial(W, W, (before,), after=(after,)))
+    assert complaint is None if same else "`w`" in (complaint or "")
+
+
+def test_every_argument_that_changed_is_named_and_no_other() -> None:
+    changed = trial(W, W, (W, W, W), after=(W + 1, W, W + 1))
+    assert changed_arguments(changed) == ["w", "t"]
+    assert "`w` and `t`" in (written_into(changed) or "")
+    assert changed_arguments(trial(W, W, (np.tanh, W), after=(None, W))) == []
+    assert changed_arguments(trial(W, W)) == []
+
+
+def test_every_argument_given_back_is_named() -> None:
+    complaint = NewArray().complaint(trial(W, W, (W, W), after=(W, W), shared=(0, 1)))
+    assert "`w` and `x`" in (complaint or "")
+    assert "`t`" not in (NewArray().complaint(trial(W, W, (W, W), after=(W, W), shared=(0, 2))) or "")
+
+
+def test_new_array_asks_for_the_right_value_and_untouched_arguments_too() -> None:
+    assert NewArray().complaint(trial(W + 1, W, after=(W,))) is not None
+    assert "no longer what it was" in (NewArray().complaint(trial(W, W, after=(W + 1,))) or "")
+
+
+@pytest.mark.parametrize(
+    ("judge", "watches", "proves"),
+    [
+        (Close(), False, True),
+        (Unchanged(), True, True),
+        (NewArray(), True, True),
+        (GradientOf(np.sum), False, True),
+        (Economical(1), False, True),
+        (SamePath(), False, True),
+        (Property(bool, ""), False, True),
+        (Raises(""), False, False),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_a_judge_looks_at(judge: Any, watches: bool, proves: bool) -> None:
+    """Arguments are sent back for those that watch them; without proof an absent answer gains nothing."""
+    assert (judge.watches_arguments, judge.proves_answer) == (watches, proves)
+
+
+ROW = np.ones((1, 4))
+
+
+@pytest.mark.parametrize("judge", [Close(), Unchanged(), Economical(9)], ids=lambda judge: type(judge).__name__)
+def test_a_flat_answer_does_for_a_table_of_one_row_unless_tables_are_exact(judge: Any) -> None:
+    flat = trial(np.ones(4), ROW, after=(W,))
+    assert judge.complaint(flat) is None
+    assert replace(judge, exact=True).complaint(flat) is not None
+
+
+def test_close_is_as_strict_as_it_is_told() -> None:
+    assert Close().complaint(trial(W * (1 + 0.9e-4), W)) is None
+    assert Close().complaint(trial(W * (1 + 1.1e-4), W)) is not None
+    assert Close(tolerance=1e-3).complaint(trial(W * (1 + 1.1e-4), W)) is None
+
+
+def test_economical_counts_each_function_by_itself() -> None:
+    args, names = (np.tanh, W, np.cosh), ("f", "w", "g")
+    outcome = Returned(W, requests=(([1.0] * 6,), ([1.0] * 7,)))
+    assert "`g` was" in (Economical(6).complaint(Trial(names, args, Returned(W), outcome)) or "")
+    assert Economical(7).complaint(Trial(names, args, Returned(W), outcome)) is None
+
+
+def test_the_gradient_is_by_the_argument_that_was_chosen() -> None:
+    judge = GradientOf(lambda c, w: c * np.sum(w**2), wrt=1)
+    assert judge.complaint(trial(6 * W, "whatever", (3.0, W))) is None
+    assert judge.complaint(trial(2 * W, "whatever", (3.0, W))) is not None
+    assert GradientOf(lambda c, w: c * np.sum(w**2)).complaint(trial(5.0, "whatever", (3.0, W))) is None
+
+
+def test_a_property_may_leave_the_shape_to_the_student() -> None:
+    judge = Property(lambda value, w: bool(np.all(value > 0)), "not positive", shape_like_reference=False)
+    assert judge.complaint(trial(np.ones(7), W)) is None
+    assert judge.complaint(trial(-np.ones(7), W)) == "not positive"
+    assert judge.complaint(trial("text", W)) == "not positive"
+    assert judge.complaint(trial(np.array([np.inf, 1.0]), W)) == "not positive"
+
+
+def test_a_reference_without_an_answer_is_a_fault_of_the_check() -> None:
+    with pytest.raises(TypeError, match="does not answer its own case"):
+        Close().complaint(Trial(("w",), (W,), Raised("ValueError"), Returned(W)))

@@ -92,20 +92,39 @@ def test_the_same_kind_of_crash_alone_proves_nothing() -> None:
     assert diagnose(CHECK, CALLS, outcomes, [False] * 3) is None
 
 
-def test_a_second_slip_does_not_hide_the_first() -> None:
-    mixed = outcomes_of(summed)
+FIVE = [Call(Case(f"{n}", lambda rng: ()), (np.linspace(1.0, n, n),)) for n in range(2, 7)]
+
+
+def test_a_second_slip_in_one_call_of_five_does_not_hide_the_first() -> None:
+    mixed = list(evaluate_all(summed, FIVE))
     mixed[1] = Raised("ValueError", "another mistake")
-    found = diagnose(CHECK, CALLS, mixed, [False] * 3)
+    found = diagnose(CHECK, FIVE, mixed, [False] * 5)
     assert found is not None
     assert found.name == "summed"
 
 
+def test_two_calls_of_five_that_went_another_way_are_too_many() -> None:
+    mixed = list(evaluate_all(summed, FIVE))
+    mixed[1], mixed[2] = Raised("ValueError", "another mistake"), Returned(0.5)
+    assert diagnose(CHECK, FIVE, mixed, [False] * 5) is None
+
+
 def test_a_wrong_function_that_fails_where_the_answer_is_right_is_not_what_went_wrong() -> None:
-    """Two calls as `summed` answers them, one of them right by chance, and a third that `summed` gets wrong."""
-    outcomes = outcomes_of(summed)
-    outcomes[2] = Returned(mean(CALLS[2].args[0]), CALLS[2].args)
-    assert diagnose(CHECK, CALLS, outcomes, [False, True, True]) is None
-    found = diagnose(CHECK, CALLS, outcomes, [False, False, True])
+    mixed = list(evaluate_all(summed, FIVE))
+    mixed[4] = Returned(mean(FIVE[4].args[0]))
+    assert diagnose(CHECK, FIVE, mixed, [False] * 4 + [True]) is None
+
+
+def test_arguments_that_a_wrong_function_changes_must_have_changed() -> None:
+    """The values agree with `in_place` on both calls, and on the second one it is seen that nothing was written."""
+    outcomes: list[Outcome] = [Returned(mean(call.args[0] - 0.5), call.args) for call in CALLS]
+    assert diagnose(CHECK, CALLS, outcomes, [False] * 3) is None
+
+
+def test_agreement_on_every_call_comes_before_agreement_on_most() -> None:
+    nearly = mutate("nearly", mean, {" / len(x)": " if len(x) != 4 else 0.0"})
+    check = Check(mean, 1, [], CASES, [Misconception(nearly, "nearly"), *HINTS])
+    found = diagnose(check, FIVE, list(evaluate_all(summed, FIVE)), [False] * 5)
     assert found is not None
     assert found.name == "summed"
 

@@ -180,7 +180,7 @@ def test_a_failing_example_is_told_in_its_own_words(
         patch.setattr(selfcheck, "SECONDS", 5.0)
         code, out, _ = run(capsys, "check", path)
     assert code == 1
-    assert "FAIL  neuron_output: the answer should be one number, yours is an array of shape (2,)" in out
+    assert "FAIL  neuron_output: It should be one number, yours is an array of shape (2,)" in out
     assert "FAIL  squared_error: When this cell runs, it did not come to an end" in out
     assert "todo  mean_loss" in out
 
@@ -204,6 +204,7 @@ def test_what_went_wrong_before_an_example_is_told(
     assert "lab.py is not beside this notebook" in run(capsys, "check", alone)[1]
 
 
+@pytest.mark.slow
 def test_building_twice_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "build", "--check")
     assert code == 0

@@ -242,7 +242,9 @@ def test_githubs_template_is_what_students_get_and_a_workflow_of_the_named_grade
         ".github/workflows/classroom.yml",
         "layers.ipynb",
         "lab.py",
+        "lab_compare.py",
         "lab_drawings.py",
+        "lab_examples.py",
         "requirements.txt",
     }
     assert b"BEGIN SOLUTION" not in template["layers.ipynb"]

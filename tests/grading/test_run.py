@@ -90,7 +90,7 @@ def test_right_answers_earn_everything(engine: Engine) -> None:
         pytest.param("def double(x):\n    raise NotImplementedError", "missing", 0, "Not written yet", id="the stub"),
         pytest.param("", "missing", 0, "Not written yet", id="an empty cell"),
         pytest.param("def double(x):\n    return 3 * x", "failed", 0, "Count the factors.", id="a misconception"),
-        pytest.param("def double(x):\n    return 7 * x", "failed", 0, "A number: it returns the right shape", id="wrong"),
+        pytest.param("def double(x):\n    return 7 * x", "failed", 0, "by a factor, and by the same one every time", id="wrong"),
         pytest.param("def double(x):\n    return 2 * x[0]", "failed", 0, "TypeError", id="wrong for one, raises for the other"),
         pytest.param("def double(x):\n    print(2 * x)", "failed", 0, "None", id="prints"),
         pytest.param("def double(x)\n    return 2", "error", 0, "not valid Python (line 1", id="no Python"),

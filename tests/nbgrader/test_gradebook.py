@@ -110,7 +110,7 @@ def test_the_tree_has_the_students_cells_the_released_tests_and_the_marks(graded
     assert cells["mean_loss-checks"]["outputs"][-1]["data"]["text/plain"] == "4"
     folder = graded / "autograded" / "ida" / SLUG
     assert sorted(path.name for path in folder.iterdir()) == [
-        *("lab.py", "lab_drawings.py", "linear_neuron.ipynb", "timestamp.txt")
+        *("lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb", "timestamp.txt")
     ]
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o444}
     nbformat.validate(notebook)

@@ -23,7 +23,7 @@ def executed(course: Course, slug: str, folder: Path, answers: dict[str, str], s
     filled = fill_in_json(json.loads(path.read_text(encoding="utf-8")), answers)
     notebook = nbformat.from_dict(filled)
     NotebookClient(
-        notebook, timeout=120, allow_errors=not stop, resources={"metadata": {"path": str(path.parent)}}
+        notebook, timeout=600, allow_errors=not stop, resources={"metadata": {"path": str(path.parent)}}
     ).execute()
     return notebook
 

@@ -32,7 +32,7 @@ def test_the_release_of_nbgrader_is_our_release(classroom: Path, course: Course)
     ours = released(json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8")))
     assert ["".join(c["source"]) for c in theirs["cells"]] == ["".join(c["source"]) for c in ours["cells"]]
     handed_out = sorted(path.name for path in (classroom / "release" / SLUG).iterdir())
-    assert handed_out == ["lab.py", "lab_drawings.py", "linear_neuron.ipynb"]
+    assert handed_out == ["lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb"]
 
 
 def total(cells: dict[str, float | None]) -> float:

@@ -55,7 +55,7 @@ def zip_collect(root: Path, *options: str, code: int = 0) -> str:
     command = [sys.executable, "-m", "nbgrader", "zip_collect", "ps1", *options]
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, "PYTHONWARNINGS": "ignore"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == code, done.stderr[-3000:]
     return done.stderr
 

@@ -271,6 +271,7 @@ def test_claimed_outputs_that_are_none_are_left_out() -> None:
     assert read_outputs(b"\xff") == read_outputs(b"[[[") == read_outputs(b'{"a": NaN}') == []
 
 
+@pytest.mark.slow
 def test_demonstrations_of_a_finished_notebook_show_their_figures(engine: Engine, course: Course) -> None:
     slug = course.slugs[0]
     loaded = course.load(slug)

@@ -135,10 +135,10 @@ def test_functions_cross_as_numbers() -> None:
 
 
 def test_a_short_run_of_the_fuzzer_finds_nothing() -> None:
-    """`python -m tests.fuzz` goes on for as long as one likes."""
-    counts, findings = fuzz(2.0, seed=1)
+    """`python -m tests.support.fuzz` goes on for as long as one likes."""
+    counts, findings = fuzz(range(100), seed=1)
     assert findings == []
-    assert min(counts.values()) > 20
+    assert min(counts.values()) == 100
 
 
 def test_a_reader_waits_no_longer_than_its_deadline() -> None:
@@ -148,7 +148,6 @@ def test_a_reader_waits_no_longer_than_its_deadline() -> None:
         start = time.monotonic()
         with pytest.raises(TimeoutError):
             wire.receive(ours, start + 0.05)
-        assert time.monotonic() - start < 5
 
 
 def test_a_writer_waits_no_longer_than_its_deadline() -> None:
@@ -167,11 +166,209 @@ def test_a_frame_that_announces_too_much_is_refused_before_it_is_read() -> None:
     with ours, theirs:
         theirs.sendall(struct.pack(">I", wire.MAX_FRAME + 1))
         with pytest.raises(wire.WireError):
-            wire.receive(ours, time.monotonic() + 5)
+            wire.receive(ours, time.monotonic() + 60)
 
 
 def test_an_ended_peer_is_told_from_a_slow_one() -> None:
     ours, theirs = socket.socketpair()
     theirs.close()
     with ours, pytest.raises(wire.Closed):
-        wire.receive(ours, time.monotonic() + 5)
+        wire.receive(ours, time.monotonic() + 60)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(2**63 - 1, id="the largest of 64 bits"),
+        pytest.param(2**63, id="one more"),
+        pytest.param(-(2**63), id="the smallest of 64 bits"),
+        pytest.param(-(2**63) - 1, id="one less"),
+        pytest.param(2**64, id="65 bits"),
+        pytest.param(2 ** (8 * wire.MAX_INT_BYTES - 1) - 1, id="the largest of all"),
+        pytest.param(-(2 ** (8 * wire.MAX_INT_BYTES - 2)), id="a small one of many bytes"),
+        pytest.param(nested(wire.MAX_DEPTH), id="as deep as may be"),
+        pytest.param([[], [None]], id="lists, one empty"),
+        pytest.param({}, id="an empty dict"),
+        pytest.param({"a": {"b": [1]}}, id="a dict in a dict"),
+        pytest.param(np.zeros((1,) * wire.MAX_AXES), id="as many axes as may be"),
+        pytest.param(np.zeros((0, 3, 0)), id="an empty array"),
+        pytest.param(np.zeros((0, wire.MAX_FRAME)), id="an empty array as long as may be"),
+        pytest.param([True, 1, 1.0], id="three ones of three types"),
+        pytest.param(-0.0, id="minus zero"),
+        pytest.param([None] * 1000, id="a thousand items"),
+    ],
+)
+def test_the_edges_cross(value: Any) -> None:
+    assert same(value, wire.decode(wire.encode(value)))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(2 ** (8 * wire.MAX_INT_BYTES - 1), id="an integer of a bit too many"),
+        pytest.param(-(2 ** (8 * wire.MAX_INT_BYTES)), id="a negative one of a byte too many"),
+        pytest.param({"a": nested(wire.MAX_DEPTH)}, id="too deep in a dict"),
+        pytest.param((nested(wire.MAX_DEPTH),), id="too deep in a tuple"),
+    ],
+)
+def test_beyond_the_edges_nothing_crosses(value: Any) -> None:
+    with pytest.raises(wire.WireError):
+        wire.encode(value)
+
+
+def list_of(count: int, items: bytes) -> bytes:
+    return b"l" + struct.pack(">I", count) + items
+
+
+@pytest.mark.parametrize(
+    ("frame", "value"),
+    [
+        pytest.param(list_of(1, b"") * wire.MAX_DEPTH + b"N", nested(wire.MAX_DEPTH), id="as deep as may be"),
+        pytest.param(list_of(2, b"NT"), [None, True], id="as many items as bytes"),
+        pytest.param(b"I" + bytes([wire.MAX_INT_BYTES]) + b"\x00" * wire.MAX_INT_BYTES, 0, id="a long integer"),
+        pytest.param(b"I\x01\xff", -1, id="a negative integer"),
+        pytest.param(b"t" + struct.pack(">I", 1) + b"F", (False,), id="a tuple"),
+        pytest.param(b"s\x00\x00\x00\x00", "", id="no text"),
+    ],
+)
+def test_frames_at_the_edges_are_read(frame: bytes, value: Any) -> None:
+    assert same(value, wire.decode(frame))
+
+
+@pytest.mark.parametrize(
+    ("frame", "said"),
+    [
+        pytest.param(list_of(1, b"") * (wire.MAX_DEPTH + 1) + b"N", "deep", id="a list too deep"),
+        pytest.param((b"m\0\0\0\1" + b"\0\0\0\1a") * (wire.MAX_DEPTH + 1) + b"N", "deep", id="a dict too deep"),
+        pytest.param(list_of(3, b"NT"), "more items than it holds", id="an item more than bytes"),
+        pytest.param(b"I" + bytes([wire.MAX_INT_BYTES + 1]) + b"\0" * 99, "an integer of 65 bytes", id="an integer"),
+        pytest.param(
+            b"s" + struct.pack(">I", wire.MAX_TEXT + 1) + b"x" * (wire.MAX_TEXT + 1), "a text of", id="a text"
+        ),
+        pytest.param(b"a" + bytes([len(wire.DTYPES), 0]) + b"\0" * 16, "unknown dtype", id="a dtype beyond the last"),
+        pytest.param(b"a\x00" + bytes([wire.MAX_AXES + 1]) + b"\0" * 64, "too many axes", id="an axis too many"),
+        pytest.param(b"a\x0b\x01" + struct.pack(">I", 2) + b"\0" * 15, "ends too early", id="half an array"),
+        pytest.param(
+            b"a\x0b\x02" + struct.pack(">II", 0, wire.MAX_FRAME + 1), "absurd axis", id="an axis longer than a frame"
+        ),
+        pytest.param(
+            b"a\x0b\x08" + struct.pack(">8I", 0, *[wire.MAX_FRAME] * 7),
+            "cannot be",
+            id="empty, and too large all the same",
+        ),
+        pytest.param(b"i\x00\x00", "malformed", id="half an integer"),
+        pytest.param(b"d\x00", "malformed", id="half a float"),
+        pytest.param(b"s\x00\x00\x00\x02a", "ends too early", id="half a text"),
+        pytest.param(b"x", "unknown tag 120", id="an unknown tag"),
+        pytest.param(b"NN", "left over", id="two values"),
+    ],
+)
+def test_a_frame_that_breaks_a_rule_is_told(frame: bytes, said: str) -> None:
+    with pytest.raises(wire.WireError, match=said):
+        wire.decode(frame)
+
+
+def test_items_are_counted_over_the_whole_frame() -> None:
+    half = wire.MAX_ITEMS // 2
+    two = list_of(half - 1, b"N" * (half - 1)) * 2
+    assert len(wire.decode(list_of(2, two))) == 2
+    three = list_of(half, b"N" * half) * 2
+    with pytest.raises(wire.WireError, match="more items"):
+        wire.decode(list_of(2, three))
+
+
+def test_a_text_may_be_as_long_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "MAX_TEXT", 4)
+    assert wire.decode(wire.encode("four")) == "four"
+    with pytest.raises(wire.WireError, match="a text of 5 bytes"):
+        wire.encode("fives")
+
+
+def test_a_frame_may_be_as_long_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "MAX_FRAME", 9)
+    assert wire.encode(1.0) == b"d" + struct.pack(">d", 1.0)
+    with pytest.raises(wire.WireError, match="10 bytes are more than the 9"):
+        wire.encode("fives")
+
+
+def test_a_value_that_is_to_stand_inside_another_says_how_deep() -> None:
+    inner = wire.encode(nested(wire.MAX_DEPTH - 2), depth=2)
+    assert wire.decode(wire.encode([[wire.Encoded(inner)]])) == [[nested(wire.MAX_DEPTH - 2)]]
+    with pytest.raises(wire.WireError):
+        wire.encode(nested(wire.MAX_DEPTH - 1), depth=2)
+
+
+def test_the_handle_of_a_function_holds_no_function() -> None:
+    with pytest.raises(wire.WireError):
+        wire.encode(len, lambda function: function)
+    handle = wire.encode([len], lambda function: nested(wire.MAX_DEPTH - 2))
+    assert wire.decode(handle, lambda value: value) == [nested(wire.MAX_DEPTH - 2)]
+    with pytest.raises(wire.WireError):
+        wire.encode([len], lambda function: nested(wire.MAX_DEPTH))
+
+
+@pytest.mark.parametrize("dtype", wire.DTYPES, ids=str)
+def test_each_dtype_crosses_as_itself_in_either_byte_order(dtype: np.dtype) -> None:
+    sent = np.arange(6).reshape(2, 3).astype(dtype)
+    assert same(sent, wire.decode(wire.encode(sent)))
+    turned = sent.astype(dtype.newbyteorder())
+    assert same(sent, wire.decode(wire.encode(turned)))
+
+
+def test_scalars_of_numpy_cross_as_arrays_without_axes() -> None:
+    got = wire.decode(wire.encode(np.float32(2.5)))
+    assert (got.shape, got.dtype, float(got)) == ((), np.float32, 2.5)
+
+
+def test_frames_follow_one_another_on_the_line() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        for soon in (False, True):
+            wire.send(theirs, b"one", time.monotonic() + 60)
+            wire.send(theirs, b"")
+            assert wire.receive(ours, time.monotonic() + 60, soon) == b"one"
+            assert wire.receive(ours, None, soon) == b""
+
+
+def test_a_reader_says_how_much_it_takes() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        wire.send(theirs, b"12345")
+        assert wire.receive(ours, time.monotonic() + 60, most=5) == b"12345"
+        wire.send(theirs, b"123456")
+        with pytest.raises(wire.WireError, match="announces 6 bytes; 5 are allowed"):
+            wire.receive(ours, time.monotonic() + 60, most=5)
+
+
+def test_it_can_be_told_whether_something_has_arrived() -> None:
+    ours, theirs = socket.socketpair()
+    with ours:
+        with theirs:
+            assert not wire.arrived(ours)
+            theirs.sendall(b"x")
+            assert wire.arrived(ours)
+            assert ours.getblocking()
+            assert ours.recv(1) == b"x"
+        assert wire.arrived(ours), "that nobody is there any more"
+
+
+@pytest.mark.parametrize("left", [0.0, -1.0])
+def test_a_deadline_that_has_passed_is_not_waited_for(left: float) -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        wire.send(theirs, b"there")
+        with pytest.raises(TimeoutError):
+            wire.receive(ours, time.monotonic() + left)
+        with pytest.raises(TimeoutError):
+            wire.send(ours, b"late", time.monotonic() + left)
+
+
+def test_whoever_is_gone_is_closed_for_reading_and_writing() -> None:
+    ours, theirs = socket.socketpair()
+    theirs.sendall(b"\x00\x00\x00\x05half")
+    theirs.close()
+    with ours:
+        with pytest.raises(wire.Closed):
+            wire.receive(ours, time.monotonic() + 60)
+        with pytest.raises(wire.Closed):
+            wire.send(ours, b"x" * 1000)

@@ -144,6 +144,7 @@ def test_a_zip_says_nothing_about_whose_it_is_where_the_caller_does(tmp_path: Pa
     assert [one.student for one in find_submissions([path], SLUGS, "mallory")] == ["mallory"]
 
 
+@pytest.mark.slow
 def test_bombs_in_the_directory_of_a_zip_and_of_many_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entry = b"PK\x01\x02" + bytes(42)
     directory = tmp_path / "directory.zip"

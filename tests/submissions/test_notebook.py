@@ -1,5 +1,6 @@
 """Whatever bytes are handed in, a Submission or one clear sentence comes out."""
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.submissions.notebook import MAX_BYTES, Rejected, parse_notebook, read_bounded
+from autograder.submissions.notebook import MAX_BYTES, MAX_DEPTH, Rejected, nested, parse_notebook, read_bounded
 
 
 def notebook(*cells: Any, **more: Any) -> bytes:
@@ -175,3 +176,54 @@ def test_only_regular_files_of_bounded_size_are_read(tmp_path: Path) -> None:
     ):
         with pytest.raises(Rejected, match=said):
             read_bounded(path)
+
+
+def test_the_limits_are_those_that_are_named(tmp_path: Path) -> None:
+    assert len(parse_notebook(notebook(*[CELL] * 1000), "ada").cells) == 1000
+    file = tmp_path / "large.ipynb"
+    file.write_bytes(b" " * MAX_BYTES)
+    assert len(read_bounded(file)) == MAX_BYTES
+
+
+@pytest.mark.parametrize(("levels", "fits"), [(MAX_DEPTH - 4, True), (MAX_DEPTH + 1, False)])
+def test_outputs_may_be_nested_so_deep(levels: int, fits: bool) -> None:
+    deep: Any = 0
+    for _ in range(levels):
+        deep = [deep]
+    data = notebook({**CELL, "outputs": deep})
+    if fits:
+        assert parse_notebook(data, "ada").cells[0].source == "a = 1\nb = 2"
+    else:
+        with pytest.raises(Rejected, match="nested too deeply"):
+            parse_notebook(data, "ada")
+
+
+def test_what_a_notebook_says_of_itself_and_of_its_cells() -> None:
+    cell = {**CELL, "metadata": {"autograder": {"role": "exercise"}}}
+    told = parse_notebook(notebook(cell, CELL, metadata={"autograder": {"assignment": "05_layers"}}), "ada")
+    assert (told.student, told.assignment) == ("ada", "05_layers")
+    assert [one.role for one in told.cells] == ["exercise", None]
+    assert [one.kind for one in told.cells] == ["code", "code"]
+    odd = parse_notebook(notebook(CELL, metadata={"autograder": {"assignment": 5}}), "ada")
+    assert odd.assignment is None
+    assert parse_notebook(notebook({**CELL, "metadata": {"autograder": {"role": 5}}}), "ada").cells[0].role is None
+
+
+def test_the_hash_is_that_of_the_bytes() -> None:
+    data = notebook(CELL)
+    assert parse_notebook(data, "ada").sha256 == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("value", "keys", "found"),
+    [
+        ({"a": {"b": 1}}, ("a", "b"), 1),
+        ({"a": {"b": 1}}, ("a",), {"b": 1}),
+        ({"a": 1}, ("a", "b"), None),
+        ({"a": 1}, ("b",), None),
+        ([1], ("a",), None),
+        (None, ("a",), None),
+    ],
+)
+def test_a_path_of_keys_ends_early_without_harm(value: Any, keys: tuple[str, ...], found: Any) -> None:
+    assert nested(value, *keys) == found

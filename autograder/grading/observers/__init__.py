@@ -1,0 +1,50 @@
+"""Observers say what can be seen of a wrong answer that is in no list, and only what holds throughout."""
+
+import numpy as np
+
+from autograder.grading.observers.arguments import OtherArguments, OtherNumbers
+from autograder.grading.observers.changes import Neighbour, OneChange
+from autograder.grading.observers.evidence import Evidence, Observer
+from autograder.grading.observers.factors import Factor
+from autograder.grading.observers.order import RELATIONS, Reversed
+from autograder.grading.observers.parts import Parts
+from autograder.grading.observers.paths import FirstStep, Shifted
+from autograder.grading.observers.tendency import Tendency
+from autograder.grading.observers.verdicts import Places, YesOrNo
+from autograder.grading.observers.where import SPLITS
+
+__all__ = ["Evidence", "Observer", "observe"]
+
+# The first of each row that speaks is heard: what is cheap and says most comes first.
+WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
+HOW: tuple[Observer, ...] = (YesOrNo(), Places(), Factor(), Reversed(), Shifted(), *RELATIONS)
+WHY: tuple[Observer, ...] = (Neighbour(), OtherArguments(), OneChange(), OtherNumbers())
+LAST: tuple[Observer, ...] = (FirstStep(), Tendency())
+
+
+def observe(evidence: Evidence, plain: bool = True) -> str | None:
+    """What is seen of a wrong answer, in one or two sentences; None when nothing can be said.
+
+    Where the judge has told already how the value differs (it is not `plain`), only where and why are of interest.
+    """
+    with np.errstate(all="ignore"):
+        where = _first(WHERE, evidence)
+        rows = ((HOW, WHY, LAST) if plain else (WHY,)) if evidence.failures else ()
+        what = next((says for says in (_first(row, evidence) for row in rows) if says), None)
+    return " ".join(_sentence(says) for says in (where, what) if says) or None
+
+
+def _first(observers: tuple[Observer, ...], evidence: Evidence) -> str | None:
+    return next((says for says in (_seen(one, evidence) for one in observers) if says), None)
+
+
+def _seen(observer: Observer, evidence: Evidence) -> str | None:
+    """What an observer says. No mark hangs on it, so that none that fails on an odd answer may end the grading."""
+    try:
+        return observer.sees(evidence)
+    except Exception:
+        return None
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text[-1:] in ".?!" else ".")

@@ -1,0 +1,203 @@
+"""Slips that are a matter of what a function is given: the right answer to a question with other arguments."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.declared import Call, Check
+from autograder.checks.drivers import as_called
+from autograder.checks.outcomes import Function
+from autograder.checks.source import text_of
+from autograder.grading.observers.evidence import Evidence
+from autograder.grading.observers.likeness import Likeness
+from autograder.grading.observers.shapes import is_batch, sizes
+
+_Altered = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class OtherArguments:
+    """The values are those of another question: an argument that plays no part, or of which only a piece counts."""
+
+    def sees(self, evidence: Evidence) -> str | None:
+        """What is otherwise in the question that was answered."""
+        if evidence.check.driver is not None:
+            return None
+        return Likeness(evidence).first(_questions(evidence, _alterations))
+
+
+@dataclass(frozen=True)
+class OtherNumbers:
+    """The values are those of a question in which a number is another one: a learning rate, a count, a limit."""
+
+    def sees(self, evidence: Evidence) -> str | None:
+        """Which number, and how it differs."""
+        if evidence.check.driver is not None:
+            return None
+        return Likeness(evidence).first(_questions(evidence, _numbers))
+
+
+_Alterations = Callable[[Check, Call], Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]]
+
+
+def _questions(evidence: Evidence, alterations: _Alterations) -> Iterator[tuple[str, Function]]:
+    reference = as_called(evidence.check, evidence.check.reference)
+    for says, altered in alterations(evidence.check, evidence.failures[0].call):
+        yield says, _after(reference, altered, text_of(evidence.check.reference))
+
+
+def _numbers(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
+    for place, (name, arg) in enumerate(zip(check.parameters, call.args, strict=False)):
+        if isinstance(arg, (int, float)) and not isinstance(arg, bool):
+            for says, change in _of_number(name, arg):
+                yield says, _at(place, change)
+
+
+def _after(reference: Function, altered: Callable[[list[Any]], list[Any]], source: str) -> Function:
+    def answered(*args: Any) -> Any:
+        return reference(*altered(list(args)))
+
+    answered.source = source  # type: ignore[attr-defined]
+    return answered
+
+
+def _alterations(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
+    yield from _of_examples(check, call)
+    names, args = check.parameters, call.args
+    for place, (name, arg) in enumerate(zip(names, args, strict=False)):
+        for says, change in _of_one(name, arg):
+            yield says, _at(place, change)
+    for one in range(len(args)):
+        for other in range(one + 1, len(args)):
+            if _kin(args[one], args[other]):
+                says = f"your values would be right if `{names[one]}` and `{names[other]}` had changed places"
+                yield says, _exchanged(one, other)
+
+
+def _of_examples(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
+    """Some examples of a batch alone."""
+    if sizes(check, call).get("n", 0) < 2:
+        return
+    for says, rows in (
+        ("only the first example counts in your values", slice(0, 1)),
+        ("only the last example counts in your values", slice(-1, None)),
+        ("the last example does not count in your values", slice(0, -1)),
+        ("the first example does not count in your values", slice(1, None)),
+    ):
+        yield says, _rows(check, rows)
+
+
+def _rows(check: Check, rows: slice) -> Callable[[list[Any]], list[Any]]:
+    """Take these rows alone of everything that has a row for each example."""
+
+    def take(args: list[Any]) -> list[Any]:
+        n = sizes(check, Call(check.cases[0], args)).get("n", 0)
+        return [_taken(arg, n, rows) for arg in args]
+
+    return take
+
+
+def _taken(arg: Any, n: int, rows: slice) -> Any:
+    if not is_batch(arg, n):
+        return arg
+    return arg[rows] if isinstance(arg, np.ndarray) else [item[rows] for item in arg]
+
+
+def _of_one(name: str, arg: Any) -> Iterator[tuple[str, _Altered]]:
+    if isinstance(arg, np.ndarray) and arg.size:
+        yield f"your values are those for a `{name}` of zeros: where does `{name}` come in?", np.zeros_like
+        yield f"your values are those for a `{name}` of ones: where does `{name}` come in?", np.ones_like
+        yield f"your values are those for a `{name}` without its signs", np.abs
+        yield f"your values are those for a `{name}` with the opposite sign", np.negative
+        yield f"your values are those for a `{name}` cut off to whole numbers", np.trunc
+        for says, change in _THROUGH:
+            yield f"your values are those for {says} `{name}`", change
+        yield f"your values are those for a `{name}` whose order is turned round", _flipped
+        if arg.ndim == 2:
+            yield f"your values are those for a transposed `{name}`", np.transpose
+        if arg.ndim == 1 and len(arg) > 1:
+            yield f"only the first entry of `{name}` counts in your values", _only_first
+    elif isinstance(arg, (list, tuple)) and arg and all(isinstance(item, np.ndarray) for item in arg):
+        yield f"your values are those for `{name}` of zeros: where do they come in?", _each(np.zeros_like)
+        yield f"your values are those for `{name}` without their signs", _each(np.abs)
+        yield f"your values are those for `{name}` in the opposite order", lambda items: list(items)[::-1]
+        for says, change in _THROUGH:
+            yield f"your values are those for {says} `{name}`", _each(change)
+        if all(item.ndim == 2 for item in arg):
+            yield f"your values are those for transposed `{name}`", _each(np.transpose)
+    elif callable(arg):
+        yield f"your values are those for a `{name}` that is 1 everywhere: where does it come in?", _always_one
+        yield f"your values are those for a `{name}` that gives back what it gets", lambda _: lambda z: z
+
+
+_THROUGH: tuple[tuple[str, _Altered], ...] = (
+    ("the squares of", np.square),
+    ("twice the", lambda x: 2.0 * x),
+    ("half of", lambda x: 0.5 * x),
+    ("tanh of", np.tanh),
+    ("the logistic function of", lambda x: 1.0 / (1.0 + np.exp(-x))),
+    ("the positive ones alone of", lambda x: np.maximum(x, 0.0)),
+    ("exponentials of", np.exp),
+    ("rounded", np.rint),
+    ("values cut off at -1 and 1 of", lambda x: np.clip(x, -1.0, 1.0)),
+    ("values cut off at 0 and 1 of", lambda x: np.clip(x, 0.0, 1.0)),
+    ("signs alone of", np.sign),
+    ("deviations from the mean of", lambda x: x - np.mean(x, axis=0)),
+    ("a sorted", lambda x: np.sort(x, axis=0)),
+    ("a normalised", lambda x: x / np.linalg.norm(x)),
+)
+
+
+def _of_number(name: str, arg: float) -> Iterator[tuple[str, _Altered]]:
+    for number in (0, 1):
+        yield f"your values are those for a `{name}` of {number}, whatever was handed over", _always(number)
+    if isinstance(arg, int):
+        yield f"your values are those for one more than `{name}`", lambda x: x + 1
+        yield f"your values are those for one less than `{name}`", lambda x: x - 1
+    yield f"your values are those for twice the `{name}` that was handed over", lambda x: 2 * x
+    yield f"your values are those for half the `{name}` that was handed over", lambda x: x / 2
+    yield f"your values are those for the square of `{name}`", lambda x: x * x
+    yield f"your values are those for the root of `{name}`", lambda x: x**0.5
+    yield f"your values are those for 1 less `{name}`", lambda x: 1 - x
+
+
+def _always(number: float) -> _Altered:
+    return lambda _: number
+
+
+def _always_one(_: Any) -> Function:
+    return lambda z: np.ones_like(z, dtype=float)
+
+
+def _each(change: _Altered) -> _Altered:
+    return lambda items: [change(item) for item in items]
+
+
+def _flipped(array: np.ndarray) -> np.ndarray:
+    return array[::-1]
+
+
+def _only_first(array: np.ndarray) -> np.ndarray:
+    return np.concatenate([array[:1], np.zeros_like(array[1:])])
+
+
+def _at(place: int, change: _Altered) -> Callable[[list[Any]], list[Any]]:
+    return lambda args: [*args[:place], change(args[place]), *args[place + 1 :]]
+
+
+def _exchanged(one: int, other: int) -> Callable[[list[Any]], list[Any]]:
+    def exchange(args: list[Any]) -> list[Any]:
+        args[one], args[other] = args[other], args[one]
+        return args
+
+    return exchange
+
+
+def _kin(one: Any, other: Any) -> bool:
+    """Whether two arguments could be taken for each other."""
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return one.ndim == other.ndim
+    number = (int, float)
+    return (callable(one) and callable(other)) or (isinstance(one, number) and isinstance(other, number))

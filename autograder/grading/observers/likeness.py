@@ -1,0 +1,99 @@
+"""Whether a function answers as the student's does, on every call, and with how much work that is found out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from autograder.checks.compare import TOLERANCE, alike, numbers
+from autograder.checks.declared import Call
+from autograder.checks.drivers import as_called
+from autograder.checks.evaluate import LINES, evaluate, fresh, lines_of, may_be_endless
+from autograder.checks.outcomes import Function, Outcome, Raised, Returned
+from autograder.grading.observers.evidence import Evidence, Failure
+
+MAX_LINES = 400_000  # of Python, that the functions tried on one answer may run through in all
+TRACED = 4  # times as much work, when lines are counted
+MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree on: each of them says little
+
+
+@dataclass
+class Budget:
+    """Lines of Python that are left. Lines and not seconds: the same answer gets the same sentence on any machine."""
+
+    lines: int = MAX_LINES
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Compares functions with one answer."""
+
+    evidence: Evidence
+    budget: Budget = field(default_factory=Budget)
+
+    def first(self, functions: Iterable[tuple[str, Function]]) -> str | None:
+        """The name of the first function that answers all calls as the student's does."""
+        if not telling(self.evidence.failures):
+            return None  # there may be no failure at all
+        for name, function in functions:
+            if self.budget.lines <= 0:
+                return None
+            if self.holds(function):
+                return name
+        return None
+
+    def holds(self, function: Function) -> bool:
+        """Whether all calls agree, beginning with one that failed, on which most functions are told apart."""
+        mine = self.evidence
+        rows = sorted(zip(mine.passed, range(len(mine.calls)), strict=True))
+        first = mine.failures[0].call
+        rows.sort(key=lambda row: mine.calls[row[1]] is not first)
+        own = fresh(function)
+        return all(self._agrees(own, mine.calls[i], mine.wanted[i], mine.outcomes[i], ok) for ok, i in rows)
+
+    @cached_property
+    def _cost(self) -> int:
+        """Lines that the reference runs through for the first failed call; a call of its like takes about as many."""
+        check = self.evidence.check
+        return 10 + lines_of(as_called(check, check.reference), self.evidence.failures[0].call.args)
+
+    def _agrees(self, function: Function, call: Call, want: Outcome, mine: Outcome, ok: bool) -> bool:
+        endless = may_be_endless(function)
+        self.budget.lines -= self._cost * (TRACED if endless else 1)
+        other = evaluate(function, call.args, min(LINES, 20 * self._cost) if endless else None)
+        if isinstance(mine, Raised) or isinstance(other, Raised):
+            return isinstance(mine, Raised) and isinstance(other, Raised)
+        if not isinstance(mine, Returned) or not isinstance(other, Returned):
+            return type(mine) is type(other)
+        try:
+            return self._equal(call, want, mine, other, ok)
+        except RecursionError:  # a list that has come to contain itself
+            return False
+
+    @staticmethod
+    def _equal(call: Call, want: Outcome, mine: Returned, other: Returned, ok: bool) -> bool:
+        tolerance = getattr(call.case.judge, "tolerance", TOLERANCE)
+        if ok and isinstance(want, Returned) and alike(other.value, want.value, tolerance):
+            return True
+        return alike(mine.value, other.value, tolerance)
+
+
+def telling(failures: Iterable[Failure]) -> bool:
+    """Whether equal values would be more than a coincidence: fractions, or several whole numbers that differ."""
+    failures = list(failures)
+    if any(_has_fractions(one.got) for one in failures):
+        return True
+    return len(failures) >= MIN_YES_OR_NO and any(not alike(one.got, failures[0].got) for one in failures)
+
+
+def _has_fractions(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_fractions, value.values()))
+    if isinstance(value, (list, tuple)) and numbers(value) is None:
+        return any(map(_has_fractions, value))
+    array = numbers(value)
+    if array is None or not array.size:
+        return False
+    finite = array[np.isfinite(array)]
+    return bool(np.any(finite != np.round(finite)))

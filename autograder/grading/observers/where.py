@@ -1,0 +1,170 @@
+"""Where an answer is right and where it is not: what all failed calls have in common, and no other call has."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.compare import numbers
+from autograder.checks.declared import Call
+from autograder.checks.outcomes import Returned
+from autograder.grading.observers.evidence import Evidence
+from autograder.grading.observers.shapes import sizes
+
+HUGE = 2.0**53  # beyond it not every whole number is a float
+LARGE = 20.0  # beyond it exponentials saturate, or overflow on the way
+
+
+@dataclass(frozen=True)
+class Split:
+    """A property of calls that tells those that failed from those that are right."""
+
+    holds: Callable[[Evidence, Call], bool | None]
+    says: str
+    besides: int = 1  # calls that are right, without which the property may be there by chance
+
+    def sees(self, evidence: Evidence) -> str | None:
+        """The sentence, where some calls are right, and the failed ones are those that have the property."""
+        right = list(evidence.passed).count(True)
+        if right < self.besides or right == len(evidence.passed):
+            return None
+        rows = [self.holds(evidence, call) for call in evidence.calls]
+        told = [(row, ok) for row, ok in zip(rows, evidence.passed, strict=True) if row is not None]
+        if len(told) < len(rows) or any(row == ok for row, ok in told):
+            return None
+        return self.says
+
+
+def _more_than_one(symbol: str) -> Callable[[Evidence, Call], bool | None]:
+    """Whether a call has several examples, outputs or the like."""
+
+    def holds(evidence: Evidence, call: Call) -> bool | None:
+        number = sizes(evidence.check, call).get(symbol)
+        return None if number is None else number > 1
+
+    return holds
+
+
+def _one_output(evidence: Evidence, call: Call) -> bool | None:
+    found = sizes(evidence.check, call)
+    outputs = found.get("o", found.get("n_L"))
+    return None if outputs is None else outputs == 1
+
+
+def _huge(evidence: Evidence, call: Call) -> bool | None:
+    """Whether a number is asked for that is beyond 64 bits, or nearly."""
+    want = evidence.wanted[next(i for i, other in enumerate(evidence.calls) if other is call)]
+    value = numbers(want.value) if isinstance(want, Returned) else None
+    return value is not None and value.size > 0 and float(np.max(np.abs(value))) > HUGE
+
+
+def _one_example(evidence: Evidence, call: Call) -> bool | None:
+    n = sizes(evidence.check, call).get("n")
+    return None if n is None else n == 1
+
+
+def layers(evidence: Evidence, call: Call) -> int | None:
+    """Layers of the network that a call is about: the weight matrices, or the deltas."""
+    for name in ("weights", "deltas"):
+        if name in evidence.check.parameters:
+            value = evidence.argument(call, name)
+            return len(value) if isinstance(value, (list, tuple)) else None
+    return None
+
+
+def _deep(evidence: Evidence, call: Call) -> bool | None:
+    depth = layers(evidence, call)
+    return None if depth is None else depth > 2
+
+
+def _hidden(evidence: Evidence, call: Call) -> bool | None:
+    depth = layers(evidence, call)
+    return None if depth is None else depth > 1
+
+
+def _array(_: Evidence, call: Call) -> bool | None:
+    first = call.args[0] if call.args else None
+    return isinstance(first, np.ndarray) and first.ndim > 0
+
+
+def _table(_: Evidence, call: Call) -> bool | None:
+    first = call.args[0] if call.args else None
+    return isinstance(first, np.ndarray) and first.ndim > 1
+
+
+def _whole(_: Evidence, call: Call) -> bool | None:
+    return any(isinstance(arg, np.ndarray) and arg.dtype.kind in "iu" for arg in _arrays(call.args))
+
+
+def _large(_: Evidence, call: Call) -> bool | None:
+    return any(arg.size and float(np.max(np.abs(arg))) > LARGE for arg in _numbers(call.args))
+
+
+def _negative(evidence: Evidence, call: Call) -> bool | None:
+    if len(evidence.check.parameters) > 1:
+        return None
+    return any(arg.size and float(np.min(arg)) < 0 for arg in _numbers(call.args))
+
+
+def _positive(evidence: Evidence, call: Call) -> bool | None:
+    if len(evidence.check.parameters) > 1:
+        return None
+    return any(arg.size and float(np.max(arg)) > 0 for arg in _numbers(call.args))
+
+
+def _with_zero(_: Evidence, call: Call) -> bool | None:
+    return any(arg.size and bool(np.any(arg == 0)) for arg in _numbers(call.args))
+
+
+def _again(evidence: Evidence, call: Call) -> bool | None:
+    """Whether a call is the second or a later one of its case."""
+    place = next(i for i, other in enumerate(evidence.calls) if other is call)
+    return place > 0 and evidence.calls[place - 1].case is call.case
+
+
+def _not_first(evidence: Evidence, call: Call) -> bool | None:
+    """Whether a call is not the first of all; None unless a later one is of the same shapes."""
+    first = evidence.calls[0]
+    alike = [other for other in evidence.calls[1:] if _shapes(first) and _shapes(other) == _shapes(first)]
+    return call is not first if alike else None
+
+
+def _shapes(call: Call) -> list[object]:
+    return [(array.shape, array.dtype.kind) for array in _arrays(call.args)]
+
+
+def _arrays(args: Sequence[Any]) -> list[np.ndarray]:
+    found = []
+    for arg in args:
+        if isinstance(arg, np.ndarray):
+            found.append(arg)
+        elif isinstance(arg, (list, tuple)):
+            found += _arrays(arg)
+    return found
+
+
+def _numbers(args: Sequence[Any]) -> list[np.ndarray]:
+    """Every number among the arguments, as arrays."""
+    plain = [np.asarray(arg) for arg in args if isinstance(arg, (int, float)) and not isinstance(arg, bool)]
+    return [*plain, *(array for array in _arrays(args) if array.dtype.kind in "iuf")]
+
+
+SPLITS = (
+    Split(_not_first, "the first call is right and every later one is wrong: what is left over from a call?"),
+    Split(_again, "right the first time and wrong when it is called again: what is left over from a call?"),
+    Split(_hidden, "right for a single layer, wrong as soon as there is a hidden one"),
+    Split(_deep, "right for networks of up to two layers, wrong for every deeper one"),
+    Split(_more_than_one("n"), "right for one example, wrong for every batch of several"),
+    Split(_one_example, "right for every batch of several examples, wrong for one example"),
+    *(Split(_more_than_one(o), "right for one output, wrong as soon as there are several") for o in ("o", "n_L")),
+    Split(_one_output, "right for several outputs, wrong for a single one"),
+    Split(_huge, "right for moderate results, wrong for very large ones: which numbers can your variables hold?"),
+    Split(_array, "right for one number, wrong for arrays"),
+    Split(_table, "right for one number and for rows of numbers, wrong for tables"),
+    Split(_whole, "right for fractions, wrong where an argument holds whole numbers: which dtype do your arrays have?"),
+    Split(_large, "right for moderate numbers, wrong where an argument is large"),
+    Split(_with_zero, "wrong exactly where a 0 is among the arguments", 4),
+    Split(_negative, "right for positive numbers, wrong where some are negative"),
+    Split(_positive, "right for negative numbers, wrong where some are positive"),
+)

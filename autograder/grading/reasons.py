@@ -1,0 +1,51 @@
+"""What a student is told of a wrong answer: the mistake by name, else what is seen of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder.grading.diagnose import diagnose, diagnose_two
+from autograder.grading.observers import Evidence, observe
+
+# What a judge says of one call's values alone: observers, who see all calls, know better.
+UNTOLD = "not the right values", "what is asked for", "the opposite order", "its first step already leads elsewhere"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """The name of the mistake, if it has one, and the hint."""
+
+    misconception: str | None
+    hint: str | None
+
+
+def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
+    """Why an answer is wrong, as far as that can be known; `complaints` are those of the judges, call by call."""
+    found = diagnose(evidence.check, evidence.calls, evidence.outcomes, evidence.passed)
+    if found is not None:
+        return Reason(found.name, found.hint)
+    two = diagnose_two(evidence.check, evidence.calls, evidence.outcomes, evidence.passed)
+    if two is not None:
+        one, other = two
+        return Reason(one.name, f"Two things at once. {sentence(one.hint)} And: {sentence(other.hint)}")
+    told = _first(evidence, complaints)
+    plain = told is None or _untold(told)
+    seen = observe(evidence, plain)
+    if told is None or (plain and seen):
+        return Reason(None, seen)
+    return Reason(None, " ".join(filter(None, (sentence(told), seen))))
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter, and an end."""
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".?!" else text + "."
+
+
+def _first(evidence: Evidence, complaints: Sequence[str | None]) -> str | None:
+    """The first complaint with the name of its case; one that says something comes before one that does not."""
+    told = [f"{call.case.name}: {said}" for call, said in zip(evidence.calls, complaints, strict=True) if said]
+    return next((one for one in told if not _untold(one)), told[0] if told else None)
+
+
+def _untold(complaint: str) -> bool:
+    return complaint.endswith(UNTOLD)

@@ -1,0 +1,243 @@
+"""Outcomes of a check to its marks: which case counts, what an empty answer earns, how a share becomes points."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import Case, Check, Close, Misconception, Raises, Unchanged
+from autograder.checks.declared import Call
+from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
+from autograder.grading.marking import mark, says_nothing
+
+
+def double(x):
+    """Twice x; both its axes if it has any."""
+    if np.ndim(x) > 2:
+        raise ValueError("too many axes")
+    return 2 * x
+
+
+def case(name: str, judge: Any = Close(), **more: Any) -> Case:
+    return Case(name, lambda rng: (1.0,), judge, **more)
+
+
+SMALL, LARGE, REFUSED = case("small"), case("large"), case("refused", Raises("it must not return"))
+TABLE = np.zeros((1, 1, 1))
+
+
+def marks(
+    calls: list[tuple[Case, Any, Outcome]], points: float = 10.0, cases: tuple[Case, ...] = (), **more: Any
+) -> Any:
+    """The result of these calls, as case, argument and outcome."""
+    declared = cases or tuple(dict.fromkeys(case for case, _, _ in calls))
+    check = Check(double, points, (), declared, more.pop("misconceptions", ()))
+    asked = [Call(case, (argument,)) for case, argument, _ in calls]
+    outcomes = [outcome for _, _, outcome in calls]
+    return mark(check, asked, outcomes, more.pop("untouched", False), more.pop("cell_error", None), **more)
+
+
+def right(x: Any) -> Returned:
+    return Returned(2 * x)
+
+
+def wrong(x: Any) -> Returned:
+    return Returned(7 * x + 1)
+
+
+def test_all_right_is_all_points() -> None:
+    result = marks([(SMALL, 1.0, right(1.0)), (LARGE, 9.0, right(9.0))])
+    assert (result.status, result.points, result.max_points, result.hint) == ("passed", 10.0, 10.0, None)
+    assert [(case.name, case.passed) for case in result.cases] == [("small", True), ("large", True)]
+
+
+@pytest.mark.parametrize("good", [(True, False), (False, True), (False, False)])
+def test_every_call_of_a_case_counts(good: tuple[bool, bool]) -> None:
+    calls = [(SMALL, x, (right if ok else wrong)(x)) for x, ok in zip((1.0, 3.0), good)]
+    result = marks([*calls, (LARGE, 9.0, right(9.0))])
+    assert result.points == 5.0
+    assert [case.passed for case in result.cases] == [False, True]
+
+
+def test_a_failed_case_costs_its_own_share_only() -> None:
+    three, one = case("three", weight=3.0), case("one", weight=1.0)
+    assert marks([(three, 1.0, right(1.0)), (one, 2.0, wrong(2.0))]).points == 7.5
+    assert marks([(three, 1.0, wrong(1.0)), (one, 2.0, right(2.0))]).points == 2.5
+
+
+def test_points_have_two_decimals() -> None:
+    cases = [case(name) for name in "abc"]
+    calls = [(one, float(x), (right if x == 1 else wrong)(float(x))) for x, one in enumerate(cases, 1)]
+    assert marks(calls, points=1.0).points == 0.33
+    assert marks(calls, points=2.0).points == 0.67
+
+
+def test_the_first_complaint_of_the_first_failed_case_is_told() -> None:
+    result = marks([(SMALL, 1.0, Returned(-2.0)), (SMALL, 3.0, Returned(None)), (LARGE, 9.0, Returned("text"))])
+    assert result.hint
+    assert "opposite sign" in result.cases[0].complaint
+    assert "text" in result.cases[1].complaint
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "status"),
+    [
+        pytest.param([Raised("ValueError"), Raised("TypeError")], "error", id="every call raises"),
+        pytest.param([Raised("ValueError"), Died("ended")], "error", id="one raises, the other dies"),
+        pytest.param([Died("ended"), Died("ended")], "error", id="every call dies"),
+        pytest.param([TimedOut(5.0), TimedOut(5.0)], "timeout", id="every call runs out of time"),
+        pytest.param([TimedOut(5.0), Died("ended")], "timeout", id="one runs out of time, the other dies"),
+        pytest.param([TimedOut(5.0), Raised("ValueError")], "failed", id="one runs out of time, the other raises"),
+        pytest.param([Returned(7.0), Raised("ValueError")], "failed", id="a wrong value beside an exception"),
+        pytest.param([Returned(2.0), Raised("ValueError")], "error", id="a right value beside an exception"),
+        pytest.param([Returned(2.0), TimedOut(5.0)], "timeout", id="a right value, then no time left"),
+        pytest.param([Returned(7.0), Returned(8.0)], "failed", id="wrong values"),
+    ],
+)
+def test_the_status_is_that_of_what_failed(outcomes: list[Outcome], status: str) -> None:
+    result = marks([(SMALL, 1.0, outcomes[0]), (LARGE, 9.0, outcomes[1])])
+    assert result.status == status
+    assert result.points == (5.0 if outcomes[0] == Returned(2.0) else 0.0)
+
+
+def test_a_refusal_counts_beside_an_answer_only() -> None:
+    """Whoever always raises refuses as well, and has shown nothing by it."""
+    refuses = (REFUSED, TABLE, Raised("ValueError"))
+    assert marks([(SMALL, 1.0, right(1.0)), refuses]).points == 10.0
+    assert marks([(SMALL, 1.0, Raised("ValueError")), refuses]).points == 0.0
+    assert marks([(SMALL, 1.0, wrong(1.0)), refuses]).points == 0.0
+    two = marks([(SMALL, 1.0, wrong(1.0)), (LARGE, 9.0, right(9.0)), refuses], points=9.0)
+    assert two.points == 6.0
+    assert [case.passed for case in two.cases] == [False, True, True]
+
+
+@pytest.mark.parametrize("kind", ["SyntaxError", "NotImplementedError", "NameError"])
+def test_an_absent_answer_refuses_nothing(kind: str) -> None:
+    result = marks([(SMALL, 1.0, right(1.0)), (REFUSED, TABLE, Raised(kind))])
+    assert (result.points, result.cases[1].passed) == (5.0, False)
+
+
+def test_what_returns_where_it_must_not_is_told_so() -> None:
+    result = marks([(SMALL, 1.0, right(1.0)), (REFUSED, TABLE, right(TABLE))])
+    assert (result.points, result.hint) == (5.0, "Refused: it must not return.")
+
+
+@pytest.mark.parametrize("size", [1, 66, 67, 5000])
+def test_a_right_answer_is_never_too_much(size: int) -> None:
+    x = np.arange(float(size))
+    assert marks([(SMALL, x, right(x)), (LARGE, x + 1, right(x + 1))]).status == "passed"
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        pytest.param(1000 + 16 * 10, "another shape", id="as much as may be compared"),
+        pytest.param(1000 + 16 * 10 + 1, "far more numbers", id="a number more"),
+    ],
+)
+def test_what_is_much_larger_than_asked_for_is_not_compared(size: int, said: str) -> None:
+    x = np.arange(10.0)
+    result = marks([(SMALL, x, Returned(np.zeros(size))), (LARGE, x, right(x))])
+    assert said in result.cases[0].complaint
+    assert [case.passed for case in result.cases] == [False, True]
+
+
+def test_giving_one_array_away_twice_costs_the_case() -> None:
+    one, other = np.array([1.0, 2.0]), np.array([3.0, 5.0])
+    first, kept, spoilt = right(one), Returned(2 * other, earlier=2 * one), Returned(2 * other, earlier=2 * other)
+    assert marks([(SMALL, one, first), (SMALL, other, kept)]).status == "passed"
+    result = marks([(SMALL, one, first), (SMALL, other, spoilt), (LARGE, 9.0, right(9.0))])
+    assert (result.points, result.cases[0].passed) == (5.0, False)
+    assert "changed what the first one had returned" in result.hint
+
+
+def test_a_wrong_value_is_told_before_a_spoilt_one() -> None:
+    calls = [(SMALL, 1.0, Returned(2.0)), (SMALL, 3.0, Returned(7.0, earlier=9.0))]
+    assert "not the right values" in marks([*calls, (LARGE, 9.0, right(9.0))]).cases[0].complaint
+
+
+def test_nothing_is_compared_with_what_an_exception_left() -> None:
+    calls = [(SMALL, 1.0, Raised("ValueError")), (SMALL, 3.0, Returned(6.0, earlier=9.0))]
+    assert "ValueError" in marks([*calls, (LARGE, 9.0, right(9.0))]).cases[0].complaint
+
+
+class Strict(Close):
+    """A judge of an assignment's own that copes with numbers only."""
+
+    def complaint(self, trial: Any) -> str | None:
+        return None if trial.outcome.value + 0 == 2.0 else "wrong"
+
+
+class Broken(Close):
+    """A judge of an assignment's own with a mistake in it."""
+
+    def complaint(self, trial: Any) -> str | None:
+        raise ZeroDivisionError
+
+
+def test_a_value_that_a_judge_cannot_cope_with_is_the_students() -> None:
+    odd = case("odd", Strict())
+    result = marks([(odd, 1.0, Returned("text")), (SMALL, 9.0, right(9.0))])
+    assert "cannot be compared" in result.cases[0].complaint
+    assert marks([(odd, 1.0, Returned(2.0)), (SMALL, 9.0, right(9.0))]).status == "passed"
+
+
+def test_a_judge_that_fails_on_the_references_answer_is_a_fault_of_the_check() -> None:
+    with pytest.raises(ZeroDivisionError):
+        marks([(case("broken", Broken()), 1.0, right(1.0))])
+    with pytest.raises(TypeError):
+        marks([(SMALL, TABLE, Returned(TABLE))])  # the reference raises where a value is asked for
+
+
+def test_whoever_did_nothing_is_told_so() -> None:
+    stub = Raised("NotImplementedError")
+    result = marks([(SMALL, 1.0, stub), (REFUSED, TABLE, stub)], untouched=True)
+    assert (result.status, result.points, result.max_points) == ("missing", 0.0, 10.0)
+    assert [(case.name, case.passed) for case in result.cases] == [("small", False), ("refused", False)]
+    answered = marks([(SMALL, 1.0, right(1.0)), (LARGE, 9.0, stub)], untouched=True)
+    assert (answered.status, answered.points) == ("error", 5.0)
+
+
+def test_arguments_that_were_written_into_are_judged_by_what_watches_them() -> None:
+    x = np.array([1.0, 2.0])
+    result = marks([(case("unchanged", Unchanged()), x, Returned(2 * x, after=(2 * x,))), (SMALL, 9.0, right(9.0))])
+    assert (result.points, result.cases[0].passed) == (5.0, False)
+    assert "no longer what it was" in result.cases[0].complaint
+
+
+@pytest.mark.parametrize(
+    ("asked", "values", "nothing"),
+    [
+        pytest.param([1.0, 2.0], [5.0, 5.0], True, id="the same number whatever is asked"),
+        pytest.param([1.0, 2.0], [5.0, 6.0], False, id="two numbers"),
+        pytest.param([1.0, 2.0], [1.0, 2.0], True, id="the argument given back"),
+        pytest.param([1.0, 2.0], [1.0, 3.0], False, id="the argument given back once"),
+        pytest.param([1.0], [1.0], False, id="a single call tells nothing"),
+        pytest.param([V := np.array([1.0, 2.0]), V + 1], [V, V + 1], True, id="an array given back"),
+    ],
+)
+def test_answers_that_say_nothing(asked: list[Any], values: list[Any], nothing: bool) -> None:
+    calls = [Call(SMALL, (x,)) for x in asked]
+    assert says_nothing(calls, [Returned(value) for value in values]) is nothing
+
+
+def test_whoever_says_nothing_earns_nothing_unless_it_is_all_right() -> None:
+    constant = marks([(SMALL, 1.0, Returned(2.0)), (LARGE, 9.0, Returned(2.0))])
+    assert (constant.points, constant.status) == (0.0, "failed")
+    assert not any(case.passed for case in constant.cases)
+    assert marks([(SMALL, 1.0, Returned(2.0)), (LARGE, 1.0, Returned(2.0))]).points == 10.0
+
+
+def test_a_known_mistake_has_its_name_and_hint() -> None:
+    def squared(x):
+        return x * x
+
+    def shifted(x):
+        return 2 * x + 1
+
+    known = (Misconception(squared, "What is doubled?"), Misconception(shifted, "Is anything added?"))
+    calls = [(SMALL, 3.0, Returned(9.0)), (SMALL, 4.0, Returned(16.0)), (LARGE, 9.0, Returned(81.0))]
+    result = marks(calls, misconceptions=known)
+    assert (result.misconception, result.hint, result.points) == ("squared", "What is doubled?", 0.0)
+    calls = [(SMALL, 3.0, Returned(7.0)), (SMALL, 4.0, Returned(9.0)), (LARGE, 9.0, Returned(19.0))]
+    assert marks(calls, misconceptions=known).misconception == "shifted"

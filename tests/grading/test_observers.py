@@ -1,0 +1,252 @@
+"""Observers say what is seen of a wrong answer: each has a table of answers on which it speaks, and of some on which not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import Case, Check, SamePath
+from autograder.checks.declared import Call
+from autograder.checks.evaluate import evaluate_all
+from autograder.checks.outcomes import Outcome, Returned
+from autograder.grading.observers import (
+    Evidence,
+    Factor,
+    FirstStep,
+    Neighbour,
+    Observer,
+    OneChange,
+    OtherArguments,
+    OtherNumbers,
+    Parts,
+    Places,
+    Reversed,
+    Shifted,
+    Tendency,
+    YesOrNo,
+    observe,
+)
+from autograder.grading.observers.order import RELATIONS
+from autograder.grading.observers.where import SPLITS
+from solutions.activations import logistic
+from solutions.backprop import gradient_ok
+from solutions.descent import gd_step, gradient_descent, linear_gradient
+from solutions.layers import deltas, gradients
+from solutions.neuron import mean_loss
+
+Function = Callable[..., Any]
+
+
+def network(rng: np.random.Generator, *sizes: int, n: int = 6) -> tuple[Any, ...]:
+    """What `deltas` takes, for tanh neurons."""
+    weights = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:], strict=False)]
+    zs = [rng.normal(size=(n, q)) for q in sizes[1:]]
+    slope = lambda z: 1 - np.tanh(z) ** 2  # noqa: E731
+    return weights, zs, [rng.normal(size=(n, q)) for q in sizes], rng.normal(size=(n, sizes[-1])), slope, np.cos
+
+
+def for_gradients(rng: np.random.Generator, *sizes: int, n: int = 6) -> tuple[Any, ...]:
+    return [rng.normal(size=(n, q)) for q in sizes[1:]], [rng.normal(size=(n, q)) for q in sizes]
+
+
+SAMPLES: dict[Function, list[tuple[str, Callable[[np.random.Generator], Any]]]] = {
+    linear_gradient: [
+        ("one", lambda rng: (rng.normal(size=2), rng.normal(size=(1, 2)), rng.normal(size=1))),
+        ("six", lambda rng: (rng.normal(size=3), rng.normal(size=(6, 3)), rng.normal(size=6))),
+        ("five", lambda rng: (rng.normal(size=2), rng.normal(size=(5, 2)), rng.normal(size=5))),
+        ("whole", lambda rng: (rng.integers(1, 5, 2), rng.integers(1, 5, (5, 2)), rng.integers(-9, -5, 5))),
+    ],
+    mean_loss: [
+        ("one output", lambda rng: (rng.normal(size=(5, 1)), rng.normal(size=(5, 1)))),
+        ("three outputs", lambda rng: (rng.normal(size=(4, 3)), rng.normal(size=(4, 3)))),
+        ("two outputs", lambda rng: (rng.normal(size=(6, 2)), rng.normal(size=(6, 2)))),
+    ],
+    gd_step: [
+        ("three", lambda rng: (rng.normal(size=3), rng.normal(size=3), 0.3)),
+        ("four", lambda rng: (rng.normal(size=4), rng.normal(size=4), 1.7)),
+    ],
+    gradient_descent: [
+        ("small", lambda rng: (lambda w: w * [1.0, 3.0], rng.normal(size=2), 0.1, 8)),
+        ("large", lambda rng: (lambda w: w * [1.0, 3.0], rng.normal(size=2), 0.9, 6)),
+    ],
+    logistic: [
+        ("a number", lambda rng: (float(rng.normal()),)),
+        ("another number", lambda rng: (float(rng.normal()),)),
+        ("seven", lambda rng: (rng.normal(size=7),)),
+        ("a table", lambda rng: (rng.normal(size=(3, 4)),)),
+        ("far away", lambda rng: (np.array([-900.0, 900.0]),)),
+    ],
+    deltas: [
+        ("two layers", lambda rng: network(rng, 3, 4, 2)),
+        ("three layers", lambda rng: network(rng, 4, 3, 5, 2)),
+        ("four layers", lambda rng: network(rng, 3, 5, 4, 6, 2, n=7)),
+        ("a single layer", lambda rng: network(rng, 3, 2)),
+    ],
+    gradients: [
+        ("two layers", lambda rng: for_gradients(rng, 3, 4, 2)),
+        ("three layers", lambda rng: for_gradients(rng, 4, 3, 5, 2)),
+        ("one example", lambda rng: for_gradients(rng, 4, 3, 5, 2, n=1)),
+    ],
+    gradient_ok: [
+        ("accepts equals", lambda rng: (np.ones(3), np.ones(3), 1e-4)),
+        ("rejects a sign", lambda rng: (np.ones(3), -np.ones(3), 1e-4)),
+        ("rejects nan", lambda rng: (np.full(3, np.nan), np.ones(3), 1e-4)),
+    ],
+}
+
+
+def evidence(reference: Function, wrong: Function) -> Evidence:
+    """What is known of `wrong` as an answer to `reference`."""
+    judge = {"judge": SamePath()} if reference is gradient_descent else {}
+    cases = [Case(name, sample, **judge) for name, sample in SAMPLES[reference]]  # type: ignore[arg-type]
+    calls = [Call(case, tuple(case.sample(np.random.default_rng(i)))) for i, case in enumerate(cases)]
+    wanted, outcomes = list(evaluate_all(reference, calls)), list(evaluate_all(wrong, calls))
+    passed = [_right(one, want) for one, want in zip(outcomes, wanted, strict=True)]
+    return Evidence(Check(reference, 1, [], cases), calls, wanted, outcomes, passed)
+
+
+def _right(one: Outcome, want: Outcome) -> bool:
+    from autograder.checks.compare import difference
+
+    assert isinstance(want, Returned)
+    return isinstance(one, Returned) and difference(one.value, want.value) is None
+
+
+def first(observers: tuple[Observer, ...]) -> Observer:
+    """The first of a row that speaks."""
+
+    class First:
+        def sees(self, evidence: Evidence) -> str | None:
+            return next((says for says in (one.sees(evidence) for one in observers) if says), None)
+
+    return First()
+
+
+RELATION, SPLIT = first(RELATIONS), first(SPLITS)
+
+
+def _then(function: Function, change: Function) -> Function:
+    return lambda *args: change(function(*args))
+
+
+def _each(change: Function) -> Function:
+    return lambda value: [change(item) for item in value]
+
+
+@pytest.mark.parametrize(
+    ("observer", "reference", "wrong", "says"),
+    [
+        pytest.param(Factor(), mean_loss, _then(mean_loss, lambda y: 2 * y), "twice", id="twice"),
+        pytest.param(Factor(), mean_loss, _then(mean_loss, lambda y: -y), "the opposite", id="sign"),
+        pytest.param(Factor(), mean_loss, lambda Y, T: len(Y) * mean_loss(Y, T), "as there are examples", id="n"),
+        pytest.param(Factor(), mean_loss, lambda Y, T: mean_loss(Y, T) / len(Y), "divided by the number of examples", id="1/n"),
+        pytest.param(Factor(), mean_loss, lambda Y, T: mean_loss(Y, T) / T.shape[1], "number of outputs", id="1/o"),
+        pytest.param(Factor(), mean_loss, lambda Y, T: -len(Y) * mean_loss(Y, T), "opposite sign", id="minus n"),
+        pytest.param(Factor(), mean_loss, lambda Y, T: mean_loss(Y, T) * len(Y) / max(1, len(Y) - 1), "one example less", id="n-1"),
+        pytest.param(Factor(), gradients, lambda D, A: (gradients(D, A)[0], [2 * b for b in gradients(D, A)[1]]), "that is wrong is twice", id="a part"),
+        pytest.param(Factor(), mean_loss, _then(mean_loss, lambda y: y + 1), None, id="no factor"),
+        pytest.param(Factor(), mean_loss, _then(mean_loss, lambda y: 1.37 * y), "by the same one", id="no known factor"),
+        pytest.param(Reversed(), deltas, _then(deltas, lambda D: D[::-1]), "opposite order", id="reversed"),
+        pytest.param(Reversed(), deltas, deltas, None, id="not reversed"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: 0 * d)), "is 0", id="zeros"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(np.abs)), "minus signs are lost", id="signs lost"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: np.round(d, 2))), "rounded", id="rounded"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: d[::-1])), "the rows are right", id="rows"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: d[:, ::-1])), "the columns are right", id="columns"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: np.maximum(d, 0))), "negative is 0", id="rectified"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: np.clip(d, -1, 1))), "cut off", id="clipped"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: np.vstack([0 * d[:1], d[1:]]))), "comes first", id="first row"),
+        pytest.param(RELATION, logistic, _then(logistic, lambda y: np.round(y)), "zeros and ones", id="decided"),
+        pytest.param(RELATION, logistic, _then(logistic, lambda y: 1 - y), "add up to 1", id="one less"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: d + np.eye(*d.shape))), None, id="no relation"),
+        pytest.param(SPLIT, linear_gradient, lambda w, X, t: X.T @ (X @ w - t), "right for one example", id="one example"),
+        pytest.param(SPLIT, deltas, lambda *a: deltas(*a) if len(a[0]) < 3 else [d + 1 for d in deltas(*a)], "up to two layers", id="two layers"),
+        pytest.param(SPLIT, deltas, lambda *a: deltas(*a) if len(a[0]) < 2 else [d + 1 for d in deltas(*a)], "for a single layer", id="no hidden layer"),
+        pytest.param(SPLIT, logistic, lambda z: 1 / (1 + np.exp(-z)) if np.ndim(z) == 0 else 0.0, "wrong for arrays", id="numbers"),
+        pytest.param(SPLIT, logistic, lambda z: logistic(z) if np.max(np.abs(z)) < 100 else np.nan * z, "moderate numbers", id="large"),
+        pytest.param(SPLIT, mean_loss, lambda Y, T: mean_loss(Y[:, :1], T[:, :1]), "right for one output", id="one output"),
+        pytest.param(SPLIT, linear_gradient, lambda w, X, t: linear_gradient(w, X, t).astype(w.dtype), "whole numbers", id="whole numbers"),
+        pytest.param(SPLIT, mean_loss, _then(mean_loss, lambda y: y + 1), None, id="wrong throughout"),
+        pytest.param(Parts(), gradients, lambda D, A: ([d + 1 for d in gradients(D, A)[0]], gradients(D, A)[1]), "`dbs` are right, `dWs` are not", id="parts"),
+        pytest.param(Parts(), deltas, lambda *a: [*(d + 1 for d in deltas(*a)[:-1]), deltas(*a)[-1]], "the last layer is right, the earlier ones are not", id="last"),
+        pytest.param(Parts(), deltas, _then(deltas, _each(lambda d: d + 1)), None, id="no part"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w, X, 0 * t), "`t` of zeros", id="targets forgotten"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w, X[-1:], t[-1:]), "only the last example", id="last example"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w, X[:-1], t[:-1]) if len(t) > 1 else linear_gradient(w, X, t), None, id="another way for one"),
+        pytest.param(OtherArguments(), deltas, lambda W, z, a, T, f, g: deltas(W, z, a, T, g, f), "`fprime` and `fprime_out` had changed places", id="exchanged"),
+        pytest.param(OtherArguments(), deltas, lambda W, z, a, T, f, g: deltas(W, z, a, T, lambda x: 1 + 0 * x, g), "a `fprime` that is 1", id="slope missing"),
+        pytest.param(OtherNumbers(), gd_step, lambda w, g, lr: w - g, "`lr` of 1", id="rate ignored"),
+        pytest.param(OtherNumbers(), gradient_descent, lambda grad, w, lr, k: gradient_descent(grad, w, 2 * lr, k), "twice the `lr`", id="twice the rate"),
+        pytest.param(OtherNumbers(), gd_step, lambda w, g, lr: w - lr * g**2, None, id="the rate is right"),
+        pytest.param(OneChange(), gd_step, lambda w, g, lr: w + lr * g, "a minus is a plus", id="sign"),
+        pytest.param(OneChange(), gd_step, lambda w, g, lr: -lr * g, "one term is left out: it depends on `w`", id="term"),
+        pytest.param(OneChange(), deltas, lambda W, z, a, T, f, g: deltas(W, z, a, T, f, lambda x: g(x) ** 2), "one factor is there twice: it depends on `fprime_out` and `zs`", id="slope squared"),
+        pytest.param(OneChange(), gd_step, lambda w, g, lr: w - lr * np.tanh(g), None, id="another formula"),
+        pytest.param(Neighbour(), linear_gradient, lambda w, X, t: w, None, id="no neighbour"),
+        pytest.param(Shifted(), gradient_descent, _then(gradient_descent, lambda p: p[1:]), "but for its beginning", id="no start"),
+        pytest.param(Shifted(), gradient_descent, _then(gradient_descent, lambda p: p[:-1]), "one step too early", id="short"),
+        pytest.param(Shifted(), gradient_descent, lambda grad, w, lr, k: gradient_descent(grad, w, lr, k + 1), "one step further", id="long"),
+        pytest.param(Shifted(), gradient_descent, lambda grad, w, lr, k: np.vstack([w, gradient_descent(grad, w, lr, k)[:-1]]), "one place too late", id="late"),
+        pytest.param(Shifted(), gradient_descent, _then(gradient_descent, lambda p: 0 * p + p[-1]), "the same point", id="one array"),
+        pytest.param(Shifted(), gradient_descent, _then(gradient_descent, lambda p: p * 1.1), None, id="another path"),
+        pytest.param(FirstStep(), gradient_descent, lambda grad, w, lr, k: gradient_descent(grad, w, 2 * lr, k), "its length is twice what it should be", id="twice as long"),
+        pytest.param(FirstStep(), gradient_descent, lambda grad, w, lr, k: gradient_descent(lambda v: np.sign(grad(v)), w, lr, k), "the same amount", id="signs"),
+        pytest.param(FirstStep(), gradient_descent, lambda grad, w, lr, k: w + np.arange(k + 1)[:, None] * (-lr * grad(w)), "the same once more", id="frozen"),
+        pytest.param(YesOrNo(), gradient_ok, lambda g, h, tol: True, "it says yes", id="always yes"),
+        pytest.param(YesOrNo(), gradient_ok, lambda g, h, tol: False, "it says no", id="always no"),
+        pytest.param(YesOrNo(), mean_loss, lambda Y, T: True, None, id="numbers asked for"),
+        pytest.param(Places(), gradient_ok, lambda g, h, tol: True, None, id="no list"),
+        pytest.param(Tendency(), deltas, _then(deltas, _each(lambda d: d + 1)), "too large", id="too large"),
+        pytest.param(Tendency(), deltas, _then(deltas, _each(np.tanh)), "too close to 0", id="too close"),
+        pytest.param(Tendency(), deltas, _then(deltas, _each(np.cos)), None, id="either way"),
+    ],
+)  # fmt: skip
+def test_an_observer_speaks_where_it_holds_and_only_there(
+    observer: Observer, reference: Function, wrong: Function, says: str | None
+) -> None:
+    seen = observer.sees(evidence(reference, wrong))
+    if says is None:
+        assert seen is None
+    else:
+        assert says in (seen or ""), seen
+
+
+@pytest.mark.parametrize("reference", SAMPLES, ids=lambda reference: reference.__name__)
+def test_nothing_is_seen_of_a_right_answer(reference: Function) -> None:
+    assert observe(evidence(reference, reference)) is None
+
+
+@pytest.mark.parametrize("reference", [linear_gradient, mean_loss, deltas, gradients, logistic])
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(None, id="nothing"),
+        pytest.param("text", id="text"),
+        pytest.param([[1.0], [2.0, 3.0]], id="unequal rows"),
+        pytest.param({"a": 1.0}, id="a dict"),
+        pytest.param([None, np.ones(2)], id="a gap"),
+        pytest.param(np.full((2, 2), np.nan), id="not a number"),
+        pytest.param(1e400, id="infinity"),
+        pytest.param(10**400, id="a huge whole number"),
+        pytest.param([], id="an empty list"),
+        pytest.param(np.zeros((0, 3)), id="an empty table"),
+        pytest.param(np.ones(3) * 1j, id="complex numbers"),
+    ],
+)
+def test_no_observer_fails_on_an_odd_answer(reference: Function, value: Any) -> None:
+    seen = evidence(reference, lambda *args: value)
+    with np.errstate(all="ignore"):
+        for one in (
+            Factor(),
+            Reversed(),
+            Shifted(),
+            FirstStep(),
+            Parts(),
+            Places(),
+            YesOrNo(),
+            Tendency(),
+            *RELATIONS,
+            *SPLITS,
+        ):
+            one.sees(seen)

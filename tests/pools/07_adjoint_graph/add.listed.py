@@ -1,0 +1,80 @@
+# Common mistakes in `add`, each written as a student would, without a look at the checks: a cell each.
+
+import numpy as np
+
+
+# %% assigned
+# Shown by: (2.0, 5.0) told (1.0,), grads before 0.75; (2.0, 5.0) told (-2.5,), grads before 0.75 (grad 1.0 for 1.75)
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def _backward():
+        a.grad = 1.0 * out.grad
+        b.grad = 1.0 * out.grad
+
+    out._backward = _backward
+    return out
+
+
+# %% upstream forgotten
+# Shown by: (2.0, 5.0) told (-2.5,), grads before 0.0; (2.0, 5.0) told (-2.5,), grads before 0.75 (grad 1.0 for -2.5)
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def _backward():
+        a.grad += 1.0
+        b.grad += 1.0
+
+    out._backward = _backward
+    return out
+
+
+# %% habit: variables of the notebook
+# Shown by: (2.0, 5.0) told (1.0,), grads before 0.0; (2.0, 5.0) told (1.0,), grads before 0.75 (NameError: name 'root_a' is not defined)
+
+def add(a, b):
+    out = Value(root_a.data + b.data, (a, b))
+
+    def _backward():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    out._backward = _backward
+    return out
+
+
+# %% habit: printed, not returned
+# Shown by: (2.0, 5.0) told (1.0,), grads before 0.0; (2.0, 5.0) told (1.0,), grads before 0.75 (NoneType returned)
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def _backward():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    out._backward = _backward
+    print(out)
+
+
+# %% habit: returned inside the loop
+# Shown by: (2.0, 5.0) told (1.0,), grads before 0.0; (2.0, 5.0) told (1.0,), grads before 0.75 (grad 0.0 for 1.0)
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def _backward():
+        a.grad += 1.0 * out.grad
+        b.grad += 1.0 * out.grad
+
+    return out
+    out._backward = _backward
+
+
+# %% habit: not attempted
+# Shown by: (2.0, 5.0) told (1.0,), grads before 0.0; (2.0, 5.0) told (1.0,), grads before 0.75 (NotImplementedError: Not written yet: replace this line with your answer.)
+
+def add(a, b):
+    raise NotImplementedError("Not written yet: replace this line with your answer.")

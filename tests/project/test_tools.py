@@ -1,0 +1,57 @@
+"""The tools of the tests themselves: mutants, and the versions that dependencies may have."""
+
+import ast
+
+import pytest
+
+from tests.dependencies import TOOLS, floors, wanted
+from tests.mutants import mutants
+
+SOURCE = '''
+"""A docstring."""
+LIMIT: int = 3
+
+def f(x, strict=True):
+    """Another."""
+    if x < 1 and not strict:
+        raise ValueError
+    y = [0.5]
+    y.append(x + 1)
+    return y
+'''
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("LIMIT: int = 3", "LIMIT: int = 4", id="a number"),
+        pytest.param("[0.5]", "[1.0]", id="a fraction"),
+        pytest.param("strict=True", "strict=False", id="a truth value"),
+        pytest.param("x < 1", "x <= 1", id="a comparison"),
+        pytest.param("x < 1 and", "x < 1 or", id="and"),
+        pytest.param("not strict", "not not strict", id="not"),
+        pytest.param("raise ValueError", "pass", id="an exception"),
+        pytest.param("y.append(x + 1)", "pass", id="a call"),
+        pytest.param("y = [0.5]", "pass", id="an assignment"),
+        pytest.param("x + 1", "x - 1", id="an operator"),
+        pytest.param("return y", "return None", id="a value given back"),
+    ],
+)
+def test_a_mutant_is_the_module_with_one_small_change(old: str, new: str) -> None:
+    assert old in SOURCE
+    wanted = ast.unparse(ast.parse(SOURCE.replace(old, new)))
+    assert wanted in [text for text, _ in mutants(SOURCE)]
+
+
+def test_every_mutant_is_another_program() -> None:
+    texts = [text for text, _ in mutants(SOURCE)]
+    assert len(set(texts)) == len(texts)
+    assert ast.unparse(ast.parse(SOURCE)) not in texts
+    assert all('"""A docstring."""' in text and '"""Another."""' in text for text in texts)
+
+
+def test_the_lowest_version_of_everything_that_is_asked_for_can_be_read() -> None:
+    lowest = floors()
+    assert {"numpy", "matplotlib", "ipython", "nbgrader", "jupytext"} <= lowest.keys()
+    assert all(version[0].isdigit() for version in lowest.values())
+    assert not any(requirement.startswith((*TOOLS, "backprop-coursework")) for requirement in wanted())
