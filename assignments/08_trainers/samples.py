@@ -4,6 +4,10 @@ Adaptive rules decide by comparing performances. Inputs are drawn until no decis
 less than `MARGIN`, so that rounding never turns a right answer onto another path.
 """
 
+import functools
+import zlib
+from dataclasses import replace
+
 import numpy as np
 
 from autograder import Portable
@@ -30,13 +34,13 @@ def in_bowl(w, H, bottom, floor):
 def valley(rng, k=2):
     """Steep in the middle and straight outside: the gradient saturates."""
     bottom, width = rng.normal(size=k), rng.uniform(0.5, 1.0, size=k)
-    return Portable(in_valley, {"bottom": bottom, "width": width}), bottom
+    return Portable(in_valley, {"bottom": bottom, "width": width, "height": width**2}), bottom
 
 
-def in_valley(w, bottom, width):
+def in_valley(w, bottom, width, height):
     """Performance and gradient."""
     d = (np.asarray(w) - bottom) / width
-    return float(0.2 + np.sum(width**2 * np.log(np.cosh(d)))), width * np.tanh(d)
+    return float(0.2 + np.sum(height * np.log(np.cosh(d)))), height / width * np.tanh(d)
 
 
 def away(rng, bottom, distance=2.0):
@@ -163,11 +167,22 @@ def slightly_worse(rng):
     return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.016, 2.0185) / c), 8
 
 
-def a_tie(rng):
+def a_tie(mc=None):
     """Powers of two: from step to step the performance grows by exactly the factor that is put up with."""
-    c, w0 = 2.0 ** rng.integers(-1, 3), rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(-1, 3)
-    perf_grad = Portable(in_bowl, {"H": np.array([[c]]), "bottom": np.zeros(1), "floor": 0.0})
-    return perf_grad, np.array([w0]), 2.5 / c, 4, 1.25, 0.5, 2.25
+
+    def sample(rng):
+        unit = 2.0 ** rng.integers(-2, 3)
+        c, w0 = unit**-2, rng.choice([-2.0, 2.0]) * unit
+        perf_grad = Portable(on_parabola, {"c": c})
+        rest = (4,) if mc is None else (mc, 4)
+        return perf_grad, np.array([w0]), 2.5 / c, *rest, 1.25, 0.5, 2.25
+
+    return sample
+
+
+def on_parabola(w, c):
+    """Performance and gradient."""
+    return float(0.5 * c * np.asarray(w)[0] ** 2), c * np.asarray(w)
 
 
 def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False, rank=None):
@@ -209,7 +224,7 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
             a, b, c = rng.uniform(1.0, 2.0), rng.uniform(1.0, 2.0), rng.normal()
             t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
             w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
-            residual_jac = Portable(curve_errors, {"x": x, "t": t})
+            residual_jac = Portable(curve_errors, {"x": x, "t": t, "unit": 1.0})
             failed, misled = tries_of(residual_jac, w0, mu, *factors, epochs)
             if failed in failures and (misled or not misleading):
                 return residual_jac, w0, mu, *factors, epochs
@@ -232,10 +247,10 @@ def at_the_limit(share):
     return sample
 
 
-def curve_errors(w, x, t):
-    """Errors of the curve w0 exp(-w1 x) + w2, and their Jacobian."""
+def curve_errors(w, x, t, unit):
+    """Errors of the curve w0 exp(-w1 x) + w2 in some unit, and their Jacobian."""
     bend = np.exp(np.clip(-w[1] * x, -50, 50))
-    return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
+    return unit * (t - w[0] * bend - w[2]), -unit * np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
 
 
 def tries_of(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
@@ -288,3 +303,58 @@ def batches(n, size, m=2, o=1, lr=0.2, whole=False):
 def linear_slope(w, X, T):
     """Gradient of the loss of a linear neuron; of several targets it takes the sum."""
     return (np.asarray(X) @ w - np.sum(T, axis=1)) @ X / len(X)
+
+
+# Inputs of one shape ----------------------------------------------------------------------------
+
+
+def moved(case):
+    """The case with inputs of one shape, moved about: they are turned, shifted and measured in another unit.
+
+    What a trainer decides does not depend on any of these. So nobody's marks hang on the draw, and yet no two students
+    meet the same numbers. The shape is the first one that the case's own sampler draws.
+    """
+
+    @functools.cache
+    def shape():
+        return case.sample(np.random.default_rng(zlib.crc32(case.name.encode())))
+
+    def sample(rng):
+        function, w0, *rest = shape()
+        if function.function is curve_errors:
+            return moved_curve(rng, function.data, w0, *rest)
+        if function.function in (in_bowl, in_valley):
+            return moved_hill(rng, function, w0, *rest)
+        return case.sample(rng)
+
+    return replace(case, sample=sample)
+
+
+def moved_hill(rng, function, w0, lr, *rest):
+    """A bowl or a valley somewhere else: its axes turned, or exchanged and mirrored, and weights in another unit."""
+    data, k, whole = dict(function.data), len(w0), w0.dtype.kind == "i"
+    unit = 1.0 if whole else float(rng.uniform(0.7, 1.4))
+    shift = rng.integers(-3, 4, size=k) if whole else rng.normal(size=k)
+    turn = np.eye(k, dtype=int if whole else float)[rng.permutation(k)]
+    if not whole:
+        turn = turn * rng.choice([-1.0, 1.0], size=k)[:, None]
+    if "H" in data:
+        turn = turn if whole else np.linalg.qr(rng.normal(size=(k, k)))[0]
+        data["H"] = turn @ data["H"] @ turn.T / unit**2
+    else:
+        data["width"], data["height"] = unit * (np.abs(turn) @ data["width"]), np.abs(turn) @ data["height"]
+    data["bottom"] = unit * (turn @ data["bottom"]) + shift
+    start = turn @ w0 + shift if whole else unit * (turn @ w0) + shift
+    return Portable(function.function, data), start, float(lr * unit**2), *rest
+
+
+def moved_curve(rng, data, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    """The same points of a curve in another order, at another height and perhaps upside down, errors in another unit.
+
+    The unit is a power of 2, so that mu still meets its limit exactly.
+    """
+    unit, side, shift = 2.0 ** rng.integers(-2, 3), rng.choice([-1.0, 1.0]), rng.normal()
+    order = rng.permutation(len(data["x"]))
+    points = {"x": data["x"][order], "t": side * data["t"][order] + shift, "unit": unit}
+    start = np.array([side * w0[0], w0[1], side * w0[2] + shift])
+    return Portable(curve_errors, points), start, mu * unit**2, mu_dec, mu_inc, mu_max * unit**2, epochs
