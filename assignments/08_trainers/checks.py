@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, Question, SamePath, Unchanged
+from autograder import Assignment, Case, Check, Close, Question, SamePath, Unchanged
 from solutions import mlp, trainers
 from solutions.mlp import MLP, TRAINERS, XOR_T, XOR_X
 
@@ -29,17 +29,6 @@ OTHER = (1.3, 0.4, 1.2)  # lr_inc, lr_dec, max_perf_inc
 MARQUARDT = (0.1, 10.0, 1e10)  # mu_dec, mu_inc, mu_max
 CLASSES_X = np.array([[np.cos(a), np.sin(a)] for a in np.arange(6) * np.pi / 3])
 CLASSES_T = 2 * np.eye(3)[np.arange(6) // 2] - 1
-
-
-def parabola(w):
-    """Performance and gradient of a parabola in every weight; its bottom is at 0."""
-    return 0.5 * np.sum(w**2), 1.0 * w
-
-
-def line_errors(w):
-    """Errors of the line w[0] + w[1] x at the points (0, 1), (1, 3) and (2, 5), and their Jacobian."""
-    x, t = np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 5.0])
-    return t - (w[0] + w[1] * x), -np.column_stack([np.ones(3), x])
 
 
 def three_epochs(params, X, T, lr, batch_size, rng, grad_fn):
@@ -117,7 +106,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gd,
             points=0,
-            examples=[Example((parabola, np.array([8.0, -4.0]), 0.5, 3), "Each step halves the distance: four rows.")],
+            examples=(),
             cases=[
                 Case("a small learning rate", for_gd(0.3), SamePath()),
                 Case("a learning rate that overshoots and converges", for_gd(1.7, distance=200.0), SamePath()),
@@ -133,12 +122,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gdm,
             points=6,
-            examples=[
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 0.5, 0.75, 3),
-                    "The same parabola with momentum: the first step is the plain one, then the walk runs past 0.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("a large share of memory", for_gdm(3.0, 0.9), SamePath(), weight=1.5),
                 Case("a smaller share of memory", for_gdm(1.5, 0.6), SamePath(), weight=1.5),
@@ -159,16 +143,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gda,
             points=7,
-            examples=[
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 4.0, 4),
-                    "A rate of 4 is far too large for this parabola, so the first two tries are taken back.",
-                ),
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 2.5, 3, 1.5, 0.5, 1.2),
-                    "The same with other factors: one try is taken back, then two succeed.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("a rate that overshoots at first", adaptive(14.0, k=1, rejected=(4, 8)), LRS, weight=1.5),
                 Case(
@@ -193,12 +168,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gdx,
             points=4,
-            examples=[
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 4.0, 0.6, 4),
-                    "Momentum and adaptive rate together: two tries are taken back, then there is memory again.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("a rate that overshoots at first", adaptive(12.0, 0.8, rejected=(3, 9)), LRS, weight=1.5),
                 Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, gathering=True), LRS),
@@ -232,12 +202,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_lm,
             points=7,
-            examples=[
-                Example(
-                    (line_errors, np.array([0.0, 0.0]), 1.0, 0.1, 10.0, 1e10, 3),
-                    "The line 1 + 2 x through three points: every try succeeds, and each is bolder than the last.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("a linear neuron, six errors and three weights", linear_neuron(6, 3), MUS, weight=1.5),
                 Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
@@ -282,17 +247,7 @@ ASSIGNMENT = Assignment(
         Check(
             mlp.outputs_and_gradients,
             points=0,
-            examples=[
-                Example(
-                    (
-                        [np.array([[0.5, -0.4], [-0.3, 0.8], [0.9, 0.2]]), np.array([[0.7, -0.6, 0.4]])],
-                        [np.array([0.1, -0.2, 0.3]), np.array([-0.1])],
-                        np.array([[1.0, 0.5], [0.0, 1.0], [-1.0, 0.5], [0.5, -1.5]]),
-                        np.array([[0.5], [-0.5], [0.8], [-0.4]]),
-                    ),
-                    "The 2-3-1 network of notebook 5, with a linear output this time.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("three layers, six examples", for_network((4, 3, 5, 2), 6), TABLES),
                 Case("four layers, seven examples", for_network((3, 5, 4, 6, 2), 7), TABLES),
