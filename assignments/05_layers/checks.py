@@ -30,7 +30,6 @@ from .nets import (
 )
 
 TABLES = Close(exact=True)
-<<<<<<< HEAD
 OF_THE_OUTPUT = Part(lambda D: D[-1])
 OF_WEIGHTS, OF_BIASES = Part(lambda value: value[0], TABLES), Part(lambda value: value[1])
 FROM_THE_NEXT = "a hidden layer's deltas are not what Eq. 5 and Eq. 3 make of your own deltas of the next layer"
@@ -44,14 +43,6 @@ ACTIVATED = Follows(
     hidden_activations_from_sums, "a hidden layer's activations are not what `f` makes of your own sums"
 )
 PUT_OUT = Follows(outputs_from_sums, "the last activations are not what `f_out` makes of your own last sums")
-W1, b1 = np.array([[0.5, -1.0], [1.0, 0.25], [-0.5, 0.75]]), np.array([0.1, -0.2, 0.0])
-W2, b2 = np.array([[1.0, -2.0, 0.5]]), np.array([0.3])
-X = np.array([[1.0, 2.0], [0.0, -1.0], [0.5, 0.5], [-1.0, 1.0]])
-T = np.array([[0.5], [0.0], [1.0], [-0.5]])
-ZS, ACTIVATIONS = layers.forward([W1, W2], [b1, b2], X, tanh, softsign)
-DELTAS = layers.deltas([W1, W2], ZS, ACTIVATIONS, T, tanh_prime, softsign_prime)
-=======
->>>>>>> main
 
 
 def end_to_end(weights, biases, X, T, f, fprime, f_out, fprime_out):

@@ -5,14 +5,8 @@ from typing import ClassVar
 
 import numpy as np
 
-<<<<<<< HEAD
 from autograder import Assignment, Case, Check, Close, Economical, Example, Follows, Part, Question, Unchanged, telling
-from solutions import backprop, layers
-from solutions.activations import softsign, softsign_prime, tanh, tanh_prime
-=======
-from autograder import Assignment, Case, Check, Close, Economical, Example, Question, Unchanged
 from solutions import backprop
->>>>>>> main
 
 from . import alternatives, mistakes
 from .losses import (
@@ -94,7 +88,6 @@ def trained(name, sizes, n, hidden, output, weight=1.0, part=None, calls=1, **op
     return Case(name, network_to_train(sizes, n, hidden, output, **options), judge, weight, calls)
 
 
-<<<<<<< HEAD
 def loss(value):
     return value[0]
 
@@ -135,14 +128,8 @@ CHAINED = Follows(
     hidden_deltas_from_the_next,
     "a hidden layer's deltas are not what Eq. 5 and Eq. 3 make of your own deltas of the next layer",
 )
-W1, b1 = np.array([[0.5, -1.0], [1.0, 0.25], [-0.5, 0.75]]), np.array([0.1, -0.2, 0.0])
-W2, b2 = np.array([[1.0, -2.0, 0.5]]), np.array([0.3])
-X = np.array([[1.0, 2.0], [0.0, -1.0], [0.5, 0.5], [-1.0, 1.0]])
-T = np.array([[0.5], [0.0], [1.0], [-0.5]])
-ZS, ACTIVATIONS = layers.forward([W1, W2], [b1, b2], X, tanh, softsign)
 
-=======
->>>>>>> main
+
 MULTIPLICATIONS = (
     Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.25),
     Case("six hidden layers", lambda rng: (_sizes(rng, 8),), Unchanged(), weight=1.25),
