@@ -6,6 +6,7 @@ one do not count.
 
 import textwrap
 from collections import deque
+from numbers import Real
 
 import numpy as np
 
@@ -41,12 +42,19 @@ def items(value):
 def kind(value):
     """What an answer is, in words: one number, an array of some shape, or something that is neither."""
     try:
-        array = np.asarray(value)
+        array = _numbers(value)
     except ValueError:
         return "a list whose items have different shapes"
     if array.dtype.kind not in "biufc":
         return "made of None" if None in array.ravel().tolist() else f"a {type(value).__name__}, not made of numbers"
     return f"an array of shape {array.shape}" if array.shape else "one number"
+
+
+def _numbers(value):
+    """The value as an array; whole numbers beyond 64 bits and fractions as floats."""
+    array = np.asarray(value)
+    exact = array.dtype == object and array.size and all(isinstance(item, Real) for item in array.flat)
+    return array.astype(float) if exact else array
 
 
 def fits(value, wanted):
@@ -64,7 +72,7 @@ def difference(got, want, within, exact, where=""):
         return (
             None if truth or (type(got) is type(want) and got == want) else _shown(where, _short(got), _short(want), "")
         )
-    got, want = plain(got), np.asarray(want)
+    got, want = plain(got), _numbers(want)
     if got is None:
         return _shown(where, "None", _short(want), "nothing is given back: does it end with a return?")
     numbers = kind(got).startswith(("one number", "an array"))
@@ -72,7 +80,8 @@ def difference(got, want, within, exact, where=""):
     if not numbers or not fit:
         is_, shape = kind(got), kind(want)
         return _shown(where, _short(got), _short(want), f"it should be {shape}, yours is {is_}")
-    array = np.asarray(got).reshape(want.shape)
+    array, want = (one.astype(float) if one.dtype == bool else one for one in (_numbers(got), want))
+    array = array.reshape(want.shape)
     scale = max(np.max(np.abs(want), initial=0.0), FLOOR)
     with np.errstate(all="ignore"):
         apart = ~(np.abs(array - want) <= within * scale)
@@ -170,7 +179,7 @@ def _short(value):
             kind(item).removeprefix("an array of shape ") for item in value
         )
     if kind(value).startswith(("one number", "an array")):
-        array = np.asarray(value)
+        array = _numbers(value)
         if array.size > 12:
             return kind(value)
         return str(_nested(array.tolist())).replace("'", "")

@@ -58,16 +58,9 @@ import lab
 # %% exercise="neuron_output"
 
 # %% example="neuron_output"
-knobs = np.array([0.3, -0.7, 2.0])
-three_rows = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 1.0], [-1.0, 0.5, 3.0], [0.0, 0.0, 0.0]])
-one_by_one = np.ravel(lab.plain([neuron_output(knobs, row) for row in three_rows]))
-together = lab.plain(neuron_output(knobs, three_rows)).ravel()
-assert together.shape == one_by_one.shape and np.allclose(together, one_by_one), (
-    "The batch gave other numbers than its rows one at a time. Which axis belongs to the examples?"
-)
-assert np.allclose(lab.plain(neuron_output(2 * knobs, three_rows)).ravel(), 2 * together), (
-    "All weights were doubled and the outputs did not double. What in your function is not a weighted sum?"
-)
+lab.expect(neuron_output(np.array([0.3, -0.7, 2.0]), np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 1.0], [-1.0, 0.5, 3.0]])),
+           [-0.4, 0.6, 5.35],
+           "Three examples with three inputs. Which axis belongs to the examples?")
 
 # %% [markdown]
 # ## 2. How wrong is it?
@@ -89,13 +82,8 @@ assert np.allclose(lab.plain(neuron_output(2 * knobs, three_rows)).ravel(), 2 * 
 # %% exercise="squared_error"
 
 # %% example="squared_error"
-too_low, too_high = squared_error(1.5, 2.0), squared_error(2.5, 2.0)
-assert np.isclose(too_low, too_high), (
-    f"Missing the target by 0.5 from below costs {too_low}, from above {too_high}. Should the side matter?"
-)
-assert np.isclose(squared_error(5.0, 2.0), 9 * squared_error(3.0, 2.0)), (
-    "Three times as far from the target did not cost nine times as much. What is the shape of your curve?"
-)
+lab.expect(squared_error(np.array([1.5, 2.5, 5.0]), np.array([2.0, 2.0, 2.0])), [0.125, 0.125, 4.5],
+           "Three outputs at once, each with an error of its own; 0.5 too low costs what 0.5 too high costs.")
 
 # %% [markdown]
 # Now watch the point. The target is 0.5; the output travels from $-2$ to $3$.
@@ -197,24 +185,13 @@ print("(4, 1) minus (4,)   has shape", (column - flat).shape, "  <- every output
 # %% exercise="mean_loss"
 
 # %% example="mean_loss"
-gives = np.array([[1.0, 0.0, 2.0], [0.5, -1.0, 1.0]])
-wants = np.array([[0.0, 0.0, 1.0], [1.0, -1.0, 3.0]])
-twice = mean_loss(np.vstack([gives, gives]), np.vstack([wants, wants]))
-assert np.isclose(twice, mean_loss(gives, wants)), (
-    f"The same batch written down twice has loss {twice} instead of {mean_loss(gives, wants)}. "
-    "Is an average changed by repeating all its members?"
-)
-by_output = [round(float(np.squeeze(mean_loss(gives[:, [j]], wants[:, [j]]))), 4) for j in range(3)]
-assert np.isclose(sum(by_output), mean_loss(gives, wants), atol=1e-3), (
-    f"The three outputs alone have losses {by_output}, together {np.squeeze(mean_loss(gives, wants)):.4f}. "
-    "Which of the two directions is added up, and which is averaged?"
-)
-try:
-    mean_loss(np.zeros((4, 1)), np.zeros(4))
-    refused = False
-except Exception:
-    refused = True
-assert refused, "Outputs (4, 1) met targets (4,) and nothing was raised. What did NumPy do to the shapes?"
+gives, wants = np.array([[1.0, 0.0, 2.0], [0.5, -1.0, 1.0]]), np.array([[0.0, 0.0, 1.0], [1.0, -1.0, 3.0]])
+lab.expect(mean_loss(gives, wants), 1.5625,
+           "Two examples, three outputs. Which of the two directions is added up, and which is averaged?")
+lab.expect(mean_loss(np.vstack([gives, gives]), np.vstack([wants, wants])), 1.5625,
+           "Every example twice. Is an average changed by repeating all its members?")
+lab.expect_refusal(mean_loss, np.zeros((4, 1)), np.zeros(4),
+                   says="Outputs (4, 1) meet targets (4,): something should be raised. What does NumPy do to the shapes?")
 
 # %% [markdown]
 # ## 5. The error surface
@@ -233,15 +210,15 @@ assert refused, "Outputs (4, 1) met targets (4,) and nothing was raised. What di
 
 # %% example="error_surface"
 few, many = np.array([-1.0, 0.0, 2.0]), np.array([-2.0, -1.0, 0.0, 1.0])
-table = lab.plain(error_surface(few, many, np.array([[1.0, 1.0]]), np.array([0.0])))
-assert table.shape == (3, 4), f"3 values of w1 and 4 of w2 gave shape {table.shape}. Which axis comes first?"
-assert table[2, 0] == 0 and table[1, 2] == 0 and table[0, 3] == 0, (
-    "At (2, -2), (0, 0) and (-1, 1) the neuron hits its target 0. What is the error there?"
-)
-lopsided = lab.plain(error_surface(few, many, np.array([[1.0, 0.0]]), np.array([0.0])))
-assert np.ptp(lopsided, axis=1).max() == 0, (
-    "With x = (1, 0) the second weight is never used, yet your error depends on it. Which axis of the table is w2?"
-)
+lab.expect(error_surface(few, many, np.array([[1.0, 1.0]]), np.array([0.0])),
+           [[4.5, 2, 0.5, 0], [2, 0.5, 0, 0.5], [0, 0.5, 2, 4.5]],
+           "The single case (1, 1) -> 0: no error where w1 + w2 = 0. Which axis of the table belongs to w1?")
+lab.expect(error_surface(few, many, np.array([[1.0, 0.0]]), np.array([1.0])),
+           [[2, 2, 2, 2], [0.5, 0.5, 0.5, 0.5], [0.5, 0.5, 0.5, 0.5]],
+           "With x = (1, 0) the second weight is never used: every row is made of one number.")
+lab.expect(error_surface(few, many, np.array([[1.0, 1.0], [1.0, -0.5]]), np.array([0.0, 1.5])),
+           [[2.8125, 2, 1.8125, 2.25], [1.0625, 0.5, 0.5625, 1.25], [0.5625, 0.5, 1.0625, 2.25]],
+           "Two cases. The loss is an average over them: of what?")
 
 # %% [markdown]
 # Many introductions draw a round bowl here. Look at what *your* function draws for the single case $(1,1) \to 0$.
@@ -312,18 +289,11 @@ lab.animate(
 # %% exercise="bowl_hessian"
 
 # %% example="bowl_hessian"
-one_case = np.linalg.eigvalsh(bowl_hessian(np.array([[1.0, 1.0]])))
-assert np.allclose(one_case, [0.0, 2.0]), (
-    f"For the trough above your curvatures are {one_case}. How strongly does the surface bend along its floor?"
-)
-both_cases = np.linalg.eigvalsh(bowl_hessian(np.array([[1.0, 1.0], [1.0, -0.5]])))
-assert np.all(both_cases > 0.1), (
-    f"Two cases made a bowl above, and your curvatures are {both_cases}. What would all-positive curvatures mean?"
-)
-cases = np.array([[1.0, 2.0, 0.0], [0.5, -1.0, 1.0]])
-assert np.allclose(bowl_hessian(np.vstack([cases, cases])), bowl_hessian(cases)), (
-    "The same two cases written down twice bend the surface differently. Which average is the loss?"
-)
+lab.expect(bowl_hessian(np.array([[1.0, 2.0, 0.0], [0.5, -1.0, 1.0]])),
+           [[0.625, 0.75, 0.25], [0.75, 2.5, -0.5], [0.25, -0.5, 0.5]],
+           "Two cases, three weights: a curvature for every pair of weights.")
+lab.expect(np.linalg.eigvalsh(bowl_hessian(np.array([[1.0, 1.0]]))), [0, 2],
+           "The curvatures of the trough above. How strongly does it bend along its floor?")
 
 # %% [markdown]
 # Cut both surfaces along their eigen-directions, through a lowest point.
@@ -368,24 +338,9 @@ lab.show(
 # %% exercise="best_weights"
 
 # %% example="best_weights"
-wide = np.array([[1.0, 2.0, -1.0], [0.0, 1.0, 1.0]])  # two cases, three weights
-goal = np.array([1.0, 3.0])
-found = lab.plain(best_weights(wide, goal)).ravel()
-assert np.allclose(neuron_output(found, wide), goal), (
-    "Three weights can satisfy these two cases exactly, and yours miss. What should the residuals be?"
-)
-along_floor = np.array([3.0, -1.0, 1.0])  # turns no output: 3 - 2 - 1 = 0 and 0 - 1 + 1 = 0
-assert abs(found @ along_floor) < 1e-5, (
-    "You can walk along the floor from your weights and get closer to the origin. Which point of the floor is nearest?"
-)
-quarrel, answers = np.array([[1.0, 1.0], [1.0, -0.5], [0.5, 1.0]]), np.array([0.0, 1.5, 1.0])
-settled = lab.plain(best_weights(quarrel, answers)).ravel()
-lowest = mean_loss(neuron_output(settled, quarrel)[:, None], answers[:, None])
-for nudge in np.array([[0.1, 0.0], [-0.1, 0.0], [0.0, 0.1], [0.0, -0.1]]):
-    nearby = mean_loss(neuron_output(settled + nudge, quarrel)[:, None], answers[:, None])
-    assert nearby > lowest, (
-        f"After a nudge {nudge} the loss fell from {lowest:.4f} to {nearby:.4f}. Is this the bottom?"
-    )
+wide, goal = np.array([[1.0, 2.0, -1.0], [0.0, 1.0, 1.0]]), np.array([1.0, 3.0])  # two cases, three weights
+lab.expect(best_weights(wide, goal), [-0.09091, 1.36364, 1.63636],
+           "Many weights satisfy two cases exactly. Which of them lie nearest to the origin?")
 
 # %% [markdown]
 # *What to notice:* every case has its own floor, the dashed line on which it is answered exactly. In the first

@@ -90,19 +90,12 @@ def loss_three(w, t=t_three):
 # %% exercise="linear_gradient"
 
 # %% example="linear_gradient"
-here = np.array([0.5, 1.5])
-slopes = lab.plain(linear_gradient(here, X_three, t_three)).ravel()
-for walk in np.array([[1.0, 0.0], [0.0, 1.0], [0.6, -0.8]]):
-    ahead, behind = loss_three(here + 1e-4 * walk), loss_three(here - 1e-4 * walk)
-    felt = (ahead - behind) / 2e-4
-    assert np.isclose(slopes @ walk, felt, atol=1e-6), (
-        f"In direction {walk} the loss rises by {felt:.4f} per unit of length; your gradient says {slopes @ walk:.4f}. "
-        "Is it the sign, a constant factor, or one of the weights?"
-    )
-again = lab.plain(linear_gradient(here, np.vstack([X_three, X_three]), np.concatenate([t_three, t_three]))).ravel()
-assert np.allclose(again, slopes), (
-    "The same cases written down twice have another gradient in your function. What kind of sum is the loss?"
-)
+here, nudges = np.array([0.5, 1.5]), 1e-4 * np.eye(2)
+felt = [(loss_three(here + nudge) - loss_three(here - nudge)) / 2e-4 for nudge in nudges]  # measured
+lab.expect(linear_gradient(here, X_three, t_three), felt,
+           "By how much the loss of the three cases rises when a weight is nudged. Is it the sign, a factor, or one weight?")
+lab.expect(linear_gradient(here, np.vstack([X_three, X_three]), np.append(t_three, t_three)), felt,
+           "The same cases written down twice. What kind of sum is the loss?")
 
 # %% [markdown]
 # On paper, and for these numbers only, the formula can be multiplied out. These two functions hold the result. The
@@ -140,24 +133,15 @@ def slope_three(w):
 # %% exercise="numerical_gradient"
 
 # %% example="numerical_gradient"
-somewhere = np.array([0.5, 1.5])
-felt = lab.plain(numerical_gradient(loss_three, somewhere))
-assert np.allclose(felt, slope_three(somewhere), atol=1e-7), (
-    f"At (0.5, 1.5) the slopes on paper are {slope_three(somewhere)}; you measured {felt}. "
-    "How far apart are the two points that you compare?"
-)
-table = np.array([[1, 2, 3], [4, 5, 6]])
-measured = lab.plain(numerical_gradient(lambda M: (M[0] * M[1]).sum(), table))
-assert measured.shape == (2, 3), (
-    f"A (2, 3) array of weights got a gradient of shape {measured.shape}. One slope per weight?"
-)
-assert np.allclose(measured, [[4, 5, 6], [1, 2, 3]], atol=1e-6), (
-    f"The function multiplies the two rows, so each slope is the number in the other row. You measured\n{measured}.\n"
-    "The weights here are integers: did your nudge survive?"
-)
-assert np.array_equal(table, [[1, 2, 3], [4, 5, 6]]), (
-    "The caller's weights changed while you measured. Where do you write?"
-)
+here, table = np.array([0.5, 1.5]), np.array([[1, 2, 3], [4, 5, 6]])
+lab.expect(numerical_gradient(loss_three, here), slope_three(here),
+           "The slopes at (0.5, 1.5), on paper and measured. How far apart are the points that you compare?", within=1e-07)
+lab.expect(numerical_gradient(lambda M: (M[0] * M[1]).sum(), table), [[4, 5, 6], [1, 2, 3]],
+           "Weights in a table, integers: each slope is the number in the other row. Does your nudge survive?", within=1e-07)
+lab.expect(numerical_gradient(lambda w: np.sum(np.exp(3 * w)), np.array([0.0, 1.0])), [3, 60.2566108],
+           "A function that bends: its slopes are 3 and 3 times e^3. Are the two points close enough?", within=1e-07)
+lab.expect(table, [[1, 2, 3], [4, 5, 6]],
+           "After the measurement the caller's weights are what they were. Where do you write?")
 
 # %% [markdown]
 # ## 3. One step
@@ -173,14 +157,10 @@ assert np.array_equal(table, [[1, 2, 3], [4, 5, 6]]), (
 
 # %% example="gd_step"
 before = np.array([0.5, 1.5])
-after = lab.plain(gd_step(before, slope_three(before), 0.05)).ravel()
-assert np.array_equal(before, [0.5, 1.5]), (
-    "The point where the step began has moved as well. Which array did you write into?"
-)
-assert loss_three(after) < loss_three(before), (
-    f"One small step took the loss from {loss_three(before):.3f} to {loss_three(after):.3f}. Which way does a "
-    "gradient point?"
-)
+lab.expect(gd_step(before, slope_three(before), 0.05), [0.48333, 1.39167],
+           "One small step down the bowl of three cases. Which way does a gradient point?")
+lab.expect(before, [0.5, 1.5],
+           "The point where the step began stays where it is. Which array do you write into?")
 
 # %% [markdown]
 # ## 4. The walk
@@ -198,22 +178,17 @@ assert loss_three(after) < loss_three(before), (
 # %% exercise="gradient_descent"
 
 # %% example="gradient_descent"
-trodden = lab.plain(gradient_descent(slope_one, np.array([2, 1]), 0.1, 6))
-assert trodden.shape == (7, 2), (
-    f"Six steps with two weights gave a path of shape {trodden.shape}. How many points are visited?"
-)
-assert np.allclose(trodden[0], [2, 1]), (
-    f"The path begins at {trodden[0]} and was sent off from (2, 1). Which row is the start?"
-)
-differences, sums = trodden[:, 0] - trodden[:, 1], trodden[:, 0] + trodden[:, 1]
-assert np.allclose(differences, 1.0), (
-    f"Along your path w1 - w2 is {np.round(differences, 3)}. The gradient has two equal entries: how can the "
-    "difference change?"
-)
-assert np.allclose(sums, 3 * 0.8 ** np.arange(7)), (
-    f"Along your path w1 + w2 is {np.round(sums, 3)}. With lr = 0.1 each step should leave the same share of it. "
-    "Which share is it in your steps?"
-)
+start = np.array([2, 1])
+lab.expect(gradient_descent(slope_one, start, 0.1, 4),
+           [[2, 1], [1.7, 0.7], [1.46, 0.46], [1.268, 0.268], [1.1144, 0.1144]],
+           "Four steps on the trough, five points; w1 - w2 never changes, and 0.8 of the sum is left by each step.")
+lab.expect(gradient_descent(slope_three, np.array([0.5, 1.5]), 0.7, 3),
+           [[0.5, 1.5], [0.26667, -0.01667], [1.77556, 0.45389], [0.73281, -1.03283]],
+           "A rate that is too large for the bowl: the path leaves it, and is not stopped.")
+lab.expect(gradient_descent(lambda w: w**3, np.array([1.0, -0.5]), 0.5, 3),
+           [[1, -0.5], [0.5, -0.4375], [0.4375, -0.39563], [0.39563, -0.36467]],
+           "No bowl at all: the slope is the third power of each weight, and is asked anew at every point.")
+lab.expect(start, [2, 1], "The start is still where it was.")
 
 # %% [markdown]
 # Four walks on the trough, all from the same start $(1.5, 0.5)$, with four learning rates.
@@ -298,17 +273,8 @@ lab.animate(
 # %% exercise="max_stable_lr"
 
 # %% example="max_stable_lr"
-assert np.isclose(max_stable_lr(X_one), 1.0), (
-    f"For the trough you say {max_stable_lr(X_one)}. Above, a rate of 0.9 closed in and 1.05 climbed out. Where is "
-    "the border?"
-)
-edge = max_stable_lr(X_three)
-for share, ends_well in [(0.95, True), (1.05, False)]:
-    last = gradient_descent(slope_three, np.array([0.5, 1.5]), share * edge, 400)[-1]
-    assert (loss_three(last) < 1e-6) == ends_well, (
-        f"At {share} times your rate, 400 steps on the bowl of the three cases end with loss {loss_three(last):.2e}. "
-        "Is your rate the border between arriving and leaving?"
-    )
+lab.expect(max_stable_lr(X_three), 0.62952,
+           "The bowl of three cases, with the curvatures 3.18 and 0.49. Which direction sets the limit?")
 
 # %% [markdown]
 # Here is the bowl of the three cases, $\lambda_1 \approx 3.18$ and $\lambda_2 \approx 0.49$. Below each path you see
@@ -418,22 +384,12 @@ turn_the_rate()
 
 # %% example="train_until"
 start = np.array([-1.0, 1.5])
-trained, used = train_until(start, X_three, t_three, 0.3, 0.01, 500)
-assert 2 * loss_three(trained) <= 0.01, (
-    f"The goal was an MSE of 0.01 and you stopped at {2 * loss_three(trained):.4f}. Which error did you compare "
-    "with the goal?"
-)
-almost, _ = train_until(start, X_three, t_three, 0.3, 0.01, used - 1)
-assert 2 * loss_three(almost) > 0.01, (
-    f"You used {used} epochs, and with one less the MSE is {2 * loss_three(almost):.4f}, which meets the goal. Who "
-    "counted, and when?"
-)
-_, none_needed = train_until(np.array([2.0, -1.0]), X_three, t_three, 0.3, 0.01, 500)
-assert none_needed == 0, f"These weights are perfect and you trained {none_needed} epochs. When do you look at the MSE?"
-_, all_used = train_until(start, X_three, np.array([0.0, 3.0, 0.5]), 0.3, 0.01, 60)
-assert all_used == 60, (
-    f"These targets contradict each other, 60 epochs were allowed, and you report {all_used}. What ended the loop?"
-)
+lab.expect(train_until(start, X_three, t_three, 0.3, 0.01, 500)[1], 21,
+           "Epochs until the MSE of the three cases is not above 0.01. Which error do you compare with the goal, and when?")
+lab.expect(train_until(np.array([2.0, -1.0]), X_three, t_three, 0.3, 0.01, 500)[1], 0,
+           "These weights are perfect already. How many epochs do they need?")
+lab.expect(train_until(start, X_three, np.array([0.0, 3.0, 0.5]), 0.3, 0.01, 60)[1], 60,
+           "Targets that contradict each other: the goal is out of reach, and 60 epochs are allowed.")
 
 # %% [markdown]
 # *What to notice:* on the logarithmic scale the blue curve soon becomes a straight line (which of the two eigenvalues
@@ -494,21 +450,12 @@ t_groups = np.array([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0])
 # %% exercise="perceptron_epoch"
 
 # %% example="perceptron_epoch"
-state, epochs_needed = np.array([-0.3, 0.2, 0.1]), 0
-while epochs_needed < 60:
-    updated = lab.plain(perceptron_epoch(state, X_groups, t_groups, 0.5)).ravel()
-    if np.array_equal(updated, state):
-        break
-    state, epochs_needed = updated, epochs_needed + 1
-assert epochs_needed < 60, (
-    "A straight line separates these two groups, and after 60 epochs your weights still move. "
-    "What should an example do to the weights when its answer is already right?"
-)
-assert epochs_needed == 13, (
-    "From (-0.3, 0.2, 0.1) with lr = 0.5 the last change comes in epoch 13; in your function it comes in epoch "
-    f"{epochs_needed}. "
-    "With which weights is each example answered?"
-)
+state = np.array([-0.3, 0.2, 0.1])
+lab.expect(perceptron_epoch(state, X_groups, t_groups, 0.5), [-1.3, -0.6, 0.6],
+           "An epoch over the twelve points. With which weights is each example answered?")
+lab.expect(perceptron_epoch(np.array([-8.0, 2.0, 2.0]), X_groups, t_groups, 0.5), [-8, 2, 2],
+           "With other weights. What should an example do to them when its answer is right?")
+lab.expect(state, [-0.3, 0.2, 0.1], "The weights that were handed in stay as they are.")
 
 # %% [markdown]
 # *What to notice:* each line is the border after one epoch, from light to dark; here the walk begins with weights of

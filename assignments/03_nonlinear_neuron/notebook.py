@@ -65,17 +65,12 @@ import lab
 # %% exercise="logistic"
 
 # %% example="logistic"
-spread_out = np.array([-6.0, -3.0, -0.5, 0.0, 0.5, 3.0, 6.0])
-heights = lab.plain(logistic(spread_out))
-assert np.shape(heights) == (7,), (
-    f"Seven pre-activations went in, and something of shape {np.shape(heights)} came out. Does each get its own answer?"
-)
-assert np.all(np.diff(heights) > 0), f"For growing z your values are {heights}. Should they ever fall?"
-assert np.all((heights > 0) & (heights < 1)), f"Your values are {heights}. Between which two numbers should they lie?"
-assert np.allclose(heights + heights[::-1], 1), (
-    f"The curve looks the same when it is turned about its middle, so f(z) and f(-z) add up to 1. "
-    f"Yours add up to {heights + heights[::-1]}."
-)
+lab.expect(logistic(np.array([[-6.0, -3.0, -0.5], [0.5, 3.0, 6.0]])),
+           [[0.00247, 0.04743, 0.37754], [0.62246, 0.95257, 0.99753]],
+           "A table of sums. f(z) and f(-z) add up to 1.")
+lab.expect(logistic(np.array([1000.0, -1000.0])), [1, 0],
+           "Sums of 1000 and -1000. Which exponential becomes infinite, and what happens to it afterwards?")
+lab.expect(logistic(-12.0), 6.144175e-06, "Far to the left it is nearly 0, and not 0.")
 
 # %% [markdown]
 # *What to notice:* on the left, nearly everything happens between $-4$ and $4$; beyond, the curve is **saturated**.
@@ -132,16 +127,10 @@ lab.show(
 # %% exercise="logistic_prime"
 
 # %% example="logistic_prime"
-places = np.array([-3.0, -1.0, 0.0, 0.4, 2.0])
-steepness = lab.plain(logistic_prime(places))
-on_paper = [0.045177, 0.196612, 0.25, 0.240261, 0.104994]  # differences of the function, with pencil and calculator
-assert np.allclose(steepness, on_paper, atol=1e-5), (
-    f"At z = {places} the curve rises by {on_paper} per unit of z; your slopes are {steepness}. "
-    "What is handed to your function: a sum, or an activation?"
-)
-assert np.allclose(lab.plain(logistic_prime(-places)), steepness), (
-    "The curve is as steep at -z as it is at z. Yours is not."
-)
+lab.expect(logistic_prime(np.array([-3.0, -1.0, 0.4, 2.0])), [0.045177, 0.196612, 0.240261, 0.104994],
+           "By how much the curve rises per unit of z. What is handed to your function: a sum, or an activation?")
+lab.expect(logistic_prime(np.array([-1000.0, 0.0, 1000.0])), [0, 0.25, 0],
+           "Very large sums on either side.")
 
 # %% [markdown]
 # *What to notice:* the orange line touches the curve, and its steepness is drawn below. Each of your two functions
@@ -200,23 +189,19 @@ lab.animate(
 
 # %% example="relu"
 table = np.array([[-1.5, 2.0, 0.25], [4.0, -0.1, -30.0]])
-rectified = lab.plain(relu(table))
-assert np.allclose(rectified, [[0, 2, 0.25], [4, 0, 0]]), (
-    f"From\n{table}\nyou made\n{rectified}\nWhich numbers should have passed, and what becomes of the others?"
-)
-assert table[0, 0] == -1.5, "After the call the table of sums has changed. Which line writes into it?"
+lab.expect(relu(table), [[0, 2, 0.25], [4, 0, 0]],
+           "Two neurons, three examples, positive and negative sums. Which numbers pass, and what becomes of the others?")
+lab.expect(table, [[-1.5, 2.0, 0.25], [4.0, -0.1, -30.0]],
+           "After the call the table of sums is what it was. Which line writes into it?")
 
 # %% exercise="relu_prime"
 
 # %% example="relu_prime"
-at_the_corner = float(np.squeeze(lab.plain(relu_prime(np.array([0.0])))))
-assert 0 <= at_the_corner <= 1, (
-    f"At z = 0 you return {at_the_corner}. Any number between the slopes of the two sides will do: which are they?"
-)
-beside = lab.plain(relu_prime(np.array([[-0.001, 0.001], [7.0, -7.0]])))
-assert np.allclose(beside, [[0, 1], [1, 0]]), (
-    f"At -0.001, 0.001, 7 and -7 your slopes are {np.ravel(beside)}. On which side does ReLU rise, and how fast?"
-)
+lab.expect(relu_prime(np.array([[-0.001, 0.001], [7.0, -7.0]])), [[0, 1], [1, 0]],
+           "Close to the corner, and far from it. On which side does ReLU rise, and how fast?")
+corner = np.ravel(relu_prime(np.array([0.0])))
+lab.expect(bool(0 <= corner[0] <= 1), True,
+           "At z = 0 any number between the slopes of the two sides will do: which are they?")
 
 # %% [markdown]
 # The linear neuron and tanh complete the family. They are given, with their slopes.
@@ -303,22 +288,13 @@ lab.show(
 # %% exercise="output_delta"
 
 # %% example="output_delta"
-sums, wishes = np.array([-1.2, 0.3, 2.5]), np.array([0.5, -0.4, -1.0])
-claimed = lab.plain(output_delta(tanh(sums), wishes, sums, tanh_prime))
-assert np.shape(claimed) == (3,), (
-    f"Three neurons went in, and something of shape {np.shape(claimed)} came out. Does each have a delta of its own?"
-)
-for j in range(3):
-    felt = (0.5 * (wishes[j] - tanh(sums[j] + 1e-5)) ** 2 - 0.5 * (wishes[j] - tanh(sums[j] - 1e-5)) ** 2) / 2e-5
-    assert np.isclose(claimed[j], felt, atol=1e-7), (
-        f"Nudging the sum {sums[j]} of a tanh neuron with the target {wishes[j]} changes its error by {felt:.6f} per "
-        f"unit; your delta says {claimed[j]:.6f}. Which two factors has it, and where is the slope taken?"
-    )
-other = lab.plain(output_delta(sums, wishes, sums, identity_prime))
-assert np.allclose(other, sums - wishes), (
-    "For linear neurons delta is simply the difference of output and target. Yours is not: do you use the slope "
-    "that was handed to you?"
-)
+sums, wishes = np.array([[-1.2, 0.3, 2.5], [0.4, -2.0, 1.0]]), np.array([[0.5, -0.4, -1.0], [1.0, 0.0, 1.0]])
+lab.expect(output_delta(tanh(sums), wishes, sums, tanh_prime),
+           [[-0.40679, 0.63265, 0.05283], [-0.53054, -0.06811, -0.10012]],
+           "Two examples of three tanh neurons, as measured by nudging the sums. Where is the slope taken?")
+lab.expect(output_delta(logistic(sums), wishes, sums, logistic_prime),
+           [[-0.047769, 0.238211, 0.134889], [-0.09642, 0.012516, -0.052877]],
+           "The same sums in logistic neurons. Do you use the slope that was handed to you?")
 
 # %% [markdown]
 # ## 5. Wrong, and sure of it
@@ -412,23 +388,15 @@ lab.animate(
 # %% exercise="neuron_gradient"
 
 # %% example="neuron_gradient"
-# A neuron with w = (1, -2) and b = 0.5 hears x = (3, 1) and should say 1; its sum is 1.5. We have nudged each of its
-# three parameters by h = 0.00001, up and down, and measured the error. These are the central differences:
-felt_w, felt_b = np.array([-0.081624, -0.027208]), -0.027208
-answer = neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([3.0, 1.0]), 1.0)
-assert len(answer) == 2, "Two things are asked for, dE/dw and dE/db: how many did you return?"
-dw, db = lab.plain(answer[0]), lab.plain(answer[1])
-assert np.allclose(np.ravel(dw), felt_w, atol=1e-5), (
-    f"Nudging the weights changes the error by {felt_w} per unit; your gradient says {np.ravel(dw)}. "
-    "The output is too low here: should larger weights on positive inputs raise the error, or lower it? Is the sum "
-    "1.5 in your function? And which of the three factors is off?"
-)
-assert np.allclose(np.ravel(db), felt_b, atol=1e-5), (
-    f"Nudging the bias changes the error by {felt_b} per unit; your gradient says {np.ravel(db)}. "
-    "What is the bias multiplied by on its way into the sum?"
-)
-silent, _ = neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([0.0, 1.0]), 1.0)
-assert np.ravel(lab.plain(silent))[0] == 0, "The first input was silent. Can its weight be to blame?"
+lab.expect(neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([3.0, 1.0]), 1.0),
+           [np.array([-0.081624, -0.027208]), -0.0272081],
+           "The sum is 1.5 and the output too low. These slopes were measured by nudging each weight and the bias.")
+lab.expect(neuron_gradient(np.array([1.0, -2.0, 0.5]), -0.5, np.array([0.0, 1.0, 2.0]), 0.0),
+           [np.array([0, 0.027208, 0.054416]), 0.0272081],
+           "Three inputs, of which the first is silent. Can its weight be to blame?")
+lab.expect(neuron_gradient(np.array([900.0, 300.0]), 0.0, np.array([1.0, -1.0]), 0.0),
+           [np.array([0, 0]), 0],
+           "A sum of 600: sure, wrong, and on the flat piece.")
 
 # %% [markdown]
 # In notebook 1 the single case $(1, 1) \to 0$ gave a trough. This is the same case with a logistic neuron (and no
@@ -505,16 +473,11 @@ lab.show(
 # %% exercise="absorb_bias"
 
 # %% example="absorb_bias"
-some_w, some_b = np.array([0.5, -1.0, 2.0]), -0.75
-joined = np.ravel(lab.plain(absorb_bias(some_w, some_b)))
-assert joined.shape == (4,), f"Three weights and a bias gave {joined.size} numbers. How many should there be?"
-for some_x in np.array([[0.0, 0.0, 0.0], [1.0, 2.0, 3.0], [-1.0, 0.5, 4.0]]):
-    before, after = some_w @ some_x + some_b, joined @ np.append(1.0, some_x)
-    assert np.isclose(after, before), (
-        f"For the inputs {some_x} the sum was {before}; with your weights and a 1 in front of the inputs it is {after}. "
-        "Which of your weights meets the 1?"
-    )
-assert np.array_equal(some_w, [0.5, -1.0, 2.0]), "The caller's weights have changed. Which line writes into them?"
+some_w = np.array([0.5, -1.0, 2.0])
+lab.expect(np.array([1.0, 1.0, 2.0, 3.0]) @ np.ravel(absorb_bias(some_w, -0.75)), 3.75,
+           "With a 1 in front of the inputs (1, 2, 3) the sum is what it was. Which of your weights meets the 1?")
+lab.expect(some_w, [0.5, -1.0, 2.0],
+           "The caller's weights are what they were. Which line writes into them?")
 
 # %% [markdown]
 # *What to notice:* the square is the fixed input. It sends like any other input, along a line with a weight of its

@@ -143,24 +143,16 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 # %% exercise="hidden_delta"
 
 # %% example="hidden_delta"
-to_outputs = np.array([[0.8, -0.5, 0.3], [0.4, 0.9, -0.7]])  # two linear outputs, fed by three tanh neurons
-sums, wish = np.array([0.2, -0.6, 1.1]), np.array([1.0, -0.5])
-
-
-def error_of(z):
-    return 0.5 * np.sum((wish - to_outputs @ tanh(z)) ** 2)
-
-
-output_deltas = to_outputs @ tanh(sums) - wish
-claimed = lab.plain(hidden_delta(to_outputs, output_deltas, sums, tanh_prime)).ravel()
-for j in range(3):
-    nudge = 1e-5 * np.eye(3)[j]
-    felt = (error_of(sums + nudge) - error_of(sums - nudge)) / 2e-5
-    assert np.isclose(claimed[j], felt, atol=1e-8), (
-        f"Nudging the sum of hidden neuron {j + 1} changes the error by {felt:.6f} per unit; your delta says "
-        f"{claimed[j]:.6f}. "
-        "Do both ways to the outputs arrive, each with its own weight, and the slope of this neuron once?"
-    )
+to_outputs, sums = np.array([[0.8, -0.5, 0.3], [0.4, 0.9, -0.7]]), np.array([0.2, -0.6, 1.1])
+lab.expect(hidden_delta(to_outputs, np.array([-0.3, 0.9]), sums, tanh_prime),
+           [0.11533, 0.68311, -0.25862],
+           "Three tanh neurons that feed two: do both ways back arrive, each with its own weight, and the own slope once?")
+lab.expect(hidden_delta(np.eye(3)[[1, 2, 0]], np.array([1.0, 10.0, 100.0]), np.zeros(3), tanh_prime),
+           [100, 1, 10],
+           "Each neuron feeds one of three, with weight 1, and is as steep as can be. Who hears from whom?")
+lab.expect(hidden_delta(to_outputs, np.array([-0.3, 0.9]), sums, softsign_prime),
+           [0.08333, 0.375, -0.16327],
+           "The same with softsign. Do you use the slope that was handed to you?")
 
 # %% [markdown]
 # *What to notice:* on the left, neuron 2 of the hidden layer speaks to both outputs. On the right both answer, along
@@ -197,19 +189,11 @@ lab.show(
 # %% exercise="weight_gradient"
 
 # %% example="weight_gradient"
-blame, heard = np.array([0.5, -1.0, 0.25]), np.array([2.0, 0.0, -1.0, 0.5])
-product = lab.plain(weight_gradient(blame, heard))
-assert product.shape == (3, 4), (
-    f"Three neurons listen to four, and your table has shape {product.shape}. Who has the rows?"
-)
-assert np.allclose(product[:, 1], 0), (
-    "The second sending neuron was silent (its activation is 0). What can its weights have contributed to the error?"
-)
-assert np.allclose(product[1], -2 * product[0]), (
-    "The second delta is -2 times the first, but the rows of your table are not in that proportion. What is one "
-    "row made of?"
-)
-assert np.linalg.matrix_rank(product) == 1, "All rows of such a table point in one direction. What else entered yours?"
+lab.expect(weight_gradient(np.array([0.5, -1.0, 0.25]), np.array([2.0, 0.0, -1.0, 0.5])),
+           [[1, 0, -0.5, 0.25], [-2, 0, 1, -0.5], [0.5, 0, -0.25, 0.125]],
+           "Three neurons listen to four, the second of which is silent. Who has the rows?", exact=True)
+lab.expect(weight_gradient(np.array([3.0]), np.array([1.0, -2.0])), [[3, -6]],
+           "One neuron that listens to two: still a table in the shape of its weights.", exact=True)
 
 # %% [markdown]
 # *What to notice:* you could read this matrix from its two margins, like a table of multiplication. A silent sender
@@ -241,23 +225,62 @@ lab.show(
 # The hidden layers share one activation function `f`; the last layer has its own, `f_out`. Keep everything: the way
 # back needs the activations (Eq. 2) *and* the sums before the activation function (Eq. 3).
 
+# %% [markdown]
+# The examples of Part B compare with numbers that were worked out on paper, with four digits: the sums, activations and
+# deltas of the small network, and of a **tall network** with two hidden layers of four and three neurons and three outputs,
+# for two examples. Each example starts from them, so that a mistake in one of your functions shows up once and not
+# everywhere. (The cell is folded; open it if you want to see the numbers.)
+
+# %% given="networks-on-paper"
+paper_zs = [
+    np.array([[0.4, -0.1, 1.3], [-0.3, 0.6, 0.5], [-0.6, 0.5, -0.5], [0.95, -1.55, 0.45]]),
+    np.array([[0.5705], [-0.4413], [-0.9381], [1.1349]]),
+]
+small_outputs = np.array([[0.3632], [-0.3062], [-0.4840], [0.5316]])
+paper_as = [small_X, tanh(paper_zs[0]), softsign(paper_zs[1])]
+paper_D = [
+    np.array([[-0.0332, 0.0329, -0.0057], [0.0598, -0.0398, 0.0294], [-0.1703, 0.1613, -0.1075], [0.0648, -0.0202, 0.0672]]),
+    np.array([[-0.0555], [0.0933], [-0.3419], [0.2044]]),
+]
+
+tall_weights = [
+    np.array([[1.6, 0.4], [0.4, -1.0], [-0.9, -0.4], [-1.5, -0.2]]),                      # to 4 from 2
+    np.array([[-1.2, 0.3, 1.8, 0.5], [0.7, -0.5, 1.1, -0.4], [-0.6, -0.4, -0.4, -0.1]]),  # to 3 from 4
+    np.array([[1.2, 1.6, 0.7], [-0.1, -0.7, 0.1], [0.5, 1.5, -0.2]]),                     # to 3 from 3
+]
+tall_biases = [np.array([-0.3, 0.4, 0.6, -0.7]), np.array([-0.2, 0.2, -0.4]), np.array([-0.1, 0.6, 0.3])]
+tall_X, tall_T = np.array([[1.0, -0.5], [0.5, 1.5]]), np.array([[0.5, -0.5, 0.2], [-0.8, 0.4, 0.6]])
+tall_zs = [
+    np.array([[1.1, 1.3, -0.1, -2.1], [1.1, -0.9, -0.45, -1.75]]),
+    np.array([[-1.5667, 0.608, -1.0881], [-2.6056, 1.031, -0.3309]]),
+    np.array([[-0.8887, 0.2321, 0.8151], [-0.2716, 0.125, 1.0307]]),
+]
+tall_as = [tall_X, tanh(tall_zs[0]), tanh(tall_zs[1]), softsign(tall_zs[2])]
+tall_D = [
+    np.array([[-0.0777, 0.06, -0.5632, 0.0093], [0.0214, -0.1087, 0.2005, -0.0147]]),
+    np.array([[-0.0535, -0.451, -0.0587], [0.0096, 0.2829, 0.2115]]),
+    np.array([[-0.2721, 0.4535, 0.0756], [0.3627, -0.2283, -0.0224]]),
+]
+tall_dWs = [
+    np.array([[-0.0335, 0.0355], [0.0028, -0.0965], [-0.2315, 0.2912], [0.001, -0.0134]]),
+    np.array([[-0.0176, -0.0265, 0.0006, 0.0214], [-0.0673, -0.2956, -0.0372, 0.0857], [0.0612, -0.101, -0.0417, -0.0711]]),
+    np.array([[-0.0547, 0.0666, 0.0504], [-0.0949, 0.0347, -0.1441], [-0.0236, 0.0118, -0.0265]]),
+]
+tall_dbs = [np.array([-0.0282, -0.0244, -0.1814, -0.0027]), np.array([-0.022, -0.0841, 0.0764]), np.array([0.0453, 0.1126, 0.0266])]
+
 # %% exercise="forward"
 
 # %% example="forward"
-small_zs, small_as = lab.plain(forward(small_weights, small_biases, small_X, tanh, softsign))
-by_hand = np.array([[0.4, -0.1, 1.3], [-0.3, 0.6, 0.5], [-0.6, 0.5, -0.5], [0.95, -1.55, 0.45]])
-assert np.allclose(small_zs[0], by_hand), (
-    f"With pencil and paper the sums of the hidden layer are\n{by_hand}\nand yours are\n{small_zs[0]}\n"
-    "Take the first example, (1, 0.5), and the first hidden neuron: which weights and which bias does it use?"
-)
-assert np.allclose(small_as[2], [[0.3632], [-0.3062], [-0.4840], [0.5316]], atol=6e-5), (
-    f"The outputs should be near 0.3632, -0.3062, -0.4840, 0.5316; yours are {small_as[2].ravel()}. "
-    "Which activation function belongs to the last layer?"
-)
-alone_zs, alone_as = lab.plain(forward(small_weights, small_biases, small_X[2:3], tanh, softsign))
-assert np.allclose(alone_as[2], small_as[2][2:3]), (
-    "The third example gives another output when it is alone. Should examples know of each other?"
-)
+lab.expect(forward(small_weights, small_biases, small_X, tanh, softsign)[0], paper_zs,
+           "Sums of the small network, with pencil and paper. Which weights and which bias make the first one?", within=0.001)
+lab.expect(forward(small_weights, small_biases, small_X, tanh, softsign)[1], paper_as,
+           "Its activations, from the inputs to the outputs. Which function belongs to the last layer?", within=0.001)
+lab.expect(forward(tall_weights, tall_biases, tall_X, tanh, softsign)[0], tall_zs,
+           "The sums of the tall network, with its two hidden layers. What does each layer receive?", within=0.001)
+lab.expect(forward(tall_weights, tall_biases, tall_X, tanh, softsign)[1], tall_as,
+           "And its activations.", within=0.001)
+lab.expect(forward(small_weights, small_biases, small_X[2:3], tanh, softsign)[1][2], small_outputs[2:3],
+           "The third example of the small network alone. Should examples know of each other?", within=0.001)
 
 # %% [markdown]
 # The small network, one picture per example. Orange is a positive activation, purple a negative one.
@@ -299,42 +322,16 @@ lab.show(
 # walk over the same connections again and again, and the number of paths multiplies from layer to layer. Notebook 6
 # counts them.
 
-# %% [markdown]
-# Here are the sums of the small network with four digits, worked out on paper, and their activations. The examples from
-# here on start from them, so that a mistake in one of your functions shows up once and not everywhere.
-
-# %% given="small-network-on-paper"
-paper_zs = [
-    np.array([[0.4, -0.1, 1.3], [-0.3, 0.6, 0.5], [-0.6, 0.5, -0.5], [0.95, -1.55, 0.45]]),
-    np.array([[0.5705], [-0.4413], [-0.9381], [1.1349]]),
-]
-paper_as = [small_X, tanh(paper_zs[0]), softsign(paper_zs[1])]
-
 # %% exercise="deltas"
 
 # %% example="deltas"
-paper_D = [
-    np.array([
-        [-0.0332, 0.0329, -0.0057], [0.0598, -0.0398, 0.0294],
-        [-0.1703, 0.1613, -0.1075], [0.0648, -0.0202, 0.0672],
-    ]),
-    np.array([[-0.0555], [0.0933], [-0.3419], [0.2044]]),
-]
-small_D = lab.plain(deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime))
-assert np.allclose(small_D[1], paper_D[1], atol=1e-4), (
-    f"The output's deltas should be near {paper_D[1].ravel()}, yours are {small_D[1].ravel()}. "
-    "Which two factors has the delta of an output neuron, and where is the slope taken?"
-)
-assert np.allclose(small_D[0], paper_D[0], atol=1e-4), (
-    f"The hidden deltas should be near\n{paper_D[0]}\nand yours are\n{small_D[0]}\n"
-    "The output's deltas were right. What happens to them on their way to a hidden neuron?"
-)
-for row in range(4):
-    from_part_a = hidden_delta(small_weights[1], small_D[1][row], paper_zs[0][row], tanh_prime)
-    assert np.allclose(small_D[0][row], from_part_a), (
-        f"For example {row + 1} this function agrees with the numbers on paper, and hidden_delta of Part A does not. "
-        "Did its examples pass?"
-    )
+lab.expect(deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime), paper_D,
+           "The small network: deltas of its hidden layer, then of its output. Where is each slope taken?", within=0.002)
+lab.expect(deltas(tall_weights, tall_zs, tall_as, tall_T, tanh_prime, softsign_prime), tall_D,
+           "The tall network, two hidden layers and three outputs. What exactly travels from layer to layer?", within=0.001)
+lab.expect(deltas([np.eye(2)], [np.zeros((1, 2))], [np.ones((1, 2)), np.zeros((1, 2))], np.array([[2.0, -3.0]]), tanh_prime, softsign_prime),
+           [[[-2, 3]]],
+           "A single layer, two outputs: the output's deltas are all there is.")
 
 # %% [markdown]
 # Watch both passes on a deeper network, for one example. Activations are orange and purple; deltas are red (more of
@@ -395,37 +392,14 @@ lab.animate(
 # %% example="gradients"
 given_D = [np.array([[1.0, 0.0, -1.0], [3.0, 2.0, 1.0]]), np.array([[0.5], [-0.5]])]
 given_as = [np.array([[1.0, 2.0], [-1.0, 4.0]]), np.array([[0.1, 0.2, 0.3], [0.3, 0.0, 0.5]]), np.zeros((2, 1))]
-dWs, dbs = lab.plain(gradients(given_D, given_as))
-for l, (rows, cols) in enumerate([(3, 2), (1, 3)]):
-    assert dWs[l].shape == (rows, cols) and dbs[l].size == rows, (
-        f"W^{l + 1} is ({rows}, {cols}) and b^{l + 1} is ({rows},); "
-        f"their gradients came out as {dWs[l].shape} and {dbs[l].shape}. Which axis is gone after the average?"
-    )
-twice_dWs, twice_dbs = lab.plain(gradients([np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as]))
-assert all(np.allclose(a, b) for a, b in zip([*twice_dWs, *twice_dbs], [*dWs, *dbs])), (
-    "The same examples twice over have other gradients. Did the loss change when the batch was copied?"
-)
-
-
-def small_loss(weights, biases):
-    """Loss of the small network; it has one output, so the mean over all entries is the mean over examples."""
-    outputs = lab.plain(forward(weights, biases, small_X, tanh, softsign))[1][2]
-    return 0.5 * np.mean((small_T - outputs) ** 2)
-
-
-small_zs, small_as = lab.plain(forward(small_weights, small_biases, small_X, tanh, softsign))
-small_D = lab.plain(deltas(small_weights, small_zs, small_as, small_T, tanh_prime, softsign_prime))
-small_dWs, small_dbs = lab.plain(gradients(small_D, small_as))
-for l in range(2):
-    up, down = [W.copy() for W in small_weights], [W.copy() for W in small_weights]
-    up[l][0, 1] += 1e-5
-    down[l][0, 1] -= 1e-5
-    felt = (small_loss(up, small_biases) - small_loss(down, small_biases)) / 2e-5
-    assert np.isclose(small_dWs[l][0, 1], felt, atol=1e-8), (
-        "Now forward, deltas and gradients together: "
-        f"nudging one weight of W^{l + 1} changes the loss by {felt:.6f} per unit; "
-        f"your gradient says {small_dWs[l][0, 1]:.6f}. If one is a multiple of the other: of what are there so many?"
-    )
+in_your_head = [[np.array([[-1, 7], [-1, 4], [-1, 1]]), np.array([[-0.05, 0.05, -0.05]])], [np.array([2, 1, 0]), np.zeros(1)]]
+lab.expect(gradients(given_D, given_as), in_your_head,
+           "Two examples, and numbers with which you can do it in your head. Which activations feed a layer?", exact=True)
+lab.expect(gradients(tall_D, tall_as), [tall_dWs, tall_dbs],
+           "The tall network: three matrices in the shape of its weights, three vectors in that of its biases.", within=0.002, exact=True)
+twice = [np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as]
+lab.expect(gradients(*twice), in_your_head,
+           "The first one's examples twice over. Did the loss change when the batch was copied?")
 
 # %% [markdown]
 # *What to notice:* each of the four matrices on the left belongs to the error $C$ of one example, and is a table of
@@ -470,13 +444,9 @@ lab.show(
 # %% exercise="add_bias_column"
 
 # %% example="add_bias_column"
-glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
-for l in range(2):
-    summed = np.einsum("ni,ji->nj", add_bias_column(paper_as[l]), glued[l])
-    assert np.allclose(summed, paper_zs[l], atol=1e-4), (
-        f"With the biases in column 0 of the matrix, layer {l + 1} gets other sums than it has on paper. "
-        "Which of your columns meets column 0?"
-    )
+lab.expect(add_bias_column(paper_as[0]) @ np.column_stack([small_biases[0], small_weights[0]]).T,
+           paper_zs[0],
+           "Biases in column 0 of the matrix: the sums of layer 1 are what they were. Which of your columns meets column 0?")
 
 # %% [markdown]
 # On the way back, look at the picture before you write anything.
@@ -504,18 +474,11 @@ lab.show(
 
 # %% example="deltas_augmented"
 glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
-carried = lab.plain(deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime))
-assert carried[0].shape == (4, 3), (
-    f"With biases as weights the hidden layer got deltas of shape {carried[0].shape}. Who in this layer has a delta?"
-)
-hidden_on_paper = np.array([
-    [-0.0332, 0.0329, -0.0057], [0.0598, -0.0398, 0.0294],
-    [-0.1703, 0.1613, -0.1075], [0.0648, -0.0202, 0.0672],
-])
-assert np.allclose(carried[0], hidden_on_paper, atol=1e-4), (
-    f"With separate biases the hidden deltas are\n{hidden_on_paper}\nand now they are\n{carried[0]}\n"
-    "Which of the numbers that arrive belongs to which sender?"
-)
+lab.expect(deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime), paper_D,
+           "The small network, its biases now weights: the same deltas. Who in the hidden layer has one?", within=0.002)
+glued = [np.column_stack([b, W]) for b, W in zip(tall_biases, tall_weights)]
+lab.expect(deltas_augmented(glued, tall_zs, tall_as, tall_T, tanh_prime, softsign_prime), tall_D,
+           "The tall network. Which of the numbers that arrive belongs to which sender?", within=0.001)
 
 # %% [markdown] question="w5"
 # **Describe the derivation of backpropagation, from Eq. 1 to Eq. 5, in your own words.**

@@ -6,8 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from autograder import Assignment, Case, Check, Close, Economical, Example, Follows, Part, Question, Unchanged, telling
-from solutions import backprop, layers
-from solutions.activations import softsign, softsign_prime, tanh, tanh_prime
+from solutions import backprop
 
 from . import alternatives, mistakes
 from .losses import (
@@ -129,11 +128,7 @@ CHAINED = Follows(
     hidden_deltas_from_the_next,
     "a hidden layer's deltas are not what Eq. 5 and Eq. 3 make of your own deltas of the next layer",
 )
-W1, b1 = np.array([[0.5, -1.0], [1.0, 0.25], [-0.5, 0.75]]), np.array([0.1, -0.2, 0.0])
-W2, b2 = np.array([[1.0, -2.0, 0.5]]), np.array([0.3])
-X = np.array([[1.0, 2.0], [0.0, -1.0], [0.5, 0.5], [-1.0, 1.0]])
-T = np.array([[0.5], [0.0], [1.0], [-0.5]])
-ZS, ACTIVATIONS = layers.forward([W1, W2], [b1, b2], X, tanh, softsign)
+
 
 MULTIPLICATIONS = (
     Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.25),
@@ -151,12 +146,7 @@ ASSIGNMENT = Assignment(
             backprop.backprop,
             points=8,
             seconds=2.0,
-            examples=[
-                Example(
-                    ([W1, W2], [b1, b2], X, T, tanh, tanh_prime, softsign, softsign_prime),
-                    "A 2-3-1 network and four examples: the loss, two gradients for weights, two for biases.",
-                )
-            ],
+            examples=(),
             cases=[
                 trained("the loss", *EQUAL, TANH, SOFTSIGN, weight=2, part=loss),
                 trained("the loss, every example twice", *EQUAL, LOGISTIC, TANH, weight=1.5, part=loss, repeat=2),
@@ -274,12 +264,7 @@ ASSIGNMENT = Assignment(
         Check(
             backprop.naive_deltas,
             points=4,
-            examples=[
-                Example(
-                    ([W1, W2], ZS, ACTIVATIONS, T, tanh_prime, softsign_prime),
-                    "The 2-3-1 network once more: deltas of its hidden neurons and of its output, for four examples.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("a single layer: the output", caches_and_targets((3, 4), 5, TANH, LOGISTIC), weight=2),
                 Case(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, Part, Question, SamePath, Unchanged, telling
+from autograder import Assignment, Case, Check, Close, Part, Question, SamePath, Unchanged, telling
 from solutions import mlp, trainers
 from solutions.mlp import MLP, TRAINERS, XOR_T, XOR_X
 
@@ -28,24 +28,14 @@ from .samples import (
 TABLES = Close(exact=True)
 LRS, MUS = PathAndHistory("lr"), PathAndHistory("mu")
 FIRST_STEP = Part(lambda path: path[:2])
-FIRST_OF_PATH, FIRST_OF_HISTORY = Part(lambda value: value[0][:2]), Part(lambda value: value[1][:2])
+FIRST_OF_PATH = Part(lambda value: value[0][:2])
 STANDING = Part(lambda value: value[0][:2], telling=False)  # who never moves has that right, too
-OF_HISTORY = Part(lambda value: value[1])
+FIRST_OF_HISTORY = Part(lambda value: value[1][:2], telling=False)  # that can be guessed, as can the whole history
+OF_HISTORY = Part(lambda value: value[1], telling=False)
 OTHER = (1.3, 0.4, 1.2)  # lr_inc, lr_dec, max_perf_inc
 MARQUARDT = (0.1, 10.0, 1e10)  # mu_dec, mu_inc, mu_max
 CLASSES_X = np.array([[np.cos(a), np.sin(a)] for a in np.arange(6) * np.pi / 3])
 CLASSES_T = 2 * np.eye(3)[np.arange(6) // 2] - 1
-
-
-def parabola(w):
-    """Performance and gradient of a parabola in every weight; its bottom is at 0."""
-    return 0.5 * np.sum(w**2), 1.0 * w
-
-
-def line_errors(w):
-    """Errors of the line w[0] + w[1] x at the points (0, 1), (1, 3) and (2, 5), and their Jacobian."""
-    x, t = np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 5.0])
-    return t - (w[0] + w[1] * x), -np.column_stack([np.ones(3), x])
 
 
 def three_epochs(params, X, T, lr, batch_size, rng, grad_fn):
@@ -123,7 +113,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gd,
             points=0,
-            examples=[Example((parabola, np.array([8.0, -4.0]), 0.5, 3), "Each step halves the distance: four rows.")],
+            examples=(),
             cases=[
                 Case("a small learning rate", for_gd(0.3), SamePath()),
                 Case("a learning rate that overshoots and converges", for_gd(1.7, distance=200.0), SamePath()),
@@ -139,12 +129,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gdm,
             points=6,
-            examples=[
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 0.5, 0.75, 3),
-                    "The same parabola with momentum: the first step is the plain one, then the walk runs past 0.",
-                ),
-            ],
+            examples=(),
             cases=[
                 moved(case)
                 for case in (
@@ -184,16 +169,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gda,
             points=7,
-            examples=[
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 4.0, 4),
-                    "A rate of 4 is far too large for this parabola, so the first two tries are taken back.",
-                ),
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 2.5, 3, 1.5, 0.5, 1.2),
-                    "The same with other factors: one try is taken back, then two succeed.",
-                ),
-            ],
+            examples=(),
             cases=[
                 moved(case)
                 for case in (
@@ -262,12 +238,7 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_gdx,
             points=4,
-            examples=[
-                Example(
-                    (parabola, np.array([8.0, -4.0]), 4.0, 0.6, 4),
-                    "Momentum and adaptive rate together: two tries are taken back, then there is memory again.",
-                ),
-            ],
+            examples=(),
             cases=[
                 moved(case)
                 for case in (
@@ -346,63 +317,67 @@ ASSIGNMENT = Assignment(
         Check(
             trainers.train_lm,
             points=7,
-            examples=[
-                Example(
-                    (line_errors, np.array([0.0, 0.0]), 1.0, 0.1, 10.0, 1e10, 3),
-                    "The line 1 + 2 x through three points: every try succeeds, and each is bolder than the last.",
-                ),
-            ],
+            examples=(),
             cases=[
-                moved(case)
-                for case in (
-                    Case("the first step of a linear neuron", linear_neuron(5, 3), FIRST_OF_PATH, weight=4.3),
-                    Case("mu after each success", linear_neuron(6, 2, 1.5), OF_HISTORY, weight=4.3),
-                    Case("a linear neuron, six errors and three weights", linear_neuron(6, 3), MUS, weight=0.75),
-                    Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
-                    Case("fewer errors than weights", linear_neuron(2, 4, 0.8, (0.5, 3.0, 1e8), 4), MUS),
-                    Case("errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS),
-                    Case("a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5),
-                    Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
-                    Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
-                    # tries without an end come last: after two of them no call is made any more
-                    telling(
+                *(
+                    moved(case)
+                    for case in (
+                        Case("the first step of a linear neuron", linear_neuron(5, 3), FIRST_OF_PATH, weight=7.8),
+                        Case("mu after each success", linear_neuron(6, 2, 1.5, epochs=1), OF_HISTORY, weight=5),
+                        Case("a linear neuron, six errors and three weights", linear_neuron(6, 3), MUS, weight=0.75),
+                        Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
+                        Case("fewer errors than weights", linear_neuron(2, 4, 0.8, (0.5, 3.0, 1e8), 4), MUS),
                         Case(
-                            "a curve, where bold steps fail",
-                            bent_curve(1e-3, MARQUARDT, 4, range(2, 12)),
+                            "errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS
+                        ),
+                        Case(
+                            "a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5
+                        ),
+                        Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
+                        Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
+                        # tries without an end come last: after two of them no call is made any more
+                        telling(
+                            Case(
+                                "a curve, where bold steps fail",
+                                bent_curve(1e-3, MARQUARDT, 4, range(2, 12)),
+                                MUS,
+                                weight=1.5,
+                            ),
+                            trainers.train_lm,
+                            mistakes.TRAIN_LM,
+                            "largest_error_compared",
+                        ),
+                        telling(
+                            Case(
+                                "a curve, and other factors",
+                                bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)),
+                                MUS,
+                                1.5,
+                            ),
+                            trainers.train_lm,
+                            mistakes.TRAIN_LM,
+                            "sizes_of_errors_compared",
+                        ),
+                        Case(
+                            "a try that lowers one error, not all",
+                            bent_curve(0.03, (0.3, 5.0, 1e9), 5, range(1, 14), True),
                             MUS,
-                            weight=1.5,
                         ),
-                        trainers.train_lm,
-                        mistakes.TRAIN_LM,
-                        "largest_error_compared",
-                    ),
-                    telling(
-                        Case(
-                            "a curve, and other factors", bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)), MUS, 1.5
+                        telling(
+                            Case(
+                                "a curve that one call follows with care",
+                                bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)),
+                                MUS,
+                            ),
+                            trainers.train_lm,
+                            mistakes.TRAIN_LM,
+                            "largest_error_compared",
                         ),
-                        trainers.train_lm,
-                        mistakes.TRAIN_LM,
-                        "sizes_of_errors_compared",
-                    ),
-                    Case(
-                        "a try that lowers one error, not all",
-                        bent_curve(0.03, (0.3, 5.0, 1e9), 5, range(1, 14), True),
-                        MUS,
-                    ),
-                    telling(
-                        Case(
-                            "a curve that one call follows with care",
-                            bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)),
-                            MUS,
-                        ),
-                        trainers.train_lm,
-                        mistakes.TRAIN_LM,
-                        "largest_error_compared",
-                    ),
-                    Case("mu that comes to its limit, and helps", at_the_limit(1.0), MUS, weight=0.5),
-                    Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5),
-                    Case("a start from which no step helps", at_the_bottom, MUS),
-                )
+                        Case("mu that comes to its limit, and helps", at_the_limit(1.0), MUS, weight=0.5),
+                        Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5),
+                    )
+                ),
+                Case("a start from which no step helps", at_the_bottom, MUS),
             ],
             misconceptions=mistakes.TRAIN_LM,
             alternatives=alternatives.TRAIN_LM,
@@ -431,17 +406,7 @@ ASSIGNMENT = Assignment(
         Check(
             mlp.outputs_and_gradients,
             points=0,
-            examples=[
-                Example(
-                    (
-                        [np.array([[0.5, -0.4], [-0.3, 0.8], [0.9, 0.2]]), np.array([[0.7, -0.6, 0.4]])],
-                        [np.array([0.1, -0.2, 0.3]), np.array([-0.1])],
-                        np.array([[1.0, 0.5], [0.0, 1.0], [-1.0, 0.5], [0.5, -1.5]]),
-                        np.array([[0.5], [-0.5], [0.8], [-0.4]]),
-                    ),
-                    "The 2-3-1 network of notebook 5, with a linear output this time.",
-                ),
-            ],
+            examples=(),
             cases=[
                 Case("three layers, seven examples", for_network((4, 6, 5, 3), 7), TABLES),
                 Case("four layers, seven examples", for_network((3, 5, 2, 6, 4), 7), TABLES),

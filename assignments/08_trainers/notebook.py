@@ -65,7 +65,7 @@ import lab
 #
 # A trainer need not know what a network is. It is handed a function, `perf_grad(w)`, which answers with two things: the
 # performance at `w`, and its gradient there. For a network, backpropagation will be inside. For now there are error
-# surfaces whose formulas fit on a line: a *ravine*, twenty times as steep across as along.
+# surfaces whose formulas fit on a line: a *ravine*, twenty times as steep across as along, and three plainer ones.
 
 # %% given="ravine"
 def ravine(w):
@@ -74,6 +74,22 @@ def ravine(w):
 
 
 ravine_start = np.array([-4.0, 1.0])
+
+
+def parabola(w):
+    """The same curvature, 1, along every weight; bottom at 0."""
+    return 0.5 * np.sum(w**2), 1.0 * w
+
+
+def plane(w):
+    """A slope of 1, everywhere."""
+    return w[0], np.array([1.0])
+
+
+def tub(w):
+    """A parabola whose bottom lies at a height of 10."""
+    return 10 + w @ w, 2 * w
+
 
 # %% [markdown]
 # ## 1. Gradient descent, once more
@@ -88,12 +104,10 @@ ravine_start = np.array([-4.0, 1.0])
 # %% exercise="train_gd"
 
 # %% example="train_gd"
-trodden = lab.plain(train_gd(ravine, np.array([1, 1]), 0.05, 4))
-assert trodden.shape == (5, 2), f"Four epochs with two weights gave a path of shape {trodden.shape}. Is the start on it?"
-assert np.allclose(trodden[:, 0], 0.95 ** np.arange(5)), (
-    f"Along w1 the curvature is 1, so each epoch leaves 0.95 of the distance; your w1 is {np.round(trodden[:, 0], 3)}. "
-    "What does perf_grad return first, and what second?"
-)
+lab.expect(train_gd(parabola, np.array([8.0, -4.0]), 0.5, 3), [[8, -4], [4, -2], [2, -1], [1, -0.5]],
+           "Each step halves the distance to the bottom: three epochs, four rows.")
+lab.expect(train_gd(ravine, np.array([1, 1]), 0.05, 3), [[1, 1], [0.95, 0], [0.9025, 0], [0.85738, 0]],
+           "Three epochs in the ravine, from (1, 1). What does perf_grad return first, and what second?")
 
 # %% [markdown]
 # ## 2. Memory
@@ -115,20 +129,17 @@ assert np.allclose(trodden[:, 0], 0.95 ** np.arange(5)), (
 # %% exercise="train_gdm"
 
 # %% example="train_gdm"
-first = lab.plain(train_gdm(ravine, ravine_start, 0.03, 0.9, 1))[1] - ravine_start
-assert np.allclose(first, [0.12, -0.6]), (
-    f"From (-4, 1) with lr = 0.03 a plain step is (0.12, -0.6); your first step is {np.round(first, 4)}. "
-    "What did the memory hold before this step?"
-)
-forgetful = lab.plain(train_gdm(ravine, ravine_start, 0.03, 0.0, 6))
-assert np.allclose(forgetful[:, 0], -4 * 0.97 ** np.arange(7)), (
-    "With mc = 0 nothing is remembered, and the walk should be plain descent. Yours is another one."
-)
-slope = lab.plain(train_gdm(lambda w: (w[0], np.array([1.0])), np.array([0.0]), 0.5, 0.8, 30))
-assert np.isclose(slope[30, 0] - slope[29, 0], -0.5), (
-    f"On a plane with slope 1 every step should be -lr = -0.5; your thirtieth is {slope[30, 0] - slope[29, 0]:.3f}. "
-    "Do the shares of old and new add up to 1?"
-)
+lab.expect(train_gdm(ravine, ravine_start, 0.03, 0.9, 3),
+           [[-4, 1], [-3.88, 0.4], [-3.7604, -0.164], [-3.6414, -0.6618]],
+           "In the ravine: the first step is (0.12, -0.6), a plain one. What does the memory hold before it?")
+lab.expect(train_gdm(ravine, ravine_start, 0.03, 0.0, 3),
+           [[-4, 1], [-3.88, 0.4], [-3.7636, 0.16], [-3.6507, 0.064]],
+           "With mc = 0 nothing is remembered, and the walk is plain descent.")
+lab.expect(train_gdm(parabola, np.array([8.0, -4.0]), 0.5, 0.75, 3),
+           [[8, -4], [4, -2], [0.5, -0.25], [-2.1875, 1.0938]],
+           "Another walk: what is left of the first one?")
+lab.expect(np.ravel(train_gdm(plane, np.array([0.0]), 0.5, 0.8, 4)), [0, -0.5, -1, -1.5, -2],
+           "On a plane with slope 1 every step is -lr. Do the shares of old and new add up to 1?")
 
 # %% [markdown]
 # *What to notice:* in the first picture $\eta \lambda$ is 1.8 across the ravine, close to the limit of 2, and plain descent
@@ -182,19 +193,22 @@ lab.show(
 # %% exercise="train_gda"
 
 # %% example="train_gda"
-steps, rates = lab.plain(train_gda(ravine, ravine_start, 0.4, 12))
-assert len(steps) == len(rates) == 13, (
-    f"Twelve epochs, and your path has {len(steps)} rows and your record {len(rates)} entries. Is the start in both?"
-)
-assert np.allclose(steps[3], ravine_start) and np.allclose(rates[:4], 0.4 * 0.7 ** np.arange(4)), (
-    f"A rate of 0.4 is four times too large for the ravine. After three epochs you stand at {steps[3]}, with the rates "
-    f"{np.round(rates[:4], 4)}. What becomes of a step that makes things clearly worse, and of the rate?"
-)
-uphill, kept = lab.plain(train_gda(lambda w: (10 + w @ w, 2 * w), np.array([1.0]), 1.05, 3))
-assert np.allclose(uphill.ravel(), [1, -1.1, 1.21, -1.331]) and np.allclose(kept, 1.05), (
-    f"Here each step makes things a little worse, by less than 4 percent. Your path is {np.round(uphill.ravel(), 3)}, "
-    f"your rates are {np.round(kept, 4)}. Which line of the table applies?"
-)
+lab.expect(train_gda(parabola, np.array([8.0, -4.0]), 2.5, 3, 1.5, 0.5, 1.2),
+           [np.array([[8, -4], [8, -4], [-2, 1], [1.75, -0.875]]), np.array([2.5, 1.25, 1.875, 2.8125])],
+           "Other factors than the usual ones: one try is taken back, then two succeed. The path, and the rates.")
+lab.expect(train_gda(ravine, ravine_start, 0.4, 5),
+           [np.array([[-4, 1], [-4, 1], [-4, 1], [-4, 1], [-4, 1], [-3.6158, -0.9208]]), np.array([0.4,
+           0.28, 0.196, 0.1372, 0.09604, 0.10084])],
+           "A rate four times too large. What becomes of a step that makes things clearly worse, and of the rate?")
+lab.expect(train_gda(tub, np.array([1.0]), 1.05, 3),
+           [np.array([[1], [-1.1], [1.21], [-1.331]]), np.array([1.05, 1.05, 1.05, 1.05])],
+           "Here each step makes things a little worse, by less than 4 percent. Which line of the table applies?")
+lab.expect(train_gda(parabola, np.array([0.01]), 2.5, 2),
+           [np.array([[0.01], [0.01], [-0.0075]]), np.array([2.5, 1.75, 1.8375])],
+           "Small numbers. What is max_perf_inc compared with: a difference, or a ratio?")
+lab.expect(train_gda(lambda w: (2.0, np.array([1.0])), np.array([0.0]), 0.5, 2),
+           [np.array([[0], [-0.5], [-1]]), np.array([0.5, 0.5, 0.5])],
+           "Here a step makes things neither better nor worse. Which line of the table applies?")
 
 # %% [markdown]
 # *What to notice:* the rate begins twenty times too large, and nothing moves (rings: steps taken back) until it has
@@ -233,18 +247,24 @@ lab.show(
 # %% exercise="train_gdx"
 
 # %% example="train_gdx"
-both, rates = lab.plain(train_gdx(ravine, ravine_start, 0.4, 0.9, 5))
-alone, rates_alone = lab.plain(train_gda(ravine, ravine_start, 0.4, 5))
-turn = int(np.argmin(rates_alone))  # the first try that is not taken back: no memory yet
-assert np.allclose(both[: turn + 2], alone[: turn + 2]) and np.allclose(rates[: turn + 2], rates_alone[: turn + 2]), (
-    f"Up to the first success there is nothing to remember: both trainers should agree for {turn + 1} epochs. "
-    f"Your rates here are {np.round(rates, 3)}, those of train_gda are {np.round(rates_alone, 3)}. "
-    "What does the memory hold after a step was taken back?"
-)
-no_memory = lab.plain(train_gdx(ravine, ravine_start, 0.3, 0.0, 9))
-assert np.allclose(no_memory[0], lab.plain(train_gda(ravine, ravine_start, 0.3, 9))[0]), (
-    "With mc = 0 this trainer should walk as train_gda does. Which part of your step is left when mc is 0?"
-)
+lab.expect(train_gdx(parabola, np.array([8.0, -4.0]), 4.0, 0.6, 4),
+           [np.array([[8, -4], [8, -4], [8, -4], [-7.68, 3.84], [-7.68, 3.84]]), np.array([4, 2.8, 1.96,
+           2.058, 1.4406])],
+           "Two tries are taken back, then there is memory again. With which rate is it filled?")
+lab.expect(train_gdx(ravine, ravine_start, 0.2, 0.6, 6),
+           [np.array([[-4, 1], [-4, 1], [-4, 1], [-3.608, -0.96], [-3.608, -0.96], [-3.3481, 0.423],
+           [-3.3481, 0.423]]), np.array([0.2, 0.14, 0.098, 0.1029, 0.07203, 0.075631, 0.052942])],
+           "In the ravine: what becomes of the memory behind the tries that were taken back?")
+lab.expect(train_gdx(parabola, np.array([0.01]), 2.5, 0.6, 2),
+           [np.array([[0.01], [0.01], [-0.0075]]), np.array([2.5, 1.75, 1.8375])],
+           "Small numbers. What is max_perf_inc compared with: a difference, or a ratio?")
+lab.expect(train_gdx(tub, np.array([1.0]), 1.05, 0.0, 3),
+           [np.array([[1], [-1.1], [1.21], [-1.331]]), np.array([1.05, 1.05, 1.05, 1.05])],
+           "No memory, and each step makes things a little worse, as in the examples of train_gda.")
+lab.expect(train_gdx(tub, np.array([1.0]), 1.06, 0.2, 4, 1.5, 0.5, 1.2),
+           [np.array([[1], [-1.12], [0.35552], [-0.25382], [0.59289]]), np.array([1.06, 1.06, 1.59, 2.385,
+           2.385])],
+           "Other factors, a wider tolerance, and a memory that is kept when a step is kept.")
 
 # %% [markdown]
 # *What to notice:* both find their rate and their way. For fifty epochs every step is a success, and the two rates are
@@ -300,25 +320,47 @@ lab.show(
 # `residual_jac(w)` gives you the pair $(e, J)$. Note the sign: $e = t - y$ *falls* when an output rises. `np.linalg.solve`
 # is better than an inverse.
 
+# %% [markdown]
+# The examples use these four, each with its errors $e$ and their Jacobian $J$.
+
+# %% given="small-errors"
+def line_errors(w):
+    """Errors of the line w[0] + w[1] x at the points (0, 1), (1, 3) and (2, 5): it can meet them all."""
+    x, t = np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 5.0])
+    return t - (w[0] + w[1] * x), -np.column_stack([np.ones(3), x])
+
+
+def bent_error(w):
+    """One error, w^2 + w - 1, which is no straight line."""
+    return w**2 + w - 1, np.array([2 * w + 1])
+
+
+def flattening_error(w):
+    """One error, arctan w, whose tangent leads far beyond its zero."""
+    return np.arctan(w), np.array([1 / (1 + w**2)])
+
+
+def level_error(w):
+    """One error, 1 + w^2, that is least at 0, and not 0 there."""
+    return 1 + w**2, np.array([2 * w])
+
+
 # %% exercise="train_lm"
 
 # %% example="train_lm"
-line_X, line_t = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]), np.array([1.0, 3.0, 5.0])
-bold, dampings = lab.plain(train_lm(lambda w: (line_t - line_X @ w, -line_X), np.zeros(2), 1e-9, 0.1, 10.0, 1e10, 1))
-assert np.allclose(bold[1], [1, 2], atol=1e-6), (
-    f"These errors are straight lines in w, so with almost no damping one step should land on (1, 2); yours is {bold[1]}. "
-    "Which sign has J when e = t - y?"
-)
-careful = lab.plain(train_lm(lambda w: (line_t - line_X @ w, -line_X), np.zeros(2), 1e6, 0.1, 10.0, 1e10, 1))[0]
-assert np.allclose(careful[1] * 1e6, line_X.T @ line_t, rtol=1e-4), (
-    "With an enormous damping the step should be tiny and point straight down the slope of the sum of squares. "
-    "Where does mu stand in your system?"
-)
-stuck = lab.plain(train_lm(lambda w: (1 + w**2, np.array([2 * w])), np.array([0.0]), 1.0, 0.1, 10.0, 100.0, 5))
-assert len(stuck[0]) == 1, (
-    f"This error has its minimum at the start, so no step helps, but your path has {len(stuck[0])} rows. "
-    "When is a try a success, and what happens when mu passes mu_max?"
-)
+lab.expect(train_lm(line_errors, np.zeros(2), 1.0, 0.1, 10.0, 1e10, 3),
+           [np.array([[0, 0], [1, 1.66667], [1.01468, 1.98483], [1.0002, 1.99985]]), np.array([1, 0.1,
+           0.01, 0.001])],
+           "The line 1 + 2 x: every try succeeds, and each is bolder than the last. The path, and the dampings.")
+lab.expect(train_lm(bent_error, np.array([3.0]), 0.001, 0.1, 10.0, 1e10, 4),
+           [np.array([[3], [1.4286], [0.78837], [0.62929], [0.61809]]), np.array([0.001, 0.0001, 1e-05,
+           1e-06, 1e-07])],
+           "An error that bends. Where is its Jacobian taken, in each epoch?")
+lab.expect(train_lm(flattening_error, np.array([2.0]), 0.001, 0.2, 5.0, 1e10, 3),
+           [np.array([[2], [-1.40661], [1.31074], [-1.16901]]), np.array([0.001, 0.005, 0.001, 0.0002])],
+           "Here the first tries overshoot. What happens to mu, and to the epoch, until a try helps?")
+lab.expect(train_lm(level_error, np.array([0.0]), 1.0, 0.1, 10.0, 100.0, 5)[0], [[0]],
+           "A start at the minimum: no step helps. What happens when mu passes mu_max?")
 
 # %% [markdown]
 # A curve through twelve points, $y = e^{-w_1 x} \cos(w_2 x)$, has an error surface that is no bowl. On the left are the
@@ -391,39 +433,46 @@ lab.show(
 # The random order comes from the generator `rng` that you are given, such as `np.random.default_rng(1)`; with the same
 # generator in the same state the epoch can then be repeated exactly.
 
-# %% exercise="minibatch_epoch"
+# %% [markdown]
+# For the examples there is a pack of seven cards, the targets ten times the inputs, and a gradient function that notes which
+# cards it is shown, and at which weights.
 
-# %% example="minibatch_epoch"
+# %% given="seven-cards"
+card_X, card_T = np.arange(7.0)[:, None], 10 * np.arange(7.0)[:, None]
 shown = []
 
 
 def towards(w, X, T):
-    """Notes which examples it is shown; the slope pulls w to the mean of the batch's targets."""
-    batch = X[:, 0].tolist()
-    if not shown or shown[-1][0] != batch:  # asking twice is no mistake
-        shown.append((batch, T[:, 0].tolist(), np.array(w)))
+    """Notes what it is shown; the slope pulls w to the mean of the batch's targets."""
+    shown.append((X[:, 0].tolist(), T[:, 0].tolist(), np.array(w)))
     return w - np.mean(T, axis=0)
 
 
-card_X, card_T = np.arange(7.0)[:, None], 10 * np.arange(7.0)[:, None]
-last = lab.plain(minibatch_epoch(np.array([0.0]), card_X, card_T, 0.5, 3, np.random.default_rng(2), towards))
-assert last is not None, "minibatch_epoch gives nothing back: does it end with a return?"
-last = np.ravel(last)
-order = [x for xs, _, _ in shown for x in xs]
-assert sorted(order) == list(range(7)), (
-    f"An epoch over seven examples showed these: {order}. Should not each of them come once?"
-)
-assert [len(xs) for xs, _, _ in shown] == [3, 3, 1], (
-    f"Seven examples, three at a time, came in batches of {[len(xs) for xs, _, _ in shown]}."
-)
-assert all(ts == [10 * x for x in xs] for xs, ts, _ in shown), "An input met the target of another example."
-assert order != sorted(order), "The examples came in the order of the rows. What is rng for?"
-followed = np.array([0.0])
-for xs, ts, asked_at in shown:
-    assert np.allclose(asked_at, followed), "A batch should meet the weights that the batch before it has left behind."
-    followed = followed - 0.5 * (followed - np.mean(ts))
-assert np.allclose(last, followed), "What comes back are not the weights after the last batch."
-assert np.array_equal(card_X, np.arange(7.0)[:, None]), "The caller's training set has been put into another order."
+# %% exercise="minibatch_epoch"
+
+# %% example="minibatch_epoch"
+w0, rng = np.zeros(1), np.random.default_rng(2)
+shown.clear()
+last = minibatch_epoch(w0, card_X, card_T, 0.5, 3, rng, towards)
+batches = [batch for k, batch in enumerate(shown) if k == 0 or batch[0] != shown[k - 1][0]]  # asking twice is no mistake
+order = [x for xs, _, _ in batches for x in xs]
+lab.expect([sorted(order), [len(xs) for xs, _, _ in batches] == [3, 3, 1]], [np.arange(7), True],
+           "Seven cards, three at a time: each comes once, in batches of 3, 3 and 1.")
+lab.expect([t for _, ts, _ in batches for t in ts], 10 * np.array(order),
+           "Each card keeps its own target.")
+followed = [np.zeros(1)]
+for _, ts, _ in batches:
+    followed.append(followed[-1] - 0.5 * (followed[-1] - np.mean(ts)))
+lab.expect([np.ravel(w) for _, _, w in batches], np.array(followed[:-1]),
+           "Each batch meets the weights that the batch before has left behind.")
+lab.expect(last, followed[-1], "What comes back are the weights after the last batch.")
+lab.expect([card_X, w0], [np.arange(7.0), np.zeros(1)], "The caller's cards and weights lie as before.")
+first = [x for xs, _, _ in shown for x in xs]
+shown.clear()
+minibatch_epoch(w0, card_X, card_T, 0.5, 3, rng, towards)
+second = [x for xs, _, _ in shown for x in xs]
+lab.expect([first == second, first == sorted(first)], [False, False],
+           "The cards are shuffled, and otherwise in the second epoch. What is rng for?")
 
 # %% [markdown]
 # Sixty noisy examples of a line, and three epochs for each walk.
@@ -472,31 +521,37 @@ lab.show(
 # let it call them; or start from your `backprop` of notebook 6 (here the outputs are asked for in place of the loss).
 # (No points, again. But everything from here on runs on this function: the digits will be learned with *your* deltas.)
 
+# %% [markdown]
+# The examples compare with the tall network of notebook 5, this time with linear outputs: its outputs and gradients on
+# paper. (Folded: open the cell if you want to see them.)
+
+# %% given="tall-network"
+tall_weights = [
+    np.array([[1.6, 0.4], [0.4, -1.0], [-0.9, -0.4], [-1.5, -0.2]]),                      # to 4 from 2
+    np.array([[-1.2, 0.3, 1.8, 0.5], [0.7, -0.5, 1.1, -0.4], [-0.6, -0.4, -0.4, -0.1]]),  # to 3 from 4
+    np.array([[1.2, 1.6, 0.7], [-0.1, -0.7, 0.1], [0.5, 1.5, -0.2]]),                     # to 3 from 3
+]
+tall_biases = [np.array([-0.3, 0.4, 0.6, -0.7]), np.array([-0.2, 0.2, -0.4]), np.array([-0.1, 0.6, 0.3])]
+tall_X, tall_T = np.array([[1.0, -0.5], [0.5, 1.5]]), np.array([[0.5, -0.5, 0.2], [-0.8, 0.4, 0.6]])
+tall_Y = np.array([[-0.88874, 0.23211, 0.8151], [-0.27163, 0.12498, 1.03073]])
+tall_dWs = [
+    np.array([[-0.04302, 0.11935], [0.04111, -0.20101], [-0.68557, 0.83466], [0.00458, -0.0305]]),
+    np.array([[-0.08415, -0.10552, 0.00743, 0.1023], [-0.24164, -0.79222, -0.07857, 0.30274], [-0.05765, -0.2436, -0.02989, 0.07324]]),
+    np.array([[0.37507, -0.17231, 0.46848], [-0.19947, 0.0922, -0.24754], [-0.4949, 0.33367, -0.31363]]),
+]
+tall_dbs = [
+    np.array([-0.01506, -0.01045, -0.54504, -0.00349]), np.array([-0.10513, -0.30186, -0.07202]),
+    np.array([-0.43018, 0.22855, 0.52291]),
+]
+
 # %% exercise="outputs_and_gradients"
 
 # %% example="outputs_and_gradients"
-rng = np.random.default_rng(3)
-try_W, try_b = [rng.normal(size=(3, 2)), rng.normal(size=(2, 3))], [rng.normal(size=3), rng.normal(size=2)]
-try_X, try_T = rng.normal(size=(5, 2)), rng.normal(size=(5, 2))
-
-
-def try_loss():
-    """E of the network with the weights as they are now."""
-    outputs = lab.plain(outputs_and_gradients(try_W, try_b, try_X, try_T)[0])
-    return np.mean(np.sum((try_T - outputs) ** 2, axis=1)) / 2
-
-
-claimed = outputs_and_gradients(try_W, try_b, try_X, try_T)[1]
-for l in range(2):
-    try_W[l][1, 0] += 1e-3
-    above = try_loss()
-    try_W[l][1, 0] -= 2e-3
-    below = try_loss()
-    try_W[l][1, 0] += 1e-3
-    assert np.isclose(lab.plain(claimed[l])[1, 0], (above - below) / 2e-3, atol=1e-3), (
-        f"Nudging a weight of W^{l + 1} changes the loss by {(above - below) / 2e-3:.4f} per unit; your gradient says "
-        f"{lab.plain(claimed[l])[1, 0]:.4f}. Are the hidden neurons tanh and the outputs linear?"
-    )
+answer = outputs_and_gradients(tall_weights, tall_biases, tall_X, tall_T)
+lab.expect(answer[0], tall_Y,
+           "Outputs of the tall network. Which function belongs to which layer?", within=0.001, exact=True)
+lab.expect(answer[1:], [tall_dWs, tall_dbs],
+           "Its gradients, in the weights and in the biases.", within=0.002, exact=True)
 
 # %% [markdown]
 # The class below wraps it up. It keeps all weights in one flat array `net.w`, as the trainers want it, and cuts it into
@@ -592,40 +647,47 @@ TRAINERS = {
 # epochs; a walk does not depend on how long it is going to be, so you can stop it afterwards: take the first point of
 # the path that meets the goal. (A library stops on the spot, and saves the rest. The weights are the same.)
 
-# %% exercise="fit"
+# %% [markdown]
+# The examples use two small tasks and two trainers that do not train: one compares what it is handed with a measurement,
+# the other walks without looking.
 
-# %% example="fit"
-line = MLP([1, 1])
-line.w = np.array([4.0, 0.0])
-ends = np.array([[1.0], [-1.0]])
-errors = lab.plain(line.fit(ends, np.zeros((2, 1)), TRAINERS["gd"], 9.0, 100))
-assert errors is not None, "fit gives nothing back: does it end with a return?"
-assert lab.items(errors) != "only one", f"fit should return an MSE for every epoch; yours is {lab.kind(errors)}."
-assert len(errors) == 4 and np.isclose(errors[0], 16), (
-    f"From a weight of 4 the MSE goes 16, 12.96, 10.5, 8.5: three epochs until it is not above 9. Yours begins "
-    f"with {np.round(errors[:4], 2)} and takes {len(errors) - 1} epochs. Does the gradient that you hand over belong to the MSE?"
-)
-assert np.isclose(line.w[0], 2.916), f"Three epochs leave the weight 2.916 in the network, and yours is {line.w[0]:.4f}."
-again = line.w.copy()
-assert len(lab.plain(line.fit(ends, np.zeros((2, 1)), TRAINERS["gd"], 9.0, 100))) == 1 and np.allclose(line.w, again), (
-    "The network meets the goal already. How many epochs does it need?"
-)
-felt = []
+# %% given="two-tasks"
+line, line_X, line_T = MLP([1, 1]), np.array([[1.0], [-1.0]]), np.zeros((2, 1))
 pairs_X, pairs_T = np.array([[0.5, -1.0], [1.0, 0.5], [-0.5, 2.0]]), np.array([[1.0, 0.0, 2.0], [0, 1, 1], [2, 1, 0]])
+heard = []
 
 
 def listen(perf_grad, residual_jac, w0, epochs):
-    """No trainer at all: it nudges one weight, and compares."""
+    """Nudges one weight up and down; notes the slope that it measures, and the one that it is told."""
     nudge = 1e-3 * np.eye(len(w0))[3]
-    felt.append(((perf_grad(w0 + nudge)[0] - perf_grad(w0 - nudge)[0]) / 2e-3, perf_grad(w0)[1][3]))
+    heard[:] = [(perf_grad(w0 + nudge)[0] - perf_grad(w0 - nudge)[0]) / 2e-3, perf_grad(w0)[1][3]]
     return np.array([w0])
 
 
+def slowing(perf_grad, residual_jac, w0, epochs):
+    """Asks nobody: after k epochs the weights are the first ones divided by k + 1."""
+    return np.array([w0 / (k + 1) for k in range(epochs + 1)])
+
+
+
+# %% exercise="fit"
+
+# %% example="fit"
+line.w = np.array([4.0, 0.0])
+lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 100), [16, 12.96, 10.4976, 8.503056],
+           "From a weight of 4 it takes three epochs until the MSE is not above 9. Does your gradient belong to the MSE?")
+lab.expect(line.w[0], 2.916, "Three epochs leave the weight 2.916 in the network.")
+lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 100), [8.503056],
+           "Now the network meets the goal already. How many epochs does it need?")
+line.w = np.array([4.0, 0.0])
+lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 2), [16, 12.96, 10.4976],
+           "Two epochs are allowed, and the goal is not met.")
+line.w = np.array([4.0, 0.0])
+lab.expect(line.fit(line_X, line_T, slowing, 0.0, 3), [16, 4, 1.777778, 1],
+           "A trainer whose steps depend on how long it has been walking. How often is it called?")
 MLP([2, 4, 3]).fit(pairs_X, pairs_T, listen, 0.0, 1)
-assert np.isclose(*felt[0], atol=1e-3), (
-    f"Nudging a weight of a network with three outputs changes your MSE by {felt[0][0]:.5f} per unit, and the gradient "
-    f"that you hand over says {felt[0][1]:.5f}. Which constants lie between E and the MSE?"
-)
+lab.expect(heard[1], heard[0],
+           "A network with three outputs: the slope of your MSE in a weight, as you hand it over, and as measured.", within=0.001)
 
 # %% [markdown]
 # Each of your functions has been tried alone. The next cell is about all of them together: your network under your five

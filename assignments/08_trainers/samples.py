@@ -224,7 +224,7 @@ def bent_curve(mu, factors, epochs, failures, misleading=False):
             a, b, c = rng.uniform(1.0, 2.0), rng.uniform(1.0, 2.0), rng.normal()
             t = a * np.exp(-b * x) + c + 0.05 * rng.normal(size=8)
             w0 = np.array([a, b, c]) + rng.choice([-1.0, 1.0], size=3) * rng.uniform(0.8, 1.6, size=3)
-            residual_jac = Portable(curve_errors, {"x": x, "t": t, "unit": 1.0})
+            residual_jac = Portable(curve_errors, {"x": x, "t": t})
             failed, misled = tries_of(residual_jac, w0, mu, *factors, epochs)
             if failed in failures and (misled or not misleading):
                 return residual_jac, w0, mu, *factors, epochs
@@ -247,10 +247,10 @@ def at_the_limit(share):
     return sample
 
 
-def curve_errors(w, x, t, unit):
-    """Errors of the curve w0 exp(-w1 x) + w2 in some unit, and their Jacobian."""
+def curve_errors(w, x, t):
+    """Errors of the curve w0 exp(-w1 x) + w2, and their Jacobian."""
     bend = np.exp(np.clip(-w[1] * x, -50, 50))
-    return unit * (t - w[0] * bend - w[2]), -unit * np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
+    return t - w[0] * bend - w[2], -np.column_stack([bend, -w[0] * x * bend, np.ones_like(x)])
 
 
 def tries_of(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
@@ -323,6 +323,8 @@ def moved(case):
         function, w0, *rest = shape()
         if function.function is curve_errors:
             return moved_curve(rng, function.data, w0, *rest)
+        if function.function is line_errors:
+            return moved_line(rng, function.data, w0, *rest)
         if function.function in (in_bowl, in_valley):
             return moved_hill(rng, function, w0, *rest)
         return case.sample(rng)
@@ -348,13 +350,16 @@ def moved_hill(rng, function, w0, lr, *rest):
     return Portable(function.function, data), start, float(lr * unit**2), *rest
 
 
-def moved_curve(rng, data, w0, mu, mu_dec, mu_inc, mu_max, epochs):
-    """The same points of a curve in another order, at another height and perhaps upside down, errors in another unit.
+def moved_curve(rng, data, w0, *rest):
+    """The same points of a curve in another order and at another height."""
+    shift, order = rng.normal(), rng.permutation(len(data["x"]))
+    points = {"x": data["x"][order], "t": data["t"][order] + shift}
+    return Portable(curve_errors, points), np.array([w0[0], w0[1], w0[2] + shift]), *rest
 
-    The unit is a power of 2, so that mu still meets its limit exactly.
-    """
-    unit, side, shift = 2.0 ** rng.integers(-2, 3), rng.choice([-1.0, 1.0]), rng.normal()
-    order = rng.permutation(len(data["x"]))
-    points = {"x": data["x"][order], "t": side * data["t"][order] + shift, "unit": unit}
-    start = np.array([side * w0[0], w0[1], side * w0[2] + shift])
-    return Portable(curve_errors, points), start, mu * unit**2, mu_dec, mu_inc, mu_max * unit**2, epochs
+
+def moved_line(rng, data, w0, *rest):
+    """The same cases of a linear neuron in another order, its weights turned, or exchanged where they are whole."""
+    k, order = len(w0), rng.permutation(len(data["t"]))
+    whole = w0.dtype.kind == "i"
+    turn = np.eye(k, dtype=int)[rng.permutation(k)] if whole else np.linalg.qr(rng.normal(size=(k, k)))[0]
+    return Portable(line_errors, {"X": (data["X"] @ turn.T)[order], "t": data["t"][order]}), turn @ w0, *rest

@@ -50,8 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
             f"{len(checks)} checks; misconceptions caught {sum(c.caught for c in checks)} of {wrong}, "
             f"named {sum(c.named for c in checks)} of {wrong}; "
             f"alternatives passed {sum(c.alternatives_passed for c in checks)} of {right}; "
-            f"empty releases earn {sum(p.empty_score for p in proofs):g} points"
+            f"empty releases earn {sum(p.empty_score for p in proofs):g} points; "
+            f"mistakes that cost more than half and pass all visible examples: {sum(len(c.untold) for c in checks)}"
         )
+        for check in checks:
+            if check.untold:
+                print(f"  not told by the examples of {check.check}: {', '.join(check.untold)}")
         for problem in problems:
             print(f"  falls short: {problem}")
     return PROBLEM if problems else OK

@@ -15,7 +15,8 @@ from autograder.checks.outcomes import Function, Returned
 from autograder.checks.source import text_of
 
 DIGITS = 6
-WIDTH = 110  # of a line of an example
+WIDTH = 106  # characters of a line of an example
+INDENT = " " * len("lab.expect(")
 
 
 def exercise_source(check: Check) -> str:
@@ -108,21 +109,17 @@ def _indented(lines: Sequence[str]) -> list[str]:
 def _example(check: Check, example: Example) -> Iterator[str]:
     outcome = evaluate(check.reference, example.args)
     assert isinstance(outcome, Returned), f"the reference {check.name} does not answer its own example: {outcome}"
-    arguments = [_literal(arg) for arg in example.args]
-    parts = [f"{check.name}({', '.join(arguments)})", _wanted(outcome.value), json.dumps(example.says)]
-    line = f"lab.expect({', '.join(parts)})"
-    if len(line) <= WIDTH:
-        yield line
+    call = f"{check.name}({', '.join(_literal(arg) for arg in example.args)})"
+    want, says = _wanted(outcome.value), json.dumps(example.says, ensure_ascii=False)
+    if len(f"lab.expect({call}, {want}, {says})") <= WIDTH:
+        yield f"lab.expect({call}, {want}, {says})"
         return
-    yield "lab.expect("
-    for part in parts:
-        if len(part) <= WIDTH - 8:
-            yield f"    {part},"
-        elif part is parts[0]:
-            yield from (f"    {check.name}(", *(f"        {argument}," for argument in arguments), "    ),")
-        else:
-            yield f"    {part},"
-    yield ")"
+    if len(f"lab.expect({call}, {want},") <= WIDTH:
+        yield f"lab.expect({call}, {want},"
+    else:
+        yield f"lab.expect({call},"
+        yield from textwrap.wrap(f"{want},", WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+    yield f"{INDENT}{says})"
 
 
 def _wanted(value: Any) -> str:

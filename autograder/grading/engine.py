@@ -3,10 +3,13 @@
 import hashlib
 import traceback
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
 from autograder.course.course import Course, CourseError, Loaded
+from autograder.course.release import Release
+from autograder.grading.identify import likest, refuse_foreign, releases_of
 from autograder.grading.outputs import execute
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.run import grade, rejected
@@ -76,9 +79,10 @@ class Engine:
     def graded(self, handed: Handed, assignment: str | None = None) -> Graded:
         """What became of what was handed in; `assignment` says which one it must be, if anything does."""
         graded = self._graded(handed, assignment)
-        if not handed.notes:
+        notes = (*handed.notes, *_beside(handed, graded))
+        if not notes:
             return graded
-        return replace(graded, report=replace(graded.report, notes=(*graded.report.notes, *handed.notes)))
+        return replace(graded, report=replace(graded.report, notes=(*graded.report.notes, *notes)))
 
     def _graded(self, handed: Handed, assignment: str | None) -> Graded:
         expected = assignment or handed.slug
@@ -126,7 +130,7 @@ class Engine:
     def _which(self, submission: Submission, expected: str | None, handed: Handed) -> str:
         """The assignment that the notebook says it is of, where that fits with where it was handed in."""
         slugs = self.course.slugs
-        slug = submission.assignment or expected or self._by_name(handed)
+        slug = submission.assignment or expected or self._by_name(handed) or likest(self._releases, submission)
         if slug is None:
             raise Rejected(
                 "the notebook does not say which assignment it belongs to: start again from the released one"
@@ -137,7 +141,22 @@ class Engine:
             )
         if expected is not None and expected != slug:
             raise Rejected(f"this is the notebook of {slug}, but it was handed in for {expected}")
+        self.load(slug)
+        refuse_foreign(self._releases, submission, slug)
         return slug
+
+    @cached_property
+    def _releases(self) -> dict[str, Release]:
+        return releases_of(self.course)
 
     def _by_name(self, handed: Handed) -> str | None:
         return slug_of(handed.label.rpartition(":")[2], self.course.slugs)
+
+
+def _beside(handed: Handed, graded: Graded) -> list[str]:
+    """A note where nothing was written in the notebook that counts, and another one lies beside it."""
+    attempted = graded.plan is None or any(step.exercise for step in graded.plan.runs)
+    if not handed.beside or attempted:
+        return []
+    names = ", ".join(handed.beside)
+    return [f"nothing is written in this notebook, and beside it lies {names}, which was not graded: is that the one?"]

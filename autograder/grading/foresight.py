@@ -10,28 +10,34 @@ import re
 import sys
 import warnings
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
 from autograder.grading.plan import Run
-from autograder.submissions.cell_code import NOT_RUN, Code, bindings, free_names, read_code
+from autograder.submissions.cell_code import MAX_CHARACTERS, NOT_RUN, Code, bindings, free_names, read_code
 
 SHOWN = 60  # characters of the student's own text in a sentence
-KERNEL = frozenset(
-    ("In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "___", "__name__", "__builtins__")
-)
+LONG_LINE = 500  # characters; a longer one is not searched, which could take long
+MANY = 20  # findings in one cell, after which no more are looked for
+KERNEL = frozenset(("In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "___", "__name__", "__class__"))
 BUILTINS = frozenset(dir(builtins))
+KINDS = ("TypeError", "AttributeError", "UnboundLocalError")  # what calling something else than a function brings
 CATCHES = ("ImportError", "ModuleNotFoundError", "Exception", "BaseException")
 FILE_WRITING = ("writefile", "file")
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 # What Python understands from a version on, and how it looks in the text of a cell that an older one cannot read.
 NEWER_SYNTAX = (
-    ((3, 12), re.compile(r"^\s*(?:async\s+)?(?:def|class)\s+\w+\[", re.MULTILINE), "type parameters (`def f[T](...)`)"),
-    ((3, 12), re.compile(r"^\s*type\s+\w+\s*(?:\[[^\n]*\]\s*)?=", re.MULTILINE), "the `type` statement"),
+    (
+        (3, 12),
+        re.compile(r"^[ \t]*(?:async +)?(?:def|class) +\w+\[", re.MULTILINE),
+        "type parameters (`def f[T](...)`)",
+    ),
+    ((3, 12), re.compile(r"^[ \t]*type +\w+ *(?:\[[^\n]*\] *)?=", re.MULTILINE), "the `type` statement"),
     ((3, 12), re.compile(r"\b[fF](?:\"[^\"\n]*\{[^}\n]*\"|'[^'\n]*\{[^}\n]*')"), "the same quotes inside an f-string"),
     ((3, 14), re.compile(r"\b[tT](?:\"|')"), 'template strings (`t"..."`)'),
-    ((3, 14), re.compile(r"^\s*except\s+\w+\s*,\s*\w[^:\n]*:", re.MULTILINE), "`except` of several without brackets"),
+    ((3, 14), re.compile(r"^[ \t]*except +\w+ *, *\w[^:\n]*:", re.MULTILINE), "`except` of several without brackets"),
 )
 
 
@@ -47,14 +53,15 @@ class Finding:
     says: str
     sure: bool = True
     kinds: tuple[str, ...] = ()
+    builtin: str | None = None  # the built-in function that is overwritten
 
 
 @dataclass(frozen=True)
 class Foreseen:
     """What was seen: sentences for the report, and for each exercise what explains it if it fails."""
 
-    notes: tuple[str, ...]
-    reasons: dict[str, tuple[Finding, ...]]
+    notes: tuple[str, ...] = ()
+    reasons: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     def reason(self, exercise: str, hint: str | None) -> str | None:
         """What explains that an exercise fails, whose `hint` would be this one otherwise; None where nothing does."""
@@ -69,18 +76,29 @@ def foresee(
 ) -> Foreseen:
     """Read all code that will run; `modules` are those that can be imported when graded, `where` is who runs it."""
     codes = [read_code(step.source) for step in steps]
-    written = _written_modules(steps)
+    known = _Known(
+        modules=frozenset(modules) | _written_modules(steps),
+        numpy=frozenset(("np", "numpy")).union(*map(_numpy_names, codes)),
+        patched=frozenset(name for code in codes for name in _patched(code)),
+    )
     findings = [
         finding
         for number, (step, code) in enumerate(zip(steps, codes, strict=True))
-        for finding in _in_cell(number, step, code, frozenset(modules) | written, where)
+        for finding in islice(_in_cell(number, step, code, known, where), MANY)
     ]
-    patched = {name for code in codes for name in _patched(code)}
-    findings = [one for one in findings if not any(f"`{name}`" in one.says for name in patched)]
     notes = [f"{steps[one.step].called}: {one.says}" for one in findings]
     table = _Table(codes)
     reasons = {name: _reasons(name, steps, codes, table, findings) for name in exercises}
     return Foreseen(tuple(dict.fromkeys(notes)), {name: found for name, found in reasons.items() if found})
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What holds for all cells: modules that are there, names of NumPy, what the notebook puts into NumPy itself."""
+
+    modules: frozenset[str]
+    numpy: frozenset[str]
+    patched: frozenset[str]
 
 
 class _Table:
@@ -110,11 +128,10 @@ class _Table:
                 waiting += [self.binds[other] for other in self.used(one) if other in self.binds]
         return found
 
-    def undefined(self, statements: Collection[ast.stmt]) -> list[str]:
-        """Names that these use and that nothing defines."""
+    def undefined(self, used: set[str]) -> list[str]:
+        """Those of the names that nothing defines."""
         if self.starred:
             return []
-        used = set().union(*(self.used(one) for one in statements))
         return sorted(used - set(self.binds) - BUILTINS - KERNEL)
 
 
@@ -122,15 +139,16 @@ def _reasons(
     name: str, steps: Sequence[Run], codes: Sequence[Code], table: _Table, findings: Sequence[Finding]
 ) -> tuple[Finding, ...]:
     reached = table.reached(name)
+    used = set().union(*(table.used(one) for one in reached.values()))
     own = {number for number, step in enumerate(steps) if step.exercise == name}
     found = [
         one
         for one in findings
         if (id(one.statement) in reached if one.statement is not None else False)
         or (one.step in own and (one.statement is None or isinstance(one.statement, (ast.Import, ast.ImportFrom))))
-        or (one.kinds and not one.sure and _uses_any(one, reached.values(), table))
+        or (one.builtin is not None and one.builtin in used)
     ]
-    missing = table.undefined(reached.values())
+    missing = table.undefined(used)
     if missing:
         listed = " and ".join(f"`{_short(one)}`" for one in missing[:3])
         are = (
@@ -142,25 +160,18 @@ def _reasons(
     return tuple(found)
 
 
-def _uses_any(finding: Finding, statements: Collection[ast.stmt], table: _Table) -> bool:
-    """Whether one of these uses the built-in function that a finding says is overwritten."""
-    name = re.match(r"`(\w+)`", finding.says)
-    return name is not None and any(name[1] in table.used(one) for one in statements)
-
-
 # What is seen in one cell
 
 
-def _in_cell(number: int, step: Run, code: Code, modules: Collection[str], where: str) -> Iterator[Finding]:
+def _in_cell(number: int, step: Run, code: Code, known: _Known, where: str) -> Iterator[Finding]:
     if code.magic is not None and (says := _of_magic(code.magic)):
         yield Finding(number, None, says)
     if code.body is None:
-        if says := _of_text(step.source, where):
+        if len(step.source) <= MAX_CHARACTERS and (says := _of_text(step.source, where)):
             yield Finding(number, None, says)
         return
-    known = _numpy_names(code)
     for statement in code.body:
-        yield from _missing_modules(number, statement, modules)
+        yield from _missing_modules(number, statement, known.modules)
         yield from (Finding(number, statement, says) for says in _gone_from_numpy(statement, known))
         yield from (
             Finding(number, statement, says) for says in _carets(statement, step.source if code.plain else None)
@@ -168,7 +179,7 @@ def _in_cell(number: int, step: Run, code: Code, modules: Collection[str], where
     for name in sorted(set(bindings(code.body)) & BUILTINS):
         says = f"`{name}` is given a new meaning here, so that Python's own `{name}` is gone in all cells that follow"
         if callable(getattr(builtins, name)) and not _keeps_meaning(bindings(code.body)[name]):
-            yield Finding(number, None, says, sure=False, kinds=("TypeError", "AttributeError", "UnboundLocalError"))
+            yield Finding(number, None, says, sure=False, kinds=KINDS, builtin=name)
 
 
 def _keeps_meaning(statement: ast.stmt) -> bool:
@@ -194,8 +205,9 @@ def _of_text(source: str, where: str) -> str | None:
     if conflict:
         line = source[: conflict.start()].count("\n") + 1
         return f"line {line} is a conflict marker of git: two versions stand one below the other, keep one of them"
+    text = "\n".join(line for line in source.splitlines() if len(line) <= LONG_LINE)
     for version, pattern, called in NEWER_SYNTAX:
-        if sys.version_info < version and pattern.search(source):
+        if sys.version_info < version and pattern.search(text):
             here = f"{sys.version_info.major}.{sys.version_info.minor}"
             needs = f"{version[0]}.{version[1]}"
             return f"it seems to use {called}, which Python has from {needs} on: {where} runs {here}"
@@ -232,22 +244,22 @@ def _catches(handler: ast.ExceptHandler) -> bool:
 
 def _written_modules(steps: Sequence[Run]) -> frozenset[str]:
     """Modules that a notebook may write itself: every name that stands somewhere with `.py` at its end."""
-    return frozenset(name for step in steps for name in re.findall(r"(\w+)\.py\b", step.source))
+    return frozenset(name for step in steps for name in re.findall(r"\b(\w{1,60})\.py\b", step.source))
 
 
 def _numpy_names(code: Code) -> set[str]:
     """The names under which NumPy goes in a cell."""
-    names = {"np", "numpy"}
+    names: set[str] = set()
     for node in (node for one in code.statements for node in ast.walk(one) if isinstance(node, ast.Import)):
         names |= {alias.asname for alias in node.names if alias.name == "numpy" and alias.asname}
     return names
 
 
-def _gone_from_numpy(statement: ast.stmt, known: set[str]) -> Iterator[str]:
+def _gone_from_numpy(statement: ast.stmt, known: _Known) -> Iterator[str]:
     for node in ast.walk(statement):
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
             path = _dotted(node)
-            if path and path[0] in known and _is_gone(path[1:]):
+            if path and path[0] in known.numpy and ".".join(path) not in known.patched and _is_gone(path[1:]):
                 yield _says_gone(path[0], path[1:])
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "numpy":
             inside = (node.module or "").split(".")[1:]

@@ -46,12 +46,16 @@ def answers(stub: ReleaseCell, placed: Sequence[Placed]) -> list[Placed]:
     return [one for one in mine if not same_text(one.cell.source, stub.source)]
 
 
-def recognised(release: Release, placed: Sequence[Placed]) -> bool:
-    """Whether anything says that this is a notebook of that release: two of its cells, or one of its functions."""
-    if len({one.name for one in placed if one.name is not None}) > 1:
-        return True
+def weight(release: Release, placed: Sequence[Placed]) -> int:
+    """How much says that this is a notebook of that release: its own cells, and functions that it asks for.
+
+    Prose and given cells count nothing: notebooks of a course have them in common.
+    """
+    own = {cell.name for cell in release if cell.role not in ("text", "given")}
     asked = {cell.name for cell in release.role("exercise")}
-    return any(asked & functions(read_code(one.cell.source).statements) for one in placed if one.cell.kind == "code")
+    codes = (read_code(one.cell.source) for one in placed if one.cell.kind == "code")
+    defined = asked & set().union(*(functions(code.statements) for code in codes))
+    return len(own & {one.name for one in placed} | defined)
 
 
 def _claimed(release: Release, cell: Cell) -> str | None:
@@ -106,21 +110,19 @@ def _by_likeness(release: Release, placed: Sequence[Placed]) -> list[Placed]:
     """A released cell that was changed and has lost its name: most of its lines are still there."""
     have = {one.name for one in placed}
     missing = [cell for cell in release if cell.name not in have and cell.role not in ("exercise", "question")]
-    return [one if one.name else replace(one, name=_likest(one.cell, missing)) for one in placed]
+    wanted = [(cell, list(_lines(cell.source))) for cell in missing if len(squeezed(cell.source)) >= FEW_LETTERS]
+    return [one if one.name else replace(one, name=_likest(one.cell, wanted)) for one in placed]
 
 
-def _likest(cell: Cell, missing: Sequence[ReleaseCell]) -> str | None:
+def _likest(cell: Cell, missing: Sequence[tuple[ReleaseCell, list[str]]]) -> str | None:
     lines = set(_lines(cell.source))
-    shares = {one.name: _share(one, lines) for one in missing if one.kind == cell.kind}
+    shares = {
+        one.name: sum(line in lines for line in wanted) / len(wanted)
+        for one, wanted in missing
+        if one.kind == cell.kind
+    }
     best = max(shares, key=lambda name: shares[name], default=None)
     return best if best is not None and shares[best] >= LIKENESS else None
-
-
-def _share(released: ReleaseCell, lines: set[str]) -> float:
-    wanted = list(_lines(released.source))
-    if len(squeezed(released.source)) < FEW_LETTERS:
-        return 0.0
-    return sum(line in lines for line in wanted) / len(wanted)
 
 
 def _lines(source: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ def notes_on(release: Release, placed: Sequence[Placed], defined: frozenset[str]
 
 def describe_own(release: Release, anchor: str | None, source: str) -> str:
     """Words by which a student finds a cell of their own: what stands above it, and how it begins."""
-    return f"your cell {_below(release, anchor)}, which begins {beginning(source)},"
+    return f"your cell {_below(release, anchor)} (it begins {beginning(source)})"
 
 
 def beginning(source: str) -> str:

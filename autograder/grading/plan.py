@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference, own_code
-from autograder.grading.matching import Placed, answers, match, recognised
+from autograder.grading.matching import Placed, answers, match, weight
 from autograder.grading.notes import describe_own, notes_on
 from autograder.submissions.cell_code import bindings, functions, read_code, same_text, used_by
 from autograder.submissions.notebook import Submission
@@ -100,7 +100,7 @@ class _Planner:
         defined = set().union(*(functions(read_code(step.source).defining) for step in steps if isinstance(step, Run)))
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
-        known = recognised(self.release, self.placed)
+        known = weight(self.release, self.placed) > 0
         return Plan(tuple(steps), frozenset(untouched), tuple(notes), tuple(self.changed), known)
 
     def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Ask]:

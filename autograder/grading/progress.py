@@ -29,6 +29,8 @@ class Progress:
         Numbers of the steps whose cells ended a process.
     late
         Exercises whose function was not there at its graded cell.
+    stopped
+        What notes call the cells that did not come to their end.
     """
 
     plan: Plan
@@ -38,6 +40,7 @@ class Progress:
     syntax: SyntaxErrors | None = None
     skip: set[int] = field(default_factory=set)
     late: list[Exercise] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
 
     def cells(self) -> Iterator[tuple[int, Run]]:
         """The cells of the plan, with the numbers of their steps."""

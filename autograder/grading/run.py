@@ -6,14 +6,17 @@ or the call that ended it: what was earned stays earned, and what comes later st
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autograder.checks.declared import Assignment
 from autograder.checks.draws import Draws
 from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
 from autograder.grading.exercise import Exercise
+from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.plan import Plan, make_plan
-from autograder.grading.progress import Progress
+from autograder.grading.progress import MAX_NOTES, Progress
+from autograder.grading.reasons import sentence
 from autograder.grading.steps import AskExercise, Step, Visit, steps_of
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
@@ -23,6 +26,7 @@ from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
 
 MAX_REASON = 500  # characters
+MAX_NAMED = 4  # names in a sentence
 
 
 class Grading:
@@ -36,11 +40,16 @@ class Grading:
         Where hidden inputs come from.
     limits
         What the student's processes may use.
+    foreseen
+        What can be told from the source.
     """
 
-    def __init__(self, assignment: Assignment, plan: Plan, draws: Draws, limits: Limits) -> None:
+    def __init__(
+        self, assignment: Assignment, plan: Plan, draws: Draws, limits: Limits, foreseen: Foreseen = Foreseen()
+    ) -> None:
         exercises = {check.name: Exercise(check, draws, check.name in plan.untouched) for check in assignment.checks}
-        self.progress = Progress(plan, limits, exercises, list(plan.notes))
+        self.progress = Progress(plan, limits, exercises, [*plan.notes, *foreseen.notes][:MAX_NOTES])
+        self._foreseen_reasons = foreseen
         self._questions, self._deadline = assignment.questions, time.monotonic() + limits.notebook_seconds
 
     def run(self, pool: WarmPool) -> None:
@@ -61,7 +70,20 @@ class Grading:
     def results(self) -> tuple[Result, ...]:
         """Those of the checks, then the questions that wait for a person."""
         found = [exercise.result for exercise in self.progress.exercises.values() if exercise.result is not None]
-        return (*found, *(Result(question.name, 0.0, question.points, "manual") for question in self._questions))
+        return (
+            *map(self._explained, found),
+            *(Result(question.name, 0.0, question.points, "manual") for question in self._questions),
+        )
+
+    def _explained(self, result: Result) -> Result:
+        """The result with the reason that its source gives, where no mistake is known that has it."""
+        if result.status == "passed" or result.misconception is not None:
+            return result
+        reason = self._foreseen_reasons.reason(result.check, result.hint)
+        if reason is None and "NameError" in (result.hint or "") and self.progress.stopped:
+            first = self.progress.stopped[0]
+            reason = f"it uses a name that is not there when graded: {first} stopped before its end, as a note says"
+        return result if reason is None else replace(result, hint=sentence(reason))
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -112,8 +134,14 @@ def grade(
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known."""
     start = time.monotonic()
     draws = Draws(secret, submission.student, assignment.slug)
-    grading = Grading(assignment, plan or make_plan(release, submission), draws, limits)
-    grading.run(pool)
+    plan = plan or make_plan(release, submission)
+    results, notes = _results(assignment, plan, draws, limits, pool)
+    if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
+        # The student's own version of a given cell may be at fault: once more, with what was released.
+        other = make_plan(release, submission, released_wins=True)
+        again, _ = _results(assignment, other, draws, limits, pool)
+        results, more = _better(results, again, plan.restorable)
+        notes = (*notes, *more)
     return Report(
         assignment=assignment.slug,
         student=submission.student,
@@ -123,9 +151,30 @@ def grade(
         auto_max_score=assignment.auto_max_score,
         seconds=round(time.monotonic() - start, 4),
         sandbox=pool.sandbox,
-        results=grading.results,
-        notes=grading.notes,
+        results=results,
+        notes=notes,
     )
+
+
+def _results(
+    assignment: Assignment, plan: Plan, draws: Draws, limits: Limits, pool: WarmPool
+) -> tuple[tuple[Result, ...], tuple[str, ...]]:
+    """Results and notes of one plan."""
+    foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
+    grading = Grading(assignment, plan, draws, limits, foreseen)
+    grading.run(pool)
+    return grading.results, grading.notes
+
+
+def _better(
+    own: tuple[Result, ...], restored: tuple[Result, ...], changed: tuple[str, ...]
+) -> tuple[tuple[Result, ...], list[str]]:
+    """Of each exercise the better of two results, and a note on those that need what was released."""
+    pairs = list(zip(own, restored, strict=True))
+    better = [two.check for one, two in pairs if two.points > one.points]
+    names = ", ".join(f"`{name}`" for name in changed[:MAX_NAMED])
+    note = f"{', '.join(better)}: graded with the released {names} in place of your own, which costs points otherwise"
+    return tuple(two if two.points > one.points else one for one, two in pairs), [note] if better else []
 
 
 def rejected(assignment: Assignment | None, slug: str, student: str, sha256: str, reason: str, sandbox: str) -> Report:

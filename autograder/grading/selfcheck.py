@@ -23,6 +23,7 @@ from autograder.submissions.notebook import Cell, Submission, parse_notebook, re
 SECONDS = 60.0
 EXAMPLES = "-examples"
 CHECKS = "-checks"
+BELOW = ("NameError", "NotImplementedError")  # what a cell stops with when it needs what stands below it
 UNWRITTEN = '__import__("os").environ["LAB_UNWRITTEN"] = "raise"'  # so that examples tell it from what agrees
 HANDED_OUT = "lab*.py"  # files beside a notebook that are there when it is graded, too
 # How cells of examples and graded cells are known when an editor has lost their names.
@@ -53,7 +54,7 @@ class _Part:
     @property
     def called(self) -> str:
         """How a student finds the cell."""
-        return f"the cell {self.name}" if self.name else f"your cell that begins {beginning(self.source)}"
+        return f"the cell {self.name}" if self.name else f"your cell that begins with {beginning(self.source)}"
 
 
 @dataclass
@@ -103,10 +104,10 @@ def _parts(submission: Submission) -> Iterator[_Part]:
     for number, cell in enumerate(submission.cells):
         name, examples = cell.name or "", _examples_of(cell)
         is_answer = cell.role == "exercise" or name in exercises  # grading reads it whatever its type
-        graded = name.endswith(CHECKS) or CHECKS_TEXT.match(cell.source)
+        defined = functions(read_code(cell.source).statements) & exercises
+        graded = (name.endswith(CHECKS) or CHECKS_TEXT.match(cell.source)) and not defined
         demo = cell.role == "demo" or DEMO_TEXT.match(cell.source)
         if (cell.kind == "code" or is_answer) and cell.source.strip() and not graded and not demo:
-            defined = functions(read_code(cell.source).statements) & exercises
             exercise = name if name in exercises else next(iter(sorted(defined)), None)
             shown = name if cell.role or name in exercises else ""
             yield _Part(number, exercise or shown, cell.source, examples, None if examples else exercise)
@@ -133,23 +134,25 @@ def _run(session: Session, course: _Course) -> Generator[Tried, None, bool]:
         except SessionEnded as ended:
             yield from _take_ending(course, part, _ending(unanswered(ended.outcome)))
             return True
+        if done.error is not None and done.error.kind in BELOW:
+            late.append(part)  # what it needs may stand below it: then it is there at the end
         if part.examples is None:
             if done.error is not None:
                 errors[part.name or part.called] = _error(done)
-        elif done.error is not None and done.error.kind == "NameError":
-            late.append(part)  # what it needs may stand below it: then it is there at the end
-        else:
+        elif part not in late:
             course.told.add(part.examples)
             yield _foreseen(course, _tried(part.examples, done, errors, part.source))
-    for part in late:
-        assert part.examples is not None
-        course.told.add(part.examples)
+    for part in sorted(late, key=lambda part: part.examples is not None):
         try:
             done = session.run_cell(_file(part), part.source, SECONDS)
         except SessionEnded as ended:
             yield from _take_ending(course, part, _ending(unanswered(ended.outcome)))
             return True
-        yield _foreseen(course, _tried(part.examples, done, errors, part.source))
+        if part.examples is not None:
+            course.told.add(part.examples)
+            yield _foreseen(course, _tried(part.examples, done, errors, part.source))
+        elif done.error is None:
+            errors.pop(part.name or part.called, None)
     return False
 
 

@@ -59,7 +59,7 @@ class Parse:
         for number, step in progress.cells():
             text = answer.get(f"{number}")
             if text is not None:
-                progress.note(f"cell '{step.cell}' is not valid Python ({text})")
+                progress.note(f"{step.called} is not valid Python ({text})")
                 progress.blame(step, f"the cell is not valid Python ({text})")
 
 
@@ -85,7 +85,8 @@ class RunCell:
         if isinstance(answer, (TimedOut, Died)):
             progress.skip.add(self.number)
             reason = unanswered(answer)
-            progress.note(f"cell '{self.step.cell}' was left out: {reason}")
+            progress.note(f"{self.step.called} was left out: {reason}")
+            progress.stopped.append(self.step.called)
             progress.blame(self.step, f"when the cell runs, {reason}")
             return
         assert isinstance(answer, CellRun)
@@ -97,13 +98,14 @@ class RunCell:
         progress, hidden = self.visit.progress, self.visit.knows_hidden
         for remark in ran.remarks:
             if remark in REMARKS:
-                progress.note(f"cell '{self.step.cell}': {REMARKS[remark]}")
+                progress.note(f"{self.step.called}: {REMARKS[remark]}")
         if ran.error is None or (progress.syntax and f"{self.number}" in progress.syntax):
             return
         lines = self.step.source.count("\n") + 1
         where = f" on line {ran.line}" if ran.line and 1 <= ran.line <= lines and not hidden else ""
         error = Raised("") if hidden else ran.error
-        progress.note(f"cell '{self.step.cell}' stopped with {kind_of(error)}{where}")
+        progress.stopped.append(self.step.called)
+        progress.note(f"{self.step.called} stopped with {kind_of(error)}{where}")
         progress.blame(self.step, f"when the cell runs{where}, {unanswered(error)}")
 
 

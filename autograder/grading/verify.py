@@ -5,7 +5,7 @@ release gets none, every misconception loses points for its own function only, u
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.checks.declared import Check
@@ -13,6 +13,7 @@ from autograder.checks.outcomes import Function
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
 from autograder.grading.together import Answer, Graded, grade_together
+from autograder.grading.visible import untold
 from autograder.reports.model import Result
 
 _Found = Mapping[tuple[str, str], Graded]  # by the names of check and answer
@@ -30,6 +31,7 @@ class CheckProof:
     alternatives: int
     alternatives_passed: int
     problems: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()  # mistakes that cost more than half and pass all examples that a student sees
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ class Proof:
 
     def to_json(self) -> dict[str, Any]:
         """The proof as JSON."""
-        checks = [{**vars(check), "problems": list(check.problems)} for check in self.checks]
+        checks = [
+            {**vars(check), "problems": list(check.problems), "untold": list(check.untold)} for check in self.checks
+        ]
         return {
             "assignment": self.assignment,
             "empty_score": self.empty_score,
@@ -71,6 +75,7 @@ def verify(engine: Engine, slug: str) -> Iterator[CheckProof | Proof]:
     proofs = []
     for check in assignment.checks:
         proof = _proof(check, full[check.name], wrong, right)
+        proof = replace(proof, untold=tuple(untold(engine.pool, loaded, check, wrong)))
         proofs.append(proof)
         yield proof
     yield Proof(slug, empty.score, tuple(proofs), tuple(problems))

@@ -9,6 +9,7 @@ import shutil
 import socket
 import stat
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -137,6 +138,12 @@ class WarmPool:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def modules(self) -> frozenset[str]:
+        """What a student's code can import: Python's own modules, those of the packages, the files beside notebooks."""
+        there = [*self._view.links.iterdir(), *self._view.files.glob("*.py")]
+        return sys.stdlib_module_names | {path.name.split(".")[0] for path in there}
 
     def fork(self, shell: ShellUse = "none") -> "Child":
         """A fresh, walled child of the warm parent. The next is made when this one ends, or at `make_ready`."""

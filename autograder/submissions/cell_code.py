@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MAX_CHARACTERS = 100_000  # of a cell that is read; a longer one is run unread
+MAX_LEVELS = 150  # of a source that is read
 PROMPT = re.compile(r"^[^\S\n]*(?:In \[\d*\]: ?|>{3} ?|\.{3,}: ?|\.\.\. ?)", re.MULTILINE)
 OUTPUT = re.compile(r"^[^\S\n]*Out\[\d*\]:.*$", re.MULTILINE)
 LINE_MAGIC = re.compile(r"^([ \t]*)(?:[!%?][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
@@ -47,12 +48,12 @@ def read_code(source: str) -> Code:
         return Code(None, plain=True)
     body, problem = _parsed(source)
     if body is not None:
-        return Code(body, plain=True)
+        return Code(body if _is_shallow(body) else None, plain=True)
     head = CELL_MAGIC.match(source)
     magic, rest = (head[1], source[head.end() :]) if head else (None, source)
     for view in (LINE_MAGIC.sub(r"\1pass", rest), _without_prompts(rest)):
         body, _ = _parsed(textwrap.dedent(view))
-        if body is not None:
+        if body is not None and _is_shallow(body):
             return Code(body, plain=False, magic=magic)
     return Code(None, plain=False, magic=magic, problem=problem)
 
@@ -66,6 +67,16 @@ def _parsed(source: str) -> tuple[tuple[ast.stmt, ...] | None, SyntaxError | Non
         return None, error
     except (ValueError, RecursionError, MemoryError):
         return None, None
+
+
+def _is_shallow(body: Sequence[ast.AST]) -> bool:
+    """Whether functions that call themselves for every level of the source come to its end."""
+    level = list(body)
+    for _ in range(MAX_LEVELS):
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+        if not level:
+            return True
+    return False
 
 
 def _without_prompts(source: str) -> str:

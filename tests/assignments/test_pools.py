@@ -35,6 +35,7 @@ def test_verify_finds_nothing_that_falls_short(engine: Engine, slug: str) -> Non
     for check in proof.checks:
         assert check.misconceptions == check.caught == check.named
         assert check.alternatives == check.alternatives_passed
+        assert check.untold == (), f"mistakes that cost more than half and pass the examples of {check.check}"
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -32,6 +32,7 @@ REMARK_MAGIC = "magic"
 OWN_LANGUAGE = re.compile(r"[%!?]|^[ \t]*[,;/]|>>>|\.\.\.|In \[", re.MULTILINE)
 NOT_RUN = "[not run: no other program can be started here]\n"
 KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
+WIDGET = "application/vnd.jupyter.widget-view+json"  # names a widget that is gone with the process: nobody can show it
 LONG = 10_000  # characters of a cell whose tracebacks would be longer still, and take longer than the cell
 TOO_MUCH = "[the rest of the outputs of this cell is left out: too much]\n"
 # what would start another program: there is none here to start
@@ -72,7 +73,7 @@ class Recorder:
     def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any], **rest: Any) -> None:
         """A bundle of the same thing in several types of media."""
         self._clear_if_due()
-        data = {key: printable(value) for key, value in data.items()}
+        data = {key: printable(value) for key, value in data.items() if key != WIDGET}
         size = sum(len(value) if isinstance(value, str) else 1000 for value in data.values())
         output = {"output_type": kind, "data": data, "metadata": metadata, **rest}
         self._add(output, size)

@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from . import wire
+from .strictness import call_leniently
 from .values import REMARK_ITERATOR, plain, share
 
 # Remarks are these words alone. The grader has the sentences, and repeats no text of this process's making.
@@ -137,7 +138,7 @@ class Server:
                 exec(_compiled(request["probe"]), self.module.__dict__)
             function = self.module.__dict__[request["name"]]
             remarks: list[str] = []
-            earlier, result = self.result, function(*args)
+            earlier, result = self.result, call_leniently(function, args)
             value = plain(result, remarks)
             self.result = None if REMARK_ITERATOR in remarks else result
             after = tuple(None if callable(a) else plain(a, []) for a in args) if request["after"] else None
