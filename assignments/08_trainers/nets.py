@@ -40,7 +40,7 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
             if goal_after is not None:
                 before = min(mses[:goal_after], default=2 * mses[0])
                 goal = 0.5 * (mses[goal_after] + before)
-                if before < 1.01 * mses[goal_after] or _met_by_root(mses, goal) == goal_after:
+                if before < 1.01 * mses[goal_after] or ((_met_by_root(mses, goal) == goal_after) != (goal_after == 0)):
                     continue
             return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, GIVEN
 
@@ -48,8 +48,8 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
 
 
 def _met_by_root(mses, goal):
-    """The epoch at which the root of the MSE would meet the goal, which is another one."""
-    return next((epoch for epoch, mse in enumerate(mses) if np.sqrt(mse) <= goal), len(mses) - 1)
+    """The epoch at which the root of the MSE would meet the goal: another one, but where the start meets it."""
+    return next((epoch for epoch, mse in enumerate(mses) if np.sqrt(mse) <= goal), None)
 
 
 def met_exactly(rng):
