@@ -206,3 +206,9 @@ def _player(frames, interval, alt):
         f'<span style="min-width: 4em">1 / {len(frames)}</span></div>'
         "<div><em>An animation: run this cell to play it.</em></div></div>"
     )
+
+
+if __name__ == "__main__":  # python lab.py layers.ipynb
+    import sys
+
+    sys.exit(not all(try_notebook(path) for path in sys.argv[1:]))  # noqa: F405

@@ -65,6 +65,8 @@ def fits(value, wanted):
 
 def difference(got, want, within, exact, where=""):
     """None, or how the two differ: in a sentence, and in lines that show both."""
+    if got is None and want is not None:
+        return _shown(where, "None", _short(want), "nothing is given back: does it end with a return?")
     if _holds_arrays(want):
         return _list_difference(got, want, within, exact, where)
     if isinstance(want, (str, bool)) or want is None:
@@ -73,8 +75,6 @@ def difference(got, want, within, exact, where=""):
             None if truth or (type(got) is type(want) and got == want) else _shown(where, _short(got), _short(want), "")
         )
     got, want = plain(got), _numbers(want)
-    if got is None:
-        return _shown(where, "None", _short(want), "nothing is given back: does it end with a return?")
     numbers = kind(got).startswith(("one number", "an array"))
     fit = np.shape(got) == want.shape if exact and want.ndim > 1 else fits(got, want)
     if not numbers or not fit:

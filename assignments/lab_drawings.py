@@ -26,6 +26,7 @@ __all__ = [
     "note",
     "number",
     "outer",
+    "signed",
     "surface",
     "trail",
     "triangle",
@@ -162,6 +163,12 @@ def triangle(ax, names, title=""):
 def number(value):
     """Two decimals with a true minus sign, and no minus before zero."""
     return f"{round(float(value), 2) + 0.0:.2f}".replace("-", "−")
+
+
+def signed(value):
+    """Two decimals with their sign, for a formula; no sign before zero."""
+    rounded = round(float(value), 2) + 0.0
+    return f"{rounded:+.2f}" if rounded else "0.00"
 
 
 def matrix(ax, M, title="", rows="", cols="", cmap="RdBu_r", limit=None):

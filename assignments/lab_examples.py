@@ -7,18 +7,21 @@ import copy
 import functools
 import html
 import inspect
+import json
 import linecache
 import os
+import re
 import sys
 import textwrap
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 from lab_compare import WIDTH, difference, plain, went_in
 
-__all__ = ["Disagreement", "demo", "examples", "expect", "expect_refusal", "progress"]
+__all__ = ["Disagreement", "demo", "examples", "expect", "expect_refusal", "progress", "try_notebook"]
 
 LINES = 15  # of a message
 
@@ -290,3 +293,28 @@ def _progress_table(names):
         for name, sign, says in rows
     )
     return {"text/html": f"<table><tbody>{body}</tbody></table><p>{html.escape(end)}</p>", "text/plain": text}
+
+
+# ---------------------------------------------------------------- without a notebook
+
+
+def try_notebook(path):
+    """Run the functions and examples of a notebook, and print how they went; whether all of them agree.
+
+    Cells that draw, and cells with what only a notebook understands, are left out.
+    """
+    cells = json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
+    names, exercises = {"__name__": "__main__"}, []
+    for cell in cells:
+        source = "".join(cell["source"])
+        if cell["cell_type"] != "code" or "with lab.demo():" in source or "lab.progress(" in source:
+            continue
+        found = re.search(r"with lab\.examples\(\"(\w+)\"\):", source)
+        exercises += [found[1]] if found else []
+        try:
+            exec(compile(source, f"<cell {cell.get('id', '')}>", "exec"), names)
+        except Exception as error:
+            quiet = getattr(error, "_render_traceback_", None)
+            print("\n".join(quiet() if quiet else [f"{cell.get('id', 'a cell')}: {type(error).__name__}: {error}"]))
+    print("\n" + _progress_table(exercises)["text/plain"])
+    return all(_said.get(name) == "agrees" for name in exercises)

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from autograder.checks.parts import Part as Part
     from autograder.checks.portable import Portable as Portable
     from autograder.checks.portable import together as together
+    from autograder.checks.proportional import Proportional as Proportional
     from autograder.checks.telling import telling as telling
 
 _HOMES = {
@@ -61,6 +62,7 @@ _HOMES = {
     "outcomes": ("Returned", "Trial"),
     "parts": ("Either", "Follows", "Part"),
     "portable": ("Portable", "together"),
+    "proportional": ("Proportional",),
     "telling": ("telling",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -9,7 +9,7 @@ import numpy as np
 def hidden_delta(W_next, delta_next, z, fprime):
     """Deltas of a hidden layer from those of the next one, for one example (Eq. 5 times Eq. 3).
 
-    delta_j = f'(z_j) sum_l w_lj delta_l, where the sum runs over the neurons l that j feeds.
+    delta_j = f'(z_j) sum_k w_kj delta_k, where the sum runs over the neurons k that j feeds.
 
     Parameters
     ----------

@@ -92,8 +92,8 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
 def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
     """Gradient descent with an adaptive learning rate (traingda).
 
-    Each epoch tries w' = w - lr g. When E(w') / E(w) > max_perf_inc the step is taken back and lr shrinks by
-    lr_dec. Otherwise the step is kept, and when it lowered E, lr grows by lr_inc.
+    Each epoch tries w' = w - lr g. When P(w') / P(w) > max_perf_inc the step is taken back and lr shrinks by
+    lr_dec. Otherwise the step is kept, and when it lowered P, lr grows by lr_inc.
 
     Parameters
     ----------
@@ -108,7 +108,7 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
     lr_inc, lr_dec : float
         Factors of lr after a success and after a rejected step.
     max_perf_inc : float
-        The largest ratio E(w') / E(w) that is put up with.
+        The largest ratio P(w') / P(w) that is put up with.
 
     Returns
     -------

@@ -45,7 +45,11 @@ SQUARED_ERROR = (error_power, error_lists, error_float32)
 
 
 def loss_loop(Y, T):
-    assert np.shape(Y) == np.shape(T)
+    class UnequalShapesError(ValueError):
+        """An exception of one's own."""
+
+    if np.shape(Y) != np.shape(T):
+        raise UnequalShapesError
     total = 0.0
     for y, t in zip(Y, T):
         for a, b in zip(y, t):
@@ -55,7 +59,7 @@ def loss_loop(Y, T):
 
 def loss_norms(Y, T):
     if np.shape(Y) != np.shape(T):
-        raise TypeError("shapes differ")
+        raise ValueError("shapes differ")
     return np.array([np.mean(np.linalg.norm(T - Y, axis=1) ** 2) / 2])
 
 

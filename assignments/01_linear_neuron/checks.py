@@ -2,86 +2,67 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, Property, Question, Raises, Unchanged
+from autograder import (
+    Assignment,
+    Case,
+    Check,
+    Close,
+    Example,
+    Part,
+    Property,
+    Proportional,
+    Question,
+    Raises,
+    Unchanged,
+)
 from solutions import neuron
 
 from . import alternatives, mistakes
+from .samples import (
+    batch_for_a_neuron,
+    batch_with_positive_outputs,
+    evenly_spaced_grid,
+    every_example_twice,
+    grid_of_weights,
+    inputs,
+    inputs_and_noisy_targets,
+    inputs_at_right_angles,
+    inputs_with_mean_zero,
+    one_example_for_a_neuron,
+    one_input_vector,
+    output_above_target,
+    output_below_target,
+    outputs_above_targets,
+    outputs_and_targets,
+    repeated_input,
+    same_values_on_both_axes,
+    unlike_inputs,
+    unlike_shapes,
+    unordered_grid,
+    whole_example_for_a_neuron,
+    whole_grid,
+    whole_inputs,
+    whole_outputs_and_targets,
+)
+
+REFUSED = Raises("the shapes differ, and the call is answered all the same: NumPy stretches such shapes", "ValueError")
+MATRIX = Close(exact=True)
 
 
-def batch(n, k):
-    """Weights (k,) and a batch (n, k)."""
-    return lambda rng: (rng.normal(size=k), rng.normal(size=(n, k)))
+def counts_and_halves(Y, T):
+    """Factors by which a sum, another mean or a constant changes the loss of n examples with o outputs."""
+    n, o = Y.shape
+    return [f * g for f in (0.5, 1, 2) for g in (1, n, 1 / n, o, 1 / o, n / o)]
 
 
-def pair(*shape):
-    """Two arrays of one shape, of either sign."""
-    return lambda rng: (rng.normal(size=shape), rng.normal(size=shape))
+def heights_in_order(E):
+    """The heights of a surface from the lowest to the highest, wherever they stand."""
+    return np.sort(np.ravel(np.asarray(E, dtype=float)))
 
 
-def whole_pair(*shape):
-    return lambda rng: (rng.integers(-5, 0, size=shape), rng.integers(1, 6, size=shape))
-
-
-def twice(rng):
-    """Four cases, each of them two times."""
-    Y, T = rng.normal(size=(2, 4, 3))
-    return np.vstack([Y, Y]), np.vstack([T, T])
-
-
-def grid(p, q, n):
-    return lambda rng: (
-        np.sort(rng.normal(size=p)),
-        np.sort(rng.normal(size=q)),
-        rng.normal(size=(n, 2)),
-        rng.normal(size=n),
-    )
-
-
-def unordered_grid(rng):
-    """Neither axis rises or falls all the way: entry [i, j] belongs to the i-th value, not to the i-th largest."""
-    steps = np.array([0.0, 2.5, 1.0, 4.0]) + rng.uniform(0, 0.5, size=4)
-    return steps - 2, 1 - steps[[1, 0, 2]], rng.normal(size=(3, 2)), rng.normal(size=3)
-
-
-def whole_grid(rng):
-    """Whole numbers for the weights and for nothing else: the errors have digits behind the point."""
-    w1s, w2s = np.arange(-2, 3), np.arange(-1, 2)
-    return w1s, w2s, rng.uniform(0.3, 0.9, size=(3, 2)), rng.uniform(0.3, 0.9, size=3)
-
-
-def whole_rows(n, k):
-    """Inputs of small whole numbers, n examples of k inputs, every row and column of its own."""
-
-    def sample(rng):
-        while True:
-            X = rng.integers(-3, 4, size=(n, k))
-            if np.linalg.matrix_rank(X) == min(n, k) and np.linalg.cond(X) < 8:
-                return X
-
-    return sample
-
-
-def regression(n, k, noise=0.5):
-    """Inputs and targets that no weights fit exactly when n > k."""
-
-    def sample(rng):
-        X = whole_rows(n, k)(rng) + 0.0
-        return X, X @ rng.normal(size=k) + noise * rng.normal(size=n)
-
-    return sample
-
-
-def unlike_inputs(rng):
-    """A bowl ten times as long as it is wide: a short walk downhill does not reach its bottom."""
-    U, _, V = np.linalg.svd(rng.normal(size=(6, 2)), full_matrices=False)
-    X = 3 * U @ np.diag([1.0, 0.1]) @ V
-    return X, X @ rng.normal(size=2) * 3 + 0.1 * rng.normal(size=6)
-
-
-def repeated_input(rng):
-    """Two inputs that always agree: only their sum of weights matters."""
-    X = whole_rows(5, 2)(rng)[:, [0, 1, 1]] + 0.0
-    return X, X @ rng.normal(size=3) + rng.normal(size=5)
+def flat_at(w, X, t):
+    """The normal equations hold at w."""
+    return bool(np.max(np.abs(X.T @ (X @ w.ravel() - t))) < 1e-4 * np.max(np.abs(X.T @ t)))
 
 
 ASSIGNMENT = Assignment(
@@ -99,11 +80,18 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("one example with five inputs", lambda rng: (rng.normal(size=5), rng.normal(size=5))),
-                Case("a batch of seven with four inputs", batch(7, 4), Unchanged()),
-                Case("a batch with as many examples as inputs", batch(3, 3), calls=2),
-                Case("a batch of one", batch(1, 3), weight=0.5),
-                Case("whole numbers", whole_pair(4), weight=0.5),
+                Case("one example with five inputs", one_example_for_a_neuron(5), weight=14),
+                Case("a batch of seven with four inputs", batch_for_a_neuron(7, 4), Unchanged(), weight=5),
+                Case("a batch with as many examples as inputs", batch_for_a_neuron(3, 3), weight=3, calls=2),
+                Case("a batch of one", batch_for_a_neuron(1, 3), weight=12),
+                Case("whole numbers", whole_example_for_a_neuron, weight=4),
+                Case("a batch for a neuron with a single input", batch_for_a_neuron(6, 1), Unchanged(), weight=31),
+                Case(
+                    "a batch with positive outputs, but for a constant factor",
+                    batch_with_positive_outputs(6, 3),
+                    Proportional(tolerance=0.02),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.NEURON_OUTPUT,
             alternatives=alternatives.NEURON_OUTPUT,
@@ -116,11 +104,12 @@ ASSIGNMENT = Assignment(
                 Example((0.7, 0.7), "The output is what it should be: no error."),
             ],
             cases=[
-                Case("two numbers, the output too small", lambda rng: (-rng.uniform(1, 3), rng.uniform(1, 3))),
-                Case("two numbers, the output too large", lambda rng: (rng.uniform(1, 3), -rng.uniform(1, 3))),
-                Case("seven outputs at once", pair(7), Unchanged()),
-                Case("a table of outputs", pair(3, 4), calls=2),
-                Case("whole numbers", whole_pair(5), weight=0.5),
+                Case("two numbers, the output too small", output_below_target, weight=16),
+                Case("two numbers, the output too large", output_above_target, weight=16),
+                Case("seven outputs at once", outputs_and_targets(7), Unchanged(), weight=14),
+                Case("a table of outputs", outputs_and_targets(3, 4), weight=12, calls=2),
+                Case("whole numbers", whole_outputs_and_targets(5), weight=8),
+                Case("nine outputs, but for a constant factor", outputs_and_targets(9), Proportional(), weight=34),
             ],
             misconceptions=mistakes.SQUARED_ERROR,
             alternatives=alternatives.SQUARED_ERROR,
@@ -134,30 +123,22 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("five examples, one output", pair(5, 1)),
-                Case("four examples, three outputs", pair(4, 3), Unchanged(), weight=1.5),
-                Case("three examples, three outputs", pair(3, 3), calls=2),
-                Case("one example, four outputs", pair(1, 4)),
-                Case("every example twice", twice),
-                Case("whole numbers", whole_pair(4, 2), weight=0.5),
+                Case("five examples, one output", outputs_and_targets(5, 1), Unchanged(), weight=30),
+                Case("four examples, three outputs", outputs_and_targets(4, 3), weight=2),
+                Case("three examples, three outputs", outputs_and_targets(3, 3), weight=1, calls=2),
+                Case("one example, four outputs", outputs_and_targets(1, 4), Unchanged(), weight=30),
+                Case("every example twice", every_example_twice, weight=0.5),
+                Case("whole numbers", whole_outputs_and_targets(4, 2), weight=0.5),
                 Case(
-                    "outputs (n, 1) against targets (n,)",
-                    lambda rng: (rng.normal(size=(4, 1)), rng.normal(size=4)),
-                    Raises("NumPy stretches the two shapes against each other and a number comes back: it must not"),
-                    weight=0.5,
+                    "six examples, four outputs, but for a constant factor",
+                    outputs_above_targets(6, 4),
+                    Proportional(counts_and_halves),
+                    weight=30,
                 ),
-                Case(
-                    "outputs (n,) against targets (n, 1)",
-                    lambda rng: (rng.normal(size=4), rng.normal(size=(4, 1))),
-                    Raises("NumPy stretches the two shapes against each other and a number comes back: it must not"),
-                    weight=0.5,
-                ),
-                Case(
-                    "outputs (n, 1) against targets (n, 3)",
-                    lambda rng: (rng.normal(size=(4, 1)), rng.normal(size=(4, 3))),
-                    Raises("NumPy stretches the two shapes against each other and a number comes back: it must not"),
-                    weight=0.25,
-                ),
+                Case("outputs (n, 1) against targets (n,)", unlike_shapes((4, 1), (4,)), REFUSED, weight=2),
+                Case("outputs (n,) against targets (n, 1)", unlike_shapes((4,), (4, 1)), REFUSED, weight=1.5),
+                Case("outputs (n, 1) against targets (n, 3)", unlike_shapes((4, 1), (4, 3)), REFUSED, weight=1.5),
+                Case("outputs (1, 3) against targets (n, 3)", unlike_shapes((1, 3), (4, 3)), REFUSED, weight=1),
             ],
             misconceptions=mistakes.MEAN_LOSS,
             alternatives=alternatives.MEAN_LOSS,
@@ -167,12 +148,18 @@ ASSIGNMENT = Assignment(
             points=4,
             examples=(),
             cases=[
-                Case("five cases on a 4 x 7 grid", grid(4, 7, 5), Unchanged(), weight=1.5),
-                Case("three cases on a 6 x 2 grid", grid(6, 2, 3)),
-                Case("four cases on a 4 x 4 grid", grid(4, 4, 4), calls=2),
-                Case("one case on a 3 x 5 grid", grid(3, 5, 1)),
-                Case("weights in no order", unordered_grid, weight=0.5),
-                Case("whole-numbered weights", whole_grid, weight=0.5),
+                Case("five cases on a 4 x 7 grid", grid_of_weights(4, 7, 5), Unchanged(), weight=16),
+                Case("three cases on a 6 x 2 grid", grid_of_weights(6, 2, 3), weight=8),
+                Case("four cases on a 4 x 4 grid", grid_of_weights(4, 4, 4), weight=6, calls=2),
+                Case("one case on a 3 x 5 grid", evenly_spaced_grid(3, 5, 1), weight=31),
+                Case("weights in no order", unordered_grid, weight=5),
+                Case("whole-numbered weights", whole_grid, weight=4),
+                Case(
+                    "the heights, wherever they stand, but for a constant factor",
+                    same_values_on_both_axes(4, 3),
+                    Part(heights_in_order, Proportional()),
+                    weight=30,
+                ),
             ],
             misconceptions=mistakes.ERROR_SURFACE,
             alternatives=alternatives.ERROR_SURFACE,
@@ -185,12 +172,18 @@ ASSIGNMENT = Assignment(
                 Example((np.array([[1.0, 1.0], [1.0, -1.0]]),), "A second case, at a right angle to the first."),
             ],
             cases=[
-                Case("six examples, three weights", lambda rng: (rng.normal(size=(6, 3)),), Unchanged(exact=True)),
-                Case("two examples, four weights", lambda rng: (rng.normal(size=(2, 4)),), Close(exact=True)),
-                Case("as many examples as weights", lambda rng: (rng.normal(size=(3, 3)),), Close(exact=True), calls=2),
-                Case("one example", lambda rng: (rng.normal(size=(1, 3)),), Close(exact=True)),
-                Case("inputs far from zero", lambda rng: (3 + rng.normal(size=(5, 2)),), Close(exact=True)),
-                Case("whole numbers", lambda rng: (whole_rows(5, 2)(rng),), Close(exact=True), weight=0.5),
+                Case("six examples, three weights", inputs(6, 3), Unchanged(exact=True), weight=13),
+                Case("two examples, four weights", inputs(2, 4), MATRIX, weight=6),
+                Case("as many examples as weights", inputs(3, 3), MATRIX, weight=7, calls=2),
+                Case("one example", one_input_vector(3), MATRIX, weight=31),
+                Case("inputs far from zero", inputs(5, 2, shift=2.0), MATRIX, weight=8),
+                Case("whole numbers", whole_inputs(5, 2), MATRIX, weight=4),
+                Case(
+                    "the curvature along each axis, but for a constant factor",
+                    inputs_with_mean_zero(6, 4),
+                    Part(np.diagonal, Proportional()),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.BOWL_HESSIAN,
             alternatives=alternatives.BOWL_HESSIAN,
@@ -206,21 +199,23 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("seven noisy cases, three weights", regression(7, 3), Unchanged()),
+                Case("seven noisy cases, three weights", inputs_and_noisy_targets(7, 3), Unchanged(), weight=14),
                 Case(
                     "the normal equations",
-                    regression(6, 2),
-                    Property(
-                        lambda w, X, t: bool(
-                            np.max(np.abs(X.T @ (X @ w.ravel() - t))) < 1e-4 * np.max(np.abs(X.T @ t))
-                        ),
-                        "at your weights the loss still has a slope: X^T (X w - t) is not zero",
-                    ),
+                    inputs_and_noisy_targets(6, 2),
+                    Property(flat_at, "at your weights the loss still has a slope: X^T (X w - t) is not zero"),
+                    weight=14,
                 ),
-                Case("one case, three weights", regression(1, 3)),
-                Case("two cases, four weights", regression(2, 4), calls=2),
-                Case("inputs of unlike size", unlike_inputs),
-                Case("two inputs that always agree", repeated_input),
+                Case("one case, three weights", inputs_and_noisy_targets(1, 3), weight=10),
+                Case("two cases, four weights", inputs_and_noisy_targets(2, 4), weight=10, calls=2),
+                Case("inputs of unlike size", unlike_inputs, weight=11),
+                Case("two inputs that always agree", repeated_input, weight=10),
+                Case(
+                    "inputs at right angles: the direction of the weights",
+                    inputs_at_right_angles,
+                    Proportional(),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.BEST_WEIGHTS,
             alternatives=alternatives.BEST_WEIGHTS,

@@ -49,6 +49,14 @@ NEURON_OUTPUT = mistakes_of(
     "Your neuron never answers with a negative number. Which activation function does a linear neuron have?",
     ("squashed", {"x @ w": "1 / (1 + np.exp(-(x @ w)))"}),
     "Your neuron squashes its sum. Which activation function does a linear neuron have?",
+    ("divided_by_length", {"x @ w": "x @ w / np.linalg.norm(w)"}),
+    """Double all weights: your output stays as it is. What do you divide the weighted sum by?""",
+    ("divided_by_sum_of_weights", {"x @ w": "x @ w / np.sum(w)"}),
+    """Double all weights: your output stays as it is. What do you divide the weighted sum by?""",
+    ("rounded", {"x @ w": "np.round(x @ w, 2)"}),
+    "Your outputs have two digits behind the point. Round for printing, never for computing.",
+    ("first_example_for_all", {"x @ w": "(np.atleast_2d(x) @ w)[0] + 0 * (x @ w)"}),
+    "All outputs of a batch are the same in your version. Which example does each of them belong to?",
 )
 
 HALF = "0.5 * (t - y) ** 2"
@@ -74,6 +82,17 @@ SQUARED_ERROR = mistakes_of(
     "Try t = 1 and y = -1: your error is zero. What is squared first, and what is subtracted first?",
     ("added", {"(t - y)": "(t + y)"}),
     "Try an output that equals its target: your error is not zero.",
+    ("half_is_zero", {"0.5 * ": "1 // 2 * "}),
+    "Your error is 0 for every pair. Let Python work out your constant alone: what does `//` make of it?",
+    ("half_squared_too", {HALF: "(0.5 * (t - y)) ** 2"}),
+    """Your error is half of what it should be. Which part of your line does the exponent belong to, and does the
+    constant stand within it?""",
+    ("root_taken", {HALF: "np.sqrt(0.5 * (t - y) ** 2)"}),
+    "Draw your E against y: it has a corner at y = t. What undoes the square in your line?",
+    ("relative", {HALF: "0.5 * ((t - y) / t) ** 2"}),
+    "Shift output and target by the same amount: your error changes. What do you divide by?",
+    ("whole_numbers_only", {HALF: "(t - y) ** 2 // 2"}),
+    "Your errors have no fractions. What does `//` do that `/` does not?",
 )
 
 PER_EXAMPLE = "0.5 * np.sum((T - Y) ** 2, axis=1)"
@@ -106,6 +125,16 @@ MEAN_LOSS_ROWS = (
     "One number for the whole batch is asked for; you return one for each example.",
     ("first_example_only", {"np.mean(per_example)": "per_example[0]"}),
     "Change the last example: your loss does not notice.",
+    ("last_example_only", {"np.mean(per_example)": "per_example[-1]"}),
+    "Change the first example: your loss does not notice.",
+    ("last_example_averaged", {"np.mean(per_example)": "per_example[-1] / len(Y)"}),
+    "Change the first example: your loss does not notice. What does your loop do with the sum so far?",
+    ("summed_before_squaring", {PER_EXAMPLE: "0.5 * np.sum(T - Y, axis=1) ** 2"}),
+    "One output too high and another as much too low: your loss is 0. What comes first, squaring or adding up?",
+    ("lengths_averaged", {PER_EXAMPLE: "0.5 * np.linalg.norm(T - Y, axis=1)"}),
+    "Double all the errors: the loss of this notebook becomes four times as large, yours twice.",
+    ("one_less", {"np.mean(per_example)": "np.sum(per_example) / max(len(Y) - 1, 1)"}),
+    "By what do you divide? The loss is an average over all examples of the batch.",
 )
 # Each of them twice: by those who forget to compare the shapes, and by those who remember it.
 MEAN_LOSS = (
@@ -138,6 +167,24 @@ ERROR_SURFACE = mistakes_of(
     "Errors of opposite sign cancel in yours before they are squared. What comes first, squaring or averaging?",
     ("mean_of_errors", {MEAN: "np.mean(t - y, axis=-1)"}),
     "Your surface goes below zero. Can an error of this notebook be negative?",
+    ("last_case_only", {MEAN: "0.5 * (t[-1] - y[..., -1]) ** 2"}),
+    "Change the first training case: your surface stays as it is. What does your loop do with the sum so far?",
+    ("last_case_averaged", {MEAN: "0.5 * (t[-1] - y[..., -1]) ** 2 / len(t)"}),
+    "Change the first training case: your surface stays as it is. What does your loop do with the sum so far?",
+    ("targets_forgotten", {MEAN: "np.mean(0.5 * y ** 2, axis=-1)"}),
+    "Change the targets: your surface stays as it is.",
+    ("absolute_error", {MEAN: "np.mean(0.5 * np.abs(t - y), axis=-1)"}),
+    "Your surface is made of flat pieces with creases between them. The error of this notebook is a parabola in y.",
+    ("grid_sorted", {"np.meshgrid(w1s, w2s": "np.meshgrid(np.sort(w1s), np.sort(w2s)"}),
+    "Entry [i, j] belongs to the i-th value that is given, not to the i-th largest.",
+    (
+        "own_grid",
+        {
+            "np.meshgrid(w1s, w2s": "np.meshgrid(np.linspace(w1s[0], w1s[-1], len(w1s)), np.linspace(w2s[0], "
+            "w2s[-1], len(w2s))"
+        },
+    ),
+    "Between the first and the last weight you set values of your own. Which ones were you given?",
 )
 
 OVER_N = "/ len(X)"
@@ -161,6 +208,19 @@ BOWL_HESSIAN = mistakes_of(
     "The mixed derivatives are missing: how does the slope along one weight change when another weight moves?",
     ("mean_first", {"X.T @ X / len(X)": "np.outer(X.mean(axis=0), X.mean(axis=0))"}),
     "You average the inputs before you multiply them. Try two examples that cancel: is their loss flat?",
+    ("eigenvalues_returned", {"return X.T @ X / len(X)": "return np.linalg.eigvalsh(X.T @ X / len(X))"}),
+    "One number came back for each weight. Which table has these numbers as eigenvalues?",
+    ("last_example_only", {"X.T @ X": "np.outer(X[-1], X[-1])"}),
+    "Change the first example: your curvature stays as it is. What does your loop do with the sum so far?",
+    ("averaged_twice", {OVER_N: "/ len(X) ** 2"}),
+    "Repeat every example: the loss stays the same, your curvature halves. How often do you average?",
+    (
+        "scaled_to_one",
+        {"return X.T @ X / len(X)": "H = X.T @ X / len(X); return H / np.sqrt(np.outer(np.diag(H), np.diag(H)))"},
+    ),
+    "Make an input ten times as loud: your table stays as it is. Does the loss not become steeper along its weight?",
+    ("flattened", {"return X.T @ X / len(X)": "return (X.T @ X / len(X)).ravel()"}),
+    "All entries came back in a row. A Hessian has a row and a column for every weight.",
 )
 
 LSTSQ = "w, *_ = np.linalg.lstsq(X, t, rcond=None)"
@@ -184,4 +244,20 @@ BEST_WEIGHTS = mistakes_of(
     "You stop half way: X^T t is only one side of the normal equations.",
     ("sign", {LSTSQ: "w = -np.linalg.pinv(X) @ t"}),
     "Your weights point the opposite way: put them into the loss and compare with w = 0.",
+    ("intercept_fitted", {LSTSQ: "w = (np.linalg.pinv(np.column_stack([np.ones(len(X)), X])) @ t)[1:]"}),
+    "You fit a bias as well and leave it out of the answer. Does this neuron have one?",
+    ("one_weight_at_a_time", {LSTSQ: "w = (X * t[:, None]).sum(axis=0) / (X ** 2).sum(axis=0)"}),
+    """You fit every weight as if the others were 0. Inputs that go with each other share the work: does the slope of
+    the loss vanish at your weights?""",
+    (
+        "descent_from_ones",
+        {LSTSQ: "P = np.linalg.pinv(X); w = P @ t + (np.eye(X.shape[1]) - P @ X) @ np.ones(X.shape[1])"},
+    ),
+    """In a trough you end at a point of the floor that depends on where you start. Which of its points is asked
+    for?""",
+    (
+        "few_steps",
+        {LSTSQ: "w = np.zeros(X.shape[1])\n    for _ in range(10): w = w - 0.1 * X.T @ (X @ w - t) / len(t)"},
+    ),
+    "You walk downhill and stop before the floor: at the point that you return, the slope of the loss is not zero.",
 )

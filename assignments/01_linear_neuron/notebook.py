@@ -1,7 +1,7 @@
 # %% [markdown]
 # # The linear neuron and its error surface
 #
-# *About 60 minutes. You need NumPy arrays and the derivative of a square.*
+# *About {minutes} minutes. You need NumPy arrays and the derivative of a square.*
 #
 # A network learns by asking, for every weight, "if I turn this knob a little, does my error rise or fall?" Before any
 # network can answer, one neuron must: a neuron with two weights, so small that you can draw everything it could ever
@@ -111,7 +111,7 @@ def draw_parabola(k):
     ax.plot(outputs[k], errors[k], "o", color=lab.RED, ms=9, zorder=5)
     ax.plot(target, 0, "^", color=lab.GREEN, ms=9, clip_on=False, zorder=4)
     ax.set(xlim=(-2.5, 3.5), ylim=(0, 4.5))
-    title = f"$y - t = {outputs[k] - target:+.2f}$,   slope $= {slope:+.2f}$"
+    title = f"$y - t = {lab.signed(outputs[k] - target)}$,   slope $= {lab.signed(slope)}$"
     lab.label(ax, title, "output $y$   (green: the target $t$)", "error $E$")
 
 
@@ -224,7 +224,8 @@ lab.expect(error_surface(few, many, np.array([[1.0, 1.0], [1.0, -0.5]]), np.arra
 # Many introductions draw a round bowl here. Look at what *your* function draws for the single case $(1,1) \to 0$.
 #
 # *What to notice:* there is no single lowest point to roll to. The surface is a **trough** (a parabolic cylinder),
-# and its floor runs along the dashed line $w_1 + w_2 = 0$.
+# and its floor runs along the dashed line $w_1 + w_2 = 0$. (Dark is low, light is high, here and in all pictures of error
+# surfaces; where a flat picture is plain yellow, the error is higher than its scale.)
 
 # %% demo="the-trough"
 grid = np.linspace(-2.5, 2.5, 41)
@@ -262,7 +263,8 @@ def draw_mix(k):
     lab.surface(solid, grid, grid, mixed, top=13, title=f"share of the second case: {shares[k]:.2f}")
     lab.contours(flat_view, grid, grid, mixed, top=13, title="floors of the two troughs: red, white")
     flat_view.plot(grid, -grid, "--", color=lab.RED, lw=2)
-    flat_view.plot(grid, 2 * grid - 3, "--", color="white", lw=2 if k else 0)
+    if k:  # not before it counts
+        flat_view.plot(grid, 2 * grid - 3, "--", color="white", lw=2)
 
 
 lab.animate(
@@ -363,7 +365,7 @@ for ax, (name, inputs, wanted) in zip(panels, stories):
     losses = error_surface(grid, grid, inputs, wanted)
     lab.contours(ax, grid, grid, losses, top=13, title=f"{name}: least $E = {least:.2f}$")
     for case, aim in zip(inputs, wanted):
-        lab.boundary(ax, [-aim, *case], lab.SKY, ls="--", lw=1.3)  # the floor of this case's own trough
+        lab.boundary(ax, [-aim, *case], lab.ORANGE, ls="--", lw=2)  # the floor of this case's own trough
     ax.plot([0, best[0]], [0, best[1]], ":", color="white", lw=1.8)
     ax.plot(0, 0, "+", color="white", ms=9)
     ax.plot(*best, "*", color=lab.ORANGE, mec=lab.BLACK, ms=16, zorder=5)

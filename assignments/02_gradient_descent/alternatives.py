@@ -199,7 +199,7 @@ TRAIN_UNTIL = (until_for_loop, until_break)
 def perceptron_indices(w, X, t, lr):
     w = [float(v) for v in w]
     for i in range(len(X)):
-        y = int(sum(w[j] * X[i][j] for j in range(len(w))) >= 0)
+        y = int(sum(w[j] * X[i][j] for j in range(len(w))) > 0)
         if y != t[i]:
             for j in range(len(w)):
                 w[j] = w[j] + lr * (t[i] - y) * X[i][j]

@@ -2,31 +2,56 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, GradientOf, NewArray, Question, SamePath, Unchanged
+from autograder import (
+    Assignment,
+    Case,
+    Check,
+    Close,
+    Example,
+    GradientOf,
+    NewArray,
+    Part,
+    Property,
+    Proportional,
+    Question,
+    SamePath,
+    Unchanged,
+)
 from solutions import descent
 
 from . import alternatives, mistakes
 from .samples import (
     WithThisStep,
+    bowl_beside_the_origin,
     bowl_descent,
-    contradictory,
-    corrected,
+    contradictory_targets,
     curved_descent,
-    epoch,
+    every_case_twice,
     exactly_good_enough,
+    far_bowl,
+    gradient_at_zero_weights,
+    gradient_that_hands_back_its_argument,
+    inputs_in_general_position,
+    inputs_with_one_weight,
+    learning_rate_that_runs_away,
     near_the_floor,
-    plateau,
+    one_missed_example,
+    perceptron_examples,
+    perceptron_from_zero_weights,
+    perceptron_with_whole_weights,
+    quadratic_function,
     regression,
-    round_bowl,
-    running_away,
-    settled,
-    smooth_bend,
-    solved,
-    started,
-    table_bend,
-    until_goal,
-    wide_bend,
-    zero_bend,
+    single_input_vector,
+    slow_plateau,
+    smooth_function,
+    smooth_function_of_a_table,
+    smooth_function_with_a_zero_weight,
+    targets_of_zero,
+    weights_gradient_rate,
+    weights_that_are_good_enough,
+    weights_that_classify_all,
+    weights_until_a_goal,
+    wide_step_of_a_quarter,
 )
 
 
@@ -35,17 +60,62 @@ def linear_loss(w, X, t):
     return np.mean(0.5 * (t - X @ w) ** 2)
 
 
-def doubled(rng):
-    w, X, t = regression(4, 3)(rng)
-    return w, np.vstack([X, X]), np.concatenate([t, t])
-
-
 def parabola(w):
     return w[0] ** 2 + 3 * w[1]
 
 
 def slope(w):
     return np.array([2.0, 0.5]) * w
+
+
+def along_the_gradient(step, w, g, lr):
+    """From weights of zero the new weights are a multiple of the gradient."""
+    length = float(step @ g) / float(g @ g)
+    return bool(length != 0 and np.allclose(step, length * g, rtol=0, atol=1e-4 * np.max(np.abs(length * g))))
+
+
+def downhill_or_uphill(path, grad, w0, lr, n_steps):
+    """The first steps of the path lie along the gradient where each begins; at the floor none is needed."""
+    if path.ndim != 2 or path.shape[1] != len(w0) or len(path) < 5:
+        return False
+    slopes = [grad(w) for w in path[:4]]
+    floor = 1e-6 * np.max(np.abs(slopes[0]))
+    steps = np.diff(path[:5], axis=0)
+    return all(along_the_gradient(step, w0, g, lr) for g, step in zip(slopes, steps) if np.max(np.abs(g)) > floor)
+
+
+def end(path):
+    """The last point of a path, whose points may lie in rows or in columns; there are more of them than weights."""
+    points = np.atleast_2d(np.asarray(path, dtype=float))
+    return points[-1] if len(points) == 1 or len(points) > points.shape[1] else points[:, -1]
+
+
+def first_step(path):
+    return np.asarray(path, dtype=float)[:2]
+
+
+def weights_in(answer):
+    """The weights of a pair of weights and epochs, in whatever order; of weights alone there is no such pair."""
+    one, other = answer
+    return one if np.ndim(one) else other
+
+
+def epochs_in(answer):
+    one, other = answer
+    return other if np.ndim(one) else one
+
+
+def moved_along_its_input(after, w, X, t, lr):
+    """The weights of the inputs have moved, and by a multiple of the inputs."""
+    x, moved = X[0, 1:], (after - w)[1:]
+    length = float(moved @ x) / float(x @ x)
+    return bool(abs(length) > 1e-6 and np.allclose(moved, length * x, rtol=0, atol=1e-4 * np.max(np.abs(moved))))
+
+
+def counts_and_halves(X):
+    """Factors by which a mean over something else and a constant change the rate of n examples with k inputs."""
+    n, k = X.shape
+    return [f * g for f in (0.25, 0.5, 1, 2) for g in (1, 1 / n, 1 / k, k / n)]
 
 
 SEED = GradientOf(linear_loss)
@@ -65,14 +135,17 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("one case, two weights", regression(1, 2), SEED),
-                Case("six cases, three weights", regression(6, 3), SEED, weight=1.5),
-                Case("as many cases as weights", regression(4, 4), SEED, calls=2),
-                Case("targets far away", regression(5, 3, far=40.0), SEED, weight=0.5),
-                Case("five cases, one weight", regression(5, 1), SEED, weight=0.5),
-                Case("every case twice", doubled, SEED),
-                Case("leaves its arguments unchanged", regression(5, 3), Unchanged()),
-                Case("whole-numbered weights, inputs and targets", regression(4, 2, whole=True), weight=0.5),
+                Case("one case, two weights", regression(1, 2), SEED, weight=31),
+                Case("six cases, three weights", regression(6, 3), SEED, weight=10),
+                Case("as many cases as weights", regression(4, 4), SEED, weight=6, calls=2),
+                Case("targets far away", regression(5, 3, far=40.0), SEED, weight=3),
+                Case("five cases, one weight", regression(5, 1), SEED, weight=2),
+                Case("every case twice", every_case_twice, SEED, weight=4),
+                Case("leaves its arguments unchanged", regression(5, 3), Unchanged(), weight=10),
+                Case("whole-numbered weights, inputs and targets", regression(4, 2, whole=True), weight=3),
+                Case(
+                    "the direction of the gradient, where all targets are 0", targets_of_zero, Proportional(), weight=31
+                ),
             ],
             misconceptions=mistakes.LINEAR_GRADIENT,
             alternatives=alternatives.LINEAR_GRADIENT,
@@ -82,13 +155,21 @@ ASSIGNMENT = Assignment(
             points=4,
             examples=[Example((parabola, np.array([2.0, 5.0])), "A function whose slopes you know: 2 w1 and 3.")],
             cases=[
-                Case("a smooth function of four weights", smooth_bend(4), Close(1e-6), weight=1.5),
-                Case("weights in a table", table_bend(2, 3), Close(1e-6, exact=True), calls=2),
-                Case("weights of which one is zero", zero_bend, Close(1e-6), weight=0.5),
-                Case("a single weight", smooth_bend(1), Close(1e-6), weight=0.5),
-                Case("a step of 1/4", wide_bend, WithThisStep(), weight=0.5),
-                Case("whole-numbered weights", smooth_bend(3, whole=True), Close(1e-6)),
-                Case("leaves its arguments unchanged", smooth_bend(3), Unchanged()),
+                Case("a smooth function of four weights", smooth_function(4), Close(1e-6), weight=8),
+                Case(
+                    "weights in a table", smooth_function_of_a_table(2, 3), Close(1e-6, exact=True), weight=8, calls=2
+                ),
+                Case("weights of which one is zero", smooth_function_with_a_zero_weight, Close(1e-6), weight=4),
+                Case("a single weight", smooth_function(1), Close(1e-6), weight=31),
+                Case("a step of 1/4", wide_step_of_a_quarter, WithThisStep(), weight=5),
+                Case("whole-numbered weights", smooth_function(3, whole=True), Close(1e-6), weight=5),
+                Case("leaves its arguments unchanged", smooth_function(3), Unchanged(), weight=8),
+                Case(
+                    "a quadratic function: two digits of its slopes, but for a constant factor",
+                    quadratic_function,
+                    Proportional(tolerance=0.02),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.NUMERICAL_GRADIENT,
             alternatives=alternatives.NUMERICAL_GRADIENT,
@@ -98,12 +179,18 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=[Example((np.array([1.0, 1.0]), np.array([2.0, -2.0]), 0.25), "A quarter of the gradient.")],
             cases=[
-                Case("three weights", lambda rng: (*rng.normal(size=(2, 3)), 0.3)),
-                Case("a large learning rate", lambda rng: (*rng.normal(size=(2, 4)), 2.5), calls=2),
-                Case("a gradient of zero", lambda rng: (rng.normal(size=3), np.zeros(3), 0.5), NewArray(), 0.5),
-                Case("a small gradient", lambda rng: (rng.normal(size=2), 0.01 * rng.normal(size=2), 0.7)),
-                Case("leaves its arguments unchanged", lambda rng: (*rng.normal(size=(2, 3)), 0.4), Unchanged()),
-                Case("whole-numbered weights", lambda rng: (rng.integers(1, 5, 3), rng.integers(1, 5, 3), 0.3)),
+                Case("three weights", weights_gradient_rate(3, 0.3), weight=12),
+                Case("a large learning rate", weights_gradient_rate(4, 2.5), weight=12, calls=2),
+                Case("a gradient of zero", gradient_at_zero_weights(0.0), NewArray(), weight=7),
+                Case("a small gradient", weights_gradient_rate(2, 0.7, size=0.01), weight=10),
+                Case("leaves its arguments unchanged", weights_gradient_rate(3, 0.4), Unchanged(), weight=20),
+                Case("whole-numbered weights", weights_gradient_rate(3, 0.3, whole=True), weight=8),
+                Case(
+                    "the direction of the step, from weights of zero",
+                    gradient_at_zero_weights(1.0),
+                    Property(along_the_gradient, "from weights of zero, the new weights do not lie along the gradient"),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.GD_STEP,
             alternatives=alternatives.GD_STEP,
@@ -113,18 +200,37 @@ ASSIGNMENT = Assignment(
             points=8,
             examples=[Example((slope, np.array([4.0, 8.0]), 0.5, 3), "Three steps from (4, 8): four rows.")],
             cases=[
-                Case("a small learning rate", bowl_descent(0.3), SamePath()),
-                Case("a learning rate that overshoots and converges", bowl_descent(1.7), SamePath()),
-                Case("a learning rate that diverges", bowl_descent(2.2), SamePath()),
-                Case("a learning rate that is far too large", bowl_descent(5.0, steps=12), SamePath(), weight=0.5),
-                Case("a start far away", bowl_descent(0.5, distance=50.0), SamePath(), weight=0.5),
-                Case("a gradient that is no straight line", curved_descent, SamePath()),
-                Case("a gradient that equals the weights", round_bowl, SamePath(), weight=0.25),
-                Case("a whole-numbered start", bowl_descent(0.6, whole=True), SamePath()),
-                Case("a start that is the minimum, nearly", near_the_floor, SamePath()),
-                Case("no steps at all", bowl_descent(0.5, steps=0), SamePath(), weight=0.25),
+                Case("a small learning rate", bowl_descent(0.3), SamePath(), weight=3),
+                Case("a learning rate that overshoots and converges", bowl_descent(1.7), SamePath(), weight=2),
+                Case("a learning rate that diverges", bowl_descent(2.2), SamePath(), weight=2),
+                Case("a learning rate that is far too large", bowl_descent(5.0, steps=12), SamePath(), weight=1),
+                Case("a start far away", bowl_descent(0.5, distance=50.0), SamePath(), weight=1),
+                Case("a gradient that is no straight line", curved_descent, SamePath(), weight=2),
+                Case("a gradient that equals the weights", gradient_that_hands_back_its_argument, SamePath(), weight=1),
+                Case("a whole-numbered start", bowl_descent(0.6, whole=True), SamePath(), weight=4),
+                Case("a start that is the minimum, nearly", near_the_floor, SamePath(), weight=2),
+                Case("no steps at all", bowl_descent(0.5, steps=0), SamePath(), weight=0.5),
                 Case("one call after another", bowl_descent(0.4, steps=5), SamePath(), weight=0.5, calls=2),
-                Case("leaves its arguments unchanged", bowl_descent(0.5), Unchanged()),
+                Case("leaves its arguments unchanged", bowl_descent(0.5), Unchanged(), weight=4),
+                Case("the first step", bowl_descent(0.7, distance=0.4), Part(first_step), weight=15),
+                Case("the end of a path that overshoots", bowl_descent(1.7, distance=0.4), Part(end), weight=16),
+                Case("the end of a path that diverges", far_bowl(2.2), Part(end), weight=15),
+                Case(
+                    "each step along the gradient",
+                    bowl_beside_the_origin(0.3),
+                    Property(
+                        downhill_or_uphill, "a step does not lie along the gradient at the point where it begins", False
+                    ),
+                    weight=16,
+                ),
+                Case(
+                    "each step along the gradient, also where the path diverges",
+                    bowl_beside_the_origin(2.2),
+                    Property(
+                        downhill_or_uphill, "a step does not lie along the gradient at the point where it begins", False
+                    ),
+                    weight=15,
+                ),
             ],
             misconceptions=mistakes.GRADIENT_DESCENT,
             alternatives=alternatives.GRADIENT_DESCENT,
@@ -136,12 +242,19 @@ ASSIGNMENT = Assignment(
                 Example((np.array([[1.0, 1.0]]),), "The case (1, 1): steep along one diagonal, flat along the other.")
             ],
             cases=[
-                Case("one case, two weights", lambda rng: (rng.normal(size=(1, 2)),), weight=0.5),
-                Case("six cases, three weights", lambda rng: (rng.normal(size=(6, 3)),), Unchanged(), weight=1.5),
-                Case("as many cases as weights", lambda rng: (rng.normal(size=(3, 3)),), calls=2),
-                Case("fewer cases than weights", lambda rng: (rng.normal(size=(2, 4)),)),
-                Case("inputs far from zero", lambda rng: (2 + rng.normal(size=(5, 2)),)),
-                Case("whole numbers", lambda rng: (rng.integers(1, 5, size=(4, 2)),), weight=0.5),
+                Case("one case, two weights", single_input_vector, weight=3),
+                Case("six cases, three weights", inputs_in_general_position(6, 3), Unchanged(), weight=14),
+                Case("as many cases as weights", inputs_in_general_position(3, 3), weight=8, calls=2),
+                Case("fewer cases than weights", inputs_in_general_position(2, 4), weight=6),
+                Case("inputs far from zero", inputs_in_general_position(5, 2, shift=2.0), weight=4),
+                Case("whole numbers", inputs_in_general_position(4, 2, whole=True), weight=3),
+                Case("five cases, one weight", inputs_with_one_weight(5), weight=31),
+                Case(
+                    "the steepest direction: the rate, but for a constant factor",
+                    inputs_in_general_position(5, 3),
+                    Proportional(counts_and_halves),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.MAX_STABLE_LR,
             alternatives=alternatives.MAX_STABLE_LR,
@@ -160,14 +273,34 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("a goal that is reached after some epochs", until_goal, weight=1.5, calls=2),
-                Case("a goal that takes many small steps", plateau),
-                Case("weights that are good enough already", solved),
-                Case("cases that contradict each other", contradictory),
-                Case("a learning rate that is too large", running_away, weight=0.5),
-                Case("an MSE that is exactly the goal", exactly_good_enough, weight=0.25),
-                Case("leaves its arguments unchanged", until_goal, Unchanged()),
-                Case("whole-numbered weights", lambda rng: until_goal(rng, whole=True), weight=0.5),
+                Case("a goal that is reached: the weights", weights_until_a_goal, Part(weights_in), weight=10, calls=2),
+                Case("a goal that is reached: the number of epochs", weights_until_a_goal, Part(epochs_in), weight=10),
+                Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=10),
+                Case(
+                    "weights that are good enough already: they stay",
+                    weights_that_are_good_enough,
+                    Part(weights_in),
+                    weight=11,
+                ),
+                Case(
+                    "weights that are good enough already: no epoch is needed",
+                    weights_that_are_good_enough,
+                    Part(epochs_in),
+                    weight=10,
+                ),
+                Case(
+                    "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=11
+                ),
+                Case(
+                    "cases that contradict each other: the number of epochs",
+                    contradictory_targets,
+                    Part(epochs_in),
+                    weight=10,
+                ),
+                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=10),
+                Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
+                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=10),
+                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=5),
             ],
             misconceptions=mistakes.TRAIN_UNTIL,
             alternatives=alternatives.TRAIN_UNTIL,
@@ -182,11 +315,28 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("six examples, two inputs and the bias", epoch(6, 3), weight=1.5),
-                Case("as many examples as weights", epoch(4, 4, first_wrong=True), calls=2),
-                Case("weights that classify all correctly", settled),
-                Case("leaves its arguments unchanged", corrected, Unchanged()),
-                Case("whole-numbered weights", started, weight=0.5),
+                Case("six examples, two inputs and the bias", perceptron_examples(6, 3), weight=7),
+                Case("as many examples as weights", perceptron_examples(4, 4, first_wrong=True), weight=4, calls=2),
+                Case("weights of zero, where every sum is exactly 0 at first", perceptron_from_zero_weights, weight=5),
+                Case("leaves its arguments unchanged", perceptron_with_whole_weights, Unchanged(), weight=4),
+                Case("whole-numbered weights", perceptron_with_whole_weights, weight=2),
+                Case("weights that classify all correctly", weights_that_classify_all, weight=31),
+                Case(
+                    "one example of class 1 that is missed: the direction",
+                    one_missed_example(1),
+                    Property(
+                        moved_along_its_input, "the weights of the inputs do not move along the inputs of the example"
+                    ),
+                    weight=31,
+                ),
+                Case(
+                    "one example of class 0 that is taken for 1: the direction",
+                    one_missed_example(0),
+                    Property(
+                        moved_along_its_input, "the weights of the inputs do not move along the inputs of the example"
+                    ),
+                    weight=16,
+                ),
             ],
             misconceptions=mistakes.PERCEPTRON_EPOCH,
             alternatives=alternatives.PERCEPTRON_EPOCH,

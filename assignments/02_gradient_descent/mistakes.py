@@ -65,6 +65,19 @@ LINEAR_GRADIENT = mistakes_of(
     sign?""",
     ("sign_of_error", {"X.T @ residual": "X.T @ np.sign(residual)"}),
     "Move a target further away: your gradient stays as long as it was. Which error has such a slope?",
+    ("errors_centred", {RESIDUAL: "residual = X @ w - t; residual = residual - residual.mean()"}),
+    """Add the same number to all targets: your gradient stays as it is. What do you take away from the errors?""",
+    ("last_case_averaged", {OVER_N: "X[-1] * residual[-1] / len(t)"}),
+    """Change the targets of all cases but the last: your gradient does not notice. What does your loop do with the sum
+    so far?""",
+    ("error_squared", {"X.T @ residual": "X.T @ residual ** 2"}),
+    "Outputs that are too low and too high pull your weights the same way. Eq. 1 is the slope of the error, not its square.",
+    ("length_one", {OVER_N: "X.T @ residual / np.linalg.norm(X.T @ residual)"}),
+    "Your gradients all have the length 1, however flat the ground. Which part of the slope did you divide away?",
+    ("weights_after_a_step", {OVER_N: "w - 0.1 * X.T @ residual / len(t)"}),
+    "You return weights after a step. Only the gradient is asked for.",
+    ("one_row_for_each_case", {OVER_N: "X * residual[:, None]"}),
+    "A row came back for every case. How do n gradients become the gradient of the average?",
 )
 
 NUMERICAL_GRADIENT = mistakes_of(
@@ -83,7 +96,7 @@ NUMERICAL_GRADIENT = mistakes_of(
     "Call it once with h = 0.1 and once with h = 0.00001: your answers are the same. What is the parameter h for?",
     ("h_too_large", {"h=1e-5": "h=0.5"}),
     "Your two points are so far apart that the curve bends between them.",
-    ("h_too_small", {"h=1e-5": "h=1e-12"}),
+    ("h_too_small", {"h=1e-5": "h=1e-13"}),
     "Your two points are so close that rounding eats their difference: print the two values of f.",
     ("sign", {"above - below": "below - above"}),
     "For f(w) = w your slope is -1. Which point comes first in the difference?",
@@ -277,6 +290,11 @@ MAX_STABLE_LR = mistakes_of(
     "You divide by a count: is it that of the examples or that of the weights?",
     ("squared_error_without_half", {"2.0 /": "1.0 /", "X.T @ X": "2 * X.T @ X"}),
     "Your bowl is twice as steep as that of `linear_gradient`.",
+    ("largest_singular_value", {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.svd(X)[1]"}),
+    """Double all inputs: the curvature becomes four times as large. How does your rate change? Singular values of X
+    are not yet curvatures.""",
+    ("inputs_centred", {"X.T @ X / len(X)": "np.cov(X.T, bias=True).reshape(X.shape[1], -1)"}),
+    "You subtract the mean of the inputs first. Does the loss do that?",
 )
 
 GOAL = "np.mean((t - X @ w) ** 2) > goal"
@@ -358,6 +376,22 @@ TRAIN_UNTIL = mistakes_of(
     "Two things come back; look up their order in the docstring.",
     ("stops_below_never", {GOAL: GOAL.replace(">", "<")}),
     "You train while the MSE is below the goal.",
+    ("variance_compared", {GOAL: "np.var(t - X @ w) > goal"}),
+    """Add the same number to all targets: your criterion stays as it is. A variance takes the mean of the errors away
+    first. Does an MSE?""",
+    ("one_less", {GOAL: "np.sum((t - X @ w) ** 2) / (len(t) - 1 or 1) > goal"}),
+    "By what do you divide the sum of the squares? What does the M in MSE stand for?",
+    ("counts_to_the_last_index", {"return w, epochs": "return w, min(epochs, max_epochs - 1)"}),
+    """When the goal is not reached you report one epoch fewer than you trained. Which value has the variable of a `for`
+    loop after its last round?""",
+    ("counts_from_zero", {"return w, epochs": "return w, epochs - 1"}),
+    """You report one epoch fewer than you trained. Which value has the variable of a `for` loop in its first round?""",
+    ("mse_of_the_start", {GOAL: "np.mean((t - X @ W0) ** 2) > goal", "    epochs = 0": "    W0 = w; epochs = 0"}),
+    """Your loop asks about an MSE that never changes. When has it to be computed?""",
+    ("one_example_at_a_time", {STEP_UNTIL: "for x_i, t_i in zip(X, t): w = w - lr * (x_i @ w - t_i) * x_i"}),
+    """Your weights move after every example. One epoch here is one step with the gradient over all of them.""",
+    ("weights_only", {"return w, epochs": "return w"}),
+    "A pair is asked for: how many epochs were used?",
 )
 
 ONE_BY_ONE = "for x_i, t_i in zip(X, t):"
@@ -419,4 +453,13 @@ PERCEPTRON_EPOCH = mistakes_of(
     "Count the examples that your loop presents.",
     ("only_false_negatives", {"(t_i - y_i)": "max(t_i - y_i, 0)"}),
     "An example of class 0 that is taken for class 1 should move the weights as well.",
+    ("one_at_a_sum_of_zero", {"x_i @ w > 0": "x_i @ w >= 0"}),
+    """Start from weights of zero, where the sum of every example is 0: which answer does the docstring ask for
+    there, and which is yours?""",
+    ("half_at_a_sum_of_zero", {"1.0 if x_i @ w > 0 else 0.0": "np.heaviside(x_i @ w, 0.5)"}),
+    "Start from weights of zero, where the sum of every example is 0: your neuron answers 1/2. It has two answers.",
+    ("rate_averaged", {"lr * (t_i": "lr / len(t) * (t_i"}),
+    "Your corrections become smaller when there are more examples. Each example moves the weights by itself.",
+    ("every_example_twice", {"zip(X, t)": "[*zip(X, t), *zip(X, t)]"}),
+    "One epoch presents every example once. You go on.",
 )

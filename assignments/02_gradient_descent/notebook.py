@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Gradient descent
 #
-# *About 90 minutes. You need notebook 1 and the chain rule for a function of one variable.*
+# *About {minutes} minutes. You need notebook 1 and the chain rule for a function of one variable.*
 #
 # You stand somewhere on the error surface, in fog. You cannot see the lowest point, but you can feel the slope under
 # your feet. Gradient descent is the plainest thing to do: take a step downhill, feel again, and repeat. It is also

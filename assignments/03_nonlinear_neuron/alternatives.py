@@ -9,10 +9,6 @@ def logistic_plain(z):
     return 1 / (1 + np.exp(-z))
 
 
-def logistic_tanh(z):
-    return 0.5 * (1 + np.tanh(0.5 * np.asarray(z)))
-
-
 def logistic_logaddexp(z):
     return np.exp(-np.logaddexp(0, -np.asarray(z)))
 
@@ -36,7 +32,7 @@ def logistic_one_by_one(z):
 
 def logistic_lists(z):
     if np.ndim(z) == 0:
-        return 1 / (1 + math.exp(-z)) if z > 0 else 1 - 1 / (1 + math.exp(z))
+        return 1 / (1 + math.exp(-z)) if z > 0 else math.exp(z) / (1 + math.exp(z))
     return [logistic_lists(row) for row in z]
 
 
@@ -50,7 +46,6 @@ def logistic_float32(z):
 
 LOGISTIC = (
     logistic_plain,
-    logistic_tanh,
     logistic_logaddexp,
     logistic_masked,
     logistic_one_by_one,

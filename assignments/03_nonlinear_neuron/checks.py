@@ -2,22 +2,38 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Example, Portable, Property, Question, Unchanged
+from autograder import (
+    Assignment,
+    Case,
+    Check,
+    Close,
+    Example,
+    Part,
+    Portable,
+    Property,
+    Proportional,
+    Question,
+    Unchanged,
+)
 from solutions import activations as act
 from solutions import neuron as one
 from solutions.activations import identity_prime, tanh_prime
 
 from . import alternatives, mistakes
 from .samples import (
+    above_targets_of_zero,
     all_positive,
     at_whole_sums,
+    beyond_far_left,
     far_left,
     far_out,
     huge,
     near_the_kink,
     neuron,
     numbers,
+    one_negative_number,
     one_number,
+    one_positive_number,
     output,
     saturated,
     weights,
@@ -34,6 +50,35 @@ def a_slope_at_the_kink(slopes, z):
     """0 to the left, 1 to the right, and at zero anything from 0 to 1."""
     kink = z == 0
     return bool(np.allclose(slopes[~kink], z[~kink] > 0) and np.all((slopes[kink] >= 0) & (slopes[kink] <= 1)))
+
+
+def digits_of_the_tail(y, z):
+    """Relative to itself every activation is right, however small it is."""
+    return bool(np.allclose(y.ravel(), np.exp(z).ravel(), rtol=1e-3, atol=0))
+
+
+def weights_part(answer):
+    """The gradient of the weights: the larger of a pair; what comes back, if it is one array."""
+    return max(answer, key=np.size) if isinstance(answer, (list, tuple)) and len(answer) == 2 else answer
+
+
+def bias_part(answer):
+    """The gradient of the bias: the smaller of a pair."""
+    one, other = answer
+    return min(one, other, key=np.size)
+
+
+def first_weight(weights):
+    return weights[0] if isinstance(weights, (list, tuple)) else np.ravel(weights)[0]
+
+
+def other_weights(weights):
+    return weights[1:] if isinstance(weights, (list, tuple)) else np.ravel(weights)[1:]
+
+
+def in_order(weights):
+    """The numbers from the smallest to the largest, wherever they stand."""
+    return np.sort(np.ravel(np.asarray(weights, dtype=float)))
 
 
 def same_output(v, w, b):
@@ -54,13 +99,33 @@ ASSIGNMENT = Assignment(
                 Example((np.array([-1.0, 1.0]),), "Two pre-activations, one on each side."),
             ],
             cases=[
-                Case("one number", one_number, calls=2, weight=0.5),
-                Case("seven numbers at once", numbers(7, spread=4.0), Unchanged()),
-                Case("a table of numbers", numbers(3, 4, spread=3.0), calls=2),
-                Case("pre-activations of 1000 and -1000", huge, Unchanged()),
-                Case("the far left, around -20", far_left),
-                Case("exact zeros among the numbers", with_zeros, weight=0.5),
-                Case("whole numbers", whole_numbers, weight=0.5),
+                Case("one number", one_number, weight=31, calls=2),
+                Case("seven numbers at once", numbers(7, spread=4.0), Unchanged(), weight=6),
+                Case("a table of numbers", numbers(3, 4, spread=3.0), weight=5, calls=2),
+                Case("pre-activations of 1000 and -1000", huge, Unchanged(), weight=11),
+                Case(
+                    "the far left, around -20",
+                    far_left,
+                    Property(
+                        digits_of_the_tail,
+                        "the activation is tiny there, and its digits are not right: does anything hold "
+                        "it up, or round it off?",
+                    ),
+                    weight=6,
+                ),
+                Case(
+                    "further left, from -35 to -60",
+                    beyond_far_left,
+                    Property(
+                        digits_of_the_tail,
+                        "the activation is tiny there, and its digits are not right: does anything hold "
+                        "it up, or round it off?",
+                    ),
+                    weight=4,
+                ),
+                Case("exact zeros among the numbers", with_zeros, weight=3),
+                Case("whole numbers", whole_numbers, weight=3),
+                Case("nine numbers, to two digits", numbers(9, spread=3.0), Close(tolerance=0.01), weight=31),
             ],
             misconceptions=mistakes.LOGISTIC,
             alternatives=alternatives.LOGISTIC,
@@ -70,12 +135,18 @@ ASSIGNMENT = Assignment(
             points=3,
             examples=[Example((0.0,), "Where the curve is steepest.")],
             cases=[
-                Case("one number", one_number, calls=2, weight=0.5),
-                Case("seven numbers at once", numbers(7, spread=4.0), Unchanged()),
-                Case("a table of numbers", numbers(2, 5, spread=3.0), calls=2),
-                Case("pre-activations of 1000 and -1000", huge, Unchanged(), weight=0.5),
-                Case("exact zeros among the numbers", with_zeros, weight=0.5),
-                Case("whole numbers", whole_numbers, weight=0.5),
+                Case("one number", one_number, weight=31, calls=2),
+                Case("seven numbers at once", numbers(7, spread=4.0), Unchanged(), weight=13),
+                Case("a table of numbers", numbers(2, 5, spread=3.0), weight=8, calls=2),
+                Case("pre-activations of 1000 and -1000", huge, Unchanged(), weight=10),
+                Case("exact zeros among the numbers", with_zeros, weight=4),
+                Case("whole numbers", whole_numbers, weight=3),
+                Case(
+                    "nine numbers, to a digit and but for a constant factor",
+                    numbers(9, spread=3.0),
+                    Proportional(tolerance=0.06),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.LOGISTIC_PRIME,
             alternatives=alternatives.LOGISTIC_PRIME,
@@ -85,14 +156,15 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=[Example((np.array([-2.0, 0.5, 3.0]),), "One that is cut off, and two that pass.")],
             cases=[
-                Case("one number", one_number, calls=2, weight=0.5),
-                Case("seven numbers at once", numbers(7), Unchanged(), weight=1.5),
-                Case("a table of numbers", numbers(3, 4), calls=2),
-                Case("positive numbers only", all_positive, Unchanged(), weight=0.5),
-                Case("numbers up to thousands", far_out, Unchanged(), weight=0.5),
-                Case("exact zeros among the numbers", with_zeros, weight=0.25),
-                Case("numbers close to zero", near_the_kink, weight=0.5),
-                Case("whole numbers", whole_numbers, weight=0.5),
+                Case("a positive number", one_positive_number, weight=15),
+                Case("a negative number", one_negative_number, weight=16),
+                Case("seven numbers at once", numbers(7), Unchanged(), weight=3),
+                Case("a table of numbers", numbers(3, 4), weight=1, calls=2),
+                Case("positive numbers only", all_positive, weight=31),
+                Case("numbers up to thousands", far_out, Unchanged(), weight=1),
+                Case("exact zeros among the numbers", with_zeros, Unchanged(), weight=1),
+                Case("numbers close to zero", near_the_kink, weight=1),
+                Case("whole numbers", whole_numbers, Unchanged(), weight=31),
             ],
             misconceptions=mistakes.RELU,
             alternatives=alternatives.RELU,
@@ -102,20 +174,22 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=[Example((np.array([-2.0, 0.5, 3.0]),), "The flat side, and twice the other.")],
             cases=[
-                Case("one number", one_number, calls=2, weight=0.5),
-                Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=1.5),
-                Case("a table of numbers", numbers(3, 4), calls=2),
+                Case("a positive number", one_positive_number, weight=15),
+                Case("a negative number", one_negative_number, weight=16),
+                Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=26),
+                Case("a table of numbers", numbers(3, 4), weight=12, calls=2),
                 Case(
                     "exact zeros among the numbers",
                     with_zeros,
                     Property(
                         a_slope_at_the_kink,
-                        "the slopes are not those of ReLU: mind both sides, and at 0 itself any number between the "
-                        "slopes of the two sides will do",
+                        "the slopes are not those of ReLU: mind both sides, and at 0 itself any number "
+                        "between the slopes of the two sides will do",
                     ),
+                    weight=15,
                 ),
-                Case("numbers close to zero", near_the_kink, weight=0.5),
-                Case("whole numbers", whole_numbers, weight=0.5),
+                Case("numbers close to zero", near_the_kink, weight=8),
+                Case("whole numbers", whole_numbers, weight=8),
             ],
             misconceptions=mistakes.RELU_PRIME,
             alternatives=alternatives.RELU_PRIME,
@@ -132,15 +206,21 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("five logistic neurons", output(LOGISTIC, 5), Unchanged()),
-                Case("four tanh neurons", output(TANH, 4)),
-                Case("three linear neurons", output(IDENTITY, 3), weight=0.5),
-                Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), calls=2),
-                Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3)),
-                Case("one tanh neuron", output(TANH), weight=0.5, calls=2),
-                Case("targets far away", output(SOFTSIGN, 4, far=40.0), weight=0.5),
-                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=0.5),
-                Case("whole-numbered pre-activations", at_whole_sums(TANH), weight=0.5),
+                Case("five logistic neurons", output(LOGISTIC, 5), Unchanged(), weight=9),
+                Case("four tanh neurons", output(TANH, 4), weight=5),
+                Case("three linear neurons", output(IDENTITY, 3), weight=3),
+                Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), weight=5, calls=2),
+                Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3), weight=5),
+                Case("targets far away", output(SOFTSIGN, 4, far=40.0), weight=3),
+                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=4),
+                Case("whole-numbered pre-activations", at_whole_sums(TANH), weight=4),
+                Case("one linear neuron", output(IDENTITY), weight=31, calls=2),
+                Case(
+                    "outputs above their targets, which are 0: the deltas, but for a constant factor",
+                    above_targets_of_zero(LOGISTIC, 5),
+                    Proportional(),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.OUTPUT_DELTA,
             alternatives=alternatives.OUTPUT_DELTA,
@@ -155,13 +235,23 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("four inputs", neuron(4), weight=1.5, calls=2),
-                Case("two inputs", neuron(2), Unchanged(), weight=1.5),
-                Case("one input", neuron(1), weight=0.5),
-                Case("five inputs, target 1", neuron(5, wanted=1)),
-                Case("three inputs, target 0", neuron(3, wanted=0)),
-                Case("a neuron that is sure and wrong", saturated),
-                Case("whole-numbered weights and inputs", neuron(3, whole=True), weight=0.5),
+                Case("two inputs", neuron(2), Unchanged(), weight=3),
+                Case("whole-numbered weights and inputs", neuron(3, whole=True), weight=2),
+                Case("four inputs: the gradient of the weights", neuron(4), Part(weights_part, Unchanged()), weight=16),
+                Case(
+                    "a neuron that is sure and wrong: the gradient of the weights",
+                    saturated,
+                    Part(weights_part),
+                    weight=15,
+                ),
+                Case(
+                    "five inputs, target 1: the gradient of the bias", neuron(5, wanted=1), Part(bias_part), weight=16
+                ),
+                Case(
+                    "three inputs, target 0: the gradient of the bias", neuron(3, wanted=0), Part(bias_part), weight=16
+                ),
+                Case("one input", neuron(1), weight=1),
+                Case("both gradients, but for a constant factor", neuron(4), Proportional(), weight=31),
             ],
             misconceptions=mistakes.NEURON_GRADIENT,
             alternatives=alternatives.NEURON_GRADIENT,
@@ -171,9 +261,9 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=[Example((np.array([2.0, 3.0]), 0.5), "Two weights and a bias: three weights.")],
             cases=[
-                Case("three weights", weights(3), Unchanged()),
+                Case("three weights", weights(3), Unchanged(), weight=2),
                 Case("one weight", weights(1), weight=0.5),
-                Case("five weights", weights(5), calls=2),
+                Case("five weights", weights(5), weight=1, calls=2),
                 Case(
                     "the same output as before",
                     weights(4),
@@ -181,8 +271,12 @@ ASSIGNMENT = Assignment(
                         same_output,
                         "with a first input of 1 your weights give another output than the weights and the bias did",
                     ),
+                    weight=2,
                 ),
-                Case("whole-numbered weights", weights(3, whole=True), weight=0.5),
+                Case("whole-numbered weights", weights(3, whole=True), weight=1.5),
+                Case("the weight of the fixed input", weights(4), Part(first_weight), weight=31),
+                Case("the other weights", weights(4), Part(other_weights), weight=31),
+                Case("all the numbers, wherever they stand", weights(4), Part(in_order), weight=31),
             ],
             misconceptions=mistakes.ABSORB_BIAS,
             alternatives=alternatives.ABSORB_BIAS,

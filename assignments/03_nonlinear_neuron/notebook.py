@@ -1,7 +1,7 @@
 # %% [markdown]
 # # One non-linear neuron
 #
-# *About 60 minutes. You need notebooks 1 and 2, and the chain rule.*
+# *About {minutes} minutes. You need notebooks 1 and 2, and the chain rule.*
 #
 # A linear neuron never makes up its mind. Double the inputs and it answers twice as loudly, without limit. And however
 # many linear neurons you put one behind the other, the last one could have done it alone. What is missing is a bend
@@ -481,7 +481,9 @@ lab.expect(some_w, [0.5, -1.0, 2.0],
 
 # %% [markdown]
 # *What to notice:* the square is the fixed input. It sends like any other input, along a line with a weight of its
-# own; nothing leads into it, and no example can change what it says.
+# own; nothing leads into it, and no example can change what it says. (In pictures of networks a circle is a neuron or an
+# input and holds its activation, from purple for negative to orange for positive; the thicker a line, the larger its
+# weight, and a dashed line is a negative one.)
 
 # %% demo="fixed-input"
 inputs, some_w, some_b = np.array([0.9, -0.4]), np.array([1.2, 0.7]), -0.5

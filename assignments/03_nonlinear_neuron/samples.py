@@ -16,14 +16,27 @@ def one_number(rng):
     return (float(2 * _signed(rng)),)
 
 
+def one_positive_number(rng):
+    return (float(rng.uniform(1.2, 2.0)),)
+
+
+def one_negative_number(rng):
+    return (-float(rng.uniform(1.2, 2.0)),)
+
+
 def whole_numbers(rng):
     """Integers of both signs; zero is not among them, where a slope may be a matter of taste."""
-    return (rng.permutation([-4, -3, -2, -1, 1, 2, 3, 5])[:6],)
+    return (rng.permutation([-4, -3, -2, 2, 3, 5]),)
 
 
 def far_left(rng):
     """So far to the left that the activation is a tiny number, whose digits count all the same."""
     return (rng.uniform(-20, -18, size=5),)
+
+
+def beyond_far_left(rng):
+    """Further left than a logistic function may be held up or rounded off; some are close to -35, some to -60."""
+    return (rng.permutation(np.append(rng.uniform(-40, -35, size=3), rng.uniform(-60, -50, size=2))),)
 
 
 def huge(rng):
@@ -40,7 +53,7 @@ def far_out(rng):
 
 
 def all_positive(rng):
-    return (rng.uniform(0.2, 4, size=5),)
+    return (rng.permutation(np.append(rng.uniform(1.2, 1.9, size=2), rng.uniform(2.5, 4, size=3))),)
 
 
 def near_the_kink(rng):
@@ -60,9 +73,24 @@ def output(activation, *shape, whole=False, far=1.0):
 
     def sample(rng):
         z = 1.2 * rng.normal(size=shape)
+        while shape and (np.min(z) > -0.3 or np.max(z) < 0.3 or np.max(np.abs(z)) < 1):
+            z = 1.2 * rng.normal(size=shape)
         y = f(z)
         t = rng.integers(0, 2, size=shape) if whole else far * rng.uniform(-1.5, 1.5, size=shape)
-        return (y, t, z, fprime) if shape else (float(y), float(t), float(z), fprime)
+        if shape:
+            return y, t, z, fprime
+        return float(y), float(y + rng.uniform(0.5, 2.0)), float(z), fprime  # an output that is too low
+
+    return sample
+
+
+def above_targets_of_zero(activation, n):
+    """Neurons whose targets are 0 and whose outputs are above, some close to their targets, some far away."""
+    f, fprime = activation
+
+    def sample(rng):
+        z = rng.permutation(np.linspace(-2.0, 2.0, n)) + rng.uniform(-0.2, 0.2, size=n)
+        return f(z), np.zeros(n), z, fprime
 
     return sample
 
@@ -92,10 +120,22 @@ def neuron(k, whole=False, wanted=None):
             b = float(rng.choice([-1, 1]) * rng.uniform(0.4, 1.2))
             t = float(rng.uniform(-0.5, 1.5)) if wanted is None else wanted
             z = float(w @ x + b)
+            if k > 1 and not _telling(w, x):
+                continue
             if 0.3 < abs(z) < 2.0 and abs(logistic(z) - t) > 0.15 and np.all(np.abs(x) > 0.1):
                 return w, b, x, t
 
     return sample
+
+
+def _telling(w, x):
+    """Whether a mean or a sum of inputs, or of weights, is not by accident the 1 that the bias is multiplied by."""
+    sums = [np.sum(x), np.mean(x), np.sum(w)]
+    return (
+        np.min(np.abs(np.subtract(sums, 1))) > 0.2
+        and abs(w @ x) > 0.2
+        and abs(w @ x - w @ (1 / (1 + np.exp(-x)))) > 0.2
+    )
 
 
 def saturated(rng):
@@ -118,8 +158,9 @@ def weights(k, whole=False):
 
 def _signed(rng, *shape):
     """Numbers between 0.15 and 1 in size, of either sign; among several, both signs occur."""
-    sizes = rng.uniform(0.15, 1.0, size=shape)
     if not shape:
-        return sizes * rng.choice([-1.0, 1.0])
-    signs = np.where(np.arange(sizes.size) % 2 == 0, 1.0, -1.0)
-    return sizes * rng.permutation(signs).reshape(shape)
+        return rng.uniform(0.3, 1.0) * rng.choice([-1.0, 1.0])
+    count = int(np.prod(shape))
+    sizes = np.where(np.arange(count) // 2 % 2, rng.uniform(0.15, 0.4, count), rng.uniform(0.7, 1.0, count))
+    signs = np.where(np.arange(count) % 2 == 0, 1.0, -1.0)
+    return rng.permutation(sizes * signs).reshape(shape)

@@ -5,7 +5,19 @@ from typing import ClassVar
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, GradientOf, Question, Unchanged
+from autograder import (
+    Assignment,
+    Case,
+    Check,
+    Close,
+    Example,
+    GradientOf,
+    Part,
+    Property,
+    Proportional,
+    Question,
+    Unchanged,
+)
 from solutions import classes
 
 from . import alternatives, mistakes
@@ -20,6 +32,7 @@ from .samples import (
     listed,
     neurons,
     one_sided,
+    one_sum,
     rows_apart,
     ruled_out,
     scored,
@@ -29,6 +42,7 @@ from .samples import (
     surprised,
     towering,
     turned,
+    undecided_forecast,
     uniform,
     whole_scores,
 )
@@ -61,6 +75,59 @@ def loss_of_sums(z, t):
     return np.sum(np.log(1 + np.exp(z)) - t * z)
 
 
+def largest_of_first_rows(Y):
+    """The column of the largest entry, in each of the first four rows."""
+    return np.argmax(np.asarray(Y, dtype=float)[:4], axis=1)
+
+
+def in_the_order_of_the_scores(P, Z):
+    """Every row is a distribution, in which no class with a better score is less likely."""
+    if P.shape != Z.shape or np.any(P < 0) or np.any(np.abs(P.sum(axis=1) - 1) > 1e-3):
+        return False
+    ordered = np.take_along_axis(P, np.argsort(Z, axis=1), axis=1)
+    return bool(np.all(np.diff(ordered, axis=1) > -1e-6))
+
+
+def deltas_of(Z, T):
+    P = classes.softmax(Z)
+    return P - T
+
+
+def right_where_it_came(D, Z, T):
+    """The deltas of the classes that came."""
+    return bool(np.allclose(D[T == 1], deltas_of(Z, T)[T == 1], rtol=0, atol=1e-4))
+
+
+def right_elsewhere(D, Z, T):
+    """The deltas of the classes that did not come."""
+    return bool(np.allclose(D[T == 0], deltas_of(Z, T)[T == 0], rtol=0, atol=1e-4))
+
+
+def counts_and_bases(P, T):
+    """Factors by which another mean, a sum, a sign or another logarithm changes the loss of n examples, K classes."""
+    n, K = P.shape
+    factors = [0.5, 1, 2, n, 1 / n, 1 / K, 1 / np.log(2), 1 / np.log(10)]
+    return [sign * factor for sign in (1, -1) for factor in factors]
+
+
+def squared_of(pair):
+    squared, _ = pair
+    return squared
+
+
+def crossed_of(answer):
+    """The second of a pair; what comes back, if it is no pair."""
+    return answer[1] if len(answer) == 2 else answer
+
+
+def both_in_order(pair):
+    """The deltas under the two losses, the smaller ones first."""
+    one, other = (np.asarray(part, dtype=float) for part in pair)
+    return np.stack([one, other] if np.max(np.abs(one)) <= np.max(np.abs(other)) else [other, one])
+
+
+CAME = Property(right_where_it_came, "the deltas of the classes that came are not right")
+ELSEWHERE = Property(right_elsewhere, "the deltas of the classes that did not come are not right")
 TABLES = Close(exact=True)
 OF_SCORES, OF_SUMS = GradientOf(loss_of_scores), GradientOf(loss_of_sums)
 NEARLY_NOTHING = Close(tolerance=1.0)  # a wanted 0 counts as 1e-6: a tiny number inside the logarithm may stay
@@ -77,14 +144,20 @@ ASSIGNMENT = Assignment(
                 Example(([1, 0], 4), "Two examples, a list; the classes 2 and 3 exist but do not occur."),
             ],
             cases=[
-                Case("eight labels, five classes", labels(8, 5), TABLES, weight=1.5),
-                Case("as many labels as classes", turned, TABLES, calls=2),
-                Case("the last classes do not occur", labels(6, 5, among=[0, 1, 2]), TABLES),
-                Case("the first class does not occur", labels(5, 4, among=[1, 3]), TABLES),
-                Case("one class in all rows", labels(3, 4, among=[2]), TABLES, weight=0.5),
-                Case("a single label", labels(1, 3, among=[1]), TABLES, weight=0.5),
-                Case("a list of labels", listed(5, 3), Unchanged(exact=True)),
-                Case("leaves its arguments unchanged", labels(7, 3), Unchanged(exact=True)),
+                Case("eight labels, five classes", labels(8, 5), TABLES, weight=9),
+                Case("as many labels as classes", turned, TABLES, weight=5, calls=2),
+                Case("the last classes do not occur", labels(6, 5, among=[0, 1, 2]), TABLES, weight=7),
+                Case("the first class does not occur", labels(5, 4, among=[1, 3]), TABLES, weight=6),
+                Case("one class in all rows", labels(3, 4, among=[2]), TABLES, weight=2),
+                Case("a list of labels", listed(5, 3), Unchanged(exact=True), weight=5),
+                Case("leaves its arguments unchanged", labels(7, 3), Unchanged(exact=True), weight=4),
+                Case("a single label", labels(1, 3, among=[1]), weight=31),
+                Case(
+                    "the largest entry of each row, in the first rows",
+                    labels(8, 5),
+                    Part(largest_of_first_rows),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.ONE_HOT,
             alternatives=alternatives.ONE_HOT,
@@ -99,17 +172,31 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("four examples, three classes", scores(4, 3)),
-                Case("six examples, five classes", scores(6, 5), weight=1.5),
-                Case("as many examples as classes", scores(4, 4), calls=2),
-                Case("one example", scores(1, 4), weight=0.5),
-                Case("one class far ahead", scores(5, 3, spread=12.0), weight=0.5),
-                Case("scores around 1000", around(1000.0), Unchanged()),
-                Case("scores around -1000", around(-1000.0), weight=0.5),
-                Case("a score of 3000 beside zeros", towering(3000.0, 3)),
-                Case("rows far apart", rows_apart),
-                Case("whole-numbered scores", whole_scores, weight=0.5),
-                Case("leaves its arguments unchanged", scores(5, 3), Unchanged()),
+                Case("four examples, three classes", scores(4, 3), weight=4),
+                Case("six examples, five classes", scores(6, 5), weight=5),
+                Case("as many examples as classes", scores(4, 4), weight=3, calls=2),
+                Case("one class far ahead", scores(5, 3, spread=12.0), weight=1),
+                Case("scores around 1000", around(1000.0), Unchanged(), weight=8),
+                Case("scores around -1000", around(-1000.0), weight=3),
+                Case("a score of 3000 beside zeros", towering(3000.0, 3), weight=4),
+                Case("rows far apart", rows_apart, weight=4),
+                Case("whole-numbered scores", whole_scores, weight=2),
+                Case("leaves its arguments unchanged", scores(5, 3), Unchanged(), weight=4),
+                Case(
+                    "one example: two digits of its probabilities, but for a constant factor",
+                    scores(1, 4),
+                    Proportional(tolerance=0.02),
+                    weight=31,
+                ),
+                Case(
+                    "a distribution in the order of the scores",
+                    scores(6, 5),
+                    Property(
+                        in_the_order_of_the_scores,
+                        "a row is no distribution, or a class with a better score is less likely",
+                    ),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.SOFTMAX,
             alternatives=alternatives.SOFTMAX,
@@ -124,19 +211,25 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("five examples, three classes", forecasts(5, 3), weight=1.5),
-                Case("six examples, four classes", forecasts(6, 4)),
-                Case("as many examples as classes", forecasts(4, 4), calls=2),
-                Case("two classes", forecasts(5, 2), weight=0.5),
-                Case("one example", forecasts(1, 3), weight=0.5),
-                Case("every example twice", forecasts_twice),
-                Case("the same probability for each of seven classes", uniform(4, 7), weight=0.5),
-                Case("a class that was thought unlikely", surprised),
-                Case("a wrong class with probability 0", ruled_out, Unchanged()),
-                Case("certain and right", certain, NEARLY_NOTHING),
-                Case("certain and wrong", certain_and_wrong, Dear(10.0), weight=0.5),
-                Case("whole-numbered targets", forecasts(4, 3, whole=True), weight=0.5),
-                Case("leaves its arguments unchanged", forecasts(5, 3), Unchanged()),
+                Case("five examples, three classes", forecasts(5, 3), weight=6),
+                Case("six examples, four classes", forecasts(6, 4), weight=4),
+                Case("as many examples as classes", forecasts(4, 4), weight=3, calls=2),
+                Case("every example twice", forecasts_twice, weight=3),
+                Case("the same probability for each of seven classes", uniform(4, 7), weight=2),
+                Case("a class that was thought unlikely", surprised, weight=3),
+                Case("a wrong class with probability 0", ruled_out, Unchanged(), weight=5),
+                Case("certain and right", certain, NEARLY_NOTHING, weight=4),
+                Case("certain and wrong", certain_and_wrong, Dear(10.0), weight=2),
+                Case("whole-numbered targets", forecasts(4, 3, whole=True), weight=2),
+                Case("leaves its arguments unchanged", forecasts(5, 3), Unchanged(), weight=4),
+                Case("one example of two classes, to a digit", undecided_forecast, Close(tolerance=0.05), weight=31),
+                Case(
+                    "two classes: the loss, but for a constant factor",
+                    forecasts(5, 2),
+                    Proportional(counts_and_bases, 1e-3),
+                    weight=31,
+                    calls=3,
+                ),
             ],
             misconceptions=mistakes.CROSS_ENTROPY,
             alternatives=alternatives.CROSS_ENTROPY,
@@ -151,16 +244,22 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("five examples, three classes", scored(5, 3), OF_SCORES, weight=1.5),
-                Case("six examples, four classes", scored(6, 4), OF_SCORES),
-                Case("as many examples as classes", scored(4, 4), OF_SCORES, calls=2),
+                Case("five examples, three classes", scored(5, 3), OF_SCORES, weight=1),
+                Case("as many examples as classes", scored(4, 4), OF_SCORES, weight=1, calls=2),
                 Case("two classes", scored(5, 2), OF_SCORES, weight=0.5),
-                Case("one example", scored(1, 4), OF_SCORES, weight=0.5),
-                Case("one class far ahead", scored(6, 3, spread=9.0), OF_SCORES),
-                Case("scores around 1000", scored_around(1000.0), Unchanged(), weight=0.5),
-                Case("rows far apart, and a score of 3000 beside zeros", scored_apart, weight=0.5),
-                Case("whole-numbered scores and targets", scored(4, 3, whole=True), OF_SCORES, weight=0.5),
-                Case("leaves its arguments unchanged", scored(5, 3), Unchanged()),
+                Case("one class far ahead", scored(6, 3, spread=9.0), OF_SCORES, weight=0.5),
+                Case("whole-numbered scores and targets", scored(4, 3, whole=True), OF_SCORES, weight=1),
+                Case("leaves its arguments unchanged", scored(5, 3), Unchanged(), weight=3),
+                Case("the classes that came", scored(6, 4), CAME, weight=16),
+                Case("the classes that came, with scores around 1000", scored_around(1000.0), CAME, weight=15),
+                Case("the classes that did not come", scored(6, 4), ELSEWHERE, weight=16),
+                Case(
+                    "the classes that did not come, in rows far apart and beside a score of 3000",
+                    scored_apart,
+                    ELSEWHERE,
+                    weight=15,
+                ),
+                Case("one example, but for a constant factor", scored(1, 4), Proportional(), weight=31),
             ],
             misconceptions=mistakes.SOFTMAX_CE_DELTA,
             alternatives=alternatives.SOFTMAX_CE_DELTA,
@@ -173,15 +272,23 @@ ASSIGNMENT = Assignment(
                 Example((np.array([-2.0, 3.0]), np.array([1, 1])), "A neuron that is wrong, and one that is right."),
             ],
             cases=[
-                Case("seven sums", neurons(7), OF_SUMS, weight=1.5),
-                Case("a table of sums", neurons(4, 3), OF_SUMS, calls=2),
-                Case("one sum", neurons(1), OF_SUMS, weight=0.5),
-                Case("sums on the flat side above", one_sided(1), OF_SUMS),
-                Case("sums on the flat side below", one_sided(-1), OF_SUMS),
-                Case("sums of plus and minus 40", far_out(40.0)),
-                Case("sums of plus and minus 1000", far_out(1000.0), weight=0.5),
+                Case("seven sums", neurons(7), OF_SUMS, weight=1),
+                Case("a table of sums", neurons(4, 3), OF_SUMS, weight=1, calls=2),
+                Case("sums on the flat side above", one_sided(1), OF_SUMS, weight=0.5),
+                Case("sums on the flat side below", one_sided(-1), OF_SUMS, weight=0.5),
+                Case("sums of plus and minus 12", far_out(12.0), Close(tolerance=1e-6), weight=0.5),
+                Case("sums of plus and minus 40", far_out(40.0), weight=1),
+                Case("sums of plus and minus 1000", far_out(1000.0), weight=1),
                 Case("whole-numbered sums", neurons(6, whole=True), OF_SUMS, weight=0.5),
-                Case("leaves its arguments unchanged", neurons(5), Unchanged()),
+                Case("leaves its arguments unchanged", neurons(5), Unchanged(), weight=1),
+                Case("one sum with the target 1", one_sum(1.0), OF_SUMS, weight=31),
+                Case("one sum with the target 0", one_sum(0.0), OF_SUMS, weight=31),
+                Case(
+                    "eight sums: two digits of the deltas, but for a constant factor",
+                    neurons(8),
+                    Proportional(tolerance=0.02),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.BINARY_CE_DELTA,
             alternatives=alternatives.BINARY_CE_DELTA,
@@ -193,13 +300,26 @@ ASSIGNMENT = Assignment(
                 Example((np.array([0.0, 4.0]), np.array([1.0, 0.0])), "An undecided neuron, and one that is wrong."),
             ],
             cases=[
-                Case("seven sums", neurons(7), weight=1.5),
-                Case("a table of sums", neurons(3, 4), Unchanged(), calls=2),
-                Case("sums on the flat side above", one_sided(1)),
-                Case("sums on the flat side below", one_sided(-1)),
-                Case("sums of plus and minus 40", far_out(40.0)),
-                Case("sums of plus and minus 1000", far_out(1000.0), weight=0.5),
-                Case("whole-numbered sums", neurons(6, whole=True), weight=0.5),
+                Case("seven sums", neurons(7), weight=1),
+                Case("a table of sums", neurons(3, 4), Unchanged(), weight=2, calls=2),
+                Case("sums on the flat side below", one_sided(-1), weight=1),
+                Case("sums of plus and minus 1000", far_out(1000.0), weight=1),
+                Case("whole-numbered sums", neurons(6, whole=True), weight=2),
+                Case("the squared error", neurons(7), Part(squared_of), weight=16),
+                Case(
+                    "the squared error, on the flat side above",
+                    one_sided(1),
+                    Part(squared_of, Close(tolerance=1e-3)),
+                    weight=15,
+                ),
+                Case("the log loss", neurons(7), Part(crossed_of), weight=16),
+                Case("the log loss, for sums of plus and minus 40", far_out(40.0), Part(crossed_of), weight=15),
+                Case(
+                    "both deltas in whatever order, but for a constant factor",
+                    neurons(8),
+                    Part(both_in_order, Proportional()),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.LOSS_COMPARISON,
             alternatives=alternatives.LOSS_COMPARISON,

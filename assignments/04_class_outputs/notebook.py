@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Class outputs
 #
-# *About 75 minutes. You need notebooks 1 to 3, logarithms, and the chain rule.*
+# *About {minutes} minutes. You need notebooks 1 to 3, logarithms, and the chain rule.*
 #
 # So far a target was an amount: *how much?* Many questions are of another kind: *which one?* Which digit is this,
 # which word was said, what will the weather be? You cannot be wrong by 0.3 about a class. But you can be *sure*, or
@@ -598,5 +598,6 @@ lab.animate(
 # - `softmax_ce_delta` and `binary_ce_delta`: where the way back begins when the question is "which one?".
 # - `loss_comparison`: why the output and the loss are chosen as a pair.
 #
-# The straight borders of the last picture are as far as one layer goes. The next notebook puts layers in between: the
-# delta that you have found here enters at the back, and travels on.
+# The straight borders of the last picture are as far as one layer goes. The next notebook puts layers in between. What
+# enters there at the back is a delta of the outputs, and it travels on from there, whichever loss it came from; for
+# simplicity the networks of notebooks 5 to 8 have the squared error again.

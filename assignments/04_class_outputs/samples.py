@@ -49,11 +49,11 @@ def around(level, n=3, K=4):
 
 
 def towering(height, K):
-    """One score of this height in each row, zeros beside it."""
+    """One score of this height in each of three rows, zeros beside it; rows and columns do not agree about where."""
 
     def sample(rng):
         Z = np.zeros((3, K))
-        Z[np.arange(3), rng.permutation(K)[:3]] = height
+        Z[np.arange(3), np.array([[1, 2, 0], [2, 0, 1]])[rng.integers(2)]] = height
         return (Z,)
 
     return sample
@@ -70,13 +70,21 @@ def targets(rng, n, K):
 
 
 def forecasts(n, K, whole=False):
-    """Probabilities and targets."""
+    """Probabilities and targets; no class that came was thought very unlikely."""
 
     def sample(rng):
-        T = targets(rng, n, K)
-        return softmax(1.2 * rng.normal(size=(n, K))), T.astype(int) if whole else T
+        while True:
+            T, P = targets(rng, n, K), softmax(1.2 * rng.normal(size=(n, K)))
+            if np.min(P[T == 1]) > 0.06:
+                return P, T.astype(int) if whole else T
 
     return sample
+
+
+def undecided_forecast(rng):
+    """One example of two classes; the second one came, and had a probability of about a third."""
+    p, came = rng.uniform(0.3, 0.34), np.eye(2)[[1]]
+    return np.where(came == 1, p, 1 - p), came
 
 
 def forecasts_twice(rng):
@@ -89,9 +97,9 @@ def uniform(n, K):
 
 
 def surprised(rng):
-    """The class that comes had between half a percent and two percent."""
+    """The class that comes had less than a hundredth."""
     T = targets(rng, 5, 3)
-    small = rng.uniform(0.005, 0.02, size=(5, 1))
+    small = rng.uniform(0.002, 0.008, size=(5, 1))
     rest = rng.uniform(0.3, 0.7, size=(5, 1))
     others = np.array([rng.permutation([share, 1 - share]) for share in rest[:, 0]]) * (1 - small)
     P = np.zeros((5, 3))
@@ -148,7 +156,9 @@ def neurons(*shape, spread=2.0, whole=False):
     """Weighted sums of logistic neurons and their targets, both 0 and 1."""
 
     def sample(rng):
-        z, t = spread * rng.normal(size=shape), mixed(rng, shape)
+        sizes = np.resize(np.array([0.3, 1.0, 1.8]), int(np.prod(shape))) * rng.uniform(0.8, 1.2, size=np.prod(shape))
+        signs = np.where(np.arange(sizes.size) % 2, 1.0, -1.0)
+        z, t = spread * (sizes * signs)[rng.permutation(sizes.size)].reshape(shape), mixed(rng, shape)
         return (rng.integers(-3, 4, size=shape), t) if whole else (z, t + 0.0)
 
     return sample
@@ -169,10 +179,15 @@ def far_out(level):
     return sample
 
 
+def one_sum(target):
+    """A single sum that is not close to zero, and its target."""
+    return lambda rng: (rng.choice([-1.0, 1.0], size=1) * rng.uniform(0.6, 1.6, size=1), np.array([target]))
+
+
 def one_sided(sign):
     """Sums between 3 and 6 on one side, where the curve is flat, with both targets."""
 
     def sample(rng):
-        return sign * rng.uniform(3, 6, size=5), mixed(rng, 5) + 0.0
+        return sign * rng.permutation(np.append(rng.uniform(3, 6, size=3), [5.5, 5.8])), mixed(rng, 5) + 0.0
 
     return sample

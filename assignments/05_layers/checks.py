@@ -296,8 +296,8 @@ ASSIGNMENT = Assignment(
   last two: the sending activation a_i and the slope f'(z_j). The chain rule is used twice: from E through a_j to z_j,
   and from z_j to w_ji.
 - **1 point** For an output neuron dE/da_j is known directly, y - t (Eq. 4). For an inner neuron E depends on a_j
-  through all neurons l that j feeds, and the *total derivative* adds up these paths:
-  dE/da_j = sum_l w_lj delta_l (Eq. 5).
+  through all neurons k that j feeds, and the *total derivative* adds up these paths:
+  dE/da_j = sum_k w_kj delta_k (Eq. 5).
 - **1 point** The recursion: delta = (Eq. 4 or Eq. 5) times f'(z), computed from the last layer to the first, each
   delta once, since the next layer's deltas are all that a layer needs; then dE/dw_ji = delta_j a_i.
 """,

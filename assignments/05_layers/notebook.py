@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Layers: the forward pass and the deltas
 #
-# *About 120 minutes. You need notebooks 1 to 3, matrix products, and the chain rule.*
+# *About {minutes} minutes. You need notebooks 1 to 3, matrix products, and the chain rule.*
 #
 # A neuron at the output is told how wrong it was. A neuron inside the network is told nothing: there is no target for
 # it. All it knows is whom it talks to. Backpropagation is the way in which the blame for an error finds back to each
@@ -115,30 +115,30 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 #
 # ## 2. The inner neuron
 #
-# How can $a_j$ change the error at all? Only through the neurons $l$ that $j$ feeds: a change of $a_j$ changes each
-# of their sums $z_l$, and each of those changes the error. Seen this way the error is a function of several
-# variables, the $z_l$, which all depend on $a_j$. Its slope is the **total derivative**: follow every way on which
-# the change travels, and add up. Since $z_l = \dots + w_{lj} a_j + \dots$, one way contributes
-# $\frac{\partial E}{\partial z_l} \cdot w_{lj}$.
+# How can $a_j$ change the error at all? Only through the neurons $k$ that $j$ feeds: a change of $a_j$ changes each
+# of their sums $z_k$, and each of those changes the error. Seen this way the error is a function of several
+# variables, the $z_k$, which all depend on $a_j$. Its slope is the **total derivative**: follow every way on which
+# the change travels, and add up. Since $z_k = \dots + w_{kj} a_j + \dots$, one way contributes
+# $\frac{\partial E}{\partial z_k} \cdot w_{kj}$.
 #
-# The first of these two factors is the **delta** of neuron $l$, which you met in notebook 3 at an output,
+# The first of these two factors is the **delta** of neuron $k$, which you met in notebook 3 at an output,
 #
-# $$ \delta_l = \frac{\partial E}{\partial z_l} . $$
+# $$ \delta_k = \frac{\partial E}{\partial z_k} . $$
 #
-# It tells how much the error grows per unit when the sum of neuron $l$ grows. With it
+# It tells how much the error grows per unit when the sum of neuron $k$ grows. With it
 #
-# $$ \frac{\partial E}{\partial a_j} = \sum_{l} w_{lj}\, \delta_l
-#    \qquad \text{over the neurons } l \text{ that } j \text{ feeds.} \qquad \text{(Eq. 5)} $$
+# $$ \frac{\partial E}{\partial a_j} = \sum_{k} w_{kj}\, \delta_k
+#    \qquad \text{over the neurons } k \text{ that } j \text{ feeds.} \qquad \text{(Eq. 5)} $$
 #
 # Every delta is then the same kind of product, one step of the chain rule from $z_j$ to $a_j$ and on:
 #
 # $$ \delta_j = \frac{\partial E}{\partial a_j} \cdot \frac{\partial a_j}{\partial z_j}
 #    = \big(\text{Eq. 4 or Eq. 5}\big) \cdot \big(\text{Eq. 3}\big) . $$
 #
-# For the inner neurons of a whole layer this reads $\delta_j = f'(z_j) \sum_l w_{lj}\, \delta_l$. Look at the
-# indices: in $w_{lj}$ the neuron $j$ is the one that *sends*. On the way forward you sum over the second index of the
-# matrix, on the way back over the first. (Below a weight or a delta, $l$ numbers a neuron, as is usual in Eq. 5. From
-# Part B on it stands *above* the letters and numbers a layer: $W^l$, $\delta^l$.)
+# For the inner neurons of a whole layer this reads $\delta_j = f'(z_j) \sum_k w_{kj}\, \delta_k$. Look at the
+# indices: in $w_{kj}$ the neuron $j$ is the one that *sends*. On the way forward you sum over the second index of the
+# matrix, on the way back over the first. (Letters *below* number neurons: $i$ feeds
+# $j$, and $j$ feeds $k$. From Part B on an $l$ stands *above*, and numbers layers: $W^l$, $\delta^l$.)
 
 # %% exercise="hidden_delta"
 

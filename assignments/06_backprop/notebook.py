@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Backpropagation: checked, averaged, costed
 #
-# *About 75 minutes. You need notebook 5 (layers) and, from notebook 2, the idea of a measured gradient.*
+# *About {minutes} minutes. You need notebook 5 (layers) and, from notebook 2, the idea of a measured gradient.*
 #
 # A network with a wrong gradient does not crash. It trains, a little worse than it should, and you look for the reason
 # in the data, in the learning rate, in the number of neurons; everywhere but in the one line that is wrong. Today you
@@ -514,7 +514,7 @@ lab.expect(naive_deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, 
 shapes = [(1, 3), (3, 7), (7, 5), (5, 8), (8, 6)]
 labels = ["$\\delta^{5\\mathsf{T}}$", "$W^5$", "$W^4$", "$W^3$", "$W^2$"]
 
-fig, panels = lab.axes(1, 2, size=(10.6, 2.5))
+fig, panels = lab.axes(1, 2, size=(10.6, 1.95))
 
 
 def draw_chain(ax, chain, names, counted, title, at_front):

@@ -1,13 +1,13 @@
 # %% [markdown]
 # # The adjoint graph: reverse-mode automatic differentiation
 #
-# *About 90 minutes. You need notebooks 3, 5 and 6: one neuron with its delta, the deltas of layers, and what a
+# *About {minutes} minutes. You need notebooks 3, 5 and 6: one neuron with its delta, the deltas of layers, and what a
 # gradient is checked against. No Python classes of your own are needed: the class is given.*
 #
 # Backpropagation, as you wrote it, knows one kind of computation: layers of neurons with a loss at the end. In this
 # notebook you write a differentiator that does not know what a layer is. You compute something, anything, from
 # numbers; the numbers remember where they come from; and at the end you ask one of them, and every number tells you
-# by how much it matters. It takes six functions with a few lines each, and the libraries that train the largest
+# by how much it matters. It takes seven functions with a few lines each, and the libraries that train the largest
 # networks are built on the same ones.
 #
 # **At the end of this notebook you can**

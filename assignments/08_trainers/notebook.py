@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Training a network: five trainers
 #
-# *About 120 minutes. You need notebooks 2 and 5, and a working `forward`, `deltas` and `gradients` (or `backprop` of
+# *About {minutes} minutes. You need notebooks 2 and 5, and a working `forward`, `deltas` and `gradients` (or `backprop` of
 # notebook 6).*
 #
 # You can compute the slope of the error in every weight of a network. That is backpropagation, and it changes no
@@ -123,7 +123,7 @@ lab.expect(train_gd(ravine, np.array([1, 1]), 0.05, 3), [[1, 1], [0.95, 0], [0.9
 #
 # Mind the factor $1 - \text{mc}$. Other books, and most libraries, teach the *heavy ball*, $d \leftarrow \text{mc}\; d -
 # \eta\, g$, without it. On a long slope its steps grow to $\eta g / (1 - \text{mc})$, ten times as long for mc $= 0.9$;
-# those of our rule grow to $\eta g$. The two walk the same paths if $\eta$ is rescaled and the first step agrees, but the
+# those of our rule have the length $\eta g$ from the first one on. The two walk the same paths if $\eta$ is rescaled and the first step agrees, but the
 # same $\eta$ means different things, so never carry a learning rate from one text to another without a look at the rule.
 
 # %% exercise="train_gdm"
@@ -919,18 +919,19 @@ lab.show(
 )
 
 # %% [markdown]
-# Twelve of the digits that were laid aside, as the network of the mini-batches reads them, and then all that it reads
-# wrongly (up to twelve).
+# Twelve of the digits that were laid aside and that the network of the mini-batches reads rightly, and then all that it
+# reads wrongly (up to twelve).
 #
 # *What to notice:* look at the second row before you blame the network. What would you have read?
 
 # %% demo="digits-that-were-misread"
 answers = np.argmax(digit_net.predict(digit_X[unknown]), axis=1)
 wrong = np.flatnonzero(answers != digit[unknown])[:12]
+read_well = np.flatnonzero(answers == digit[unknown])[:12]
 fig, panels = lab.axes(2, 12, size=(12.4, 2.9))
 for ax in panels.flat:
     ax.axis("off")
-for row, chosen in zip(panels, [np.arange(12), wrong]):
+for row, chosen in zip(panels, [read_well, wrong]):
     for ax, k in zip(row, chosen):
         ok = answers[k] == digit[unknown][k]
         ax.imshow(digit_X[unknown][k].reshape(8, 8), cmap="gray_r")
@@ -940,7 +941,7 @@ fig.suptitle(f"{len(answers) - np.sum(answers != digit[unknown])} of {len(answer
              fontsize=10.5)
 lab.show(
     fig,
-    "Two rows of handwritten digits of eight by eight pixels with the network's answers: twelve of the test set, and "
+    "Two rows of handwritten digits of eight by eight pixels with the network's answers: twelve that were read rightly, and "
     "those that were misread.",
 )
 

@@ -3,6 +3,7 @@
 Every judge but `Raises` asks for the right value too, so that a function without an answer gains nothing.
 """
 
+import builtins
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
@@ -220,9 +221,20 @@ class Property:
 
 @dataclass(frozen=True)
 class Raises:
-    """The call must not return: its arguments do not fit together. Any exception counts but an absent answer's."""
+    """The call must not return: its arguments do not fit together.
+
+    Parameters
+    ----------
+    sentence
+        The complaint when a value comes back.
+    kind
+        Name of the exception that the docstring asks for: it counts, and what is derived from it, and what the student
+        has derived from anything, since of that only the name is known. When None, any exception counts but an absent
+        answer's.
+    """
 
     sentence: str
+    kind: str | None = None
     watches_arguments: ClassVar[bool] = False
     proves_answer: ClassVar[bool] = False
 
@@ -235,7 +247,26 @@ ABSENT = frozenset({"NotImplementedError", "NameError", "UnboundLocalError", "Sy
 
 def accepts_exception(judge: Any, outcome: Raised) -> bool:
     """Whether raising was what the case asked for."""
-    return isinstance(judge, Raises) and outcome.kind not in ABSENT
+    return isinstance(judge, Raises) and outcome.kind not in ABSENT and _is_a(outcome.kind, judge.kind)
+
+
+def refused_otherwise(judge: Any, outcome: Raised) -> str | None:
+    """A complaint when raising was right, and the exception is not the one that was asked for."""
+    if not isinstance(judge, Raises) or outcome.kind in ABSENT:
+        return None
+    return f"it refuses, as it should, but not with the exception that the docstring names, {judge.kind}"
+
+
+def _is_a(kind: str, wanted: str | None) -> bool:
+    """Whether an exception of this name is one of the wanted name; one of the student's own making may be."""
+    known, asked = (_exception(name) for name in (kind, wanted or ""))
+    return known is None or asked is None or issubclass(known, asked)
+
+
+def _exception(name: str) -> type | None:
+    """The class of Python or NumPy that has this name."""
+    found = (getattr(home, name, None) for home in (builtins, np.exceptions, np.linalg))
+    return next((one for one in found if isinstance(one, type)), None)
 
 
 def expected(trial: Trial) -> Any:

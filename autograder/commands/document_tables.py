@@ -5,16 +5,17 @@ written anew by `autograder build`.
 """
 
 import ast
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from autograder.course.course import Course, CourseError
+from autograder.course.duration import minutes
 from autograder.course.release import read_release
 from autograder.export.catalog import FORMATS
 
 PLACE = re.compile(r"(<!-- table: ([\w-]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
-MINUTES = re.compile(r"[Aa]bout (\d+) minutes")
 
 
 def documents(course: Course) -> list[Path]:
@@ -39,15 +40,6 @@ def filled(course: Course, page: Path) -> str:
     return PLACE.sub(table, page.read_text(encoding="utf-8"))
 
 
-def minutes(course: Course, slug: str) -> int:
-    """How long a notebook takes, as its introduction says."""
-    source = course.folder(slug) / "notebook.py"
-    said = MINUTES.search(source.read_text(encoding="utf-8"))
-    if said is None:
-        raise CourseError(f"{source}: its introduction does not say 'About N minutes'")
-    return int(said[1])
-
-
 def notebooks(course: Course) -> Iterator[str]:
     """A row per notebook: functions, time, points."""
     yield "| notebook | functions | minutes | points | by machine |"
@@ -56,7 +48,7 @@ def notebooks(course: Course) -> Iterator[str]:
     for slug in course.slugs:
         assignment = course.assignment(slug)
         functions = ", ".join(f"`{check.name}`" for check in assignment.checks if check.points)
-        needed = minutes(course, slug)
+        needed = minutes(json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))["cells"])
         yield f"| `{slug}` | {functions} | {needed} | {assignment.max_score:g} | {assignment.auto_max_score:g} |"
         time, total = time + needed, total + assignment.max_score
         by_machine += assignment.auto_max_score

@@ -23,6 +23,8 @@ from autograder.course.build_cells import (
     progress_source,
 )
 from autograder.course.course import Course, CourseError
+from autograder.course.duration import minutes
+from autograder.course.handout import readme, requirements
 from autograder.course.release import released
 
 SCHEMA = 3  # of nbgrader's cell metadata
@@ -40,6 +42,8 @@ def build(course: Course, slug: str) -> str:
         raise CourseError(f"{source} is missing")
     script = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
     cells = list(_Builder(assignment, source).cells(script.cells))
+    needed = str(minutes(cells))
+    cells = [{**cell, "source": cell["source"].replace("{minutes}", needed)} for cell in cells]
     metadata = {
         "autograder": {"assignment": slug},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -57,7 +61,9 @@ def write_release(course: Course, slug: str, folder: Path) -> Path:
     path.write_text(_text(released(notebook)), encoding="utf-8")
     for file in course.handouts(slug):
         shutil.copy(file, target / file.name)
-    (target / "requirements.txt").write_text("ipywidgets\njupyterlab\nmatplotlib\nnumpy\n", encoding="utf-8")
+    (target / "requirements.txt").write_text(requirements(), encoding="utf-8")
+    page = readme(course.assignment(slug), minutes(notebook["cells"]))
+    (target / "README.md").write_text(page, encoding="utf-8")
     return path
 
 

@@ -7,7 +7,7 @@ from autograder.checks.compare import alike, count_numbers, lengths
 from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate_all
-from autograder.checks.judges import accepts_exception
+from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Absent, Args, Died, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.grading.observers import Evidence
 from autograder.grading.reasons import reason_for, sentence
@@ -78,7 +78,8 @@ def _complaints(
         elif isinstance(outcome, Raised) and accepts_exception(call.case.judge, outcome):
             complaints.append(None)
         else:
-            complaints.append(unanswered(outcome, lengths(call.args)))
+            refused = refused_otherwise(call.case.judge, outcome) if isinstance(outcome, Raised) else None
+            complaints.append(refused or unanswered(outcome, lengths(call.args)))
         before = outcome
     return complaints
 

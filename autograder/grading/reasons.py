@@ -9,6 +9,8 @@ from autograder.grading.observers import Evidence, observe
 # What a judge says of one call's values alone: observers, who see all calls, know better.
 UNTOLD = "not the right values", "what is asked for", "the opposite order", "its first step already leads elsewhere"
 
+TWO = "There are two mistakes in it, and each of these hints speaks as if the other one were not there."
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -26,7 +28,7 @@ def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
     two = diagnose_two(evidence.check, evidence.calls, evidence.outcomes, evidence.passed)
     if two is not None:
         one, other = two
-        return Reason(one.name, f"Two things at once. {sentence(one.hint)} And: {sentence(other.hint)}")
+        return Reason(one.name, f"{TWO} First: {sentence(one.hint)} Second: {sentence(other.hint)}")
     told = _first(evidence, complaints)
     plain = told is None or _untold(told)
     seen = observe(evidence, plain)

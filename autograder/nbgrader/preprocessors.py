@@ -182,10 +182,10 @@ def restore(nb: NotebookNode, source: Path, report: Report, written: Mapping[str
         put_back(nb.cells, [make({**cell, "source": _put_back_text(cell)}) for cell in cells])
     for cell in nb.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if name in written and written[name] != "empty":
-            cell.metadata.nbgrader.pop("checksum", None)
-        elif name in missing & set(written):
+        if written.get(name) == "empty":
             cell.metadata.nbgrader["checksum"] = compute_checksum(cell)
+        elif name in written:
+            cell.metadata.nbgrader.pop("checksum", None)
 
 
 def _put_back_text(cell: Any) -> str:

@@ -2,14 +2,18 @@
 
 import importlib
 import json
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder.course.build import SHOWN_LINES
+from autograder.course.build import SHOWN_LINES, write_release
 from autograder.course.course import Course
 from autograder.course.release import released
+from autograder.grading.answers import fill_in_json, reference_answers
 from tests.conftest import SLUGS
 
 TABLE = np.arange(12.0).reshape(3, 4)
@@ -181,3 +185,18 @@ def test_cells_say_what_they_are_and_run_all_goes_on_behind_them(course: Course,
             assert "".join(cell["source"]).startswith(begins[role]), cell["id"]
         if role in ("demo", "examples") and cell["id"] != "progress":
             assert "raises-exception" in cell["metadata"]["tags"]
+
+
+def test_examples_run_from_a_terminal_without_the_kit(course: Course, tmp_path: Path) -> None:
+    """`python lab.py NOTEBOOK`, in an interpreter that has NumPy and not this project."""
+    path = write_release(course, "05_layers", tmp_path)
+    answers = reference_answers(course.assignment("05_layers"))
+    answers["deltas"] = "def deltas(*args):\n    return None\n"
+    path.write_text(json.dumps(fill_in_json(json.loads(path.read_text()), answers)))
+    command = [sys.executable, "lab.py", path.name]
+    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "nothing is given back: does it end with a return?" in done.stdout
+    assert "6 of 7 functions agree with their examples. Next: deltas." in done.stdout
+    for file in path.parent.glob("lab*.py"):
+        assert "import autograder" not in file.read_text(encoding="utf-8")

@@ -6,8 +6,24 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Close, Economical, GradientOf, NewArray, Property, Raises, SamePath, Unchanged
-from autograder.checks.judges import accepts_exception, changed_arguments, complex_step, written_into
+from autograder import (
+    Close,
+    Economical,
+    GradientOf,
+    NewArray,
+    Property,
+    Proportional,
+    Raises,
+    SamePath,
+    Unchanged,
+)
+from autograder.checks.judges import (
+    accepts_exception,
+    changed_arguments,
+    complex_step,
+    refused_otherwise,
+    written_into,
+)
 from autograder.checks.outcomes import Raised, Returned, Trial
 
 W = np.array([1.0, 2.0])
@@ -123,6 +139,52 @@ def test_property_accepts_any_value_that_has_it() -> None:
 def test_an_absent_answer_does_not_count_as_a_refusal(kind: str, accepted: bool) -> None:
     assert accepts_exception(Raises("must not return"), Raised(kind)) is accepted
     assert not accepts_exception(Close(), Raised(kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "accepted"),
+    [("ValueError", True), ("UnicodeError", True), ("UnequalShapes", True), ("AxisError", True)]
+    + [(kind, False) for kind in ("AssertionError", "TypeError", "Exception", "NotImplementedError", "NameError")],
+)
+def test_where_an_exception_is_named_it_counts_and_what_may_be_derived_from_it(kind: str, accepted: bool) -> None:
+    judge = Raises("must not return", "ValueError")
+    assert accepts_exception(judge, Raised(kind)) is accepted
+    named = refused_otherwise(judge, Raised("AssertionError"))
+    assert named is not None
+    assert "ValueError" in named
+    assert refused_otherwise(judge, Raised("NameError")) is None
+    assert refused_otherwise(Close(), Raised("AssertionError")) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "accepted"),
+    [
+        pytest.param([1.0, 2.0, -3.0], True, id="the very value"),
+        pytest.param([-2.0, -4.0, 6.0], True, id="twice, and the other sign"),
+        pytest.param([1e-3, 2e-3, -3e-3], True, id="a thousandth"),
+        pytest.param([1.0, 2.0, -3.01], False, id="nearly"),
+        pytest.param([0.0, 0.0, 0.0], False, id="nothing"),
+        pytest.param([1.0, 2.0], False, id="another shape"),
+        pytest.param([np.nan, 2.0, -3.0], False, id="nan"),
+        pytest.param("text", False, id="no numbers"),
+    ],
+)
+def test_proportional_leaves_the_factor_open(value: Any, accepted: bool) -> None:
+    want = np.array([1.0, 2.0, -3.0])
+    judged = Trial(("w",), (W,), Returned(want), Returned(np.array(value) if isinstance(value, list) else value))
+    assert (Proportional().complaint(judged) is None) is accepted
+
+
+def test_proportional_allows_a_single_number_the_factors_that_are_named() -> None:
+    judge = Proportional(lambda w: [2.0, -1.0])
+    for got, accepted in ((3.0, True), (6.0, True), (-3.0, True), (1.5, False), (0.0, False)):
+        assert (judge.complaint(Trial(("w",), (W,), Returned(3.0), Returned(got))) is None) is accepted
+
+
+def test_proportional_takes_one_factor_for_all_parts() -> None:
+    want = (np.array([1.0, 2.0]), 4.0)
+    for got, accepted in (((np.array([2.0, 4.0]), 8.0), True), ((np.array([2.0, 4.0]), 4.0), False)):
+        assert (Proportional().complaint(Trial(("w",), (W,), Returned(want), Returned(got))) is None) is accepted
 
 
 def test_a_column_has_the_property_of_its_vector() -> None:

@@ -99,7 +99,12 @@ def test_a_release_holds_no_solution_no_hidden_case_and_no_hint(course: Course, 
     everything = "\n".join(path.read_text(encoding="utf-8") for path in folder.iterdir() if path.suffix != ".gz")
     flat = "".join(everything.replace("\\n", "").replace('"', "").split())
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        [*(path.name for path in course.handouts(slug)), "requirements.txt", course.notebook_file(slug).name]
+        [
+            *(path.name for path in course.handouts(slug)),
+            "README.md",
+            "requirements.txt",
+            course.notebook_file(slug).name,
+        ]
     )
     assert "BEGIN SOLUTION" not in everything
     assert "HIDDEN" not in everything

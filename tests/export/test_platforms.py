@@ -245,6 +245,7 @@ def test_githubs_template_is_what_students_get_and_a_workflow_of_the_named_grade
         "lab_compare.py",
         "lab_drawings.py",
         "lab_examples.py",
+        "README.md",
         "requirements.txt",
     }
     assert b"BEGIN SOLUTION" not in template["layers.ipynb"]

@@ -86,6 +86,11 @@ def test_a_duplicated_answer_runs_twice_unless_one_is_the_stub() -> None:
     assert [step.source for step in after.steps if isinstance(step, Run) and step.exercise == "f"] == [F]
 
 
+def test_a_notebook_of_something_else_is_called_that() -> None:
+    foreign = Submission("ada", None, (Cell("x", "code", "import pandas"),), "")
+    assert make_plan(RELEASE, foreign).notes[0] == "nothing in this notebook is of 01_demo: is it the right file?"
+
+
 def test_added_code_runs_where_it_stands() -> None:
     helper = Cell(None, "code", "def helper(): ...")
     plan = handed_in(lambda cells: [*cells[:2], helper, *cells[2:]])

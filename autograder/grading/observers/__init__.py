@@ -17,9 +17,10 @@ __all__ = ["Evidence", "Observer", "observe"]
 
 # The first of each row that speaks is heard: what is cheap and says most comes first.
 WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
-HOW: tuple[Observer, ...] = (YesOrNo(), Places(), Factor(), Reversed(), Shifted(), *RELATIONS)
+KINDS: tuple[Observer, ...] = (YesOrNo(), Places(), Shifted())  # of values that only one of them understands
+HOW: tuple[Observer, ...] = (Factor(), Reversed(), *RELATIONS)
 WHY: tuple[Observer, ...] = (Neighbour(), OtherArguments(), OneChange(), OtherNumbers())
-LAST: tuple[Observer, ...] = (FirstStep(), Tendency())
+LAST: tuple[Observer, ...] = (FirstStep(),)
 
 
 def observe(evidence: Evidence, plain: bool = True) -> str | None:
@@ -29,7 +30,7 @@ def observe(evidence: Evidence, plain: bool = True) -> str | None:
     """
     with np.errstate(all="ignore"):
         where = _first(WHERE, evidence)
-        rows = ((HOW, WHY, LAST) if plain else (WHY,)) if evidence.failures else ()
+        rows = ((KINDS, HOW, WHY, LAST, (Tendency(),)) if plain else (KINDS, WHY, LAST)) if evidence.failures else ()
         what = next((says for says in (_first(row, evidence) for row in rows) if says), None)
     return " ".join(_sentence(says) for says in (where, what) if says) or None
 

@@ -1,6 +1,6 @@
 """Slips that are a matter of what a function is given: the right answer to a question with other arguments."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.likeness import Likeness
-from autograder.grading.observers.shapes import is_batch, sizes
+from autograder.grading.observers.shapes import has_examples, sizes
 
 _Altered = Callable[..., Any]
 
@@ -39,16 +39,16 @@ class OtherNumbers:
         return Likeness(evidence).first(_questions(evidence, _numbers))
 
 
-_Alterations = Callable[[Check, Call], Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]]
+_Alterations = Callable[[Check, Call, Sequence[Call]], Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]]
 
 
 def _questions(evidence: Evidence, alterations: _Alterations) -> Iterator[tuple[str, Function]]:
     reference = as_called(evidence.check, evidence.check.reference)
-    for says, altered in alterations(evidence.check, evidence.failures[0].call):
+    for says, altered in alterations(evidence.check, evidence.failures[0].call, evidence.calls):
         yield says, _after(reference, altered, text_of(evidence.check.reference))
 
 
-def _numbers(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
+def _numbers(check: Check, call: Call, _: Sequence[Call]) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
     for place, (name, arg) in enumerate(zip(check.parameters, call.args, strict=False)):
         if isinstance(arg, (int, float)) and not isinstance(arg, bool):
             for says, change in _of_number(name, arg):
@@ -63,8 +63,11 @@ def _after(reference: Function, altered: Callable[[list[Any]], list[Any]], sourc
     return answered
 
 
-def _alterations(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
-    yield from _of_examples(check, call)
+def _alterations(
+    check: Check, call: Call, others: Sequence[Call] = ()
+) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
+    if max(sizes(check, one).get("n", 0) for one in (call, *others)) > 1:
+        yield from _of_examples(check)
     names, args = check.parameters, call.args
     for place, (name, arg) in enumerate(zip(names, args, strict=False)):
         for says, change in _of_one(name, arg):
@@ -76,33 +79,41 @@ def _alterations(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list
                 yield says, _exchanged(one, other)
 
 
-def _of_examples(check: Check, call: Call) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
-    """Some examples of a batch alone."""
-    if sizes(check, call).get("n", 0) < 2:
-        return
+def _of_examples(check: Check) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:
+    """Some examples of a batch alone, or in another order; or all, with zeros for what does not count."""
     for says, rows in (
         ("only the first example counts in your values", slice(0, 1)),
         ("only the last example counts in your values", slice(-1, None)),
         ("the last example does not count in your values", slice(0, -1)),
         ("the first example does not count in your values", slice(1, None)),
+        ("your values are those for the examples in the opposite order", slice(None, None, -1)),
     ):
-        yield says, _rows(check, rows)
+        yield says, _rows(check, lambda table, rows=rows: table[rows])
+    for says, kept in (
+        ("only the first example counts in your values", lambda n: np.arange(n) == 0),
+        ("only the last example counts in your values", lambda n: np.arange(n) == n - 1),
+        ("the last example does not count in your values", lambda n: np.arange(n) < n - 1),
+        ("the first example does not count in your values", lambda n: np.arange(n) > 0),
+    ):
+        yield says, _rows(check, lambda table, kept=kept: (table.T * kept(len(table))).T)
 
 
-def _rows(check: Check, rows: slice) -> Callable[[list[Any]], list[Any]]:
-    """Take these rows alone of everything that has a row for each example."""
+def _rows(check: Check, change: _Altered) -> Callable[[list[Any]], list[Any]]:
+    """Change everything that has a row for each example."""
 
     def take(args: list[Any]) -> list[Any]:
         n = sizes(check, Call(check.cases[0], args)).get("n", 0)
-        return [_taken(arg, n, rows) for arg in args]
+        names = [*check.parameters, *[""] * len(args)]
+        return [
+            _changed(arg, change) if n and has_examples(check, name, arg, n) else arg
+            for name, arg in zip(names, args, strict=False)
+        ]
 
     return take
 
 
-def _taken(arg: Any, n: int, rows: slice) -> Any:
-    if not is_batch(arg, n):
-        return arg
-    return arg[rows] if isinstance(arg, np.ndarray) else [item[rows] for item in arg]
+def _changed(arg: Any, change: _Altered) -> Any:
+    return change(arg) if isinstance(arg, np.ndarray) else [change(item) for item in arg]
 
 
 def _of_one(name: str, arg: Any) -> Iterator[tuple[str, _Altered]]:
@@ -119,6 +130,11 @@ def _of_one(name: str, arg: Any) -> Iterator[tuple[str, _Altered]]:
             yield f"your values are those for a transposed `{name}`", np.transpose
         if arg.ndim == 1 and len(arg) > 1:
             yield f"only the first entry of `{name}` counts in your values", _only_first
+            yield (
+                f"the last entry of `{name}` does not count in your values",
+                lambda a: a * (np.arange(len(a)) < len(a) - 1),
+            )
+            yield f"the first entry of `{name}` does not count in your values", lambda a: a * (np.arange(len(a)) > 0)
     elif isinstance(arg, (list, tuple)) and arg and all(isinstance(item, np.ndarray) for item in arg):
         yield f"your values are those for `{name}` of zeros: where do they come in?", _each(np.zeros_like)
         yield f"your values are those for `{name}` without their signs", _each(np.abs)

@@ -79,6 +79,16 @@ class Evidence:
         found = _RETURNS.search(self.check.reference.__doc__ or "")
         return tuple(found.group(1).split(", ")) if found else ()
 
+    @property
+    def is_path(self) -> bool:
+        """Whether a path is asked for: a row for every point that an iteration visits."""
+        return "path" in (self.check.reference.__doc__ or "").lower()
+
+    @property
+    def has_layers(self) -> bool:
+        """Whether lists of what comes back have an item for each layer."""
+        return "L arrays" in (self.check.reference.__doc__ or "").partition("Returns")[2]
+
     def argument(self, call: Call, name: str) -> Any:
         """An argument of a call by its name; None where the call leaves it to its default."""
         place = self.check.parameters.index(name)

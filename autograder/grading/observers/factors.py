@@ -87,6 +87,9 @@ def _quantities(evidence: Evidence) -> Iterator[tuple[Any, float, str]]:
             yield (lambda ev, one, s=symbol: _size(ev, one, s)), 1.0, f"as many times as there are {counted}"
             says = f"divided by the number of {counted}, compared with"
             yield (lambda ev, one, s=symbol: _size(ev, one, s)), -1.0, says
+            for share, times in ((2.0, "twice"), (0.5, "half")):
+                says = f"{times} as many times as there are {counted}"
+                yield (lambda ev, one, s=symbol, c=share: _share(ev, one, s, c)), 1.0, says
     for name in evidence.check.parameters:
         yield (lambda ev, one, name=name: _number(ev, one, name)), 1.0, f"`{name}` times"
         yield (lambda ev, one, name=name: _number(ev, one, name)), -1.0, f"divided by `{name}`, compared with"
@@ -105,6 +108,11 @@ def _quantities(evidence: Evidence) -> Iterator[tuple[Any, float, str]]:
 
 def _size(evidence: Evidence, failure: Failure, symbol: str) -> float | None:
     return sizes(evidence.check, failure.call).get(symbol)
+
+
+def _share(evidence: Evidence, failure: Failure, symbol: str, share: float) -> float | None:
+    size = _size(evidence, failure, symbol)
+    return None if size is None else share * size
 
 
 def _one_less(evidence: Evidence, failure: Failure) -> float | None:

@@ -15,6 +15,7 @@ from autograder.grading.observers.evidence import Evidence, Failure
 
 MAX_LINES = 400_000  # of Python, that the functions tried on one answer may run through in all
 TRACED = 4  # times as much work, when lines are counted
+MAX_MEASURED = 6  # failed calls whose work is measured
 MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree on: each of them says little
 
 
@@ -47,21 +48,33 @@ class Likeness:
         """Whether all calls agree, beginning with one that failed, on which most functions are told apart."""
         mine = self.evidence
         rows = sorted(zip(mine.passed, range(len(mine.calls)), strict=True))
-        first = mine.failures[0].call
+        first = self._first.call
         rows.sort(key=lambda row: mine.calls[row[1]] is not first)
         own = fresh(function)
         return all(self._agrees(own, mine.calls[i], mine.wanted[i], mine.outcomes[i], ok) for ok, i in rows)
 
     @cached_property
-    def _cost(self) -> int:
-        """Lines that the reference runs through for the first failed call; a call of its like takes about as many."""
+    def _cheapest(self) -> tuple[int, Failure]:
+        """The failed call that takes the reference the fewest lines, of a few; most functions are told apart by it."""
         check = self.evidence.check
-        return 10 + lines_of(as_called(check, check.reference), self.evidence.failures[0].call.args)
+        reference = as_called(check, check.reference)
+        rows = [(10 + lines_of(reference, one.call.args), one) for one in self.evidence.failures[:MAX_MEASURED]]
+        return min(rows, key=lambda row: row[0])
+
+    @property
+    def _cost(self) -> int:
+        return self._cheapest[0]
+
+    @property
+    def _first(self) -> Failure:
+        return self._cheapest[1]
 
     def _agrees(self, function: Function, call: Call, want: Outcome, mine: Outcome, ok: bool) -> bool:
         endless = may_be_endless(function)
         self.budget.lines -= self._cost * (TRACED if endless else 1)
-        other = evaluate(function, call.args, min(LINES, 20 * self._cost) if endless else None)
+        other = evaluate(
+            function, call.args, (20 * self._cost if call is self._first.call else LINES) if endless else None
+        )
         if isinstance(mine, Raised) or isinstance(other, Raised):
             return isinstance(mine, Raised) and isinstance(other, Raised)
         if not isinstance(mine, Returned) or not isinstance(other, Returned):

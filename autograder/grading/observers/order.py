@@ -20,7 +20,7 @@ class Throughout:
 
     def sees(self, evidence: Evidence) -> str | None:
         """The relation's sentence."""
-        if not evidence.values_only or len(evidence.failures) < self.calls:
+        if not evidence.values_only or evidence.is_path or len(evidence.failures) < self.calls:
             return None
         wrong = [leaf for one in evidence.failures for leaf in one.wrong]
         return self.says if wrong and all(self.holds(leaf) for leaf in wrong) else None
@@ -119,10 +119,9 @@ def _whole(leaf: Leaf) -> bool:
     return bool(_finite(leaf) and np.all(near) and fractions and np.all(np.round(leaf.got) == leaf.got))
 
 
-def _rounded(leaf: Leaf) -> bool:
-    if not _finite(leaf):
-        return False
-    return any(close(leaf.got, np.round(leaf.want, digits)) and np.any(leaf.got) for digits in (1, 2, 3, 4))
+def _rounded(digits: int) -> _Holds:
+    """Whether what came is what is asked for, to so many digits after the point."""
+    return lambda leaf: _finite(leaf) and bool(np.all(np.abs(leaf.got - np.round(leaf.want, digits)) <= 1e-9))
 
 
 def _zero(leaf: Leaf) -> bool:
@@ -208,6 +207,10 @@ def _finite(leaf: Leaf) -> bool:
 
 RELATIONS = (
     Throughout(_zero, "every value that is wrong is 0: where should something reach them?"),
+    *(
+        Throughout(_rounded(digits), "the values are rounded: the first digits are right, the others are gone")
+        for digits in (1, 2, 3, 4)
+    ),
     Throughout(_transposed, "rows and columns are exchanged: wherever a table is square, its transpose comes back"),
     Throughout(_rows_exchanged, "the rows are right, but they come in another order"),
     Throughout(_columns_exchanged, "the columns are right, but they come in another order"),
@@ -216,7 +219,6 @@ RELATIONS = (
     Throughout(_sizes_right, "every size is right; some of the signs are not"),
     Throughout(_all_or_nothing, "only zeros and ones come back, where something between them is asked for"),
     Throughout(_whole, "whole numbers come back where fractions are asked for: where do they lose their digits?"),
-    Throughout(_rounded, "the values are rounded: the first digits are right, the others are gone"),
     Throughout(_first_row, "all is right but what comes first: look at entry (or row) 0", 2),
     Throughout(_last_row, "all is right but what comes last: look at the last entry (or row)", 2),
     Throughout(_first_row_right, "only the first entry (or row) is right: what is different from the second on?", 2),

@@ -17,13 +17,13 @@ class Parts:
             return None
         lists = all(len({len(leaf.place) for leaf in one.leaves or ()}) == 1 for one in failures)
         if evidence.parts:
-            return _of_several(evidence.parts, failures)
-        if lists and all(len(leaf.place) == 1 for one in failures for leaf in one.leaves or ()):
+            return _of_several(evidence.parts, failures, evidence.has_layers)
+        if evidence.has_layers and lists and all(len(leaf.place) == 1 for one in failures for leaf in one.leaves or ()):
             return _of_list(_items(failures, ()), "")
         return None
 
 
-def _of_several(names: Sequence[str], failures: Sequence[Failure]) -> str | None:
+def _of_several(names: Sequence[str], failures: Sequence[Failure], by_layer: bool) -> str | None:
     right, wrong, layers = [], [], []
     for number, name in enumerate(names):
         parts = [[leaf for leaf in one.leaves or () if leaf.place[:1] == (number,)] for one in failures]
@@ -32,7 +32,7 @@ def _of_several(names: Sequence[str], failures: Sequence[Failure]) -> str | None
             right.append(name)
         elif not any(verdicts) or len(names) == 1:
             wrong.append(name)
-            found = _of_list(_items(failures, (number,)), name)
+            found = _of_list(_items(failures, (number,)), name) if by_layer else None
             layers += [found] if found else []
         else:
             return None

@@ -22,7 +22,7 @@ def _paths(evidence: Evidence) -> list[_Path] | None:
     """The paths of all failed calls; None where something else is asked for, or came."""
     if not evidence.failures or len(evidence.failures) < list(evidence.passed).count(False):
         return None
-    if not _is_path(evidence):
+    if not evidence.is_path:
         return None
     found = []
     for one in evidence.failures:
@@ -33,11 +33,6 @@ def _paths(evidence: Evidence) -> list[_Path] | None:
             return None
         found.append(_Path(mine.reshape(-1, right.shape[1]), right))
     return found
-
-
-def _is_path(evidence: Evidence) -> bool:
-    text = evidence.check.reference.__doc__ or ""
-    return "path" in text.lower()
 
 
 @dataclass(frozen=True)

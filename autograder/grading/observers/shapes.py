@@ -44,6 +44,12 @@ def sizes(check: Check, call: Call) -> dict[str, int]:
     return found
 
 
+def has_examples(check: Check, name: str, arg: Any, n: int) -> bool:
+    """Whether an argument has a row for each of `n` examples, by the docstring where it says so."""
+    symbols = _declared(check.reference).get(name)
+    return is_batch(arg, n) and (symbols is None or symbols[0] == "n")
+
+
 def words(symbol: str) -> str:
     """What a symbol counts, for a student: "examples"."""
     return _WORDS.get(symbol, symbol)

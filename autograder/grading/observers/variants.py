@@ -138,7 +138,7 @@ def _operated(node: ast.expr, parameters: Sequence[str]) -> Iterator[_Change]:
     elif isinstance(node, ast.IfExp):
         yield "one case is treated as the other", node.body
         yield "one case is treated as the other", node.orelse
-    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and node.value not in (True, False):
+    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
         yield from _constants(node.value)
     elif isinstance(node, ast.Call):
         yield from _calls(node)
@@ -150,9 +150,16 @@ def _operated(node: ast.expr, parameters: Sequence[str]) -> Iterator[_Change]:
 
 def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]:
     left, right = node.left, node.right
+    brackets = "brackets are missing, or stand in another place"
+    if isinstance(right, ast.BinOp):
+        yield brackets, ast.BinOp(ast.BinOp(left, node.op, right.left), right.op, right.right)
+    if isinstance(left, ast.BinOp):
+        yield brackets, ast.BinOp(left.left, left.op, ast.BinOp(left.right, node.op, right))
     if isinstance(node.op, ast.Mult):
+        yield "two things are added that should be multiplied", ast.BinOp(left, ast.Add(), right)
         yield f"one factor is left out{_about(right, parameters)}", left
         yield f"one factor is left out{_about(left, parameters)}", right
+        yield "a factor stands where a divisor should, or the other way round", ast.BinOp(right, ast.Div(), left)
         yield f"one factor is there twice{_about(left, parameters)}", ast.BinOp(node, ast.Mult(), left)
         yield f"one factor is there twice{_about(right, parameters)}", ast.BinOp(node, ast.Mult(), right)
     elif isinstance(node.op, ast.Div):
@@ -164,6 +171,7 @@ def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]
         yield "the power is another one", ast.BinOp(node, ast.Mult(), left)
     elif isinstance(node.op, (ast.Add, ast.Sub)):
         yield f"one term is left out{_about(right, parameters)}", left
+        yield "two things are multiplied where they should be added or subtracted", ast.BinOp(left, ast.Mult(), right)
         if isinstance(node.op, ast.Sub):
             yield "a difference is taken the other way round", ast.BinOp(right, ast.Sub(), left)
             yield f"one term is left out{_about(left, parameters)}", ast.UnaryOp(ast.USub(), right)
@@ -184,6 +192,7 @@ def _constants(value: float) -> Iterator[_Change]:
     if type(value) is int:
         says = "a number or a place is off by one"
         yield from ((says, ast.Constant(new)) for new in (value + 1, value - 1))
+        yield "a limit is another one", ast.Constant(value + 0.5)
         yield "a number in the formula is another one", ast.Constant(value * 2)
     else:
         yield from ((says, ast.Constant(new)) for new in (0.0, 1.0, 2 * value, value / 2, -value))

@@ -23,11 +23,12 @@ class Split:
     holds: Callable[[Evidence, Call], bool | None]
     says: str
     besides: int = 1  # calls that are right, without which the property may be there by chance
+    failed: int = 1  # calls that failed, likewise
 
     def sees(self, evidence: Evidence) -> str | None:
         """The sentence, where some calls are right, and the failed ones are those that have the property."""
         right = list(evidence.passed).count(True)
-        if right < self.besides or right == len(evidence.passed):
+        if right < self.besides or len(evidence.passed) - right < self.failed:
             return None
         rows = [self.holds(evidence, call) for call in evidence.calls]
         told = [(row, ok) for row, ok in zip(rows, evidence.passed, strict=True) if row is not None]
@@ -152,11 +153,11 @@ def _numbers(args: Sequence[Any]) -> list[np.ndarray]:
 
 SPLITS = (
     Split(_not_first, "the first call is right and every later one is wrong: what is left over from a call?"),
-    Split(_again, "right the first time and wrong when it is called again: what is left over from a call?"),
+    Split(_again, "it goes wrong only when it is called a second time: is anything left over from the first?", 4),
     Split(_hidden, "right for a single layer, wrong as soon as there is a hidden one"),
     Split(_deep, "right for networks of up to two layers, wrong for every deeper one"),
     Split(_more_than_one("n"), "right for one example, wrong for every batch of several"),
-    Split(_one_example, "right for every batch of several examples, wrong for one example"),
+    Split(_one_example, "right for every batch of several examples, wrong for one example", 2, 2),
     *(Split(_more_than_one(o), "right for one output, wrong as soon as there are several") for o in ("o", "n_L")),
     Split(_one_output, "right for several outputs, wrong for a single one"),
     Split(_huge, "right for moderate results, wrong for very large ones: which numbers can your variables hold?"),

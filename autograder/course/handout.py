@@ -1,0 +1,74 @@
+"""What lies beside a released notebook for its students: a page that says how to begin, and what to install."""
+
+from autograder.checks.declared import Assignment
+from autograder.course.build_cells import points_text
+
+# The oldest versions that every notebook was run with. Nothing of this kit is among them: it holds the answers.
+REQUIREMENTS = {"ipywidgets": "8.0", "jupyterlab": "4.0", "matplotlib": "3.8", "numpy": "1.26"}
+PYTHON = "3.11"
+
+PAGE = """\
+# {title}
+
+*Notebook {notebook}.ipynb, about {minutes} minutes, {points}.*
+
+## Begin
+
+You need Python {python} or newer. In a terminal, in this folder:
+
+```sh
+python3 -m venv .venv
+.venv/bin/pip install -r requirements.txt
+.venv/bin/jupyter lab {notebook}.ipynb
+```
+
+(On Windows the second and third line begin with `.venv\\Scripts\\` in place of `.venv/bin/`.) The same
+environment serves all notebooks of the course. Keep the files of this folder together: the notebook looks for
+`lab.py` and the others beside it.
+
+## Work
+
+Read from top to bottom. A cell with a function is yours: replace the line that raises `NotImplementedError`.
+All other cells say in their first line what they are; long ones are folded. Run the examples below your
+function as often as you like. When one does not agree it says what it shows, what went in, what came out, and
+what was expected. Figures are drawn with your functions; until those are written, *Run All Cells* says which
+are needed and goes on. The table in the last cell says which functions agree with their examples, and which
+is next.
+
+`python lab.py {notebook}.ipynb` in a terminal (`.venv/bin/python` here) runs all examples and prints the same
+table.
+
+Before you hand in: *Restart Kernel and Run All Cells*, then save. Hand in `{notebook}.ipynb` alone, under
+this name.
+
+## How it is graded
+
+| function or question | points |
+|:--|--:|
+{table}
+
+Your functions are called on inputs that you have not seen, and what comes back is compared with what should
+come back. Right answers in any style count: loops or matrices, lists or arrays. Each function is judged by
+itself, with right inputs, so a mistake further up is charged once. Warnings, printed text, extra cells and
+extra functions cost nothing. Questions are read by a person. Your feedback has the points of every function
+and, where something is wrong, a hint.
+"""
+
+
+def readme(assignment: Assignment, minutes: int) -> str:
+    """The page for the students of an assignment, as Markdown."""
+    rows = [(f"`{check.name}`", check.points) for check in assignment.checks if check.points]
+    rows += [(f"question `{question.name}`", question.points) for question in assignment.questions if question.points]
+    return PAGE.format(
+        title=assignment.title,
+        notebook=assignment.notebook,
+        minutes=minutes,
+        points=points_text(assignment.max_score),
+        python=PYTHON,
+        table="\n".join(f"| {name} | {points:g} |" for name, points in rows),
+    )
+
+
+def requirements() -> str:
+    """The lines of requirements.txt."""
+    return "".join(f"{name}>={version}\n" for name, version in sorted(REQUIREMENTS.items()))
