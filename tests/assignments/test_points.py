@@ -17,8 +17,44 @@ pytestmark = pytest.mark.slow
 
 SLUGS = ("05_layers", "06_backprop", "07_adjoint_graph", "08_trainers")
 DEAREST = 0.7  # share of a function's points that one listed mistake may cost
+ROUNDING = 0.01  # points; marks have two decimals
 
-EXCEPTIONS: dict[str, set[str]] = {}
+# Mistakes that cost more although something in the answer is right, and why they may.
+EXCEPTIONS: dict[str, set[str]] = {
+    # What is right stands in the wrong place, or only items that are given away are: the input, an end of a list.
+    "forward": {"activation_one_layer_late", "bias_after_activation", "input_missing", "last_layer_skipped"},
+    "deltas": {"one_buffer", "order_reversed"},
+    "gradients": {"last_layer_missing", "pairs"},
+    "naive_deltas": {"last_layer_missing", "order_reversed"},
+    # One of several numbers is right, and the question was which all of them are.
+    "find_the_bug": {"stops_at_the_first"},
+    # A "no" to everything has no part that is right.
+    "duplicate_invariance": {"never_the_same"},
+    # The numbers are right; the graph that they are asked for is not, or it speaks before it is asked.
+    "add": {"all_on_the_way_forward", "copies_as_parents", "on_the_way_forward"},
+    "mul": {"all_on_the_way_forward", "in_place", "on_the_way_forward"},
+    "logistic": {"in_place", "no_parents", "on_the_way_forward", "tanh"},
+    "relu": {"no_parents"},
+    "topo": {"leaves_only", "never_remembers"},
+    # The root's own grad alone is right, which is 1 whatever was asked.
+    "backward": {"both_directions", "inner_cleared_after_speaking", "root_skipped", "seed_for_all", "swept_twice"},
+    # Nothing is right but that Values were made.
+    "value_mlp_gradients": {
+        *("activations_exchanged", "biases_missing", "error_not_squared", "half_missing", "inputs_of_first_example"),
+        *("last_example_only", "linear_output", "logistic_everywhere", "not_averaged", "relu_everywhere"),
+    },
+    # The start of a path, or a record that follows from a formula: both can be had without a walk.
+    "train_gda": {"first_rate_missing"},
+    "train_gdx": {"first_rate_missing"},
+    "train_lm": {"averaged", "damping_everywhere", "halved", "scaled_damping"},
+    # What comes back beside the weights is the driver's account, no part of the answer.
+    "minibatch_epoch": {
+        *("callers_data_shuffled", "inputs_not_shuffled", "number_of_batches", "shuffled_apart"),
+        *("targets_not_shuffled", "uphill", "with_replacement", "writes_into_params"),
+    },
+    # The list of errors has not the length, or not the unit, that is asked for.
+    "fit": {"last_error_missing", "last_error_only", "loss_for_mse", "root", "start_missing"},
+}
 
 
 def a_part_is_right(got: Any, want: Any) -> bool:
@@ -44,7 +80,9 @@ def too_dear(check: Check, slug: str) -> Iterator[str]:
     calls, wanted = draw(check, slug, 0)
     for mistake in check.misconceptions:
         result = marked(check, mistake.wrong, calls, wanted)
-        if result.points < (1 - DEAREST) * check.points and not mostly_wrong(check, mistake.wrong, calls, wanted):
+        if result.points < (1 - DEAREST) * check.points - ROUNDING and not mostly_wrong(
+            check, mistake.wrong, calls, wanted
+        ):
             yield mistake.name
 
 
