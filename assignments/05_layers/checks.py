@@ -124,7 +124,7 @@ ASSIGNMENT = Assignment(
                     "sums follow from the activations before them",
                     network_and_inputs(*DEEP, TANH, LOGISTIC),
                     SUMMED,
-                    2.9,
+                    3.5,
                 ),
                 Case(
                     "hidden activations follow from sums",
