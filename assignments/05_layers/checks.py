@@ -136,7 +136,7 @@ ASSIGNMENT = Assignment(
                     "outputs follow from the last sums",
                     network_and_inputs(*EQUAL, SOFTSIGN, TANH),
                     Either((PUT_OUT, OF_ACTIVATIONS)),
-                    1.7,
+                    1.9,
                 ),
                 Case("two layers", network_and_inputs((3, 4, 5), 6, TANH, LOGISTIC), weight=0.5),
                 Case("three layers", network_and_inputs(*DEEP, LOGISTIC, TANH), weight=0.75),

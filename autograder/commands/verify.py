@@ -49,8 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
         from autograder.grading.steadiness import hanging
 
         for slug in arguments.slugs or course.slugs:
-            for check in course.assignment(slug).checks:
-                problems += hanging(check, slug, arguments.secrets)
+            for declared in course.assignment(slug).checks:
+                problems += hanging(declared, slug, arguments.secrets)
     if arguments.json:
         print(json.dumps([proof.to_json() for proof in proofs], indent=1))
     else:

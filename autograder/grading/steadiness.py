@@ -44,4 +44,4 @@ def marked(check: Check, answer: Function, calls: Sequence[Call], wanted: Sequen
 def _undecided(results: Sequence[Result]) -> list[str]:
     """The cases that passed under some secrets and failed under others."""
     passed = [{case.name for case in result.cases if case.passed} for result in results]
-    return sorted(set.union(*passed) - set.intersection(*passed))
+    return sorted(name for name in set().union(*passed) if not all(name in one for one in passed))
