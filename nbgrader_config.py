@@ -1,29 +1,13 @@
 """nbgrader's configuration of this course; nbgrader runs from this folder."""
 
-from autograder.nbgrader import AUTOGRADE, PASSIVE
-from autograder.release import ANSWER_HERE, STUB
+from autograder.nbgrader import ANSWER_HERE, AUTOGRADE, PASSIVE, STUB, kept_back
 
 c = get_config()  # noqa: F821 - nbgrader defines it
 
 c.CourseDirectory.source_directory = "assignments"
 c.CourseDirectory.course_id = "backprop-coursework"
-# what lies beside the notebooks and is not for students
-c.CourseDirectory.ignore = [
-    ".ipynb_checkpoints",
-    "__pycache__",
-    "*.pyc",
-    "notebook.py",
-    "checks.py",
-    "mistakes.py",
-    "alternatives.py",
-    "samples.py",
-    "nets.py",
-    "graphs.py",
-    "losses.py",
-    "drivers.py",
-    "judging.py",
-    "rubrics.py",
-]
+# what lies beside the notebooks and is not for students: all that is not named as a handout (docs/architecture.md)
+c.CourseDirectory.ignore = kept_back(__file__)
 # the same placeholders as `autograder release`
 c.ClearSolutions.code_stub = {"python": STUB}
 c.ClearSolutions.text_stub = ANSWER_HERE

@@ -11,6 +11,11 @@ The names below are loaded at first use, so that a command starts without NumPy.
 ('double', ('x',))
 """
 
+from autograder import paths
+
+if paths.started_as_module():
+    paths.leave_working_directory()  # before anything else is imported
+
 import importlib
 from typing import TYPE_CHECKING, Any
 

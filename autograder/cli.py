@@ -1,25 +1,26 @@
 """The command line: puts the commands together, and turns errors into words and exit codes."""
 
 import argparse
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from autograder.commands import build, check, demo, doctor, export, grade, quickstart, release, report, verify
-from autograder.commands.common import PROBLEM, WRONG_CALL
+from autograder.commands.common import HERE, PROBLEM, WRONG_CALL
+from autograder.paths import leave_working_directory
 
-COMMANDS: dict[str, ModuleType] = {
-    "build": build,
-    "quickstart": quickstart,
-    "release": release,
-    "check": check,
-    "grade": grade,
-    "verify": verify,
-    "report": report,
-    "export": export,
-    "doctor": doctor,
-    "demo": demo,
+COMMANDS = {  # each is a module of `autograder.commands`
+    "build": "regenerate notebooks, and tables in documents, from their sources",
+    "quickstart": "make a course of your own from this kit, ready for nbgrader",
+    "release": "write the folders that students get",
+    "check": "try a notebook's visible examples (for students)",
+    "grade": "grade notebooks, zips or a tree submitted/<student>/<assignment>/",
+    "verify": "prove the checks on right and wrong answers (for instructors)",
+    "report": "make the class page, its tables and JSON from a folder of reports",
+    "export": "take grades and feedback to an LMS, or the grader to a platform",
+    "doctor": "say what this machine has and lacks, and what to do about it",
+    "demo": "make a small class with typical mistakes, grade it, write reports",
 }
 EXAMPLES = """examples:
   autograder demo                                   a small class, graded before your eyes
@@ -36,7 +37,9 @@ EXAMPLES = """examples:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
-    arguments = parser().parse_args(argv)
+    leave_working_directory()
+    words = sys.argv[1:] if argv is None else argv
+    arguments = parser(words[:1]).parse_args(words)
     try:
         return int(arguments.run(arguments))
     except KeyboardInterrupt:
@@ -69,8 +72,8 @@ def _explained(error: Exception) -> int:
     return PROBLEM if isinstance(error, (Rejected, SandboxError)) else WRONG_CALL
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(loaded: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """The command line, with the arguments of the commands `loaded`: of the others the summary is enough."""
     top = argparse.ArgumentParser(
         prog="autograder",
         description="Auto-graded coursework on backpropagation.",
@@ -79,15 +82,19 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"autograder {_version()}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for name, module in COMMANDS.items():
-        summary = module.SUMMARY
+    for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        command.add_argument(
-            "--course", type=Path, default=Path(), metavar="DIR", help="the course (default: found from here)"
-        )
-        module.add_arguments(command)
-        command.set_defaults(run=module.run)
+        if name in loaded:
+            _fill_in(command, importlib.import_module(f"autograder.commands.{name}"))
     return top
+
+
+def _fill_in(command: argparse.ArgumentParser, module: ModuleType) -> None:
+    command.add_argument(
+        "--course", type=Path, default=HERE, metavar="DIR", help="the course (default: the nearest above this folder)"
+    )
+    module.add_arguments(command)
+    command.set_defaults(run=module.run)
 
 
 def _version() -> str:

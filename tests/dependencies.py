@@ -80,7 +80,7 @@ def run(kind: str, version: str, program: str, more: list[str]) -> int:
     pip = (environment / "bin" / "python", "-m", "pip")
     subprocess.run([*pip, "install", *quiet, "-c", constraints, "-e", package, *wanted()], check=True)
     listed = subprocess.run(
-        [*pip, "list", *quiet, "--format=freeze"], check=True, capture_output=True, text=True
+        [*pip, "list", quiet[1], "--format=freeze"], check=True, capture_output=True, text=True
     ).stdout
     shown = [line for line in listed.splitlines() if line.partition("==")[0].lower() in floors()]
     print(f"Python {version}, {kind}: {' '.join(shown)}", flush=True)

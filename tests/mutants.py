@@ -21,11 +21,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-TESTS = {  # of modules whose tests do not lie at the same place
-    "sandbox/inside/wire": ["sandbox/test_wire.py"],
-    "checks/evaluate": ["checks"],
-    "checks/drivers": ["checks"],
-}
+TESTS = {"sandbox/inside/wire": ["sandbox/test_wire.py"]}  # of modules whose tests do not lie at the same place
 COMPARED = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -100,7 +96,8 @@ def mutants(source: str) -> list[tuple[str, str]]:
 
 
 def _annotations(node: ast.AST) -> list[ast.AST]:
-    found = [getattr(node, "annotation", None), getattr(node, "returns", None)]
+    """What says something about a definition and does nothing: types, and decorators such as `frozen=True`."""
+    found = [getattr(node, "annotation", None), getattr(node, "returns", None), *getattr(node, "decorator_list", [])]
     return [annotation for annotation in found if annotation is not None]
 
 

@@ -83,7 +83,8 @@ lab.expect(neuron_output(np.array([0.3, -0.7, 2.0]), np.array([[1.0, 1.0, 0.0], 
 
 # %% example="squared_error"
 lab.expect(squared_error(np.array([1.5, 2.5, 5.0]), np.array([2.0, 2.0, 2.0])), [0.125, 0.125, 4.5],
-           "Three outputs at once, each with an error of its own; 0.5 too low costs what 0.5 too high costs.")
+           "Three outputs at once, each with an error of its own; 0.5 too low costs what 0.5 "
+           "too high costs.")
 
 # %% [markdown]
 # Now watch the point. The target is 0.5; the output travels from $-2$ to $3$.
@@ -187,11 +188,13 @@ print("(4, 1) minus (4,)   has shape", (column - flat).shape, "  <- every output
 # %% example="mean_loss"
 gives, wants = np.array([[1.0, 0.0, 2.0], [0.5, -1.0, 1.0]]), np.array([[0.0, 0.0, 1.0], [1.0, -1.0, 3.0]])
 lab.expect(mean_loss(gives, wants), 1.5625,
-           "Two examples, three outputs. Which of the two directions is added up, and which is averaged?")
+           "Two examples, three outputs. Which of the two directions is added up, and which is "
+           "averaged?")
 lab.expect(mean_loss(np.vstack([gives, gives]), np.vstack([wants, wants])), 1.5625,
            "Every example twice. Is an average changed by repeating all its members?")
 lab.expect_refusal(mean_loss, np.zeros((4, 1)), np.zeros(4),
-                   says="Outputs (4, 1) meet targets (4,): something should be raised. What does NumPy do to the shapes?")
+                   says="Outputs (4, 1) meet targets (4,): something should be raised. What "
+                        "does NumPy do to the shapes?")
 
 # %% [markdown]
 # ## 5. The error surface
@@ -212,7 +215,8 @@ lab.expect_refusal(mean_loss, np.zeros((4, 1)), np.zeros(4),
 few, many = np.array([-1.0, 0.0, 2.0]), np.array([-2.0, -1.0, 0.0, 1.0])
 lab.expect(error_surface(few, many, np.array([[1.0, 1.0]]), np.array([0.0])),
            [[4.5, 2, 0.5, 0], [2, 0.5, 0, 0.5], [0, 0.5, 2, 4.5]],
-           "The single case (1, 1) -> 0: no error where w1 + w2 = 0. Which axis of the table belongs to w1?")
+           "The single case (1, 1) -> 0: no error where w1 + w2 = 0. Which axis of the table "
+           "belongs to w1?")
 lab.expect(error_surface(few, many, np.array([[1.0, 0.0]]), np.array([1.0])),
            [[2, 2, 2, 2], [0.5, 0.5, 0.5, 0.5], [0.5, 0.5, 0.5, 0.5]],
            "With x = (1, 0) the second weight is never used: every row is made of one number.")

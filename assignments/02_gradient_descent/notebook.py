@@ -93,7 +93,8 @@ def loss_three(w, t=t_three):
 here, nudges = np.array([0.5, 1.5]), 1e-4 * np.eye(2)
 felt = [(loss_three(here + nudge) - loss_three(here - nudge)) / 2e-4 for nudge in nudges]  # measured
 lab.expect(linear_gradient(here, X_three, t_three), felt,
-           "By how much the loss of the three cases rises when a weight is nudged. Is it the sign, a factor, or one weight?")
+           "By how much the loss of the three cases rises when a weight is nudged. Is it the "
+           "sign, a factor, or one weight?")
 lab.expect(linear_gradient(here, np.vstack([X_three, X_three]), np.append(t_three, t_three)), felt,
            "The same cases written down twice. What kind of sum is the loss?")
 
@@ -135,11 +136,14 @@ def slope_three(w):
 # %% example="numerical_gradient"
 here, table = np.array([0.5, 1.5]), np.array([[1, 2, 3], [4, 5, 6]])
 lab.expect(numerical_gradient(loss_three, here), slope_three(here),
-           "The slopes at (0.5, 1.5), on paper and measured. How far apart are the points that you compare?", within=1e-07)
+           "The slopes at (0.5, 1.5), on paper and measured. How far apart are the points that "
+           "you compare?", within=1e-07)
 lab.expect(numerical_gradient(lambda M: (M[0] * M[1]).sum(), table), [[4, 5, 6], [1, 2, 3]],
-           "Weights in a table, integers: each slope is the number in the other row. Does your nudge survive?", within=1e-07)
+           "Weights in a table, integers: each slope is the number in the other row. Does your "
+           "nudge survive?", within=1e-07)
 lab.expect(numerical_gradient(lambda w: np.sum(np.exp(3 * w)), np.array([0.0, 1.0])), [3, 60.2566108],
-           "A function that bends: its slopes are 3 and 3 times e^3. Are the two points close enough?", within=1e-07)
+           "A function that bends: its slopes are 3 and 3 times e^3. Are the two points close "
+           "enough?", within=1e-07)
 lab.expect(table, [[1, 2, 3], [4, 5, 6]],
            "After the measurement the caller's weights are what they were. Where do you write?")
 
@@ -181,13 +185,15 @@ lab.expect(before, [0.5, 1.5],
 start = np.array([2, 1])
 lab.expect(gradient_descent(slope_one, start, 0.1, 4),
            [[2, 1], [1.7, 0.7], [1.46, 0.46], [1.268, 0.268], [1.1144, 0.1144]],
-           "Four steps on the trough, five points; w1 - w2 never changes, and 0.8 of the sum is left by each step.")
+           "Four steps on the trough, five points; w1 - w2 never changes, and 0.8 of the sum is "
+           "left by each step.")
 lab.expect(gradient_descent(slope_three, np.array([0.5, 1.5]), 0.7, 3),
            [[0.5, 1.5], [0.26667, -0.01667], [1.77556, 0.45389], [0.73281, -1.03283]],
            "A rate that is too large for the bowl: the path leaves it, and is not stopped.")
 lab.expect(gradient_descent(lambda w: w**3, np.array([1.0, -0.5]), 0.5, 3),
            [[1, -0.5], [0.5, -0.4375], [0.4375, -0.39563], [0.39563, -0.36467]],
-           "No bowl at all: the slope is the third power of each weight, and is asked anew at every point.")
+           "No bowl at all: the slope is the third power of each weight, and is asked anew at "
+           "every point.")
 lab.expect(start, [2, 1], "The start is still where it was.")
 
 # %% [markdown]
@@ -274,7 +280,8 @@ lab.animate(
 
 # %% example="max_stable_lr"
 lab.expect(max_stable_lr(X_three), 0.62952,
-           "The bowl of three cases, with the curvatures 3.18 and 0.49. Which direction sets the limit?")
+           "The bowl of three cases, with the curvatures 3.18 and 0.49. Which direction sets "
+           "the limit?")
 
 # %% [markdown]
 # Here is the bowl of the three cases, $\lambda_1 \approx 3.18$ and $\lambda_2 \approx 0.49$. Below each path you see
@@ -385,11 +392,13 @@ turn_the_rate()
 # %% example="train_until"
 start = np.array([-1.0, 1.5])
 lab.expect(train_until(start, X_three, t_three, 0.3, 0.01, 500)[1], 21,
-           "Epochs until the MSE of the three cases is not above 0.01. Which error do you compare with the goal, and when?")
+           "Epochs until the MSE of the three cases is not above 0.01. Which error do you "
+           "compare with the goal, and when?")
 lab.expect(train_until(np.array([2.0, -1.0]), X_three, t_three, 0.3, 0.01, 500)[1], 0,
            "These weights are perfect already. How many epochs do they need?")
 lab.expect(train_until(start, X_three, np.array([0.0, 3.0, 0.5]), 0.3, 0.01, 60)[1], 60,
-           "Targets that contradict each other: the goal is out of reach, and 60 epochs are allowed.")
+           "Targets that contradict each other: the goal is out of reach, and 60 epochs are "
+           "allowed.")
 
 # %% [markdown]
 # *What to notice:* on the logarithmic scale the blue curve soon becomes a straight line (which of the two eigenvalues

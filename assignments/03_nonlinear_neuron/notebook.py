@@ -69,7 +69,8 @@ lab.expect(logistic(np.array([[-6.0, -3.0, -0.5], [0.5, 3.0, 6.0]])),
            [[0.00247, 0.04743, 0.37754], [0.62246, 0.95257, 0.99753]],
            "A table of sums. f(z) and f(-z) add up to 1.")
 lab.expect(logistic(np.array([1000.0, -1000.0])), [1, 0],
-           "Sums of 1000 and -1000. Which exponential becomes infinite, and what happens to it afterwards?")
+           "Sums of 1000 and -1000. Which exponential becomes infinite, and what happens to it "
+           "afterwards?")
 lab.expect(logistic(-12.0), 6.144175e-06, "Far to the left it is nearly 0, and not 0.")
 
 # %% [markdown]
@@ -128,7 +129,8 @@ lab.show(
 
 # %% example="logistic_prime"
 lab.expect(logistic_prime(np.array([-3.0, -1.0, 0.4, 2.0])), [0.045177, 0.196612, 0.240261, 0.104994],
-           "By how much the curve rises per unit of z. What is handed to your function: a sum, or an activation?")
+           "By how much the curve rises per unit of z. What is handed to your function: a sum, "
+           "or an activation?")
 lab.expect(logistic_prime(np.array([-1000.0, 0.0, 1000.0])), [0, 0.25, 0],
            "Very large sums on either side.")
 
@@ -190,7 +192,8 @@ lab.animate(
 # %% example="relu"
 table = np.array([[-1.5, 2.0, 0.25], [4.0, -0.1, -30.0]])
 lab.expect(relu(table), [[0, 2, 0.25], [4, 0, 0]],
-           "Two neurons, three examples, positive and negative sums. Which numbers pass, and what becomes of the others?")
+           "Two neurons, three examples, positive and negative sums. Which numbers pass, and "
+           "what becomes of the others?")
 lab.expect(table, [[-1.5, 2.0, 0.25], [4.0, -0.1, -30.0]],
            "After the call the table of sums is what it was. Which line writes into it?")
 
@@ -291,7 +294,8 @@ lab.show(
 sums, wishes = np.array([[-1.2, 0.3, 2.5], [0.4, -2.0, 1.0]]), np.array([[0.5, -0.4, -1.0], [1.0, 0.0, 1.0]])
 lab.expect(output_delta(tanh(sums), wishes, sums, tanh_prime),
            [[-0.40679, 0.63265, 0.05283], [-0.53054, -0.06811, -0.10012]],
-           "Two examples of three tanh neurons, as measured by nudging the sums. Where is the slope taken?")
+           "Two examples of three tanh neurons, as measured by nudging the sums. Where is the "
+           "slope taken?")
 lab.expect(output_delta(logistic(sums), wishes, sums, logistic_prime),
            [[-0.047769, 0.238211, 0.134889], [-0.09642, 0.012516, -0.052877]],
            "The same sums in logistic neurons. Do you use the slope that was handed to you?")
@@ -390,7 +394,8 @@ lab.animate(
 # %% example="neuron_gradient"
 lab.expect(neuron_gradient(np.array([1.0, -2.0]), 0.5, np.array([3.0, 1.0]), 1.0),
            [np.array([-0.081624, -0.027208]), -0.0272081],
-           "The sum is 1.5 and the output too low. These slopes were measured by nudging each weight and the bias.")
+           "The sum is 1.5 and the output too low. These slopes were measured by nudging each "
+           "weight and the bias.")
 lab.expect(neuron_gradient(np.array([1.0, -2.0, 0.5]), -0.5, np.array([0.0, 1.0, 2.0]), 0.0),
            [np.array([0, 0.027208, 0.054416]), 0.0272081],
            "Three inputs, of which the first is silent. Can its weight be to blame?")
@@ -475,7 +480,8 @@ lab.show(
 # %% example="absorb_bias"
 some_w = np.array([0.5, -1.0, 2.0])
 lab.expect(np.array([1.0, 1.0, 2.0, 3.0]) @ np.ravel(absorb_bias(some_w, -0.75)), 3.75,
-           "With a 1 in front of the inputs (1, 2, 3) the sum is what it was. Which of your weights meets the 1?")
+           "With a 1 in front of the inputs (1, 2, 3) the sum is what it was. Which of your "
+           "weights meets the 1?")
 lab.expect(some_w, [0.5, -1.0, 2.0],
            "The caller's weights are what they were. Which line writes into them?")
 

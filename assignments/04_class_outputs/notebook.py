@@ -155,13 +155,15 @@ with np.errstate(all="ignore"):
 # %% example="softmax"
 lab.expect(softmax(np.array([[2.0, 1.0, -1.0], [0.0, 3.0, 1.0], [5.0, 5.0, 5.0]])),
            [[0.70538, 0.2595, 0.03512], [0.04201, 0.84379, 0.1142], [0.33333, 0.33333, 0.33333]],
-           "Three examples, three classes; each row sums to 1. Which numbers belong to one forecast?")
+           "Three examples, three classes; each row sums to 1. Which numbers belong to one "
+           "forecast?")
 lab.expect(softmax(np.array([[7.0, 6.0, 4.0], [-3.0, 0.0, -2.0]])),
            [[0.70538, 0.2595, 0.03512], [0.04201, 0.84379, 0.1142]],
            "The first two, each with all its scores shifted. Does every example keep to itself?")
 lab.expect(softmax(np.array([[1000.0, 999.0, 0.0], [0.0, 0.0, 3000.0], [-2000.0, -2001.0, -2002.0]])),
            [[0.73106, 0.26894, 0], [0, 0, 1], [0.66524, 0.24473, 0.09003]],
-           "Scores around 1000 and far apart, all in one batch. Which exponential overflows, and which sum becomes 0?")
+           "Scores around 1000 and far apart, all in one batch. Which exponential overflows, "
+           "and which sum becomes 0?")
 
 # %% [markdown]
 # A triple of probabilities is a point of the triangle: the mean of the three corners, weighted with the probabilities.
@@ -240,7 +242,8 @@ lab.expect(cross_entropy(uniform, np.eye(3)[[1, 1, 0, 2]]), np.log(3),
            "Guessing evenly among three classes costs log 3, on every day.")
 lab.expect(cross_entropy(np.array([[0.5, 0.3, 0.2], [0.7, 0.2, 0.1]]), np.array([[0, 0, 1], [1, 0, 0]])),
            0.98306,
-           "Rain had got 1/5, and came; sun had got 7/10, and came. What is added up, and what is averaged?")
+           "Rain had got 1/5, and came; sun had got 7/10, and came. What is added up, and what "
+           "is averaged?")
 lab.expect(cross_entropy(np.array([[1.0, 0.0, 0.0], [0.0, 0.5, 0.5]]), np.array([[1, 0, 0], [0, 1, 0]])),
            0.34657,
            "Classes that were ruled out, and did not come. What is 0 times log 0?")
@@ -321,7 +324,8 @@ lab.show(
 # %% example="softmax_ce_delta"
 lab.expect(softmax_ce_delta(np.array([[1.0, 2.0, -0.5], [0.3, -1.0, 2.0]]), np.array([[0, 1, 0], [1, 0, 0]])),
            [[0.25372, -0.31033, 0.05661], [-0.85177, 0.0404, 0.81138]],
-           "Two examples, measured by nudging each score: each row sums to 0. Is an example told about the other?")
+           "Two examples, measured by nudging each score: each row sums to 0. Is an example "
+           "told about the other?")
 lab.expect(softmax_ce_delta(np.array([[1000.0, 998.0, 0.0], [0.0, 0.0, -3000.0]]), np.array([[0, 1, 0], [1, 0, 0]])),
            [[0.8808, -0.8808, 0], [-0.5, 0.5, 0]],
            "Scores around 1000. Which of your steps bears them?")
@@ -383,7 +387,8 @@ lab.show(
 # %% example="binary_ce_delta"
 lab.expect(binary_ce_delta(np.array([[-3.0, -0.5], [0.0, 2.0]]), np.array([[1.0, 0.0], [1.0, 0.0]])),
            [[-0.95257, 0.37754], [-0.5, 0.8808]],
-           "Four sums in a table, measured by nudging each. Which factor is too much, or missing?")
+           "Four sums in a table, measured by nudging each. Which factor is too much, or "
+           "missing?")
 lab.expect(binary_ce_delta(np.array([40.0, -40.0, 1000.0, -1000.0]), np.array([0.0, 1.0, 1.0, 1.0])),
            [1, -1, 0, -1],
            "Neurons that are as sure as they can be. Does a formula on the way divide by 0?")
@@ -405,7 +410,8 @@ lab.expect(binary_ce_delta(np.array([40.0, -40.0, 1000.0, -1000.0]), np.array([0
 # %% example="loss_comparison"
 lab.expect(loss_comparison(np.array([-2.0, 0.5, 3.0]), np.array([1.0, 1.0, 0.0])),
            [[-0.09248, -0.08872, 0.04303], [-0.8808, -0.37754, 0.95257]],
-           "First the deltas of the squared error, then those of the log loss, with their signs: measured by nudging.")
+           "First the deltas of the squared error, then those of the log loss, with their "
+           "signs: measured by nudging.")
 lab.expect(loss_comparison(np.array([40.0, -1000.0]), np.array([0.0, 1.0])), [[0, 0], [1, -1]],
            "Sure and wrong. Who pushes, and who does not?")
 

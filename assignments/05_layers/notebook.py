@@ -146,10 +146,12 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 to_outputs, sums = np.array([[0.8, -0.5, 0.3], [0.4, 0.9, -0.7]]), np.array([0.2, -0.6, 1.1])
 lab.expect(hidden_delta(to_outputs, np.array([-0.3, 0.9]), sums, tanh_prime),
            [0.11533, 0.68311, -0.25862],
-           "Three tanh neurons that feed two: do both ways back arrive, each with its own weight, and the own slope once?")
+           "Three tanh neurons that feed two: do both ways back arrive, each with its own "
+           "weight, and the own slope once?")
 lab.expect(hidden_delta(np.eye(3)[[1, 2, 0]], np.array([1.0, 10.0, 100.0]), np.zeros(3), tanh_prime),
            [100, 1, 10],
-           "Each neuron feeds one of three, with weight 1, and is as steep as can be. Who hears from whom?")
+           "Each neuron feeds one of three, with weight 1, and is as steep as can be. Who hears "
+           "from whom?")
 lab.expect(hidden_delta(to_outputs, np.array([-0.3, 0.9]), sums, softsign_prime),
            [0.08333, 0.375, -0.16327],
            "The same with softsign. Do you use the slope that was handed to you?")
@@ -272,11 +274,14 @@ tall_dbs = [np.array([-0.0282, -0.0244, -0.1814, -0.0027]), np.array([-0.022, -0
 
 # %% example="forward"
 lab.expect(forward(small_weights, small_biases, small_X, tanh, softsign)[0], paper_zs,
-           "Sums of the small network, with pencil and paper. Which weights and which bias make the first one?", within=0.001)
+           "Sums of the small network, with pencil and paper. Which weights and which bias make "
+           "the first one?", within=0.001)
 lab.expect(forward(small_weights, small_biases, small_X, tanh, softsign)[1], paper_as,
-           "Its activations, from the inputs to the outputs. Which function belongs to the last layer?", within=0.001)
+           "Its activations, from the inputs to the outputs. Which function belongs to the last "
+           "layer?", within=0.001)
 lab.expect(forward(tall_weights, tall_biases, tall_X, tanh, softsign)[0], tall_zs,
-           "The sums of the tall network, with its two hidden layers. What does each layer receive?", within=0.001)
+           "The sums of the tall network, with its two hidden layers. What does each layer "
+           "receive?", within=0.001)
 lab.expect(forward(tall_weights, tall_biases, tall_X, tanh, softsign)[1], tall_as,
            "And its activations.", within=0.001)
 lab.expect(forward(small_weights, small_biases, small_X[2:3], tanh, softsign)[1][2], small_outputs[2:3],
@@ -326,9 +331,11 @@ lab.show(
 
 # %% example="deltas"
 lab.expect(deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime), paper_D,
-           "The small network: deltas of its hidden layer, then of its output. Where is each slope taken?", within=0.002)
+           "The small network: deltas of its hidden layer, then of its output. Where is each "
+           "slope taken?", within=0.002)
 lab.expect(deltas(tall_weights, tall_zs, tall_as, tall_T, tanh_prime, softsign_prime), tall_D,
-           "The tall network, two hidden layers and three outputs. What exactly travels from layer to layer?", within=0.001)
+           "The tall network, two hidden layers and three outputs. What exactly travels from "
+           "layer to layer?", within=0.001)
 lab.expect(deltas([np.eye(2)], [np.zeros((1, 2))], [np.ones((1, 2)), np.zeros((1, 2))], np.array([[2.0, -3.0]]), tanh_prime, softsign_prime),
            [[[-2, 3]]],
            "A single layer, two outputs: the output's deltas are all there is.")
@@ -394,9 +401,11 @@ given_D = [np.array([[1.0, 0.0, -1.0], [3.0, 2.0, 1.0]]), np.array([[0.5], [-0.5
 given_as = [np.array([[1.0, 2.0], [-1.0, 4.0]]), np.array([[0.1, 0.2, 0.3], [0.3, 0.0, 0.5]]), np.zeros((2, 1))]
 in_your_head = [[np.array([[-1, 7], [-1, 4], [-1, 1]]), np.array([[-0.05, 0.05, -0.05]])], [np.array([2, 1, 0]), np.zeros(1)]]
 lab.expect(gradients(given_D, given_as), in_your_head,
-           "Two examples, and numbers with which you can do it in your head. Which activations feed a layer?", exact=True)
+           "Two examples, and numbers with which you can do it in your head. Which activations "
+           "feed a layer?", exact=True)
 lab.expect(gradients(tall_D, tall_as), [tall_dWs, tall_dbs],
-           "The tall network: three matrices in the shape of its weights, three vectors in that of its biases.", within=0.002, exact=True)
+           "The tall network: three matrices in the shape of its weights, three vectors in that "
+           "of its biases.", within=0.002, exact=True)
 twice = [np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as]
 lab.expect(gradients(*twice), in_your_head,
            "The first one's examples twice over. Did the loss change when the batch was copied?")
@@ -446,7 +455,8 @@ lab.show(
 # %% example="add_bias_column"
 lab.expect(add_bias_column(paper_as[0]) @ np.column_stack([small_biases[0], small_weights[0]]).T,
            paper_zs[0],
-           "Biases in column 0 of the matrix: the sums of layer 1 are what they were. Which of your columns meets column 0?")
+           "Biases in column 0 of the matrix: the sums of layer 1 are what they were. Which of "
+           "your columns meets column 0?")
 
 # %% [markdown]
 # On the way back, look at the picture before you write anything.
@@ -475,7 +485,8 @@ lab.show(
 # %% example="deltas_augmented"
 glued = [np.column_stack([b, W]) for b, W in zip(small_biases, small_weights)]
 lab.expect(deltas_augmented(glued, paper_zs, paper_as, small_T, tanh_prime, softsign_prime), paper_D,
-           "The small network, its biases now weights: the same deltas. Who in the hidden layer has one?", within=0.002)
+           "The small network, its biases now weights: the same deltas. Who in the hidden layer "
+           "has one?", within=0.002)
 glued = [np.column_stack([b, W]) for b, W in zip(tall_biases, tall_weights)]
 lab.expect(deltas_augmented(glued, tall_zs, tall_as, tall_T, tanh_prime, softsign_prime), tall_D,
            "The tall network. Which of the numbers that arrive belongs to which sender?", within=0.001)

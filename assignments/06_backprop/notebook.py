@@ -167,9 +167,11 @@ tall_loss = 0.47843
 # %% example="backprop"
 answer = backprop(tall_weights, tall_biases, tall_X, tall_T, tanh, tanh_prime, softsign, softsign_prime)
 lab.expect(answer[0], tall_loss,
-           "The loss of the tall network of notebook 5. Over what is it a sum, and over what an average?")
+           "The loss of the tall network of notebook 5. Over what is it a sum, and over what an "
+           "average?")
 lab.expect(answer[1], tall_dWs,
-           "Its gradients in the weights, first layer first. Are the layers behind a wrong one right?", within=0.002, exact=True)
+           "Its gradients in the weights, first layer first. Are the layers behind a wrong one "
+           "right?", within=0.002, exact=True)
 lab.expect(answer[2], tall_dbs, "Its gradients in the biases.", within=0.002, exact=True)
 lab.expect(backprop(small_weights, small_biases, small_X, small_T, tanh, tanh_prime, softsign, softsign_prime)[0],
            small_loss(small_weights + small_biases),
@@ -177,12 +179,14 @@ lab.expect(backprop(small_weights, small_biases, small_X, small_T, tanh, tanh_pr
 felt = [(small_loss(nudged(k, 1e-5)) - small_loss(nudged(k, -1e-5))) / 2e-5 for k in range(6)]
 answer = backprop(small_weights, small_biases, small_X, small_T, tanh, tanh_prime, softsign, softsign_prime)
 lab.expect([np.ravel(G)[-1] for G in [*answer[1], *answer[2]]], felt,
-           "The last entry of each of its six gradients, measured by nudging: W^1, W^2, W^3, b^1, b^2, b^3.")
+           "The last entry of each of its six gradients, measured by nudging: W^1, W^2, W^3, "
+           "b^1, b^2, b^3.")
 asked = []
 backprop(small_weights, small_biases, small_X, small_T, lambda z: asked.append(np.size(z)) or tanh(z), tanh_prime,
          softsign, softsign_prime)
 lab.expect(sum(asked) <= 12 * 35, True,
-           "Seven hidden neurons, five examples: a forward pass asks tanh for 35 numbers. Twelve passes would be plenty.")
+           "Seven hidden neurons, five examples: a forward pass asks tanh for 35 numbers. "
+           "Twelve passes would be plenty.")
 
 # %% [markdown]
 # How long must each array be kept? The picture shows it for a network of four layers. Time runs to the right: four steps
@@ -424,7 +428,8 @@ def only_biases(*network):
 lab.expect(find_the_bug([boxes[6], only_biases]), [1],
            "A right box, and one that is wrong in its biases alone.")
 lab.expect(find_the_bug(boxes), [0, 2, 3, 4, 5, 7],
-           "Six of the eight are wrong. Could another network, or more examples, show more of those that you let go?")
+           "Six of the eight are wrong. Could another network, or more examples, show more of "
+           "those that you let go?")
 
 # %% [markdown]
 # Mistakes have fingerprints. For every box the picture shows how far each of its gradients is from the measured one, on
@@ -488,14 +493,16 @@ for W, b in zip(small_weights, small_biases):
 
 # %% example="naive_deltas"
 lab.expect(naive_deltas(tall_weights, tall_zs, tall_as, tall_T, tanh_prime, softsign_prime), tall_D,
-           "The tall network: which matrices and slopes lie between a layer and the outputs, and in which order?", within=0.001)
+           "The tall network: which matrices and slopes lie between a layer and the outputs, "
+           "and in which order?", within=0.001)
 lab.expect(naive_deltas(small_weights, paper_zs, paper_as, small_T, tanh_prime, softsign_prime),
            [np.array([[-0.1696, 0.17187, 0.01665, -0.0666], [-0.01134, 0.00601, 0.00419, -0.00632],
            [-0.19732, 0.33494, 0.18676, -0.34085], [0.03781, -0.01356, -0.07476, 0.07354], [0.0475,
            -0.02641, -0.00575, 0.01832]]), np.array([[-0.17855, 0.08428, -0.09396], [-0.01015, 0.00346,
            -0.00766], [-0.18233, 0.36582, -0.1275], [0.03858, -0.07331, 0.06973], [0.05208, -0.02319,
            0.01572]]), np.array([[-0.25032], [-0.01788], [-0.42105], [0.18258], [0.08897]])],
-           "The small network, five examples. The means of these columns are its slopes in the biases.")
+           "The small network, five examples. The means of these columns are its slopes in the "
+           "biases.")
 
 # %% [markdown]
 # Same numbers, different work. Watch the product for the first layer of a network with six, eight, five, seven and
@@ -570,16 +577,19 @@ lab.animate(
 lab.expect(backward_multiplications([1000, 3, 4, 1]), 16,
            "The same with a thousand inputs. Do the inputs have deltas?")
 lab.expect(backward_multiplications([100] * 11), 90000,
-           "Ten layers of a hundred neurons. How many of them have a delta that is made from the next one?")
+           "Ten layers of a hundred neurons. How many of them have a delta that is made from "
+           "the next one?")
 lab.expect(backward_multiplications([6, 2]), 0, "No hidden layer.")
 
 # %% exercise="from_scratch_multiplications"
 
 # %% example="from_scratch_multiplications"
 lab.expect(from_scratch_multiplications([5, 7, 2]), 14,
-           "One hidden layer: there is one delta to make, and nothing to save. Which layers does this product join?")
+           "One hidden layer: there is one delta to make, and nothing to save. Which layers "
+           "does this product join?")
 lab.expect(from_scratch_multiplications([100] * 11), 450000,
-           "Ten layers of a hundred. How many products does the last hidden layer need, and the one before?")
+           "Ten layers of a hundred. How many products does the last hidden layer need, and the "
+           "one before?")
 
 # %% [markdown]
 # *What to notice:* each coloured square is a row times a matrix. Without keeping, the squares fill a triangle: twice
@@ -621,7 +631,8 @@ lab.show(
 lab.expect(count_paths([7, 1, 1, 1]), 1,
            "One neuron in each layer: there is one path, however many inputs there are.")
 lab.expect(count_paths([100] * 11), 10**20,
-           "Ten layers of a hundred: a one with twenty zeros. How many digits fit into an integer of NumPy?")
+           "Ten layers of a hundred: a one with twenty zeros. How many digits fit into an "
+           "integer of NumPy?")
 
 # %% [markdown]
 # The same network with more and more layers of a hundred neurons, counted in four ways; the scale is logarithmic,

@@ -219,7 +219,8 @@ c = a + b
 lab.expect([isinstance(c, Value), c.data, set(c.parents) == {a, b}], [True, 7, True],
            "2 + 5 is a Value that holds 7 and knows the two that it was computed from.")
 lab.expect([a.data, b.data, a.grad, b.grad, callable(c._backward)], [2, 5, 0, 0, True],
-           "a and b are what they were, for nobody has called _backward() yet. What is stored, and what is called?")
+           "a and b are what they were, for nobody has called _backward() yet. What is stored, "
+           "and what is called?")
 lab.expect(after_speaking(a + b, 3.0, a, b), [3, 3],
            "E changes by 3 when a + b changes by 1. By how much when a does, and when b does?")
 lab.expect(after_speaking(holding(a, 10) + holding(b, 20), 3.0, a, b), [13, 23],
@@ -240,7 +241,8 @@ lab.expect([isinstance(c, Value), c.data, set(c.parents) == {a, b}], [True, 10, 
 lab.expect([a.data, b.data, a.grad, b.grad, callable(c._backward)], [2, 5, 0, 0, True],
            "a and b are what they were. What is stored, and what is called?")
 lab.expect(after_speaking(a * b, 3.0, a, b), [15, 6],
-           "2.1 times 5 is 10.5: by how much does the product move when a moves by 0.1, and by how much does E then?")
+           "2.1 times 5 is 10.5: by how much does the product move when a moves by 0.1, and by "
+           "how much does E then?")
 lab.expect(after_speaking(holding(a, 10) * holding(b, 20), 3.0, a, b), [25, 26],
            "Other children have spoken before. What becomes of their word?")
 lab.expect(after_speaking(holding(a, 0) * a, 3.0, a), [12],
@@ -283,12 +285,14 @@ lab.show(fig, "A graph of four boxes. Lines lead from a and b to their sum c, an
 a = Value(0.0)
 s = a.logistic()
 lab.expect([isinstance(s, Value), s.data, list(s.parents) == [a], a.grad], [True, 0.5, True, 0],
-           "At 0 the logistic function is 1/2; the result knows its parent, and has not spoken yet.")
+           "At 0 the logistic function is 1/2; the result knows its parent, and has not spoken "
+           "yet.")
 lab.expect(after_speaking(a.logistic(), 2.0, a), [0.5],
            "The slope at 0 is 1/4, and s was told 2. Two factors?")
 b = Value(1.5)
 lab.expect(after_speaking(holding(b, 10).logistic(), 4.0, b), [10.596586],
-           "At 1.5, told 4, with something in its grad already. Where is the slope taken, and what becomes of what was there?")
+           "At 1.5, told 4, with something in its grad already. Where is the slope taken, and "
+           "what becomes of what was there?")
 lab.expect([Value(1.5).logistic().data, Value(-3.0).logistic().data], [0.817574, 0.047426],
            "The function itself, at 1.5 and at -3.")
 
@@ -300,7 +304,8 @@ lab.expect([isinstance(a.relu(), Value), a.relu().data, b.relu().data, list(a.re
            [True, 3, 0, True],
            "max(0, 3) and max(0, -3) are Values that know what they were computed from.")
 lab.expect([*after_speaking(a.relu(), -2.0, a), *after_speaking(b.relu(), -2.0, b)], [-2, 0],
-           "Told -2, above and below 0. How steep is max(0, a) there? Should the sign of a grad decide what passes?")
+           "Told -2, above and below 0. How steep is max(0, a) there? Should the sign of a grad "
+           "decide what passes?")
 lab.expect([*after_speaking(holding(a, 10).relu(), 4.0, a), *after_speaking(holding(b, 10).relu(), 4.0, b)],
            [14, 10],
            "Other children have spoken before. What becomes of their word?")
@@ -346,7 +351,8 @@ lab.expect("".join(sorted(v.label for v in topo(turned))), "abcde",
 lab.expect(too_early(topo(e)), "",
            "Who stands before somebody that it was computed from? (Nobody should.)")
 lab.expect(too_early(topo(turned)), "",
-           "The same with the parents of e exchanged. On which way is a Value reached first, and on which last?")
+           "The same with the parents of e exchanged. On which way is a Value reached first, "
+           "and on which last?")
 lab.expect("".join(v.label for v in topo(a)), "a",
            "For a Value without parents the list holds this Value alone.")
 
@@ -544,11 +550,13 @@ paper_dbs = [np.array([-0.06909, 0.0989, -0.02599]), np.array([0.03065, 0.05738,
 # %% example="value_mlp_gradients"
 answer = value_mlp_gradients(net_weights, net_biases, net_X, net_T)
 lab.expect([isinstance(answer[0], Value), answer[0]], [False, paper_loss],
-           "A network of two hidden layers. Its loss is a number: ReLU inside, logistic outputs, a half, a mean.", within=0.001)
+           "A network of two hidden layers. Its loss is a number: ReLU inside, logistic "
+           "outputs, a half, a mean.", within=0.001)
 lab.expect(answer[1], paper_dWs,
            "Its gradients in the weights, as the formulas of notebook 5 have them.", within=0.002, exact=True)
 lab.expect(answer[2], paper_dbs,
-           "Its gradients in the biases. Do the Values whose grads you read take part in the loss?", within=0.002)
+           "Its gradients in the biases. Do the Values whose grads you read take part in the "
+           "loss?", within=0.002)
 
 # %% [markdown]
 # Here is what you have built, for a small network of two inputs, three hidden neurons and one output, and for a single

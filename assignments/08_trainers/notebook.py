@@ -107,7 +107,8 @@ def tub(w):
 lab.expect(train_gd(parabola, np.array([8.0, -4.0]), 0.5, 3), [[8, -4], [4, -2], [2, -1], [1, -0.5]],
            "Each step halves the distance to the bottom: three epochs, four rows.")
 lab.expect(train_gd(ravine, np.array([1, 1]), 0.05, 3), [[1, 1], [0.95, 0], [0.9025, 0], [0.85738, 0]],
-           "Three epochs in the ravine, from (1, 1). What does perf_grad return first, and what second?")
+           "Three epochs in the ravine, from (1, 1). What does perf_grad return first, and what "
+           "second?")
 
 # %% [markdown]
 # ## 2. Memory
@@ -131,7 +132,8 @@ lab.expect(train_gd(ravine, np.array([1, 1]), 0.05, 3), [[1, 1], [0.95, 0], [0.9
 # %% example="train_gdm"
 lab.expect(train_gdm(ravine, ravine_start, 0.03, 0.9, 3),
            [[-4, 1], [-3.88, 0.4], [-3.7604, -0.164], [-3.6414, -0.6618]],
-           "In the ravine: the first step is (0.12, -0.6), a plain one. What does the memory hold before it?")
+           "In the ravine: the first step is (0.12, -0.6), a plain one. What does the memory "
+           "hold before it?")
 lab.expect(train_gdm(ravine, ravine_start, 0.03, 0.0, 3),
            [[-4, 1], [-3.88, 0.4], [-3.7636, 0.16], [-3.6507, 0.064]],
            "With mc = 0 nothing is remembered, and the walk is plain descent.")
@@ -139,7 +141,8 @@ lab.expect(train_gdm(parabola, np.array([8.0, -4.0]), 0.5, 0.75, 3),
            [[8, -4], [4, -2], [0.5, -0.25], [-2.1875, 1.0938]],
            "Another walk: what is left of the first one?")
 lab.expect(np.ravel(train_gdm(plane, np.array([0.0]), 0.5, 0.8, 4)), [0, -0.5, -1, -1.5, -2],
-           "On a plane with slope 1 every step is -lr. Do the shares of old and new add up to 1?")
+           "On a plane with slope 1 every step is -lr. Do the shares of old and new add up to "
+           "1?")
 
 # %% [markdown]
 # *What to notice:* in the first picture $\eta \lambda$ is 1.8 across the ravine, close to the limit of 2, and plain descent
@@ -195,14 +198,17 @@ lab.show(
 # %% example="train_gda"
 lab.expect(train_gda(parabola, np.array([8.0, -4.0]), 2.5, 3, 1.5, 0.5, 1.2),
            [np.array([[8, -4], [8, -4], [-2, 1], [1.75, -0.875]]), np.array([2.5, 1.25, 1.875, 2.8125])],
-           "Other factors than the usual ones: one try is taken back, then two succeed. The path, and the rates.")
+           "Other factors than the usual ones: one try is taken back, then two succeed. The "
+           "path, and the rates.")
 lab.expect(train_gda(ravine, ravine_start, 0.4, 5),
            [np.array([[-4, 1], [-4, 1], [-4, 1], [-4, 1], [-4, 1], [-3.6158, -0.9208]]), np.array([0.4,
            0.28, 0.196, 0.1372, 0.09604, 0.10084])],
-           "A rate four times too large. What becomes of a step that makes things clearly worse, and of the rate?")
+           "A rate four times too large. What becomes of a step that makes things clearly "
+           "worse, and of the rate?")
 lab.expect(train_gda(tub, np.array([1.0]), 1.05, 3),
            [np.array([[1], [-1.1], [1.21], [-1.331]]), np.array([1.05, 1.05, 1.05, 1.05])],
-           "Here each step makes things a little worse, by less than 4 percent. Which line of the table applies?")
+           "Here each step makes things a little worse, by less than 4 percent. Which line of "
+           "the table applies?")
 lab.expect(train_gda(parabola, np.array([0.01]), 2.5, 2),
            [np.array([[0.01], [0.01], [-0.0075]]), np.array([2.5, 1.75, 1.8375])],
            "Small numbers. What is max_perf_inc compared with: a difference, or a ratio?")
@@ -260,7 +266,8 @@ lab.expect(train_gdx(parabola, np.array([0.01]), 2.5, 0.6, 2),
            "Small numbers. What is max_perf_inc compared with: a difference, or a ratio?")
 lab.expect(train_gdx(tub, np.array([1.0]), 1.05, 0.0, 3),
            [np.array([[1], [-1.1], [1.21], [-1.331]]), np.array([1.05, 1.05, 1.05, 1.05])],
-           "No memory, and each step makes things a little worse, as in the examples of train_gda.")
+           "No memory, and each step makes things a little worse, as in the examples of "
+           "train_gda.")
 lab.expect(train_gdx(tub, np.array([1.0]), 1.06, 0.2, 4, 1.5, 0.5, 1.2),
            [np.array([[1], [-1.12], [0.35552], [-0.25382], [0.59289]]), np.array([1.06, 1.06, 1.59, 2.385,
            2.385])],
@@ -351,14 +358,16 @@ def level_error(w):
 lab.expect(train_lm(line_errors, np.zeros(2), 1.0, 0.1, 10.0, 1e10, 3),
            [np.array([[0, 0], [1, 1.66667], [1.01468, 1.98483], [1.0002, 1.99985]]), np.array([1, 0.1,
            0.01, 0.001])],
-           "The line 1 + 2 x: every try succeeds, and each is bolder than the last. The path, and the dampings.")
+           "The line 1 + 2 x: every try succeeds, and each is bolder than the last. The path, "
+           "and the dampings.")
 lab.expect(train_lm(bent_error, np.array([3.0]), 0.001, 0.1, 10.0, 1e10, 4),
            [np.array([[3], [1.4286], [0.78837], [0.62929], [0.61809]]), np.array([0.001, 0.0001, 1e-05,
            1e-06, 1e-07])],
            "An error that bends. Where is its Jacobian taken, in each epoch?")
 lab.expect(train_lm(flattening_error, np.array([2.0]), 0.001, 0.2, 5.0, 1e10, 3),
            [np.array([[2], [-1.40661], [1.31074], [-1.16901]]), np.array([0.001, 0.005, 0.001, 0.0002])],
-           "Here the first tries overshoot. What happens to mu, and to the epoch, until a try helps?")
+           "Here the first tries overshoot. What happens to mu, and to the epoch, until a try "
+           "helps?")
 lab.expect(train_lm(level_error, np.array([0.0]), 1.0, 0.1, 10.0, 100.0, 5)[0], [[0]],
            "A start at the minimum: no step helps. What happens when mu passes mu_max?")
 
@@ -675,7 +684,8 @@ def slowing(perf_grad, residual_jac, w0, epochs):
 # %% example="fit"
 line.w = np.array([4.0, 0.0])
 lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 100), [16, 12.96, 10.4976, 8.503056],
-           "From a weight of 4 it takes three epochs until the MSE is not above 9. Does your gradient belong to the MSE?")
+           "From a weight of 4 it takes three epochs until the MSE is not above 9. Does your "
+           "gradient belong to the MSE?")
 lab.expect(line.w[0], 2.916, "Three epochs leave the weight 2.916 in the network.")
 lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 100), [8.503056],
            "Now the network meets the goal already. How many epochs does it need?")
@@ -684,10 +694,12 @@ lab.expect(line.fit(line_X, line_T, TRAINERS["gd"], 9.0, 2), [16, 12.96, 10.4976
            "Two epochs are allowed, and the goal is not met.")
 line.w = np.array([4.0, 0.0])
 lab.expect(line.fit(line_X, line_T, slowing, 0.0, 3), [16, 4, 1.777778, 1],
-           "A trainer whose steps depend on how long it has been walking. How often is it called?")
+           "A trainer whose steps depend on how long it has been walking. How often is it "
+           "called?")
 MLP([2, 4, 3]).fit(pairs_X, pairs_T, listen, 0.0, 1)
 lab.expect(heard[1], heard[0],
-           "A network with three outputs: the slope of your MSE in a weight, as you hand it over, and as measured.", within=0.001)
+           "A network with three outputs: the slope of your MSE in a weight, as you hand it "
+           "over, and as measured.", within=0.001)
 
 # %% [markdown]
 # Each of your functions has been tried alone. The next cell is about all of them together: your network under your five

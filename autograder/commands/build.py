@@ -4,9 +4,7 @@ import argparse
 import sys
 from itertools import chain
 
-from autograder.commands.common import OK, PROBLEM
-
-SUMMARY = "regenerate notebooks, and tables in documents, from their sources"
+from autograder.commands.common import OK, PROBLEM, chosen_course
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -17,16 +15,22 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.document_tables import documents, filled
-    from autograder.course.build import build
-    from autograder.course.course import find_course
+    from autograder.course.build import build, copies, newer_laboratory
     from autograder.files.atomic import write_atomically
 
-    course = find_course(arguments.course)
-    built = [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
+    course = chosen_course(arguments)
+    laboratory = newer_laboratory(course)
+    for file, text in {} if arguments.check else laboratory.items():
+        write_atomically(file, text)
+        print(f"{file}: written; the notebooks that are built now need it")
+    built = [*laboratory.items()] if arguments.check else []
+    built += [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
+    built += [pair for slug in course.slugs for pair in copies(course, slug).items()]
     differing = []
-    pages = ((page, filled(course, page)) for page in documents(course))  # read off notebooks that are written by then
+    # Made one by one, after the notebooks that their tables are read from are written.
+    pages = ((page, filled(course, page)) for page in documents(course))
     for file, text in chain(built, pages):
-        same = file.exists() and file.read_text(encoding="utf-8") == text
+        same = file.is_file() and not file.is_symlink() and file.read_text(encoding="utf-8") == text
         if not same and not arguments.check:
             write_atomically(file, text)
         if not same:

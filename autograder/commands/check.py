@@ -7,8 +7,6 @@ from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
 
-SUMMARY = "try a notebook's visible examples (for students)"
-
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

@@ -2,12 +2,42 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from autograder.course.course import Course
+from autograder.course.finding import named_course, search
+from autograder.reports.render import printable
 
 if TYPE_CHECKING:
     from autograder.sandbox.tiers import Tier
 
 OK, PROBLEM, WRONG_CALL = 0, 1, 2
+HERE = Path()  # the default of --course, told from a user's own "." by its identity
+
+
+def chosen_course(arguments: argparse.Namespace, graded: Sequence[Path] = (), quiet: bool = False) -> Course:
+    """The course of --course, else the nearest above; which one it is, and what was passed over, on standard error.
+
+    Parameters
+    ----------
+    graded
+        Paths that are graded: no course is looked for inside of them.
+    quiet
+        Say only what was passed over.
+    """
+    if arguments.course is not HERE:
+        return named_course(arguments.course)
+    found = search(HERE, graded)
+    for folder in found.passed_over:
+        said = (
+            f"{folder} is passed over: it lies in what students handed in; if it is your course, add --course {folder}"
+        )
+        print(f"note: {printable(said)}", file=sys.stderr)
+    if not quiet or found.passed_over:
+        print(f"course: {printable(str(found.course.root))}", file=sys.stderr)
+    return found.course
 
 
 def insecure(command: argparse.ArgumentParser) -> None:

@@ -3,9 +3,7 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import OK, chosen_tier, insecure, positive
-
-SUMMARY = "make a small class with typical mistakes, grade it, write reports"
+from autograder.commands.common import OK, chosen_course, chosen_tier, insecure, positive
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -22,12 +20,11 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.commands.demo_class import CLASS, write_class
     from autograder.commands.output import Output, class_table
     from autograder.course.build import build
-    from autograder.course.course import find_course
     from autograder.files.atomic import write_atomically
     from autograder.grading.batch import Job, grade_all
     from autograder.submissions.find import find_submissions
 
-    course = find_course(arguments.course)
+    course = chosen_course(arguments)
     for slug in course.slugs:
         write_atomically(course.notebook_file(slug), build(course, slug))
     submitted = arguments.output / "submitted"

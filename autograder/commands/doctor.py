@@ -2,9 +2,7 @@
 
 import argparse
 
-from autograder.commands.common import OK, PROBLEM
-
-SUMMARY = "say what this machine has and lacks, and what to do about it"
+from autograder.commands.common import OK, PROBLEM, chosen_course
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -14,10 +12,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.machine import examine
-    from autograder.course.course import find_course
 
     bad = 0
-    for finding in examine(find_course(arguments.course)):
+    for finding in examine(chosen_course(arguments, quiet=True)):
         mark = "ok  " if finding.good else "FAIL" if finding.needed else "note"
         bad += not finding.good and finding.needed
         print(f"{mark}  {finding.says}", flush=True)

@@ -83,7 +83,7 @@ def exports(course: Course) -> Iterator[str]:
     yield "| format | what it is made from | what it writes | where it is handed over |"
     yield "|---|---|---|---|"
     for name, entry in FORMATS.items():
-        yield f"| `{name}` | {entry.needs} | {entry.writes} | {entry.taken} |"
+        yield f"| `{name}` | {entry.needs} | {entry.writes} | {entry.handover} |"
 
 
 TABLES: dict[str, Callable[[Course], Iterator[str]]] = {

@@ -4,12 +4,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from autograder.submissions.find import Handed
+from autograder.reports.render import printable
+from autograder.submissions.downloads.collect import TREE, collect_submissions
+from autograder.submissions.downloads.forms import FORMS
+from autograder.submissions.handed import Handed
 
-NAMES = ("moodle", "canvas", "brightspace", "blackboard", "gradescope", "nbgrader")
+NAMES = (*FORMS, TREE)
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -28,11 +29,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
-def handed_in(arguments: argparse.Namespace, slugs: Sequence[str]) -> "list[Handed]":
+def collected(arguments: argparse.Namespace, slugs: Sequence[str]) -> list[Handed]:
     """What was handed in under the paths; remarks go to standard error."""
-    from autograder.reports.render import printable
-    from autograder.submissions.downloads.collect import collect_submissions
-
     found = collect_submissions(arguments.paths, slugs, arguments.student, arguments.form, arguments.roster)
     for remark in found.said:
         print(f"autograder: {printable(remark)}", file=sys.stderr)

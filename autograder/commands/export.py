@@ -2,14 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
+from autograder.commands.tables import aligned
 from autograder.export.catalog import FORMATS
 from autograder.export.entry import Entry, Made
-
-SUMMARY = "take grades and feedback to an LMS, or the grader to a platform"
+from autograder.files.atomic import write_atomically
+from autograder.reports.render import printable
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -30,8 +30,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.files.atomic import write_atomically
-
     entry = FORMATS[arguments.format]
     target = arguments.output or Path(entry.file)
     if _is_input(target, arguments):
@@ -40,12 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
     made = entry.make(arguments)
     target = arguments.output or Path((made.name and arguments.folder) or "", made.name or entry.file)
     if arguments.dry_run:
-        print(_table(made.table))
+        print(aligned(made.table))
     elif made.data:
-        write_atomically(target, made.data)
+        write_atomically(target, made.data, private=True)
         print(f"{target}: {_counted(entry, made)}")
     _tell(made)
-    return PROBLEM if made.missed or not made.data else OK
+    return PROBLEM if made.left_out or not made.data else OK
 
 
 def _is_input(target: Path, arguments: argparse.Namespace) -> bool:
@@ -57,11 +55,9 @@ def _is_input(target: Path, arguments: argparse.Namespace) -> bool:
 
 def _tell(made: Made) -> None:
     """What is not in the file, and what to know, on standard error."""
-    from autograder.reports.render import printable
-
     for note in made.notes:
         print(f"note: {printable(note)}", file=sys.stderr)
-    for line in made.missed:
+    for line in made.left_out:
         print(f"not exported: {printable(line)}", file=sys.stderr)
     if not made.data:
         print("autograder: nothing could be exported: nothing is written", file=sys.stderr)
@@ -69,12 +65,4 @@ def _tell(made: Made) -> None:
 
 def _counted(entry: Entry, made: Made) -> str:
     rows = len(made.table) - 1
-    return f"{rows} {'row' if rows == 1 else 'rows'}; hand it over at: {entry.taken}"
-
-
-def _table(rows: Sequence[Sequence[str]]) -> str:
-    from autograder.reports.render import printable
-
-    shown = [[printable(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*shown)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in shown)
+    return f"{rows} {'row' if rows == 1 else 'rows'}; hand it over at: {entry.handover}"

@@ -4,18 +4,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from autograder.commands import downloads
-from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_tier, insecure, positive
-
-if TYPE_CHECKING:
-    from autograder.commands.gradebook import Recordings
-    from autograder.commands.output import Output
-    from autograder.course.course import Course
-    from autograder.submissions.find import Handed
-
-SUMMARY = "grade notebooks, zips or a tree submitted/<student>/<assignment>/"
+from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.gradebook import Gradebook
+from autograder.commands.output import Output
+from autograder.course.course import Course
+from autograder.submissions.handed import Handed
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -54,18 +49,16 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.commands.output import Output
-    from autograder.course.course import find_course
     from autograder.grading.batch import Job, grade_all
 
     wrong = _wrong_call(arguments)
     if wrong is not None:
         print(f"autograder: {wrong}", file=sys.stderr)
         return WRONG_CALL
-    course = find_course(arguments.course)
+    course = chosen_course(arguments, arguments.paths, quiet=arguments.json)
     if arguments.assignment is not None:
         course.folder(arguments.assignment)
-    handed = downloads.handed_in(arguments, course.slugs)
+    handed = downloads.collected(arguments, course.slugs)
     if arguments.json and len(handed) > 1:
         print(
             f"autograder: --json prints one report, and there are {len(handed)} submissions: use --output DIR",
@@ -73,15 +66,15 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return WRONG_CALL
     output = Output(len(handed), arguments.output, arguments.json)
-    recordings = _recordings(arguments, course, handed, output)
-    left = [one for one in handed if not (arguments.resume and _kept(one, output, recordings))]
+    gradebook = _gradebook(arguments, course, handed, output)
+    left = [one for one in handed if not (arguments.resume and _kept(one, output, gradebook))]
     job = Job(course, arguments.assignment, tier=chosen_tier(arguments), outputs=arguments.outputs)
     for graded in grade_all(job, left, arguments.jobs):
         output.add(graded.handed, graded.report, graded.executed)
-        if recordings is not None:
-            recordings.add(graded)
-    if recordings is not None:
-        recordings.finish()
+        if gradebook is not None:
+            gradebook.add(graded)
+    if gradebook is not None:
+        gradebook.finish()
     output.finish()
     return PROBLEM if output.problems else OK
 
@@ -95,22 +88,20 @@ def _wrong_call(arguments: argparse.Namespace) -> str | None:
     return None
 
 
-def _recordings(
-    arguments: argparse.Namespace, course: "Course", handed: "Sequence[Handed]", output: "Output"
-) -> "Recordings | None":
+def _gradebook(
+    arguments: argparse.Namespace, course: Course, handed: Sequence[Handed], output: Output
+) -> Gradebook | None:
     """Where marks are recorded, if anywhere."""
     if arguments.gradebook is None:
         return None
-    from autograder.commands.gradebook import Recordings
-
     slugs = {one.slug or arguments.assignment for one in handed} - {None}
-    return Recordings(course, arguments.gradebook, sorted(slugs), output)
+    return Gradebook(course, arguments.gradebook, sorted(slugs), output)
 
 
-def _kept(handed: "Handed", output: "Output", recordings: "Recordings | None") -> bool:
+def _kept(handed: Handed, output: Output, gradebook: Gradebook | None) -> bool:
     """Whether an earlier run has graded these very bytes, and its report stands everywhere that it has to."""
     found = [] if output.folder is None else [output.written(handed)]
-    found += [] if recordings is None else [recordings.recorded(handed)]
+    found += [] if gradebook is None else [gradebook.recorded(handed)]
     report = found[0]
     if report is None or None in found:
         return False

@@ -17,20 +17,21 @@ from autograder.submissions.find import Handed
 
 if TYPE_CHECKING:
     from autograder.grading.engine import Graded
-    from autograder.nbgrader.recording import Recorder
+    from autograder.nbgrader.recording import GradebookWriter
 
 ROOM = "autograder.nbgrader.recording"
-GRAMMARS = "rfc3987_syntax"  # half of the time of nbgrader's import: grammars by which jsonschema could check an IRI
+# Grammars with which jsonschema could check IRIs. Making them is half of nbgrader's import.
+GRAMMARS = "rfc3987_syntax"
 INSTALL = "pip install 'backprop-coursework[nbgrader]'"
 
 
-class Recordings:
+class Gradebook:
     """Records what is graded; what cannot be recorded is named at the end and stops nobody else.
 
     Parameters
     ----------
     course, url
-        As for `Recorder`; an empty url is the gradebook that nbgrader uses.
+        As for `GradebookWriter`; an empty url is the gradebook that nbgrader uses.
     slugs
         Assignments that will be met: nbgrader must know them.
     output
@@ -41,7 +42,7 @@ class Recordings:
         self._course, self._url, self._slugs, self._output = course, url, slugs, output
         self._importing = threading.Thread(target=_imported, daemon=True)
         self._importing.start()
-        self._opened: Recorder | None = None
+        self._opened: GradebookWriter | None = None
         self._waiting: list[Graded] = []
         self._done = self._open_answers = 0
 
@@ -53,15 +54,15 @@ class Recordings:
 
     def recorded(self, handed: Handed) -> Report | None:
         """The report on exactly these bytes, where an earlier run has recorded it."""
-        return self._recorder.recorded(handed)
+        return self._writer.recorded(handed)
 
     def finish(self) -> None:
         """Record what is left, and say what was done."""
         self._record_waiting()
-        self._output.remark(f"{self._done} recorded in {self._recorder.book.shown}")
+        self._output.remark(f"{self._done} recorded in {self._writer.book.shown}")
         if self._open_answers:
             self._output.remark(f"{self._open_answers} written answers wait for a person: see formgrader")
-        self._recorder.close()
+        self._writer.close()
 
     def _record_waiting(self) -> None:
         for graded in self._waiting:
@@ -70,24 +71,24 @@ class Recordings:
         self._waiting.clear()
 
     def _record(self, graded: "Graded") -> None:
-        recorder = self._recorder  # waits for the import: two of them at once would trip over each other
+        writer = self._writer  # Waits until nbgrader is imported: two imports at once fail on each other's halves.
         from autograder.nbgrader.gradebook import GradebookError
 
         try:
-            self._open_answers += recorder.record(graded)
+            self._open_answers += writer.record(graded)
             self._done += 1
         except (GradebookError, OSError) as error:
             self._output.problem(graded.handed, str(error))
-        except Exception as error:  # a fault of ours, met by one notebook: it stops nobody else
+        except Exception as error:  # A fault of the recording itself costs this notebook, and no other.
             self._output.problem(graded.handed, f"it could not be recorded ({type(error).__name__}: {error})")
 
     @property
-    def _recorder(self) -> "Recorder":
+    def _writer(self) -> "GradebookWriter":
         """Opened when it is first needed; a wrong call when nbgrader does not know an assignment."""
         if self._opened is None:
             self._importing.join()
             try:
-                self._opened = importlib.import_module(ROOM).Recorder(self._course, self._url or None)
+                self._opened = importlib.import_module(ROOM).GradebookWriter(self._course, self._url or None)
             except ImportError as error:
                 raise CourseError(f"--gradebook needs nbgrader ({error.name} is missing): {INSTALL}") from None
             for slug in self._slugs:
@@ -96,7 +97,7 @@ class Recordings:
 
 
 def _imported() -> None:
-    with suppress(ImportError), _without(GRAMMARS):  # what is missing is said where it is needed
+    with suppress(ImportError), _without(GRAMMARS):  # A missing nbgrader is reported by `_writer`.
         importlib.import_module(ROOM)
 
 

@@ -63,7 +63,6 @@ def _sandbox() -> Iterator[Finding]:
         False,
         "sandbox: none. Walls need Linux 5.13 or newer with Landlock and seccomp, on x86_64 or aarch64; without them "
         "`--insecure-no-sandbox` is needed, and only for notebooks of people whom you trust on this machine",
-        needed=False,
     )
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 
+from autograder.commands.tables import aligned
 from autograder.files.atomic import write_atomically
 from autograder.reports import render as feedback
 from autograder.reports.folder import report_file, safe_name
@@ -14,7 +15,7 @@ from autograder.reports.json_form import dumps, from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import Handed
 
-SHOWN = 60  # characters of a name in a table
+SHOWN = 60  # Characters of a name that a table shows.
 
 
 class Output:
@@ -44,14 +45,14 @@ class Output:
         self.reports.append(report)
         if report.status == "rejected":
             self.problem(handed, "; ".join(report.notes))
-        elif handed.beside and all(result.status in ("missing", "manual") for result in report):
+        elif handed.beside and report.score == 0:
             name = PurePath(handed.label).name
-            self.remark(f"{report.student}: {name} is as it was released; beside it lies {', '.join(handed.beside)}")
+            self.remark(f"{report.student}: {name} earns nothing; beside it lies {', '.join(handed.beside)}")
         if self.folder is not None:
             for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
-                write_atomically(report_file(self.folder, report, suffix), text)
+                write_atomically(report_file(self.folder, report, suffix), text, private=True)
             if executed is not None:
-                write_atomically(report_file(self.folder, report, "ipynb"), executed)
+                write_atomically(report_file(self.folder, report, "ipynb"), executed, private=True)
         if self.total > 1:
             self._progress(report)
 
@@ -113,14 +114,11 @@ def class_table(reports: Sequence[Report], stories: Mapping[str, str] | None = N
     """One line per student, one column per assignment; a star marks what could not be graded."""
     slugs = sorted({report.assignment for report in reports})
     scores = {(report.student, report.assignment): _score(report) for report in reports}
-    students = sorted({report.student for report in reports})
-    width = max(7, *(len(_shown(student)) for student in students)) + 2
-    lines = ["student".ljust(width) + "".join(f"{slug:>22}" for slug in slugs)]
-    for student in students:
-        row = "".join(f"{scores.get((student, slug), '-'):>22}" for slug in slugs)
-        story = f"   {stories[student]}" if stories and student in stories else ""
-        lines.append(_shown(student).ljust(width) + row + story)
-    return "\n".join(lines)
+    rows = [["student", *slugs, ""]]
+    for student in sorted({report.student for report in reports}):
+        story = (stories or {}).get(student, "")
+        rows.append([_shown(student), *(scores.get((student, slug), "-") for slug in slugs), story])
+    return aligned(rows, numbers=range(1, len(slugs) + 1))
 
 
 def _shown(student: str) -> str:

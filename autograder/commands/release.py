@@ -3,9 +3,7 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import OK
-
-SUMMARY = "write the folders that students get"
+from autograder.commands.common import OK, chosen_course
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -17,9 +15,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.course.build import write_release
-    from autograder.course.course import find_course
 
-    course = find_course(arguments.course)
+    course = chosen_course(arguments)
     for slug in arguments.slugs or course.slugs:
         print(write_release(course, slug, arguments.folder))
     return OK

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from autograder.commands.common import OK
 
-SUMMARY = "make the class page, its tables and JSON from a folder of reports"
 DESCRIPTION = """The page adds up what every report names: points, exercises, who holds which misconception and which
 go together, hidden properties, who needs a look. `autograder grade --output` makes it too, always from all reports
 that lie in the folder."""

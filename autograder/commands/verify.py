@@ -2,9 +2,7 @@
 
 import argparse
 
-from autograder.commands.common import OK, PROBLEM, chosen_tier, insecure
-
-SUMMARY = "prove the checks on right and wrong answers (for instructors)"
+from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -18,11 +16,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     import json
 
-    from autograder.course.course import find_course
     from autograder.grading.engine import Engine
     from autograder.grading.verify import Proof, verify
 
-    course = find_course(arguments.course)
+    course = chosen_course(arguments, quiet=arguments.json)
     for slug in arguments.slugs:
         course.folder(slug)
     proofs: list[Proof] = []

@@ -24,10 +24,13 @@ from autograder.course.build_cells import (
 )
 from autograder.course.course import Course, CourseError
 from autograder.course.duration import minutes
+from autograder.course.finding import INSTALLED
 from autograder.course.handout import readme, requirements
-from autograder.course.release import released
+from autograder.course.handouts import ASSIGNMENTS, SHARED
+from autograder.course.release import CHECKS, EXAMPLES, released
 
 SCHEMA = 3  # of nbgrader's cell metadata
+NEEDED_IN_LAB = re.compile(r"lab_examples|def examples")  # `with lab.examples(...)`, in every cell of examples
 SHOWN_LINES = 12  # of a cell that nobody needs to read; a longer one is folded
 FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
@@ -50,6 +53,37 @@ def build(course: Course, slug: str) -> str:
         "language_info": {"name": "python"},
     }
     return _text({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def newer_laboratory(course: Course) -> dict[Path, str]:
+    """The kit's `lab*.py`, and what was there as `.old`, for a course whose `lab.py` knows no examples yet.
+
+    A notebook that is built now calls them. Empty for a course that has what it needs.
+
+    Raises
+    ------
+    CourseError
+        When the course needs them, and this installation of the kit has none.
+    """
+    folder = course.root / ASSIGNMENTS
+    own = folder / "lab.py"
+    if not own.is_file() or NEEDED_IN_LAB.search(own.read_text(encoding="utf-8")):
+        return {}
+    kit = [file for pattern in SHARED for file in sorted((INSTALLED / ASSIGNMENTS).glob(pattern))]
+    if not kit or course.root == INSTALLED:
+        raise CourseError(f"{own} is of an older kit: copy lab.py and lab_*.py from the kit's folder {ASSIGNMENTS}")
+    old = [folder / file.name for file in kit if (folder / file.name).is_file()]
+    kept = {file.with_name(f"{file.name}.old"): file.read_text(encoding="utf-8") for file in old}
+    return kept | {folder / file.name: file.read_text(encoding="utf-8") for file in kit}
+
+
+def copies(course: Course, slug: str) -> dict[Path, str]:
+    """Copies of the shared modules in the assignment's folder, where nbgrader and Jupyter find them.
+
+    Copies and no links, which a checkout on Windows turns into texts.
+    """
+    folder, modules = course.folder(slug), (file for file in course.shared_handouts if file.suffix == ".py")
+    return {folder / file.name: file.read_text(encoding="utf-8") for file in modules}
 
 
 def write_release(course: Course, slug: str, folder: Path) -> Path:
@@ -115,13 +149,13 @@ class _Builder:
     def exercise(self, check: Check, more: list[str]) -> Iterator[dict[str, Any]]:
         yield self.make(check.name, "exercise", "code", exercise_source(check), solution=True)
         examples = examples_source(check, more)
-        yield self.make(f"{check.name}-examples", "examples", "code", examples, locked=True, goes_on=True)
+        yield self.make(f"{check.name}{EXAMPLES}", "examples", "code", examples, locked=True, goes_on=True)
         yield self.checks_cell(check)
 
     def checks_cell(self, check: Check) -> dict[str, Any]:
         source = checks_source(check, self.assignment.slug)
         self.names.add(check.name)
-        return self.make(f"{check.name}-checks", "checks", "code", source, locked=True, points=check.points)
+        return self.make(f"{check.name}{CHECKS}", "checks", "code", source, locked=True, points=check.points)
 
     def question(self, question: Question, prompt: str) -> Iterator[dict[str, Any]]:
         text = f"{prompt}\n\n*{points_text(question.points)}; your answer is read by a person.*"

@@ -4,30 +4,27 @@ import importlib
 import os
 import secrets
 import sys
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import ModuleType
 
-from autograder.checks.declared import Assignment
+import autograder  # its names are loaded at first use: a command that only looks for a course needs no NumPy
+from autograder.course.handouts import assignments_of, own_files, shared_files
 from autograder.course.release import Release, read_release
+from autograder.course.settings import SETTINGS, read_settings
+from autograder.course.settings import CourseError as CourseError
 from autograder.sandbox.limits import Limits
 from autograder.submissions.names import notebook_name
 
 SECRET_FILE = Path(".autograder") / "secret"
 SECRET_VARIABLE = "AUTOGRADER_SECRET"
-DATA = frozenset({".csv", ".gz", ".md"})  # endings of what an assignment lays beside its notebook, for students
-
-
-class CourseError(Exception):
-    """Something in the course is not as it should be; the message names the file and what to do."""
 
 
 @dataclass(frozen=True)
 class Loaded:
     """An assignment with everything that grading needs of it."""
 
-    assignment: Assignment
+    assignment: "autograder.Assignment"
     release: Release
 
 
@@ -40,7 +37,7 @@ class Course:
     @property
     def slugs(self) -> list[str]:
         """The assignments in their order."""
-        return sorted(path.parent.name for path in self.root.glob("assignments/*/checks.py"))
+        return assignments_of(self.root)
 
     @property
     def student_files(self) -> list[Path]:
@@ -48,10 +45,14 @@ class Course:
         return list(dict.fromkeys(path for slug in self.slugs for path in self.handouts(slug)))
 
     def handouts(self, slug: str) -> list[Path]:
-        """What is laid beside the released notebook of an assignment: the Python files beside the assignments' folders,
-        and its own data with their sources."""
-        data = [path for path in sorted(self.folder(slug).iterdir()) if path.suffix in DATA]
-        return sorted((self.root / "assignments").glob("*.py")) + data
+        """What is laid beside the released notebook of an assignment: see `handouts.py`."""
+        self.folder(slug)
+        return self.shared_handouts + own_files(self.root, slug)
+
+    @property
+    def shared_handouts(self) -> list[Path]:
+        """The part of the handouts that lies beside the assignments' folders, and is the same for all of them."""
+        return shared_files(self.root)
 
     def folder(self, slug: str) -> Path:
         """The assignment's folder; CourseError when there is no such assignment."""
@@ -63,11 +64,11 @@ class Course:
         """The source notebook, in nbgrader's source form."""
         return self.folder(slug) / notebook_name(slug)
 
-    def assignment(self, slug: str) -> Assignment:
+    def assignment(self, slug: str) -> "autograder.Assignment":
         """The checks of an assignment, loaded from its `checks.py`."""
         folder = self.folder(slug)
         found = getattr(_module(folder, "checks"), "ASSIGNMENT", None)
-        if not isinstance(found, Assignment):
+        if not isinstance(found, autograder.Assignment):
             raise CourseError(f"{folder / 'checks.py'}: ASSIGNMENT = Assignment(...) is missing")
         _validate(found, folder)
         return found
@@ -87,13 +88,7 @@ class Course:
         CourseError
             For a file that is no TOML, a limit that does not exist, or one that is no positive number.
         """
-        file = self.root / "course.toml"
-        if not file.exists():
-            return Limits()
-        try:
-            table = tomllib.loads(file.read_text(encoding="utf-8")).get("limits", {})
-        except tomllib.TOMLDecodeError as error:
-            raise CourseError(f"{file}: this is not valid TOML: {error}") from None
+        file, table = self.root / SETTINGS, read_settings(self.root, "limits")
         known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
         for name, value in table.items():
             if name not in known:
@@ -122,17 +117,6 @@ class Course:
         return value.encode()
 
 
-def find_course(start: Path) -> Course:
-    """The course that `start` lies in, else the one that this package was installed from."""
-    here = start.resolve()
-    for folder in [here, *here.parents, Path(__file__).resolve().parents[2]]:
-        if any(folder.glob("assignments/*/checks.py")):
-            return Course(folder)
-    raise CourseError(
-        f"no course here: {here} and the folders above have no assignments/*/checks.py (use --course DIR)"
-    )
-
-
 def _module(folder: Path, name: str) -> ModuleType:
     """A module of the assignment's folder, loaded by path; its siblings are importable from it with a dot."""
     package = f"assignment_{folder.name}"
@@ -148,7 +132,7 @@ def _module(folder: Path, name: str) -> ModuleType:
         raise CourseError(f"{folder / name}.py cannot be loaded: {type(error).__name__}: {error}") from error
 
 
-def _validate(assignment: Assignment, folder: Path) -> None:
+def _validate(assignment: "autograder.Assignment", folder: Path) -> None:
     where = folder / "checks.py"
     if assignment.slug != folder.name:
         raise CourseError(f"{where}: its slug is '{assignment.slug}', its folder is '{folder.name}'")

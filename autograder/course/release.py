@@ -16,6 +16,9 @@ from autograder.submissions.notebook import nested
 
 STUB = 'raise NotImplementedError("Not written yet: replace this line with your answer.")'
 ANSWER_HERE = "*Write your answer here.*"
+# The cells of the exercise `deltas` besides its own: `deltas-examples`, `deltas-checks`.
+EXAMPLES, CHECKS = "-examples", "-checks"
+LOCKED = ("given", "examples", "checks")  # roles whose text is the release's, whatever was handed in
 
 _SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION\n.*?^[ \t]*### END SOLUTION\n?", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile(r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS\n?", re.MULTILINE | re.DOTALL)
@@ -33,7 +36,7 @@ class ReleaseCell:
     @property
     def exercise(self) -> str:
         """The exercise that an examples or checks cell belongs to."""
-        return self.name.removesuffix("-examples").removesuffix("-checks")
+        return self.name.removesuffix(EXAMPLES).removesuffix(CHECKS)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class Made:
         The file; empty when nothing could be put into it.
     table
         What is in it, the headings first: what `--dry-run` shows.
-    missed
+    left_out
         What should be in it and is not, a line each.
     notes
         What a teacher should know before the upload.
@@ -29,7 +29,7 @@ class Made:
 
     data: bytes
     table: tuple[tuple[str, ...], ...]
-    missed: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     name: str = ""
 
@@ -42,7 +42,7 @@ class Entry:
     ----------
     summary
         One line for `--help`.
-    needs, writes, taken
+    needs, writes, handover
         Cells of the table in `docs/lms.md`: what it is made from, what it is, where it is handed over.
     example
         Arguments after `autograder export NAME`, as a user would type them.
@@ -57,7 +57,7 @@ class Entry:
     summary: str
     needs: str
     writes: str
-    taken: str
+    handover: str
     example: str
     file: str
     add_arguments: Callable[[argparse.ArgumentParser], None]

@@ -5,8 +5,11 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write beside, flush to the disk, rename; text as UTF-8, with a question mark for half a character."""
+def write_atomically(path: Path, content: str | bytes, private: bool = False) -> None:
+    """Write beside, flush to the disk, rename; text as UTF-8, with a question mark for half a character.
+
+    `private` files, such as marks and what holds the course's secret, are for their owner alone.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
@@ -14,7 +17,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             file.write(content.encode(errors="replace") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)
+        os.chmod(temporary, 0o600 if private else 0o644)
         os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

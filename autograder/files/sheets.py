@@ -129,6 +129,24 @@ def defused(text: str) -> str:
     return "'" + text if starts and not _is_number(text) else text
 
 
+def harmless(text: str) -> str:
+    """A name or a comment as a cell that neither a spreadsheet program nor a terminal obeys."""
+    return defused(without_controls(text))
+
+
+def without_controls(text: str) -> str:
+    """Text without what a terminal would obey; ends of lines and tabs stay.
+
+    >>> ascii(without_controls("\\x1b[2JAda"))
+    "'\\\\ufffd[2JAda'"
+    """
+    return "".join("\N{REPLACEMENT CHARACTER}" if _acts(c) else c for c in text)
+
+
+def _acts(character: str) -> bool:
+    return unicodedata.category(character) == "Cc" and character not in "\t\r\n"
+
+
 def name_key(name: str) -> str:
     """Names that look the same are the same: a Mac's file system takes umlauts apart."""
     return unicodedata.normalize("NFC", name).strip()

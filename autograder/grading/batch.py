@@ -11,6 +11,7 @@ from multiprocessing.connection import wait
 
 from autograder.course.course import Course
 from autograder.grading.engine import Engine, Graded
+from autograder.paths import safe_children
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.tiers import Tier
 from autograder.submissions.find import Handed
@@ -52,7 +53,7 @@ def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Gra
         return
     job.course.secret()  # made once, before several processes look for it
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
+    with safe_children(), ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
         yield from _through(executor, job, handed)
 
 

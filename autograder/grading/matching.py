@@ -34,12 +34,6 @@ def match(release: Release, submission: Submission) -> tuple[Placed, ...]:
     return tuple(placed)
 
 
-def named(release: Release, submission: Submission) -> Submission:
-    """The submission with every cell under its released name; the student's own have none."""
-    cells = tuple(replace(one.cell, name=one.name) for one in match(release, submission))
-    return replace(submission, cells=cells)
-
-
 def answers(stub: ReleaseCell, placed: Sequence[Placed]) -> list[Placed]:
     """The student's versions of a cell in their order, without what is still the stub."""
     mine = (one for one in placed if one.name == stub.name and one.cell.source.strip())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from autograder.course.release import Release, ReleaseCell
+from autograder.course.release import LOCKED, Release, ReleaseCell
 from autograder.grading.changed import difference
 from autograder.grading.matching import Placed
 from autograder.grading.written import notes_on_written
@@ -10,7 +10,6 @@ from autograder.submissions.cell_code import same_text
 
 SHOWN = 40  # characters of a line that a note repeats
 FEW = 4  # cells that are named one by one
-LOCKED = ("given", "examples", "checks")
 
 
 def notes_on(release: Release, placed: Sequence[Placed], defined: frozenset[str]) -> list[str]:

@@ -12,7 +12,7 @@ from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference, own_code
 from autograder.grading.matching import Placed, answers, match, weight
 from autograder.grading.notes import describe_own, notes_on
-from autograder.submissions.cell_code import bindings, functions, read_code, same_text, used_by
+from autograder.submissions.cell_code import functions, names_in, read_code, same_text
 from autograder.submissions.notebook import Submission
 
 IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
@@ -101,6 +101,8 @@ class _Planner:
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
         known = weight(self.release, self.placed) > 0
+        if not known:
+            notes.insert(0, f"nothing in this notebook is of {self.release.assignment}: is it the right file?")
         return Plan(tuple(steps), frozenset(untouched), tuple(notes), tuple(self.changed), known)
 
     def steps_of(self, cell: ReleaseCell) -> Iterator[Run | Ask]:
@@ -161,21 +163,21 @@ class _Planner:
     def with_needed(self, steps: list[Run | Ask]) -> list[Run | Ask]:
         """The steps with those released cells whose names the student's code uses: they run where they stand."""
         skipped = [cell for cell in self.release if cell.role in SKIPPED and not self.demos]
-        binds = {cell.name: set(bindings(read_code(cell.source).statements)) for cell in skipped}
+        binds = {cell.name: names_in(cell.source)[0] for cell in skipped}
         chosen: set[str] = set()
         while more := self.needed(self.with_cells(steps, chosen), binds) - chosen:
             chosen |= more
         return self.with_cells(steps, chosen)
 
-    def needed(self, steps: Sequence[Run | Ask], binds: dict[str, set[str]]) -> set[str]:
+    def needed(self, steps: Sequence[Run | Ask], binds: dict[str, frozenset[str]]) -> set[str]:
         """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
-        codes = [(step, read_code(step.source).statements) for step in steps if isinstance(step, Run)]
-        there = self.exercises.union(*(bindings(code) for _, code in codes))
+        names = [(step, *names_in(step.source)) for step in steps if isinstance(step, Run)]
+        there = self.exercises.union(*(bound for _, bound, _ in names))
         found: set[str] = set()
         place = -1
-        for step, code in codes:
+        for step, _, used in names:
             place = self.order.get(step.cell, place)
-            for name in used_by(code) - there:
+            for name in used - there:
                 binders = [cell for cell, bound in binds.items() if name in bound]
                 above = [cell for cell in binders if self.order[cell] < place]
                 found |= set(above[-1:] or binders[:1])

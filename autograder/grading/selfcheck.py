@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from autograder.course.release import CHECKS, EXAMPLES
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.notes import beginning
 from autograder.grading.plan import Run, needs_shell
@@ -21,8 +22,6 @@ from autograder.submissions.cell_code import functions, read_code
 from autograder.submissions.notebook import Cell, Submission, parse_notebook, read_bounded
 
 SECONDS = 60.0
-EXAMPLES = "-examples"
-CHECKS = "-checks"
 BELOW = ("NameError", "NotImplementedError")  # what a cell stops with when it needs what stands below it
 UNWRITTEN = '__import__("os").environ["LAB_UNWRITTEN"] = "raise"'  # so that examples tell it from what agrees
 HANDED_OUT = "lab*.py"  # files beside a notebook that are there when it is graded, too

@@ -72,10 +72,11 @@ def verify(engine: Engine, slug: str) -> Iterator[CheckProof | Proof]:
         engine, slug, ((check, mistake.wrong) for check in assignment.checks for mistake in check.misconceptions)
     )
     right = _graded(engine, slug, ((check, other) for check in assignment.checks for other in check.alternatives))
+    quiet = untold(engine.pool, loaded, wrong)
     proofs = []
     for check in assignment.checks:
         proof = _proof(check, full[check.name], wrong, right)
-        proof = replace(proof, untold=tuple(untold(engine.pool, loaded, check, wrong)))
+        proof = replace(proof, untold=tuple(quiet[check.name]))
         proofs.append(proof)
         yield proof
     yield Proof(slug, empty.score, tuple(proofs), tuple(problems))

@@ -1,12 +1,11 @@
 """Whether the examples that a student sees would have told: those of one function, for one answer to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
-from autograder.checks.declared import Check
 from autograder.checks.outcomes import Died, Raised, TimedOut
 from autograder.course.course import Loaded
-from autograder.grading.answers import answer_source, reference_answers
-from autograder.grading.together import Graded
+from autograder.grading.answers import reference_answers
+from autograder.grading.together import Answer, Graded, share_out
 from autograder.reports.model import Result
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import SessionEnded, open_session
@@ -31,14 +30,38 @@ def first_disagreement(pool: WarmPool, loaded: Loaded, exercise: str, source: st
     return None
 
 
-def untold(pool: WarmPool, loaded: Loaded, check: Check, graded: Mapping[tuple[str, str], Graded]) -> Iterator[str]:
-    """Names of the mistakes that cost more than half of the check's points and pass all of its visible examples."""
-    if check.probe is not None:
-        return
-    for mistake in check.misconceptions:
-        if _is_dear(graded[check.name, mistake.name].result):
-            if first_disagreement(pool, loaded, check.name, answer_source(check, mistake.wrong)) is None:
-                yield mistake.name
+def untold(pool: WarmPool, loaded: Loaded, graded: Mapping[tuple[str, str], Graded]) -> dict[str, list[str]]:
+    """For each check the names of the mistakes that cost more than half of its points and pass all of its visible
+    examples; as many mistakes as can run in one process without noticing each other do."""
+    found: dict[str, list[str]] = {check.name: [] for check in loaded.assignment.checks}
+    dear = [
+        graded[check.name, mistake.name].answer
+        for check in loaded.assignment.checks
+        for mistake in check.misconceptions
+        if check.probe is None and _is_dear(graded[check.name, mistake.name].result)
+    ]
+    for notebook in share_out(loaded, dear, examples=True):
+        for answer in _agreeing(pool, loaded, notebook):
+            found[answer.check].append(answer.label)
+    return found
+
+
+def _agreeing(pool: WarmPool, loaded: Loaded, notebook: Sequence[Answer]) -> list[Answer]:
+    """Those answers with which the examples of their exercises agree; each by itself where one ends the process."""
+    here = {answer.check: answer for answer in notebook}
+    sources = {**reference_answers(loaded.assignment), **{answer.check: answer.source for answer in notebook}}
+    agreeing = []
+    try:
+        with open_session(pool) as session:
+            for cell in loaded.release:
+                if cell.role in ("given", "exercise"):
+                    session.run_cell(cell.name, sources.get(cell.name, cell.source), SECONDS)
+                elif cell.role == "examples" and cell.exercise in here:
+                    if session.run_cell(cell.name, cell.source, SECONDS).error is None:
+                        agreeing.append(here[cell.exercise])
+    except SessionEnded:
+        return [one for one in notebook if first_disagreement(pool, loaded, one.check, one.source) is None]
+    return agreeing
 
 
 def _is_dear(result: Result) -> bool:

@@ -8,8 +8,12 @@ expected values, and the kernel only answers its calls.
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
+from autograder.course import handouts
+from autograder.course.release import ANSWER_HERE as ANSWER_HERE
+from autograder.course.release import STUB as STUB
 from autograder.sandbox.inside import worker
 
 AUTOGRADE = [  # for c.Autograde.autograde_preprocessors: nbgrader's own list with the drop-in in place of its executor
@@ -27,6 +31,17 @@ PASSIVE = {  # for c.HTMLExporter.filters, with sanitize_html: see `pages`
 }
 
 
+REFEREE = "autograder.nbgrader.referee"
+
+
+def kept_back(config: str) -> list[str]:
+    """For c.CourseDirectory.ignore: what lies beside the notebooks and is not for students.
+
+    `config` is the path of `nbgrader_config.py`, which lies in the course's folder.
+    """
+    return handouts.kept_back(Path(config).resolve().parent)
+
+
 def score(assignment: str, check: str) -> float:
     """The points of a check for the function that the notebook defines, as a builtin float.
 
@@ -35,7 +50,7 @@ def score(assignment: str, check: str) -> float:
     standard error would make the cell zero.
     """
     ours, theirs = socket.socketpair()
-    command = [sys.executable, "-m", "autograder.nbgrader.referee", assignment, check, str(theirs.fileno())]
+    command = [sys.executable, "-P", "-m", REFEREE, assignment, check, str(theirs.fileno())]  # -P: not from this folder
     with ours, subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL) as referee:
         theirs.close()
         verdict = _answer(worker.Server(ours, sys.modules["__main__"], quiet=False))

@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from autograder.nbgrader.marks import CHECKS, mark_outputs
+from autograder.course.release import CHECKS, EXAMPLES, LOCKED
+from autograder.nbgrader.marks import mark_outputs
 from autograder.reports.json_form import to_json
 from autograder.reports.model import Report
 from autograder.submissions.notebook import Cell, cells_of, parse_json
 
-LOCKED = ("given", "examples", "checks")
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 Json = dict[str, Any]
 
@@ -82,7 +82,7 @@ def put_back(cells: list[Any], wanted: Sequence[Mapping[str, Any]]) -> list[str]
     missing = [cell for cell in wanted if _name_of(cell) not in names]
     for cell in missing:
         answer = (_name_of(cell) or "").removesuffix(CHECKS)
-        at = max((i + 1 for i, name in enumerate(names) if name in (answer, f"{answer}-examples")), default=len(cells))
+        at = max((i + 1 for i, name in enumerate(names) if name in (answer, f"{answer}{EXAMPLES}")), default=len(cells))
         cells.insert(at, cell)
         names.insert(at, _name_of(cell))
     return [_name_of(cell) or "" for cell in missing]

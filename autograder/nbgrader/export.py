@@ -16,7 +16,7 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 
 from autograder.files.atomic import write_atomically
-from autograder.files.sheets import defused
+from autograder.files.sheets import harmless
 
 COLUMNS = (
     "assignment",
@@ -75,7 +75,7 @@ def _who(assignment: Any, student: Any) -> dict[str, str]:
         "first_name": student.first_name,
         "email": student.email,
     }
-    return {column: defused("" if value is None else str(value)) for column, value in texts.items()}
+    return {column: harmless("" if value is None else str(value)) for column, value in texts.items()}
 
 
 def _marks(submission: Any) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from typing import Any
 
 from autograder.reports.model import Result
 
-CHECKS = "-checks"  # the graded cell of the exercise `deltas` is `deltas-checks`
 Output = dict[str, Any]
 
 

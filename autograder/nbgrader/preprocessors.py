@@ -24,13 +24,15 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import compute_checksum
 from traitlets import Bool, List, Unicode
 
-from autograder.course.course import Course, CourseError, find_course
+from autograder.course.course import Course, CourseError
+from autograder.course.finding import find_course
+from autograder.course.release import CHECKS
 from autograder.grading.engine import Engine
 from autograder.grading.matching import match
 from autograder.grading.outputs import Output, run_cells
 from autograder.grading.written import Written, written_answers
 from autograder.nbgrader.autograded import put_back
-from autograder.nbgrader.marks import CHECKS, mark_outputs
+from autograder.nbgrader.marks import mark_outputs
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
@@ -182,10 +184,10 @@ def restore(nb: NotebookNode, source: Path, report: Report, written: Mapping[str
         put_back(nb.cells, [make({**cell, "source": _put_back_text(cell)}) for cell in cells])
     for cell in nb.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if name in written and written[name] != "empty":
-            cell.metadata.nbgrader.pop("checksum", None)
-        elif name in missing & set(written):
+        if written.get(name) == "empty":
             cell.metadata.nbgrader["checksum"] = compute_checksum(cell)
+        elif name in written:
+            cell.metadata.nbgrader.pop("checksum", None)
 
 
 def _put_back_text(cell: Any) -> str:

@@ -17,13 +17,12 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course.course import Course
-from autograder.course.release import Release
+from autograder.course.release import CHECKS, Release
 from autograder.grading.engine import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_in
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
-from autograder.nbgrader.marks import CHECKS
 from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
@@ -36,7 +35,7 @@ MAX_TIMESTAMP = 100  # characters
 LOCK = Path(".autograder") / "gradebook.lock"
 
 
-class Recorder:
+class GradebookWriter:
     """Records reports in the gradebook and in the `autograded/` tree of a course.
 
     The notebook takes its place in the tree when the gradebook has the marks: what is in the tree is
@@ -123,7 +122,7 @@ class Recorder:
     def _folder(self, student: str, slug: str) -> Path:
         return Path(self._directory.format_path(self._directory.autograded_directory, student, slug))
 
-    @functools.cache  # noqa: B019 - a recorder lives as long as its run
+    @functools.cache  # noqa: B019 - a writer lives as long as its run
     def _source(self, slug: str) -> dict[str, Any]:
         source: dict[str, Any] = json.loads(self._course.notebook_file(slug).read_text(encoding="utf-8"))
         return source

@@ -12,7 +12,7 @@ from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
 
 MAX_BYTES = 16 * 1024**2
-NAME_BYTES = 200  # a file system takes 255, its ending and a temporary name included
+NAME_BYTES = 200  # File systems take 255 bytes; the rest is for endings and temporary names.
 
 
 class NoReports(Exception):

@@ -76,7 +76,8 @@ def printable(value: str) -> str:
 
 def _section(result: Result) -> str:
     cases = "".join(f"<li class={'yes' if case.passed else 'no'}>{_h(case.name)}</li>" for case in result.cases)
-    said = result.hint if result.status != "passed" and result.hint != NOT_ATTEMPTED else ""  # that is in the heading
+    # The heading says that nothing was written.
+    said = result.hint if result.status != "passed" and result.hint != NOT_ATTEMPTED else ""
     hint = f"<p class=hint>{_h(said)}</p>" if said else ""
     return (
         f"<section class={result.status}><h2><code>{_h(result.check)}</code>"

@@ -156,9 +156,8 @@ def font_list() -> Path:
     if not list(folder.glob("fontlist-*.json")):
         folder.mkdir(exist_ok=True)
         environment = {**os.environ, "MPLCONFIGDIR": str(folder)}
-        subprocess.run(
-            [sys.executable, "-c", "import matplotlib.font_manager"], env=environment, capture_output=True, check=False
-        )
+        command = [sys.executable, "-P", "-c", "import matplotlib.font_manager"]  # -P: nothing of the working directory
+        subprocess.run(command, env=environment, capture_output=True, check=False)
     return folder
 
 

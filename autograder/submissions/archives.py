@@ -18,16 +18,16 @@ from autograder.submissions.notebook import MAX_BYTES, Rejected, read_bounded
 
 MAX_MEMBERS = 10_000
 MAX_ZIP_BYTES = 512 * 1024**2
-MAX_UNPACKED_BYTES = 1024**3  # the notebooks of a whole class are held in memory
-MAX_HANDED_IN_BYTES = 64 * 1024**2  # of one student's zip
+MAX_UNPACKED_BYTES = 1024**3  # Bytes of all notebooks of a class, which are held in memory.
+MAX_HANDED_IN_BYTES = 64 * 1024**2  # Bytes that the zip of one student may unpack to.
 MAX_DIRECTORY_BYTES = 512 * MAX_MEMBERS
-UTF8_NAME = 0x800  # the flag of a member whose name is written in UTF-8
+UTF8_NAME = 0x800  # The flag of a member whose name is written in UTF-8.
 BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
 LEADS_OUT = "its name leads out of the zip"
 # The records at the end of a zip (APPNOTE.TXT 4.3.14 to 4.3.16): their signatures, and their lengths in bytes.
 END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 END_BYTES, END_64_BYTES, LOCATOR_64_BYTES = 22, 56, 20
-MAX_COMMENT = 65_535  # bytes after the last record
+MAX_COMMENT = 65_535  # Bytes: the longest comment that may follow the last record.
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,8 @@ def squeezed(source: str) -> str:
 
 def same_text(one: str, other: str) -> bool:
     """Equal but for space at the ends of lines and empty lines at the end."""
+    if one == other:
+        return True
     return [line.rstrip() for line in one.rstrip().splitlines()] == [
         line.rstrip() for line in other.rstrip().splitlines()
     ]
@@ -128,15 +130,25 @@ def bound_by(statement: ast.AST) -> Iterator[str]:
         yield from bound_by(child)
 
 
+@lru_cache(maxsize=1024)  # the released cells of a course, which every notebook asks for
+def names_in(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that a cell leaves behind, and names that it reads and does not bind."""
+    body = read_code(source).defining
+    return frozenset(bindings(body)), frozenset(used_by(body))
+
+
 def functions(body: Iterable[ast.stmt]) -> set[str]:
-    """Names to which a cell gives a function, or what may be one: `def f`, `f = ...`."""
-    found: set[str] = set()
-    for statement in body:
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            found.add(statement.name)
-        elif isinstance(statement, ast.Assign) and not isinstance(statement.value, ast.Constant):
-            found |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
-    return found
+    """Names to which a cell gives a function, or what may be one: `def f`, `f = ...`, `from g import f`."""
+    return {name for name, statement in bindings(body).items() if _may_be_function(statement, name)}
+
+
+def _may_be_function(statement: ast.AST, name: str) -> bool:
+    if isinstance(statement, ast.Assign):
+        return not isinstance(statement.value, ast.Constant)
+    if isinstance(statement, (ast.If, ast.Try, ast.With)):
+        inner = (one for one in ast.walk(statement) if isinstance(one, ast.stmt) and one is not statement)
+        return any(name in bound_by(one) and _may_be_function(one, name) for one in inner)
+    return isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ImportFrom))
 
 
 # Names that statements use

@@ -8,7 +8,7 @@ NOTEBOOK = ".ipynb"
 # A browser or a mail program adds the second ending; the content is that of a notebook.
 RENAMED = (".ipynb.txt", ".ipynb.json")
 INSTALLED = frozenset({"site-packages", "dist-packages", "node_modules", "__pycache__"})
-SHOWN = 10  # names in a message
+SHOWN = 10  # Names that a message lists before it says how many more there are.
 
 
 def notebook_name(slug: str) -> str:

@@ -27,7 +27,8 @@ def _cell(cell: Any) -> Any:
     if not isinstance(cell, dict):
         return cell
     kind = cell.get("cell_type")
-    kept = {key: cell[key] for key in ("id", "metadata") if key in cell}  # a program may have written ids all the same
+    # These formats have no ids; some programs write them.
+    kept = {key: cell[key] for key in ("id", "metadata") if key in cell}
     if kind == "code":
         return {"metadata": {}, **kept, "cell_type": "code", "source": cell.get("input", ""), **EMPTY}
     source = cell.get("source", "")

@@ -20,7 +20,8 @@ from autograder.submissions.names import (
 )
 from autograder.submissions.notebook import Rejected, parse_notebook
 
-EXPORTS = (".py", ".html", ".htm", ".pdf", ".md", ".txt", ".docx")  # what Jupyter's menu offers beside the notebook
+# Endings of what Jupyter's menu saves beside the notebook.
+EXPORTS = (".py", ".html", ".htm", ".pdf", ".md", ".txt", ".docx")
 
 
 @dataclass(frozen=True)
@@ -244,6 +245,6 @@ def _loose(
         groups.setdefault(said_assignment(student.files, name, slugs), []).append(name)
     for slug, group in groups.items():
         if slug in done:
-            continue  # the folder of the assignment counts
+            continue  # The student has a folder of this assignment, and that one counts.
         entry = _entry(student, slug, group, "", beside_of=group)
         yield replace(entry, slug=slug, folder=None)

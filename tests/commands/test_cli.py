@@ -1,6 +1,8 @@
 """Commands as a user calls them: exit codes, one clear line for bad input, and no traceback."""
 
+import importlib
 import json
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -149,6 +151,37 @@ def test_one_broken_submission_does_not_stop_the_others(
     assert "list.ipynb: this is not a Jupyter notebook" in err
 
 
+def test_no_single_students_files_end_a_run(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ada's work is graded whatever Mallory hands in, and nothing of Mallory's makes a report for Bob."""
+    layers = (folder / ADA).read_text()
+    put(tmp_path / "s/ada/05_layers/layers.ipynb", layers)
+    put(tmp_path / "s/ada/05_layers/old/layers.ipynb", "{")
+    put(tmp_path / "s/mallory/bob/05_layers/layers.ipynb", "{")
+    put(tmp_path / "s/mallory/05_layers/a.ipynb", "{")
+    put(tmp_path / "s/mallory/05_layers/b.ipynb", "{")
+    put(tmp_path / "s/eve.zip", "PK no zip")
+    put(tmp_path / "s/frank/05_layers/layers.html", "<html>")
+    code, _, err = run(capsys, "grade", tmp_path / "s", "--output", tmp_path / "out")
+    assert code == 1
+    ada = json.loads((tmp_path / "out/ada/05_layers.json").read_text())
+    assert (ada["score"], [note for note in ada["notes"] if "old/layers.ipynb" in note] != []) == (41.0, True)
+    assert {path.name for path in (tmp_path / "out").iterdir() if path.is_dir()} == {"ada", "mallory", "eve", "frank"}
+    assert "several notebooks" in err
+    assert "layers.html is no notebook" in err
+
+
+def test_an_untouched_notebook_beside_another_is_named_at_the_end(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path / "s/ada/05_layers/layers.ipynb", (folder / "released/05_layers/layers.ipynb").read_text())
+    put(tmp_path / "s/ada/05_layers/layers (1).ipynb", (folder / ADA).read_text())
+    code, out, err = run(capsys, "grade", tmp_path / "s")
+    assert code == 0
+    assert "not graded, handed in beside" in out
+    assert "ada: layers.ipynb earns nothing; beside it lies" in err
+    assert "layers (1).ipynb" in err
+
+
 def test_names_of_students_stay_below_the_output(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -216,6 +249,37 @@ def test_doctor_says_what_is_there_and_what_is_not(capsys: pytest.CaptureFixture
     assert code == 0
     assert "ok    a process for students' code starts" in out
     assert f"sandbox: {best_tier()}" in out
+
+
+def test_doctor_fails_where_there_are_no_walls(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = importlib.import_module("autograder.commands.machine")
+    name = next(name for name in ("best_tier", "offered") if hasattr(module, name))
+    monkeypatch.setattr(module, name, lambda: "none")
+    code, out, _ = run(capsys, "doctor")
+    assert code == 1
+    assert "FAIL  sandbox: none" in out
+
+
+@pytest.mark.parametrize(
+    "words", ["--help", "--version", "nosuch", "grade", "verify --nosuch", "export", "export nosuch"]
+)
+def test_help_and_wrong_calls_are_answered_without_numpy(words: str) -> None:
+    code = (
+        "import sys\nfrom autograder.cli import main\n"
+        f"try:\n    main({words.split()!r})\nexcept SystemExit:\n    pass\nprint('numpy' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_reports_are_for_their_owner_alone(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "grade", folder / ADA, folder / "bad/list.ipynb", "--output", tmp_path)
+    run(capsys, "export", "csv", tmp_path, "--output", tmp_path / "marks.csv")
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) >= 5
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
 
 
 def test_outside_a_course_the_installed_one_is_found(

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import Course, CourseError, find_course
+from autograder.course.course import Course, CourseError
+from autograder.course.finding import find_course
+from autograder.course.handouts import kept_back
 from autograder.sandbox.limits import Limits
 
 CHECKS = """
@@ -130,3 +132,44 @@ def test_data_lie_beside_the_notebook_of_their_assignment_only(tmp_path: Path) -
     assert [path.name for path in course.handouts("01_double")] == ["lab.py"]
     assert [path.name for path in course.handouts("02_triple")] == ["lab.py", "FLOWERS.md", "flowers.csv.gz"]
     assert [path.name for path in course.student_files] == ["lab.py", "FLOWERS.md", "flowers.csv.gz"]
+
+
+def test_what_is_not_named_is_not_handed_out(tmp_path: Path) -> None:
+    """Modules with answers in them stay, wherever they lie and whatever they are called."""
+    course = write(tmp_path, CHECKS.format(slug="01_double", cases=GOOD, times=1))
+    for name in ("lab.py", "lab_drawings.py", "helpers.py", "reference.py", "labels.py"):
+        (tmp_path / "assignments" / name).write_text("")
+    for name in ("helpers.py", "reference.py", "lab.py", "solution.txt", "flowers.csv", "net.pkl", "double.ipynb"):
+        (course.folder("01_double") / name).write_text("")
+    (course.folder("01_double") / "answers").mkdir()
+    assert [path.name for path in course.handouts("01_double")] == ["lab.py", "lab_drawings.py", "flowers.csv"]
+    back = kept_back(tmp_path)
+    assert {"helpers.py", "reference.py", "checks.py", "solution.txt", "net.pkl", "answers", "__pycache__"} <= set(back)
+    assert not {"lab.py", "flowers.csv", "double.ipynb"} & set(back)
+
+
+def test_a_course_names_further_handouts(tmp_path: Path) -> None:
+    course = write(tmp_path, CHECKS.format(slug="01_double", cases=GOOD, times=1))
+    (tmp_path / "assignments" / "plots.py").write_text("")
+    (course.folder("01_double") / "net.pkl").write_text("")
+    (tmp_path / "course.toml").write_text('[handouts]\nall = ["plots.py"]\n"01_double" = ["net.pkl"]\n')
+    assert [path.name for path in course.handouts("01_double")] == ["plots.py", "net.pkl"]
+    assert not {"plots.py", "net.pkl"} & set(kept_back(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param('[handouts]\n"09_x" = []', "[handouts] names '09_x'", id="no such assignment"),
+        pytest.param('[handouts]\nall = "x.py"', "must be a list of names", id="no list"),
+        pytest.param('[handouts]\nall = ["x.py"]', "there is no file", id="no such file"),
+        pytest.param('[handouts]\nall = ["01_double/checks.py"]', "there is no file", id="a path"),
+        pytest.param("handouts = 3", "[handouts] must be a table", id="no table"),
+    ],
+)
+def test_a_mistake_in_the_handouts_is_named(tmp_path: Path, text: str, said: str) -> None:
+    course = write(tmp_path, CHECKS.format(slug="01_double", cases=GOOD, times=1))
+    (tmp_path / "course.toml").write_text(text)
+    with pytest.raises(CourseError) as error:
+        course.handouts("01_double")
+    assert said in str(error.value)

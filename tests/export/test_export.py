@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.cli import main, parser
-from autograder.course.course import find_course
+from autograder.course.finding import find_course
 from autograder.export.catalog import FORMATS
 from autograder.export.entry import Entry, Made
 from autograder.export.gradebooks.columns import points
@@ -220,7 +220,7 @@ def test_students_of_nobody_of_two_or_of_one_row_together_are_listed_and_not_gue
     marks = [Mark(name, SLUG, 1.0, 2.0) for name in ("1", "ada", "3", "emmy", "Carl ", "carl", " Emmy ")]
     found = placed(marks, roster_of(sheet, ("ID", "Login"), ""), {})
     assert {row: list(marks) for row, marks in found.rows.items()} == {2: [SLUG], 3: [SLUG]}
-    assert sorted(found.missed) == [
+    assert sorted(found.left_out) == [
         "1 and ada: one student, class.csv line 2, with 2 marks for 05_layers",
         "3: fits 2 students, class.csv line 3 and 4",
         "Carl : nobody in class.csv has this as ID or Login",
@@ -681,3 +681,13 @@ def test_the_header_says_what_separates() -> None:
         ("ID", "Name; first"),
         (("1", "Byron, Ada, King, of, Lovelace"),),
     )
+
+
+@pytest.mark.parametrize("name", ["csv", "moodle", "brightspace"])
+def test_no_field_holds_what_a_terminal_would_obey(name: str, run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "reports", report("\x1b[2Jada\x9b31m\x07"))
+    code, _, _ = run(name, "reports", "--output", "out.csv", *(["--comments"] if name != "brightspace" else []))
+    assert code == 0
+    text = (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+    assert not {"\x1b", "\x9b", "\x07"} & set(text)
+    assert "ada" in text

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Case, Check, Close, Judge, Misconception, Unchanged
+from autograder import Case, Check, Close, Judge, Misconception, Raises, Unchanged, mutate
 from autograder.checks.declared import Call
 from autograder.checks.evaluate import evaluate
 from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut
-from autograder.grading.diagnose import diagnose
+from autograder.grading.diagnose import diagnose, diagnose_two
 
 
 def double(x):
@@ -135,3 +135,148 @@ def test_values_are_compared_as_strictly_as_the_judge_does() -> None:
     outcomes = [Returned(x * x * (1 + 1e-3)) for x in ARGUMENTS]
     assert named(outcomes, squared) is None
     assert named(outcomes, squared, judge=Close(tolerance=1e-2)) == "squared"
+
+
+TEN = [float(x) for x in range(3, 13)]  # twice and the square differ in all of them
+
+
+def partly(agreeing: int, rest: Callable[[float], Outcome]) -> list[Outcome]:
+    """The squares of so many of ten arguments, and something else for the rest."""
+    return [Returned(x * x) if number < agreeing else rest(x) for number, x in enumerate(TEN)]
+
+
+def other(x: float) -> Outcome:
+    return Returned(7 * x + 0.5)
+
+
+def right(x: float) -> Outcome:
+    return Returned(2 * x)
+
+
+def another_message(x: float) -> Outcome:
+    return Raised("ValueError", f"not {x}")
+
+
+@pytest.mark.parametrize(
+    ("agreeing", "rest", "name"),
+    [
+        pytest.param(10, other, "squared", id="all of ten"),
+        pytest.param(9, other, "squared", id="nine of ten"),
+        pytest.param(8, other, "squared", id="eight of ten"),
+        pytest.param(7, other, None, id="seven of ten"),
+        pytest.param(0, other, None, id="none"),
+        pytest.param(9, right, None, id="nine, and one that is right"),
+        pytest.param(1, right, None, id="one, and nine that are right"),
+    ],
+)
+def test_most_of_what_failed_must_agree_and_nothing_that_was_right_may_speak_against_it(
+    agreeing: int, rest: Callable[[float], Outcome], name: str | None
+) -> None:
+    assert named(partly(agreeing, rest), squared, arguments=TEN) == name
+
+
+def squared_below(limit: float) -> Callable[[float], float]:
+    def squared_or_not(x):
+        if x >= limit:
+            raise ValueError("too large")
+        return x * x
+
+    return squared_or_not
+
+
+@pytest.mark.parametrize(("values", "name"), [(2, "squared_or_not"), (1, None), (0, None)])
+def test_exceptions_of_one_kind_speak_for_nothing(values: int, name: str | None) -> None:
+    """Two equal values are needed beside them."""
+    outcomes = partly(values, another_message)
+    assert named(outcomes, squared_below(TEN[values] if values else 0.0), arguments=TEN) == name
+
+
+def test_one_equal_value_is_enough_where_nothing_else_failed_otherwise() -> None:
+    outcomes = [Returned(9.0), *(right(x) for x in TEN[1:])]
+
+    def squared_at_three(x):
+        return x * x if x == 3 else 2 * x
+
+    assert named(outcomes, squared_at_three, arguments=TEN) == "squared_at_three"
+    assert named(outcomes, squared, arguments=TEN) is None
+
+
+def test_one_that_explains_everything_is_better_than_one_that_explains_most() -> None:
+    outcomes = partly(9, other)
+
+    def all_of_it(x):
+        return x * x if x < 12 else 7 * x + 0.5
+
+    for order in ((squared, all_of_it), (all_of_it, squared)):
+        assert named(outcomes, *order, arguments=TEN) == "all_of_it"
+
+
+def test_of_two_that_explain_a_part_the_larger_share_is_named() -> None:
+    outcomes = partly(9, other)
+
+    def squared_a_little_less(x):
+        return x * x if x < 11 else 0.0
+
+    for order in ((squared, squared_a_little_less), (squared_a_little_less, squared)):
+        assert named(outcomes, *order, arguments=TEN) == "squared"
+
+
+def added(x):
+    """Twice x and three."""
+    return 2 * x + 3
+
+
+FACTOR, SIGN = mutate("factor", added, {"2 *": "5 *"}), mutate("sign", added, {"+ 3": "- 3"})
+TWICE = mutate("twice", added, {"2 *": "4 *"})
+
+
+def two_named(outcomes: list[Outcome], *wrong: Callable[..., Any], passed: list[bool] | None = None) -> list[str]:
+    case = Case("a number", lambda rng: (1.0,))
+    check = Check(added, 1.0, (), [case], [Misconception(function, "?") for function in wrong])
+    calls = [Call(case, (x,)) for x in TEN]
+    verdicts = passed or [one == Returned(2 * x + 3) for one, x in zip(outcomes, TEN)]
+    return [one.name for one in diagnose_two(check, calls, outcomes, verdicts) or ()]
+
+
+BOTH = [Returned(5 * x - 3) for x in TEN]
+
+
+def test_two_mistakes_at_once_are_known_by_what_they_return_together() -> None:
+    assert two_named(BOTH, FACTOR, SIGN, TWICE) == ["factor", "sign"]
+    assert two_named(BOTH, TWICE, SIGN, FACTOR) == ["sign", "factor"]
+    assert two_named(BOTH, FACTOR, TWICE) == []
+    assert two_named(BOTH, SIGN) == []
+
+
+@pytest.mark.parametrize("place", [0, 4, 9])
+def test_two_mistakes_must_explain_every_call(place: int) -> None:
+    assert two_named([*BOTH[:place], Returned(1.5), *BOTH[place + 1 :]], FACTOR, SIGN) == []
+    assert two_named([*BOTH[:place], Raised("ValueError"), *BOTH[place + 1 :]], FACTOR, SIGN) == []
+    was_right = [*BOTH[:place], Returned(2 * TEN[place] + 3), *BOTH[place + 1 :]]
+    assert two_named(was_right, FACTOR, SIGN) == []
+
+
+def test_without_a_wrong_value_no_two_mistakes_are_looked_for() -> None:
+    assert two_named([Raised("ValueError", "no")] * 10, FACTOR, SIGN) == []
+    assert two_named([Returned(2 * x + 3) for x in TEN], FACTOR, SIGN) == []
+
+
+def test_an_exception_that_was_asked_for_is_no_false_alarm_where_the_mistake_raises_another() -> None:
+    case, refused_case = Case("a number", lambda rng: (1.0,)), Case("refused", lambda rng: (1.0,), Raises("must not"))
+
+    def doubled_if_positive(x):
+        if x < 0:
+            raise ValueError("negative")
+        return 2 * x
+
+    def squared_if_positive(x):
+        if x < 0:
+            raise TypeError("really negative")
+        return x * x
+
+    for mistake, name in ((squared_if_positive, "squared_if_positive"), (squared, None)):
+        check = Check(doubled_if_positive, 1.0, (), [case, refused_case], [Misconception(mistake, "?")])
+        calls = [Call(case, (3.0,)), Call(case, (4.0,)), Call(refused_case, (-1.0,))]
+        outcomes = [Returned(9.0), Returned(16.0), Raised("ValueError", "no")]
+        found = diagnose(check, calls, outcomes, [False, False, True])
+        assert (found.name if found else None) == name

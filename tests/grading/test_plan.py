@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from autograder.course.release import Release, ReleaseCell
-from autograder.grading.plan import Ask, Plan, Run, make_plan
+from autograder.grading.plan import Ask, Plan, Run, make_plan, needs_shell
 from autograder.submissions.notebook import Cell, Submission
 
 RELEASE = Release(
@@ -86,6 +86,11 @@ def test_a_duplicated_answer_runs_twice_unless_one_is_the_stub() -> None:
     assert [step.source for step in after.steps if isinstance(step, Run) and step.exercise == "f"] == [F]
 
 
+def test_a_notebook_of_something_else_is_called_that() -> None:
+    foreign = Submission("ada", None, (Cell("x", "code", "import pandas"),), "")
+    assert make_plan(RELEASE, foreign).notes[0] == "nothing in this notebook is of 01_demo: is it the right file?"
+
+
 def test_added_code_runs_where_it_stands() -> None:
     helper = Cell(None, "code", "def helper(): ...")
     plan = handed_in(lambda cells: [*cells[:2], helper, *cells[2:]])
@@ -115,3 +120,131 @@ def test_demonstrations_are_skipped_unless_asked_for() -> None:
 )
 def test_a_missing_or_untouched_answer_is_known(change: Callable[[list[Cell]], list[Cell]]) -> None:
     assert handed_in(change).untouched == {"f"}
+
+
+def test_the_students_own_text_and_empty_cells_are_not_run() -> None:
+    own = [
+        Cell(None, "markdown", "x = 1"),
+        Cell(None, "raw", "x = 2"),
+        Cell(None, "code", "  \n"),
+        Cell("mine", "code", ""),
+    ]
+    plan = handed_in(lambda cells: [*cells[:2], *own, *cells[2:], Cell(None, "markdown", "import os")])
+    assert plan.steps == WANTED
+
+
+def test_prose_that_was_edited_is_not_run() -> None:
+    assert handed_in(replace("intro", source="import math")).steps == WANTED
+
+
+def test_code_added_below_everything_runs_last() -> None:
+    plan = handed_in(lambda cells: [*cells, Cell(None, "code", "x = 1"), Cell(None, "code", "y = 2")])
+    assert plan.steps == (*WANTED, Run("added-8", "x = 1"), Run("added-9", "y = 2"))
+
+
+@pytest.mark.parametrize(
+    ("source", "shell"),
+    [
+        pytest.param("x = 1", False, id="plain Python"),
+        pytest.param("x = 7 % 3", False, id="a remainder"),
+        pytest.param("x != y", False, id="unlike"),
+        pytest.param("# really? 100 %", False, id="a comment"),
+        pytest.param("'a?'", False, id="a question mark in text"),
+        pytest.param("Input = 3; Output = 4", False, id="names that begin alike"),
+        pytest.param("%matplotlib inline", True, id="a magic"),
+        pytest.param("x = 1\n  %time f(x)", True, id="a magic further down"),
+        pytest.param("%%timeit\nf(x)", True, id="a magic of the cell"),
+        pytest.param("!pip install numpy", True, id="a shell command"),
+        pytest.param("files = !ls", True, id="what a shell command prints"),
+        pytest.param("t = %timeit -o f(x)", True, id="what a magic gives"),
+        pytest.param("np.dot?", True, id="a question"),
+        pytest.param("?np.dot", True, id="a question the other way round"),
+        pytest.param("get_ipython().history()", True, id="the shell itself"),
+        pytest.param("display(x)", True, id="display"),
+        pytest.param("await f(x)", True, id="await"),
+        pytest.param("Out[3] + 1", True, id="an earlier value"),
+        pytest.param("In [3]", True, id="an earlier cell"),
+    ],
+)
+def test_what_needs_ipythons_shell(source: str, shell: bool) -> None:
+    assert needs_shell(source) is shell
+    plan = handed_in(lambda cells: [Cell(None, "code", source), *cells])
+    assert plan.needs_shell is shell
+
+
+def test_what_is_untouched_is_told_for_each_exercise() -> None:
+    assert handed_in().untouched == frozenset()
+    assert handed_in(without("f", "g")).untouched == {"f", "g"}
+    both = "def f(x):\n    return x\n\n\ndef g(x):\n    return 2 * x"
+    moved = handed_in(lambda cells: [c for c in replace("f", source=both)(cells) if c.name != "g"])
+    assert moved.untouched == frozenset(), "whose function stands in another's cell"
+
+
+def test_an_answer_in_a_cell_of_ones_own_is_that_of_its_exercise() -> None:
+    plan = handed_in(lambda cells: [*without("f")(cells)[:2], Cell(None, "code", F), *without("f")(cells)[2:]])
+    assert [step.exercise for step in plan.runs if step.source == F] == ["f"]
+    assert plan.untouched == frozenset()
+
+
+def test_a_given_cell_that_was_changed_runs_over_the_released_one() -> None:
+    plan = handed_in(replace("setup", source="import numpy as np\nLIMIT = 3"))
+    assert [(step.cell, step.source) for step in plan.runs[:2]] == [
+        ("setup", "import numpy as np"),
+        ("setup of your own", "import numpy as np\nLIMIT = 3"),
+    ]
+
+
+def test_a_demonstration_runs_where_a_name_of_it_is_needed() -> None:
+    cells = (
+        ReleaseCell("data", "demo", "code", "POINTS = [1, 2]"),
+        ReleaseCell("f", "exercise", "code", "def f(x):\n    raise NotImplementedError"),
+        ReleaseCell("f-checks", "checks", "code", ""),
+        ReleaseCell("late", "demo", "code", "POINTS = [3]"),
+    )
+    release = Release("01_demo", cells)
+
+    def sources(answer: str) -> list[str]:
+        mine = tuple(Cell(c.name, c.kind, answer if c.name == "f" else c.source) for c in cells)
+        return [step.source for step in make_plan(release, Submission("ada", "01_demo", mine, "")).runs]
+
+    uses, does_not = "def f(x):\n    return POINTS[x]", "def f(x):\n    return x"
+    assert sources(does_not) == [does_not]
+    assert sources(uses) == ["POINTS = [1, 2]", uses]
+    own = "POINTS = [5]\ndef f(x):\n    return POINTS[x]"
+    assert sources(own) == [own]
+
+
+def demo(name: str, source: str) -> ReleaseCell:
+    return ReleaseCell(name, "demo", "code", source)
+
+
+def exercise(name: str) -> tuple[ReleaseCell, ReleaseCell]:
+    stub = f"def {name}(x):\n    raise NotImplementedError"
+    return ReleaseCell(name, "exercise", "code", stub), ReleaseCell(f"{name}-checks", "checks", "code", "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "ran"),
+    [
+        pytest.param(
+            [demo("one", "P = 1"), demo("two", "P = 2"), *exercise("f")], ["two", "f"], id="the nearest above"
+        ),
+        pytest.param([*exercise("f"), demo("one", "P = 1"), demo("two", "P = 2")], ["f", "one"], id="the first below"),
+        pytest.param([demo("one", "P = 1"), *exercise("f"), demo("two", "P = 2")], ["one", "f"], id="rather above"),
+        pytest.param(
+            [demo("one", "Q = 1"), demo("two", "P = Q"), *exercise("f")],
+            ["one", "two", "f"],
+            id="what that one needs too",
+        ),
+        pytest.param(
+            [demo("one", "P = 1"), *exercise("g"), demo("two", "P = 2"), *exercise("f")],
+            ["g", "two", "f"],
+            id="above the cell that needs it",
+        ),
+    ],
+)
+def test_which_demonstration_runs_for_a_name(cells: list[ReleaseCell], ran: list[str]) -> None:
+    answers = {"f": "def f(x):\n    return P", "g": "def g(x):\n    return x"}
+    mine = tuple(Cell(c.name, c.kind, answers.get(c.name, c.source)) for c in cells)
+    plan = make_plan(Release("01_demo", tuple(cells)), Submission("ada", "01_demo", mine, ""))
+    assert [step.cell for step in plan.runs] == ran

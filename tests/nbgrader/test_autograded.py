@@ -9,7 +9,7 @@ import pytest
 
 from autograder.cli import main
 from autograder.commands.demo_class import CLASS, hand_in
-from autograder.commands.new_course import make_course
+from autograder.commands.quickstart import make_course
 from autograder.course.course import Course, CourseError
 from autograder.course.release import released
 from autograder.grading.engine import Engine
@@ -170,6 +170,10 @@ def test_a_run_goes_on_by_the_reports_that_it_has_written(
         "<form action=//evil><button formaction=javascript:alert(1)>x",
         "<style>@import url(//evil)</style><link rel=stylesheet href=//evil><meta http-equiv=refresh content=0>",
         "<img src=//evil/seen.png><img src=\\\\evil\\seen.png><img src='http://evil/seen.png'>",
+        "<img src=' //evil/x.png'><img src='\t//evil/x'><img src='/\t/evil/x'><img src='/\n/evil'><img src='&#9;//evil/x'>",
+        "<img src='\x01//evil'><img src='&#47;&#47;evil'><img src='ht&#9;tp://evil'><image src=//evil><img src='/evil'>",
+        "<img src='../../evil'><img srcset='//evil 2x'><p style='background:url(//evil)'><table background=//evil></table>",
+        "<video poster=//evil></video><input type=image src=//evil><base href=//evil><object data=//evil></object>",
         "$\\href{javascript:alert(1)}{x}$",
         "<math><mtext></p><style><img src onerror=alert(1)></style></mtext></math>",
         "<div " * 100_000,
@@ -182,10 +186,18 @@ def test_nothing_acts_or_fetches_in_what_a_student_wrote(hostile: str) -> None:
 
     for text in (clean_html(hostile), markdown2html({}, f"An answer.\n\n{hostile[:9_000]}")):
         page = BeautifulSoup(text, "html.parser")
-        assert {tag.name for tag in page.find_all(True)} <= {"p", "a", "img", "details", "div", "br", "em"}
-        attributes = {(name, value) for tag in page.find_all(True) for name, value in tag.attrs.items()}
+        assert {tag.name for tag in page.find_all(True)} <= {"p", "a", "img", "details", "div", "br", "em", "table"}
+        attributes = {(name, str(value)) for tag in page.find_all(True) for name, value in tag.attrs.items()}
         assert not any(name.startswith("on") or "evil" in value or "script" in value for name, value in attributes)
         assert "\\href" not in text
+
+
+@pytest.mark.parametrize("command", ["href", "style", "require", "bbox", "class", "cssId", "mmlToken"])
+def test_a_formula_names_no_host(command: str) -> None:
+    from autograder.nbgrader.pages import clean_html
+
+    assert f"\\{command}" not in clean_html(f"$\\{command}{{background:url(//evil)}}{{x}}$")
+    assert "\\classical" in clean_html("$\\classical$")
 
 
 def test_pictures_tables_and_formulas_of_a_student_stay() -> None:

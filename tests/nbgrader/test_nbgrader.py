@@ -71,3 +71,21 @@ def test_nbgrader_validates_the_source(course: Course, tmp_path: Path) -> None:
         nbgrader(tmp_path, "generate_assignment", slug, "--force")
         text = json.loads((tmp_path / "release" / slug / course.notebook_file(slug).name).read_text(encoding="utf-8"))
         assert fill_in_json(text, {})["cells"]
+
+
+def test_what_is_not_named_as_a_handout_is_not_released(course: Course, tmp_path: Path) -> None:
+    make_course(tmp_path, course, [SLUG])
+    for name in ("helpers.py", "reference.py", f"{SLUG}/helpers.py", f"{SLUG}/reference.py", f"{SLUG}/answers.txt"):
+        (tmp_path / "assignments" / name).write_text("")
+    (tmp_path / "assignments" / SLUG / "flowers.csv").write_text("")
+    (tmp_path / "assignments" / SLUG / "private").mkdir()
+    nbgrader(tmp_path, "generate_assignment", SLUG, "--force")
+    found = sorted(path.name for path in (tmp_path / "release" / SLUG).iterdir())
+    assert found == [
+        "flowers.csv",
+        "lab.py",
+        "lab_compare.py",
+        "lab_drawings.py",
+        "lab_examples.py",
+        "linear_neuron.ipynb",
+    ]

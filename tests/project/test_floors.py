@@ -18,7 +18,12 @@ NOTHING_OF_OURS = {
     "autograder.submissions.names",
 }
 ONLY_ONE_MAY_IMPORT = {"jupytext": "autograder.course.build"}
-TOP = {"autograder", "autograder.moved", "autograder.__main__"}  # the author's names, old names, and `python -m`
+TOP = {
+    "autograder",
+    "autograder.paths",
+    "autograder.moved",
+    "autograder.__main__",
+}  # the author's names, the path, old names, `python -m`
 
 
 def module_name(path: Path) -> str:
@@ -120,6 +125,11 @@ def test_autograder_never_imports_the_solutions() -> None:
 def test_heavy_packages_have_one_door(package: str, module: str) -> None:
     importers = {name for name, path in FILES.items() if package in {t.split(".")[0] for t in imports(path)}}
     assert importers == {module}
+
+
+def test_one_module_reads_zips_and_one_writes_them() -> None:
+    importers = {name for name, path in FILES.items() if "zipfile" in imports(path)}
+    assert importers == {"autograder.submissions.archives", "autograder.export.zips"}
 
 
 def test_modules_stay_small() -> None:

@@ -2,13 +2,13 @@
 
 import re
 
-from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.entry import ExportError, Made
 from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import excused_notes, number
 from autograder.export.gradebooks.roster import placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
-from autograder.files.sheets import defused, written
+from autograder.files.sheets import harmless, written
 
 KEYS = ("Username", "Student ID")
 NAMES = ("Last Name", "First Name")
@@ -32,11 +32,11 @@ def write(wanted: Wanted) -> Made:
     for index, marks in there.rows.items():
         row = sheet.rows[index]
         cells = [kept(row, column, marks.get(slug)) for slug, column in columns.items()]
-        rows.append([*(defused(row[i]) if i in names else row[i] for i in head), *cells])
+        rows.append([*(harmless(row[i]) if i in names else row[i] for i in head), *cells])
         table.append((row[sheet.column("Username", ADVICE)], *cells))
     tabs = sheet.delimiter == "\t"
     data = written(rows, "\t" if tabs else ",", "utf-16" if sheet.encoding.startswith("utf-16") else "utf-8", True)
-    return Made(data if there.rows else b"", tuple(table), there.missed, excused_notes(wanted.marks, "Blackboard"))
+    return Made(data if there.rows else b"", tuple(table), there.left_out, excused_notes(wanted.marks, "Blackboard"))
 
 
 def _demand(wanted: Wanted, slug: str, column: Column) -> None:
@@ -50,14 +50,11 @@ def _demand(wanted: Wanted, slug: str, column: Column) -> None:
     demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Blackboard")
 
 
-FILE = GradeFile(write, "needed", "the full grade center, downloaded from Blackboard")
-ENTRY = Entry(
+ENTRY = GradeFile(write, "needed", "the full grade center, downloaded from Blackboard").entry(
     summary="grades to upload into columns of Blackboard",
     needs="reports, the downloaded grade center with the columns (matched by `Username`, `Student ID`)",
     writes="the form of the download: UTF-16 with tabs, or CSV; columns keep their ids",
-    taken="Work Offline, Upload",
+    handover="Work Offline, Upload",
     example="reports/ --roster gradecenter.xls --column 05_layers=HW5 --output upload.xls",
     file="blackboard.csv",
-    add_arguments=FILE.add_arguments,
-    make=FILE.make,
 )

@@ -2,13 +2,13 @@
 
 import re
 
-from autograder.export.entry import Entry, Made
+from autograder.export.entry import Made
 from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import excused_notes
 from autograder.export.gradebooks.roster import placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
-from autograder.files.sheets import Sheet, name_key, written
+from autograder.files.sheets import Sheet, name_key, without_controls, written
 
 KEYS = ("OrgDefinedId", "Username")
 POINTS = re.compile(r"^(?P<title>.*) Points Grade(?: <.*?MaxPoints:(?P<maximum>[\d.,]+).*>)?$", re.DOTALL)
@@ -22,15 +22,15 @@ def write(wanted: Wanted) -> Made:
     for slug, column in columns.items():
         if (stated := POINTS.match(column.heading)) and stated["maximum"]:
             demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Brightspace")
-    head, body, missed = _with(wanted.roster, wanted, columns) if wanted.roster else _without(wanted)
+    head, body, left_out = _with(wanted.roster, wanted, columns) if wanted.roster else _without(wanted)
     headings = [f"{_title(column)} Points Grade" for column in columns.values()]
     rows = [[*head, *headings, END[0]], *([*cells, END[1]] for cells in body)]
     table = ((*head, *headings), *(tuple(cells) for cells in body))
     notes = (*_new(wanted, columns), *excused_notes(wanted.marks, "Brightspace"))
-    return Made(written(rows) if body else b"", table, missed, notes)
+    return Made(written(rows) if body else b"", table, left_out, notes)
 
 
-def plain(value: str) -> str:
+def without_mark(value: str) -> str:
     """Ids without the `#` that Brightspace puts before them for the sake of spreadsheet programs."""
     return name_key(value).removeprefix("#")
 
@@ -38,7 +38,7 @@ def plain(value: str) -> str:
 def _with(
     sheet: Sheet, wanted: Wanted, columns: dict[str, Column]
 ) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
-    roster = roster_of(sheet, KEYS, ADVICE, plain)
+    roster = roster_of(sheet, KEYS, ADVICE, without_mark)
     there = placed(wanted.marks, roster, wanted.aliases)
     head = [sheet.column(key, ADVICE) for key in roster.keys]
     body = [
@@ -46,13 +46,17 @@ def _with(
         + [kept(sheet.rows[index], column, marks.get(slug)) for slug, column in columns.items()]
         for index, marks in there.rows.items()
     ]
-    return list(roster.keys), body, there.missed
+    return list(roster.keys), body, there.left_out
 
 
 def _without(wanted: Wanted) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
     marks = {(mark.student, mark.assignment): mark.value for mark in wanted.marks if mark.points is not None}
     students = sorted({student for student, _ in marks})
-    return ["Username"], [[who, *(marks.get((who, slug), "") for slug in wanted.maxima)] for who in students], ()
+    return (
+        ["Username"],
+        [[without_controls(who), *(marks.get((who, slug), "") for slug in wanted.maxima)] for who in students],
+        (),
+    )
 
 
 def _new(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
@@ -65,14 +69,11 @@ def _title(column: Column) -> str:
     return stated["title"] if stated else column.heading
 
 
-FILE = GradeFile(write, "optional", "the grades, exported from Brightspace (key field: both)")
-ENTRY = Entry(
+ENTRY = GradeFile(write, "optional", "the grades, exported from Brightspace (key field: both)").entry(
     summary="points to import into Brightspace",
     needs="reports; the exported grades where names are not user names (matched by `OrgDefinedId`, `Username`)",
     writes="CSV with `… Points Grade` columns and the end-of-line indicator",
-    taken="Grades, Enter Grades, Import",
+    handover="Grades, Enter Grades, Import",
     example="reports/ --roster grades.csv --column 05_layers=HW5",
     file="brightspace.csv",
-    add_arguments=FILE.add_arguments,
-    make=FILE.make,
 )

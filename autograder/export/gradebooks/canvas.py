@@ -8,13 +8,13 @@ what stood there.
 import re
 from collections.abc import Mapping, Sequence
 
-from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.entry import ExportError, Made
 from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark, number
 from autograder.export.gradebooks.roster import placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
-from autograder.files.sheets import Sheet, defused, written
+from autograder.files.sheets import Sheet, harmless, written
 
 KEYS = ("ID", "SIS User ID", "SIS Login ID")
 ASSIGNMENT = re.compile(r"^(?P<title>.*) \(\d+\)$", re.DOTALL)
@@ -38,7 +38,7 @@ def write(wanted: Wanted) -> Made:
         cells = [_cell(row, column, marks.get(slug)) for slug, column in columns.items()]
         rows.append([*_named(head, row), *cells])
         table.append((row[0], *cells))
-    return Made(written(rows) if there.rows else b"", tuple(table), there.missed, _notes(columns))
+    return Made(written(rows) if there.rows else b"", tuple(table), there.left_out, _notes(columns))
 
 
 def _columns(wanted: Wanted, possible: Sequence[str]) -> dict[str, Column]:
@@ -75,7 +75,7 @@ def _named(head: Sequence[str], row: Sequence[str]) -> list[str]:
 
 def _harmless(name: str) -> str:
     """A name; Canvas takes every row whose first cell has these words for the points of the assignments."""
-    return defused(name.replace(POSSIBLE, POSSIBLE.replace(" ", "-")))
+    return harmless(name.replace(POSSIBLE, POSSIBLE.replace(" ", "-")))
 
 
 def _cell(row: Sequence[str], column: Column, mark: Mark | None) -> str:
@@ -93,14 +93,11 @@ def _notes(columns: Mapping[str, Column]) -> tuple[str, ...]:
     )
 
 
-FILE = GradeFile(write, "needed", "the gradebook, exported from Canvas")
-ENTRY = Entry(
+ENTRY = GradeFile(write, "needed", "the gradebook, exported from Canvas").entry(
     summary="a gradebook to import into Canvas",
     needs="reports, the exported gradebook (matched by `ID`, `SIS User ID`, `SIS Login ID`)",
     writes="CSV with the gradebook's own students and columns; `EX` for excused ones",
-    taken="Grades, Import",
+    handover="Grades, Import",
     example="reports/ --roster gradebook.csv --column '05_layers=Homework 5'",
     file="canvas.csv",
-    add_arguments=FILE.add_arguments,
-    make=FILE.make,
 )

@@ -3,12 +3,11 @@
 from html import escape
 
 from autograder.export.gradebooks.marks import Mark, number
+from autograder.reports.render import STATUS, printable, score
 
 
-def plain(mark: Mark) -> str:
+def as_text(mark: Mark) -> str:
     """What was earned, then a line per exercise that is not right yet, with its hint."""
-    from autograder.reports.render import STATUS, printable, score
-
     report = mark.report
     if report is None:
         return ""
@@ -24,4 +23,4 @@ def plain(mark: Mark) -> str:
 
 def as_html(mark: Mark) -> str:
     """The same for platforms that show comments as HTML."""
-    return "<br>".join(escape(line) for line in plain(mark).splitlines())
+    return "<br>".join(escape(line) for line in as_text(mark).splitlines())

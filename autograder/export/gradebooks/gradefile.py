@@ -4,15 +4,15 @@ import argparse
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from autograder.export.entry import ExportError, Made
+from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.gradebooks.marks import Rules, all_marks, read_excused, read_penalties, strangers
+from autograder.export.gradebooks.roster import read_aliases
 from autograder.export.gradebooks.wanted import Wanted
-
-if TYPE_CHECKING:
-    from autograder.export.gradebooks.marks import Rules
-    from autograder.files.sheets import Sheet
-    from autograder.reports.model import Report
+from autograder.files.sheets import Sheet, read_sheet
+from autograder.reports.folder import read_reports
+from autograder.reports.model import Report
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,10 @@ class GradeFile:
 
     def make(self, arguments: argparse.Namespace) -> Made:
         """From parsed arguments to the file."""
-        from autograder.export.gradebooks.marks import marks_of, strangers
-        from autograder.export.gradebooks.roster import read_aliases
-        from autograder.reports.folder import read_reports
-
-        everything, missed = read_reports(arguments.folder)
+        everything, left_out = read_reports(arguments.folder)
         reports = list(self._chosen(everything, arguments))
         rules, known = _rules(arguments), {report.assignment for report in everything}
-        marks, unused = marks_of(reports, rules)
+        marks, unused = all_marks(reports, rules)
         aliases = _sheet(arguments, "aliases")
         made = self.write(
             Wanted(
@@ -83,10 +79,14 @@ class GradeFile:
                 getattr(arguments, "comments", False),
             )
         )
-        listed = (*missed, *strangers(rules, known), *unused, *made.missed)
-        return replace(made, missed=listed, notes=(*made.notes, *_by_hand(reports)))
+        listed = (*left_out, *strangers(rules, known), *unused, *made.left_out)
+        return replace(made, left_out=listed, notes=(*made.notes, *_by_hand(reports)))
 
-    def _chosen(self, reports: "Sequence[Report]", arguments: argparse.Namespace) -> "Iterator[Report]":
+    def entry(self, summary: str, needs: str, writes: str, handover: str, example: str, file: str) -> Entry:
+        """The format as the command line and the documents know it; the arguments are those of `Entry`."""
+        return Entry(summary, needs, writes, handover, example, file, self.add_arguments, self.make)
+
+    def _chosen(self, reports: Sequence[Report], arguments: argparse.Namespace) -> Iterator[Report]:
         """The reports of the assignments asked for."""
         there = sorted({report.assignment for report in reports})
         asked = arguments.assignment or there
@@ -100,8 +100,7 @@ class GradeFile:
         return (report for report in reports if report.assignment in asked)
 
 
-def _sheet(arguments: argparse.Namespace, option: str) -> "Sheet | None":
-    from autograder.files.sheets import read_sheet
+def _sheet(arguments: argparse.Namespace, option: str) -> Sheet | None:
 
     path = getattr(arguments, option, None)
     return None if path is None else read_sheet(path)
@@ -120,8 +119,7 @@ def _titles(options: Sequence[str], known: Collection[str]) -> dict[str, str]:
     return titles
 
 
-def _rules(arguments: argparse.Namespace) -> "Rules":
-    from autograder.export.gradebooks.marks import Rules, read_excused, read_penalties
+def _rules(arguments: argparse.Namespace) -> Rules:
 
     late, excused = _sheet(arguments, "late"), _sheet(arguments, "excused")
     return Rules(
@@ -131,7 +129,7 @@ def _rules(arguments: argparse.Namespace) -> "Rules":
     )
 
 
-def _by_hand(reports: "Sequence[Report]") -> list[str]:
+def _by_hand(reports: Sequence[Report]) -> list[str]:
     """What is not in the file because a person gives it."""
     written = {report.assignment: report.max_score - report.auto_max_score for report in reports}
     shares = ", ".join(f"{points:g} of {slug}" for slug, points in sorted(written.items()) if points > 0)

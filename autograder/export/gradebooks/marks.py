@@ -3,13 +3,10 @@
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from autograder.export.entry import ExportError
 from autograder.files.sheets import Sheet, name_key
-
-if TYPE_CHECKING:
-    from autograder.reports.model import Report
+from autograder.reports.model import Report
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,7 @@ class Mark:
     points: float | None
     maximum: float
     penalty: float = 0.0
-    report: "Report | None" = None
+    report: Report | None = None
 
     @property
     def value(self) -> str:
@@ -69,9 +66,9 @@ def number(value: float) -> str:
     return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
-def marks_of(reports: "Sequence[Report]", rules: Rules) -> tuple[list[Mark], list[str]]:
+def all_marks(reports: Sequence[Report], rules: Rules) -> tuple[list[Mark], list[str]]:
     """The marks, and a line for each rule or report that nothing can be made of."""
-    missed: list[str] = []
+    left_out: list[str] = []
     maxima = _maxima(reports)
     penalties = dict(rules.penalties or {})
     marks = []
@@ -79,12 +76,12 @@ def marks_of(reports: "Sequence[Report]", rules: Rules) -> tuple[list[Mark], lis
         key = (name_key(report.student), report.assignment)
         penalty = _penalty(penalties.pop(key, "0"), maxima[report.assignment], key)
         if report.auto_max_score <= 0:
-            missed.append(f"{report.student} {report.assignment}: a machine gives no points in this assignment")
+            left_out.append(f"{report.student} {report.assignment}: a machine gives no points in this assignment")
         else:
             marks.append(_mark(report, penalty, rules.out_of, _is_excused(key, rules.excused)))
-    missed += [f"{student} {slug}: a late penalty, but no report" for student, slug in penalties if slug in maxima]
+    left_out += [f"{student} {slug}: a late penalty, but no report" for student, slug in penalties if slug in maxima]
     scaled = {slug: rules.out_of or maximum for slug, maximum in maxima.items()}
-    return marks + list(_absent(marks, rules.excused, scaled)), missed
+    return marks + list(_absent(marks, rules.excused, scaled)), left_out
 
 
 def strangers(rules: Rules, known: Collection[str]) -> list[str]:
@@ -123,7 +120,7 @@ def read_penalties(sheet: Sheet) -> dict[tuple[str, str], str]:
     return found
 
 
-def _maxima(reports: "Sequence[Report]") -> dict[str, float]:
+def _maxima(reports: Sequence[Report]) -> dict[str, float]:
     """Assignment -> what a machine can give in it; one number, or the marks could not stand in one column."""
     found: dict[str, float] = {}
     for report in reports:
@@ -135,7 +132,7 @@ def _maxima(reports: "Sequence[Report]") -> dict[str, float]:
     return found
 
 
-def _mark(report: "Report", penalty: float, out_of: float | None, excused: bool) -> Mark:
+def _mark(report: Report, penalty: float, out_of: float | None, excused: bool) -> Mark:
     scale = 1.0 if out_of is None else out_of / report.auto_max_score
     points = None if excused else max(0.0, report.score - penalty) * scale
     return Mark(report.student, report.assignment, points, report.auto_max_score * scale, penalty, report)

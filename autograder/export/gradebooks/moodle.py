@@ -4,13 +4,13 @@ Moodle takes `-` and an empty cell for "no grade" and takes away the grade that 
 not know ends the whole import: so only students with a mark, or an excuse, are in the file.
 """
 
-from autograder.export.entry import Entry, Made
+from autograder.export.entry import Made
 from autograder.export.gradebooks.comments import as_html
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark
 from autograder.export.gradebooks.roster import placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
-from autograder.files.sheets import defused, written
+from autograder.files.sheets import harmless, without_controls, written
 
 KEYS = ("Username", "ID number", "Email address", "User ID", "id", "idnumber", "email")
 ADVICE = "download it in Moodle: Participants, Download table data; or Grades, Export"
@@ -19,13 +19,13 @@ OVERRIDES = "Moodle marks imported grades as overridden: do not send grades to t
 
 def write(wanted: Wanted) -> Made:
     """With a list of participants its identifying columns; without one the students of the reports as user names."""
-    who, missed = _who(wanted)
+    who, left_out = _who(wanted)
     title = wanted.title(next(iter(wanted.maxima), ""))
     table = [(*ids, title if mark is None else _cell(mark)) for ids, mark in who]
     rows: list[tuple[str, ...]] = list(table)
     if wanted.comments:
-        rows = [(*row, "feedback" if mark is None else defused(as_html(mark))) for row, (_, mark) in zip(table, who)]
-    return Made(written(rows) if len(rows) > 1 else b"", tuple(table), missed, (OVERRIDES,))
+        rows = [(*row, "feedback" if mark is None else harmless(as_html(mark))) for row, (_, mark) in zip(table, who)]
+    return Made(written(rows) if len(rows) > 1 else b"", tuple(table), left_out, (OVERRIDES,))
 
 
 def _who(wanted: Wanted) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tuple[str, ...]]:
@@ -33,7 +33,7 @@ def _who(wanted: Wanted) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tup
     sheet = wanted.roster
     if sheet is None:
         marks = sorted(wanted.marks, key=lambda mark: mark.student)
-        return [(("username",), None), *(((mark.student,), mark) for mark in marks)], ()
+        return [(("username",), None), *(((without_controls(mark.student),), mark) for mark in marks)], ()
     roster = roster_of(sheet, KEYS, ADVICE)
     there = placed(wanted.marks, roster, wanted.aliases)
     at = [sheet.column(key, ADVICE) for key in roster.keys]
@@ -42,22 +42,19 @@ def _who(wanted: Wanted) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tup
         for index, marks in there.rows.items()
         for mark in marks.values()
     ]
-    return [(roster.keys, None), *found], there.missed
+    return [(roster.keys, None), *found], there.left_out
 
 
 def _cell(mark: Mark) -> str:
     return "-" if mark.points is None else mark.value
 
 
-FILE = GradeFile(write, "optional", "participants or grades, from Moodle", single=True, comments=True)
-ENTRY = Entry(
+ENTRY = GradeFile(write, "optional", "participants or grades, from Moodle", single=True, comments=True).entry(
     summary="grades of one assignment for Moodle's gradebook import",
     needs="reports; a list of participants where their names are not Moodle's user names "
     "(matched by user name, ID number, e-mail, user id)",
     writes="CSV with one assignment; `-` for excused students",
-    taken="Grades, Import, CSV file",
+    handover="Grades, Import, CSV file",
     example="reports/ --assignment 05_layers --roster participants.csv",
     file="moodle.csv",
-    add_arguments=FILE.add_arguments,
-    make=FILE.make,
 )

@@ -3,20 +3,19 @@
 import re
 import unicodedata
 
-from autograder.export.entry import Entry, Made
+from autograder.export.entry import Made
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.moodle_worksheet import ROSTER, participants
 from autograder.export.gradebooks.wanted import Wanted
 from autograder.export.zips import zipped
+from autograder.reports.render import page
 
 LONGEST = 80
 
 
 def write(wanted: Wanted) -> Made:
     """`<name>_<participant>_assignsubmission_file/<assignment>.html`: the number counts, the name is for people."""
-    from autograder.reports.render import page
-
-    found, missed = participants(wanted)
+    found, left_out = participants(wanted)
     table, pages = [("participant", "student", "file")], {}
     for number, name, marks in found:
         for mark in marks.values():
@@ -24,7 +23,7 @@ def write(wanted: Wanted) -> Made:
                 path = f"{folder(name)}_{number}_assignsubmission_file/{_file(mark.assignment)}.html"
                 pages[path] = page(mark.report)
                 table.append((number, mark.student, path))
-    return Made(zipped(pages) if pages else b"", tuple(table), missed)
+    return Made(zipped(pages) if pages else b"", tuple(table), left_out)
 
 
 def folder(name: str) -> str:
@@ -37,14 +36,11 @@ def _file(slug: str) -> str:
     return re.sub(r"[^\w-]", "-", slug) or "feedback"
 
 
-FILE = GradeFile(write, "needed", ROSTER, single=True, columns=False, scaled=False)
-ENTRY = Entry(
+ENTRY = GradeFile(write, "needed", ROSTER, single=True, columns=False, scaled=False).entry(
     summary="a page of feedback per student, for a Moodle assignment",
     needs="reports, the worksheet (matched by identifier, e-mail, full name)",
     writes="zip with `<name>_<participant>_assignsubmission_file/<assignment>.html`",
-    taken="the assignment, Submissions, Upload multiple feedback files in a zip",
+    handover="the assignment, Submissions, Upload multiple feedback files in a zip",
     example="reports/ --assignment 05_layers --roster worksheet.csv --output feedback.zip",
     file="moodle-feedback.zip",
-    add_arguments=FILE.add_arguments,
-    make=FILE.make,
 )

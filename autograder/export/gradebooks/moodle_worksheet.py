@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.entry import ExportError, Made
 from autograder.export.gradebooks.columns import demand_maximum, points
 from autograder.export.gradebooks.comments import as_html
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import excused_notes
-from autograder.export.gradebooks.roster import Marks, Roster, placed, roster_of
+from autograder.export.gradebooks.roster import RowIndex, RowMarks, placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
-from autograder.files.sheets import Sheet, defused, name_key, written
+from autograder.files.sheets import Sheet, harmless, name_key, written
 
 KEYS = ("Identifier", "Email address", "Full name", "Username", "ID number")
 NUMBER = re.compile(r"\d+$")
@@ -29,22 +29,22 @@ def write(wanted: Wanted) -> Made:
     comment = (
         sheet.column("Feedback comments", f"switch feedback comments on, and {ADVICE}") if wanted.comments else None
     )
-    table, missed = [("identifier", "student", "grade")], list(there.missed)
+    table, left_out = [("identifier", "student", "grade")], list(there.left_out)
     for index, marks in there.rows.items():
         (mark,) = marks.values()
         if _locked(sheet, index):
-            missed.append(f"{mark.student}: the worksheet says that this grade cannot be changed")
+            left_out.append(f"{mark.student}: the worksheet says that this grade cannot be changed")
         elif mark.points is not None:
             _demand(sheet, index, mark.maximum)
             rows[index][grade] = mark.value
             table.append((rows[index][identifier], mark.student, mark.value))
             if comment is not None:
-                rows[index][comment] = defused(as_html(mark))
+                rows[index][comment] = harmless(as_html(mark))
     data = written([sheet.header, *rows], encoding="utf-8-sig") if len(table) > 1 else b""
-    return Made(data, tuple(table), tuple(missed), excused_notes(wanted.marks, "the worksheet"))
+    return Made(data, tuple(table), tuple(left_out), excused_notes(wanted.marks, "the worksheet"))
 
 
-def participants(wanted: Wanted) -> tuple[list[tuple[str, str, Marks]], tuple[str, ...]]:
+def participants(wanted: Wanted) -> tuple[list[tuple[str, str, RowMarks]], tuple[str, ...]]:
     """(participant number, name, marks) of the students found in a worksheet, and a line for each other one."""
     sheet = wanted.sheet
     identifier, name = sheet.column("Identifier", ADVICE), sheet.find("Full name")
@@ -56,10 +56,10 @@ def participants(wanted: Wanted) -> tuple[list[tuple[str, str, Marks]], tuple[st
         if digits is None:
             raise ExportError(f"{sheet.label}: line {sheet.lines[index]}: '{row[identifier]}' has no number; {ADVICE}")
         found.append((digits[0], row[name] if name is not None else "Participant", marks))
-    return found, there.missed
+    return found, there.left_out
 
 
-def _roster(sheet: Sheet) -> Roster:
+def _roster(sheet: Sheet) -> RowIndex:
     """The worksheet's students, findable also by the folders of Moodle's download of submissions."""
     known = roster_of(sheet, KEYS, ADVICE)
     rows = dict(known.rows)
@@ -84,7 +84,7 @@ def _defuse(sheet: Sheet, rows: list[list[str]]) -> None:
     name = sheet.find("Full name")
     if name is not None:
         for row in rows:
-            row[name] = defused(row[name])
+            row[name] = harmless(row[name])
 
 
 def _locked(sheet: Sheet, index: int) -> bool:
@@ -103,14 +103,11 @@ def _demand(sheet: Sheet, index: int, maximum: float) -> None:
     demand_maximum("Grade", stated, maximum, "as maximum grade in Moodle")
 
 
-FILE = GradeFile(write, "needed", ROSTER, single=True, columns=False, comments=True)
-ENTRY = Entry(
+ENTRY = GradeFile(write, "needed", ROSTER, single=True, columns=False, comments=True).entry(
     summary="a Moodle assignment's offline grading worksheet, filled in",
     needs="reports, the worksheet (matched by identifier, e-mail, full name)",
     writes="the worksheet with grades, and with comments where asked for",
-    taken="the assignment, Submissions, Upload grading worksheet",
+    handover="the assignment, Submissions, Upload grading worksheet",
     example="reports/ --assignment 05_layers --roster worksheet.csv --out-of 100 --comments",
     file="moodle-worksheet.csv",
-    add_arguments=FILE.add_arguments,
-    make=FILE.make,
 )

@@ -7,11 +7,11 @@ from autograder.export.entry import ExportError
 from autograder.export.gradebooks.marks import Mark
 from autograder.files.sheets import Sheet, name_key
 
-Marks = dict[str, Mark]  # assignment -> mark
+RowMarks = dict[str, Mark]  # assignment -> mark
 
 
 @dataclass(frozen=True)
-class Roster:
+class RowIndex:
     """The rows of an LMS's file, findable by what identifies a student there.
 
     Parameters
@@ -29,13 +29,13 @@ class Roster:
 
 @dataclass(frozen=True)
 class Placed:
-    """Marks in their rows, and a line for every student who has none."""
+    """RowMarks in their rows, and a line for every student who has none."""
 
-    rows: Mapping[int, Marks]
-    missed: tuple[str, ...]
+    rows: Mapping[int, RowMarks]
+    left_out: tuple[str, ...]
 
 
-def roster_of(sheet: Sheet, keys: Sequence[str], advice: str, plain: Callable[[str], str] = name_key) -> Roster:
+def roster_of(sheet: Sheet, keys: Sequence[str], advice: str, plain: Callable[[str], str] = name_key) -> RowIndex:
     """A roster from a file that has one of the columns `keys`; `plain` takes off what a platform adds to its ids."""
     there = tuple(key for key in keys if sheet.find(key) is not None)
     if not there:
@@ -45,7 +45,7 @@ def roster_of(sheet: Sheet, keys: Sequence[str], advice: str, plain: Callable[[s
     for index, row in enumerate(sheet.rows):
         for value in {plain(row[column]) for column in columns} - {""}:
             rows[value] = rows.get(value, frozenset()) | {index}
-    return Roster(sheet, there, rows)
+    return RowIndex(sheet, there, rows)
 
 
 def read_aliases(sheet: Sheet) -> dict[str, str]:
@@ -59,9 +59,9 @@ def read_aliases(sheet: Sheet) -> dict[str, str]:
     return found
 
 
-def placed(marks: Sequence[Mark], roster: Roster, aliases: Mapping[str, str]) -> Placed:
+def placed(marks: Sequence[Mark], roster: RowIndex, aliases: Mapping[str, str]) -> Placed:
     """Every mark in the one row that is its student's; students of no row, of two, or of a taken one are listed."""
-    missed: dict[str, None] = {}  # a student with several marks is listed once
+    left_out: dict[str, None] = {}  # Used as an ordered set: a student with several marks is listed once.
     found: dict[tuple[int, str], list[Mark]] = {}
     for mark in marks:
         key = aliases.get(name_key(mark.student), name_key(mark.student))
@@ -69,23 +69,23 @@ def placed(marks: Sequence[Mark], roster: Roster, aliases: Mapping[str, str]) ->
         if len(rows) == 1:
             found.setdefault((min(rows), mark.assignment), []).append(mark)
         else:
-            missed[_nobody(mark.student, key, sorted(rows), roster)] = None
-    result: dict[int, Marks] = {}
+            left_out[_nobody(mark.student, key, sorted(rows), roster)] = None
+    result: dict[int, RowMarks] = {}
     for (row, slug), same in sorted(found.items(), key=lambda item: item[0]):
         if len(same) == 1:
             result.setdefault(row, {})[slug] = same[0]
         else:
             names = " and ".join(mark.student for mark in same)
-            missed[f"{names}: one student, {_where(roster, [row])}, with {len(same)} marks for {slug}"] = None
-    return Placed(result, tuple(missed))
+            left_out[f"{names}: one student, {_where(roster, [row])}, with {len(same)} marks for {slug}"] = None
+    return Placed(result, tuple(left_out))
 
 
-def _nobody(student: str, key: str, rows: Sequence[int], roster: Roster) -> str:
+def _nobody(student: str, key: str, rows: Sequence[int], roster: RowIndex) -> str:
     shown = student if key == name_key(student) else f"{student} (alias {key})"
     if rows:
         return f"{shown}: fits {len(rows)} students, {_where(roster, rows)}"
     return f"{shown}: nobody in {roster.sheet.label} has this as {' or '.join(roster.keys)}"
 
 
-def _where(roster: Roster, rows: Sequence[int]) -> str:
+def _where(roster: RowIndex, rows: Sequence[int]) -> str:
     return f"{roster.sheet.label} line " + " and ".join(str(roster.sheet.lines[row]) for row in rows)

@@ -4,28 +4,25 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from autograder.export.entry import Entry, ExportError
+from autograder.course.course import Course
+from autograder.export.entry import ExportError
 from autograder.export.platforms.grader import Built, GraderPackage, ungraded
-from autograder.export.platforms.platform import Platform, Settings, as_json, plain, reasons
-
-if TYPE_CHECKING:
-    from autograder.course.course import Course
-    from autograder.reports.model import Report
+from autograder.export.platforms.kit import kit, programs
+from autograder.export.platforms.platform import Platform, Settings, as_json, as_lines, reasons
+from autograder.reports.model import Report
+from autograder.reports.render import score, text
 
 FOLDER = Path("/shared/submission")
-LONGEST = 60_000  # bytes; Coursera cuts at 64 KiB
+LONGEST = 60_000  # Bytes of feedback. Coursera cuts at 64 KiB.
 
 
-def results(report: "Report", settings: Settings) -> bytes:
+def results(report: Report, settings: Settings) -> bytes:
     """`feedback.json`: the share of the points, and the report as text."""
-    from autograder.reports.render import score, text
-
     if report.status != "graded" or report.auto_max_score <= 0:
         return as_json({"fractionalScore": 0.0, "feedback": reasons(report)})
     share = min(1.0, max(0.0, report.score / report.auto_max_score))
-    words = plain([score(report), *text(report).splitlines()[1:]])
+    words = as_lines([score(report), *text(report).splitlines()[1:]])
     return as_json({"fractionalScore": share, "feedback": words.encode()[:LONGEST].decode(errors="ignore")})
 
 
@@ -35,10 +32,8 @@ def submission(environment: Mapping[str, str]) -> Path:
     return FOLDER / name if name and "/" not in name and name not in (".", "..") else FOLDER
 
 
-def build(course: "Course", slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
+def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """A folder to build the image in."""
-    from autograder.export.platforms.kit import kit, programs
-
     scripts = programs("coursera/Dockerfile", "coursera/grade_submission.sh")
     files = {**scripts, **kit(course, slugs, settings), "failed.json": results(ungraded(course, slugs[0]), settings)}
     return Built(files, ("setup.sh", "run.sh", "grade_submission.sh"))
@@ -53,7 +48,7 @@ def _options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _settings(course: "Course", settings: Settings, arguments: argparse.Namespace) -> Settings:
+def _settings(course: Course, settings: Settings, arguments: argparse.Namespace) -> Settings:
     """A part's id in place of the assignment's name, where parts are named."""
     if not arguments.part and len(settings.assignments) > 1:
         raise ExportError("several assignments: say which part of the platform is which, with --part ID=SLUG for each")
@@ -85,14 +80,11 @@ PLATFORM = Platform(
     results,
     lambda environment: environment.get("partId", ""),
 )
-PACKAGE = GraderPackage("coursera", build, several=True, options=_options, settings=_settings, asked=_asked)
-ENTRY = Entry(
+ENTRY = GraderPackage("coursera", build, several=True, options=_options, settings=_settings, asked=_asked).entry(
     summary="what a Coursera grader's image is built from",
     needs="the course, an assignment for each part",
     writes="zip with a `Dockerfile` and the grader",
-    taken="`docker build`, then the programming assignment, Custom Grader",
+    handover="`docker build`, then the programming assignment, Custom Grader",
     example="--part HxbKF=05_layers --part ov8KA=06_backprop",
     file="coursera.zip",
-    add_arguments=PACKAGE.add_arguments,
-    make=PACKAGE.make,
 )

@@ -4,15 +4,15 @@ import argparse
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from autograder.export.entry import Entry, ExportError
+from autograder.course.course import Course
+from autograder.export.entry import ExportError
 from autograder.export.platforms.grader import Built, GraderPackage, ungraded
-from autograder.export.platforms.platform import Platform, Settings, as_json, plain, reasons
-
-if TYPE_CHECKING:
-    from autograder.course.course import Course
-    from autograder.reports.model import Report, Result
+from autograder.export.platforms.kit import below, kit, programs
+from autograder.export.platforms.platform import Platform, Settings, as_json, as_lines, reasons
+from autograder.reports.model import Report, Result
+from autograder.reports.render import STATUS
 
 VERSION = 1
 CAN_CHANGE = (
@@ -21,7 +21,7 @@ CAN_CHANGE = (
 )
 
 
-def results(report: "Report", settings: Settings) -> bytes:
+def results(report: Report, settings: Settings) -> bytes:
     """What GitHub Classroom's reporter reads, before it is put into base64."""
     if report.status != "graded":
         error = {**_empty("the notebook"), "status": "error", "message": _plain(reasons(report))}
@@ -31,10 +31,8 @@ def results(report: "Report", settings: Settings) -> bytes:
     return as_json({"version": VERSION, "status": status, "max_score": report.auto_max_score, "tests": tests})
 
 
-def _test(result: "Result") -> dict[str, Any]:
+def _test(result: Result) -> dict[str, Any]:
     """One exercise. The reporter prints the message of what did not pass."""
-    from autograder.reports.render import STATUS
-
     passed = result.status == "passed"
     unmet = [f"not met: {case.name}" for case in result.cases if not case.passed and result.status != "missing"]
     share = f"{result.points:g} of {result.max_points:g} points, {STATUS[result.status]}"
@@ -53,13 +51,11 @@ def _empty(name: str) -> dict[str, Any]:
 
 def _plain(text: str) -> str:
     """Text that the log of a workflow shows as text: a line that begins with `::` is a command there."""
-    return plain([text]).replace("::", ": :")
+    return as_lines([text]).replace("::", ": :")
 
 
-def build(course: "Course", slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
+def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """`grader/` for a private repository, `template/` for the assignment's template repository."""
-    from autograder.export.platforms.kit import below, kit, programs
-
     if arguments.grader.count("/") != 1:
         raise ExportError(f"--grader {arguments.grader}: expected OWNER/REPOSITORY, e.g. university/backprop-grader")
     scripts = programs("github/action.yml")
@@ -70,7 +66,7 @@ def build(course: "Course", slugs: Sequence[str], settings: Settings, arguments:
     return Built(files, ("grader/setup.sh", "grader/run.sh"), (CAN_CHANGE,))
 
 
-def _handed_out(course: "Course", slug: str) -> dict[str, bytes]:
+def _handed_out(course: Course, slug: str) -> dict[str, bytes]:
     """What students of the assignment get."""
     from autograder.course.build import write_release
 
@@ -93,14 +89,11 @@ PLATFORM = Platform(
     lambda environment: environment.get("GITHUB_REPOSITORY", "student").rpartition("/")[2],
     results,
 )
-PACKAGE = GraderPackage("github", build, options=_options)
-ENTRY = Entry(
+ENTRY = GraderPackage("github", build, options=_options).entry(
     summary="a grader and a template repository for GitHub Classroom",
     needs="the course, one assignment",
     writes="zip with `grader/` (an action) and `template/` (notebook and workflow)",
-    taken="a private repository, and the template repository of the assignment",
+    handover="a private repository, and the template repository of the assignment",
     example="--assignment 05_layers --grader university/backprop-grader",
     file="github.zip",
-    add_arguments=PACKAGE.add_arguments,
-    make=PACKAGE.make,
 )

@@ -2,16 +2,15 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from autograder.export.entry import ExportError, Made
-
-if TYPE_CHECKING:
-    from autograder.course.course import Course
-    from autograder.export.platforms.platform import Settings
-    from autograder.reports.model import Report
+from autograder.course.course import Course
+from autograder.course.finding import find_course
+from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.platforms.platform import Settings
+from autograder.export.zips import zipped
+from autograder.reports.model import Report
 
 
 @dataclass(frozen=True)
@@ -42,12 +41,10 @@ class GraderPackage:
     """
 
     platform: str
-    build: "Callable[[Course, Sequence[str], Settings, argparse.Namespace], Built]"
+    build: Callable[[Course, Sequence[str], Settings, argparse.Namespace], Built]
     several: bool = False
     options: Callable[[argparse.ArgumentParser], None] = lambda command: None
-    settings: "Callable[[Course, Settings, argparse.Namespace], Settings]" = lambda course, settings, arguments: (
-        settings
-    )
+    settings: Callable[[Course, Settings, argparse.Namespace], Settings] = lambda course, settings, arguments: settings
     asked: Callable[[argparse.Namespace], list[str]] = lambda arguments: []
 
     def add_arguments(self, command: argparse.ArgumentParser) -> None:
@@ -65,20 +62,20 @@ class GraderPackage:
 
     def make(self, arguments: argparse.Namespace) -> Made:
         """From parsed arguments to the package."""
-        from autograder.course.course import find_course
-        from autograder.export.platforms.platform import Settings
-        from autograder.export.zips import zipped
-
         course = find_course(arguments.course)
         slugs = self._slugs(course, arguments)
         settings = Settings(self.platform, {slug: slug for slug in slugs}, insecure=arguments.insecure_no_sandbox)
         built = self.build(course, slugs, self.settings(course, settings, arguments), arguments)
         name = f"{self.platform}-{slugs[0]}.zip" if len(slugs) == 1 else f"{self.platform}.zip"
         table = (("file", "bytes"), *((path, f"{len(built.files[path])}") for path in _shown(built.files)))
-        notes = (SECRET_NOTE, *built.notes)
+        notes = (f"made from the course in {course.root}", SECRET_NOTE, *built.notes)
         return Made(zipped(built.files, built.programs), table, notes=notes, name=name)
 
-    def _slugs(self, course: "Course", arguments: argparse.Namespace) -> list[str]:
+    def entry(self, summary: str, needs: str, writes: str, handover: str, example: str, file: str) -> Entry:
+        """The format as the command line and the documents know it; the arguments are those of `Entry`."""
+        return Entry(summary, needs, writes, handover, example, file, self.add_arguments, self.make)
+
+    def _slugs(self, course: Course, arguments: argparse.Namespace) -> list[str]:
         """The assignments asked for, each known and built."""
         folder = arguments.folder
         if folder is not None and (folder / "checks.py").exists():
@@ -93,18 +90,17 @@ class GraderPackage:
         if len(asked) > 1 and not self.several:
             raise ExportError("one assignment a package: --assignment SLUG once")
         for slug in asked:
-            course.load(slug)  # an unknown or unbuilt one ends here
+            course.load(slug)  # CourseError for an assignment that is unknown or was not built.
         return list(dict.fromkeys(asked))
 
 
 SECRET_NOTE = "the package holds the checks, the solutions and the course's secret: it is for instructors alone"
 
 
-def ungraded(course: "Course", slug: str) -> "Report":
+def ungraded(course: Course, slug: str) -> Report:
     """What stands until a submission is graded, and if it never is: no mark, and no reason that is the notebook's."""
-    from autograder.grading.run import rejected
-
-    return replace(rejected(course.load(slug).assignment, slug, "", "", "", "none"), notes=())
+    assignment = course.load(slug).assignment
+    return Report(slug, "", "", "rejected", assignment.max_score, assignment.auto_max_score, 0.0, "none")
 
 
 def _shown(files: dict[str, bytes]) -> list[str]:

@@ -5,28 +5,27 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from autograder.export.entry import Entry, ExportError
+import autograder
+from autograder.course.course import Course
+from autograder.export.entry import ExportError
 from autograder.export.platforms.grader import Built, GraderPackage, ungraded
-from autograder.export.platforms.platform import VISIBILITIES, Platform, Settings, as_json, plain, reasons
-
-if TYPE_CHECKING:
-    from autograder.checks.declared import Assignment
-    from autograder.course.course import Course
-    from autograder.reports.model import Report, Result
+from autograder.export.platforms.kit import kit, programs
+from autograder.export.platforms.platform import VISIBILITIES, Platform, Settings, as_json, as_lines, reasons
+from autograder.reports.json_form import to_json
+from autograder.reports.model import Report, Result
+from autograder.reports.render import STATUS, score
 
 ROOT = Path("/autograder")
 METADATA = ROOT / "submission_metadata.json"
 
 
-def results(report: "Report", settings: Settings) -> bytes:
+def results(report: Report, settings: Settings) -> bytes:
     """`results.json`: an entry per exercise with its points, and one per property without.
 
     An exercise's points are not split over its properties: what a property is worth depends on the others.
     """
-    from autograder.reports.json_form import to_json
-    from autograder.reports.render import score
 
     graded = report.status == "graded"
     notes = [f"Remark: {note}" for note in report.notes]
@@ -34,7 +33,7 @@ def results(report: "Report", settings: Settings) -> bytes:
     found: dict[str, Any] = {
         "score": report.score,
         "execution_time": round(report.seconds, 3),
-        "output": plain(said),
+        "output": as_lines(said),
         "output_format": "text",
         "test_output_format": "text",
         "test_name_format": "text",
@@ -53,15 +52,13 @@ def results(report: "Report", settings: Settings) -> bytes:
     return as_json(found)
 
 
-def _tests(number: str, result: "Result", settings: Settings) -> Iterator[dict[str, Any]]:
+def _tests(number: str, result: Result, settings: Settings) -> Iterator[dict[str, Any]]:
     """The exercise, then its properties."""
-    from autograder.reports.render import STATUS
-
     hint = result.hint if result.status != "passed" else None
     exercise: dict[str, Any] = {
         "name": result.check,
         "number": number,
-        "output": plain([STATUS[result.status], *([hint] if hint else [])]),
+        "output": as_lines([STATUS[result.status], *([hint] if hint else [])]),
         "visibility": settings.when(result.check),
         "tags": ["exercise"],
     }
@@ -74,7 +71,7 @@ def _tests(number: str, result: "Result", settings: Settings) -> Iterator[dict[s
         return
     for index, case in enumerate(result.cases, 1):
         yield {
-            "name": plain([f"{result.check}: {case.name}"]),
+            "name": as_lines([f"{result.check}: {case.name}"]),
             "number": f"{number}.{index}",
             "status": "passed" if case.passed else "failed",
             "visibility": settings.when(result.check, case.name),
@@ -91,10 +88,8 @@ def student(environment: Mapping[str, str]) -> str:
         return "student"
 
 
-def build(course: "Course", slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
+def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """`setup.sh` and `run_autograder` at the root, as Gradescope looks for them."""
-    from autograder.export.platforms.kit import kit, programs
-
     report = ungraded(course, slugs[0])
     files = {**programs("gradescope/run_autograder"), **kit(course, slugs, settings)}
     files["failed.json"] = results(report, settings)
@@ -114,13 +109,13 @@ def _options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--leaderboard", action="store_true", help="put points and properties on a leaderboard")
 
 
-def _settings(course: "Course", settings: Settings, arguments: argparse.Namespace) -> Settings:
+def _settings(course: Course, settings: Settings, arguments: argparse.Namespace) -> Settings:
     assignment = course.load(next(iter(settings.assignments))).assignment
     said = dict(_visibility(text, assignment) for text in arguments.visibility or [])
     return replace(settings, visibility=said, leaderboard=arguments.leaderboard)
 
 
-def _visibility(text: str, assignment: "Assignment") -> tuple[str, str]:
+def _visibility(text: str, assignment: "autograder.Assignment") -> tuple[str, str]:
     """(what, when) of `--visibility`; an exercise or property that does not exist is a slip of the pen."""
     what, _, when = text.rpartition("=")
     if when not in VISIBILITIES:
@@ -137,14 +132,11 @@ def _visibility(text: str, assignment: "Assignment") -> tuple[str, str]:
 
 
 PLATFORM = Platform(lambda environment: ROOT / "submission", student, results)
-PACKAGE = GraderPackage("gradescope", build, options=_options, settings=_settings)
-ENTRY = Entry(
+ENTRY = GraderPackage("gradescope", build, options=_options, settings=_settings).entry(
     summary="the autograder zip of a Gradescope assignment",
     needs="the course, one assignment",
     writes="zip with `setup.sh`, `run_autograder` and the grader",
-    taken="Configure Autograder, Autograder zip; base image Ubuntu 22.04 or newer",
+    handover="Configure Autograder, Autograder zip; base image Ubuntu 22.04 or newer",
     example="--assignment 05_layers --visibility 'deltas=after_due_date'",
     file="gradescope.zip",
-    add_arguments=PACKAGE.add_arguments,
-    make=PACKAGE.make,
 )

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from autograder.course.course import Course
+from autograder.course.handouts import DATA
 from autograder.export.platforms.platform import SETTINGS, Settings
 from autograder.sandbox.packages import STUDENTS_IMPORT
 
 FILES = Path(__file__).with_name("files")
 KIT = "kit"  # the folder of the grader in a package
 NEEDED = (*STUDENTS_IMPORT, "pyyaml")
-ENDINGS = frozenset({".py", ".bpf", ".ipynb", ".csv", ".gz", ".md"})
+ENDINGS = frozenset({".py", ".bpf", ".ipynb"}) | DATA
 SECRET = f"{KIT}/.autograder/secret"
 
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
-if TYPE_CHECKING:
-    from autograder.reports.model import Report
+from autograder.reports.model import Report
+from autograder.reports.render import printable
 
 SETTINGS = "platform.json"
 Visibility = Literal["visible", "after_due_date", "after_published", "hidden"]
@@ -85,19 +85,17 @@ class Platform:
 
     submission: Callable[[Mapping[str, str]], Path]
     student: Callable[[Mapping[str, str]], str]
-    render: "Callable[[Report, Settings], bytes]"
+    render: Callable[[Report, Settings], bytes]
     part: Callable[[Mapping[str, str]], str] = lambda environment: ""
 
 
-def reasons(report: "Report") -> str:
+def reasons(report: Report) -> str:
     """Why there is no mark, in words for the student."""
     return "Your notebook could not be graded: " + "; ".join(report.notes) if report.notes else FAULT
 
 
-def plain(lines: Iterable[str]) -> str:
+def as_lines(lines: Iterable[str]) -> str:
     """Lines of text, without control characters."""
-    from autograder.reports.render import printable
-
     return "\n".join(printable(line) for line in lines)
 
 

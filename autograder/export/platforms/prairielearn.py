@@ -5,40 +5,37 @@ import json
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from autograder.export.entry import Entry
+from autograder.course.course import Course
 from autograder.export.platforms.grader import Built, GraderPackage, ungraded
-from autograder.export.platforms.platform import Platform, Settings, as_json, plain, reasons
-
-if TYPE_CHECKING:
-    from autograder.course.course import Course
-    from autograder.reports.model import Report, Result
+from autograder.export.platforms.kit import FILES, below, kit, programs, requirements
+from autograder.export.platforms.platform import Platform, Settings, as_json, as_lines, reasons
+from autograder.reports.model import Report, Result
+from autograder.reports.render import STATUS, score
 
 SHARED = "backprop_coursework"  # the grader's folder in serverFilesCourse
 IMAGE = "backprop-coursework-grader"
-TIMEOUT = 300  # seconds; PrairieLearn takes 600 at the most
-SPACE = uuid.UUID("5d0a2f3c-3f65-4a52-9df2-0d8b8f0f7a11")  # of the questions' ids, which stay as they are
+TIMEOUT = 300  # Seconds for one grading. PrairieLearn allows 600.
+# Namespace of the questions' ids, so that every export gives the same ones.
+SPACE = uuid.UUID("5d0a2f3c-3f65-4a52-9df2-0d8b8f0f7a11")
 
 
-def results(report: "Report", settings: Settings) -> bytes:
+def results(report: Report, settings: Settings) -> bytes:
     """`results.json`: a test per exercise. What could not be graded is no attempt: `gradable` is false."""
-    from autograder.reports.render import score
-
     if report.status != "graded" or report.auto_max_score <= 0:
-        return as_json({"gradable": False, "format_errors": [plain([reasons(report)])]})
+        return as_json({"gradable": False, "format_errors": [as_lines([reasons(report)])]})
     remarks = [f"Remark: {note}" for note in report.notes]
     found = {
         "gradable": True,
         "score": min(1.0, max(0.0, report.score / report.auto_max_score)),
-        "message": plain([score(report), *remarks]),
+        "message": as_lines([score(report), *remarks]),
         "tests": [_test(result) for result in report if result.status != "manual" and result.max_points > 0],
     }
     return as_json(found)
 
 
-def _test(result: "Result") -> dict[str, Any]:
-    from autograder.reports.render import STATUS
+def _test(result: Result) -> dict[str, Any]:
 
     marks = {True: "\N{CHECK MARK}", False: "\N{BALLOT X}"}
     cases = [] if result.status == "missing" else result.cases
@@ -46,15 +43,13 @@ def _test(result: "Result") -> dict[str, Any]:
         "name": result.check,
         "points": result.points,
         "max_points": result.max_points,
-        "message": plain([(result.status != "passed" and result.hint) or STATUS[result.status]]),
-        "output": plain(f"{marks[case.passed]} {case.name}" for case in cases),
+        "message": as_lines([(result.status != "passed" and result.hint) or STATUS[result.status]]),
+        "output": as_lines(f"{marks[case.passed]} {case.name}" for case in cases),
     }
 
 
-def build(course: "Course", slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
+def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """Folders to lay over the course's repository, and what its image is built from."""
-    from autograder.export.platforms.kit import FILES, below, kit, programs, requirements
-
     shared = {**kit(course, slugs, settings), "failed.json": results(ungraded(course, slugs[0]), settings)}
     shared["run.sh"] = (FILES / "prairielearn" / "run.sh").read_bytes()
     shared["grade.sh"] = (FILES / "run.sh").read_bytes()
@@ -68,7 +63,7 @@ def build(course: "Course", slugs: Sequence[str], settings: Settings, arguments:
     return Built(files, (*programs_, "image/setup.sh"), notes)
 
 
-def _question(course: "Course", slug: str, image: str) -> dict[str, bytes]:
+def _question(course: Course, slug: str, image: str) -> dict[str, bytes]:
     assignment = course.load(slug).assignment
     notebook = course.notebook_file(slug).name
     info = {
@@ -77,7 +72,7 @@ def _question(course: "Course", slug: str, image: str) -> dict[str, bytes]:
         "topic": "Backpropagation",
         "type": "v3",
         "gradingMethod": "External",
-        "singleVariant": True,  # there is nothing to draw: hidden inputs come from the course's secret
+        "singleVariant": True,  # A question has no variants: hidden inputs come from the course's secret.
         "showCorrectAnswer": False,
         "externalGradingOptions": {
             "enabled": True,
@@ -101,14 +96,11 @@ def _options(command: argparse.ArgumentParser) -> None:
 
 
 PLATFORM = Platform(lambda environment: Path("/grade/student"), lambda environment: "student", results)
-PACKAGE = GraderPackage("prairielearn", build, several=True, options=_options)
-ENTRY = Entry(
+ENTRY = GraderPackage("prairielearn", build, several=True, options=_options).entry(
     summary="questions with an external grader for PrairieLearn",
     needs="the course, some of its assignments",
     writes="zip with `questions/`, `serverFilesCourse/` and the image's `Dockerfile`",
-    taken="the course's repository; the image where PrairieLearn can pull it",
+    handover="the course's repository; the image where PrairieLearn can pull it",
     example="--assignment 05_layers --image university/backprop-grader",
     file="prairielearn.zip",
-    add_arguments=PACKAGE.add_arguments,
-    make=PACKAGE.make,
 )

@@ -16,7 +16,10 @@ from autograder.export.catalog import PLATFORMS
 from autograder.export.platforms.grader import ungraded
 from autograder.export.platforms.platform import Platform, Settings, read_settings
 from autograder.files.atomic import write_atomically
+from autograder.grading.batch import Job, grade_all
 from autograder.reports.model import Report
+from autograder.sandbox.tiers import tier_to_request
+from autograder.submissions.find import one_submission
 
 
 def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
@@ -51,9 +54,6 @@ def graded(
     SandboxError
         When students' code cannot be walled in.
     """
-    from autograder.grading.batch import Job, grade_all
-    from autograder.sandbox.tiers import tier_to_request
-    from autograder.submissions.find import one_submission
 
     if slug is None:
         parts = ", ".join(settings.assignments)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from autograder.files.sheets import defused, written
+from autograder.files.sheets import harmless, written
 from autograder.reports.insight.advice import advice
 from autograder.reports.insight.records import ClassFigures, Held
 from autograder.reports.model import Report
@@ -28,7 +28,7 @@ def tables(figures: ClassFigures) -> dict[str, bytes]:
         "class-points.csv": _points(figures),
     }
     return {
-        name: written([[defused(cell) for cell in row] for row in rows], encoding="utf-8-sig")
+        name: written([[harmless(cell) for cell in row] for row in rows], encoding="utf-8-sig")
         for name, rows in made.items()
     }
 

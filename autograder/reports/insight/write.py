@@ -25,8 +25,9 @@ def write_class(folder: Path, into: Path | None = None) -> ClassFigures:
     figures = gather(reports, unreadable)
     target = into or folder
     for name, content in tables(figures).items():
-        write_atomically(target / name, content)
-    write_atomically(target / DATA, as_json(figures))
+        write_atomically(target / name, content, private=True)
+    write_atomically(target / DATA, as_json(figures), private=True)
     here = Path(os.path.relpath(folder, target))
-    write_atomically(target / PAGE, page(figures, lambda report: report_file(here, report, "html").as_posix()))
+    text = page(figures, lambda report: report_file(here, report, "html").as_posix())
+    write_atomically(target / PAGE, text, private=True)
     return figures

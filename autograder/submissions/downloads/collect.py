@@ -16,7 +16,7 @@ from autograder.submissions.handed import Handed, NothingToGrade, without_double
 from autograder.submissions.names import is_zip, notebook_name
 from autograder.submissions.notebook import Rejected, parse_notebook
 
-TREE = "nbgrader"  # submitted/<student>/<assignment>/, where the path itself names the student
+TREE = "nbgrader"  # The tree submitted/<student>/<assignment>/, in which the path names the student.
 
 
 @dataclass(frozen=True)

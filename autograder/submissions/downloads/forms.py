@@ -48,7 +48,7 @@ class Reading:
     serial: int = 0
 
 
-Readings = list[tuple[str, list[Reading]]]  # a name of the download, and the ways to read it
+Readings = list[tuple[str, list[Reading]]]  # Pairs: a name in the download, and all the ways to read it.
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,8 @@ def _attempts(head: str, below: str, title: str) -> list[Reading]:
     for match in ATTEMPT.finditer(head):
         start = head[: match.start()]
         words = start.split("_")
-        keys = tuple(("username", "_".join(words[index:])) for index in range(1, len(words)))  # ada_l has one too
+        # A user name may hold underscores (ada_l), so every split is tried.
+        keys = tuple(("username", "_".join(words[index:])) for index in range(1, len(words)))
         file, attempt = _joined(match["file"] or "", below), _layout(match["date"], "%Y-%m-%d-%H-%M-%S")
         found.append(Reading(start.removeprefix(title), file, "", keys or (("username", start),), attempt=attempt))
     return found
@@ -195,7 +196,8 @@ def _gradescope(names: Sequence[str], read: Callable[[str], bytes]) -> Readings:
 
 FORMS = {
     "moodle": Form("Moodle", _each(_moodle)),
-    "canvas": Form("Canvas", _each(_canvas), recognised=False),  # `name_1_2_file` may be a student's own name
+    # Files of other origin may be called `name_1_2_file`, too.
+    "canvas": Form("Canvas", _each(_canvas), recognised=False),
     "brightspace": Form("Brightspace", _each(_brightspace)),
     "blackboard": Form("Blackboard", _blackboard),
     "gradescope": Form("Gradescope", _gradescope),

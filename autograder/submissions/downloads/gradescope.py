@@ -43,7 +43,8 @@ def _parsed(data: bytes) -> Any:
     """The YAML as lists, mappings and text: no number loses its zeros, and Ruby's tags make no objects."""
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times as fast, where it was built
+    # The loader in C takes a tenth of the time; not every installation has it.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         return yaml.load(data, loader)
     except (yaml.YAMLError, UnicodeError, RecursionError) as error:

@@ -34,7 +34,8 @@ def owned(name: str, readings: Sequence[Reading], roster: Roster | None) -> Owne
         people = " and ".join(sorted(repr(person.student) for person, _ in fits))
         raise Unclear(f"its name fits {people}: rename it, so that it fits one")
     ((person, reading),) = fits
-    if len(readings) > 1 and not person.is_called(reading.name):  # students choose what their files are called
+    # A student could name a file so that it fits another person.
+    if len(readings) > 1 and not person.is_called(reading.name):
         raise Unclear(f"its name may be that of a file of {person.student!r}, who has another name: rename it")
     if reading.same_name and not person.is_called(reading.name):
         raise Unclear(

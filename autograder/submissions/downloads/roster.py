@@ -21,7 +21,7 @@ HEADERS = {
     "last": ("last name", "last_name", "lastname", "surname", "nachname"),
 }
 KINDS = {header: kind for kind, headers in HEADERS.items() for header in headers}
-PEOPLE = ("number", "username", "id", "email")  # what names one person only
+PEOPLE = ("number", "username", "id", "email")  # Kinds of values that belong to one person only; names may be shared.
 
 
 @dataclass(frozen=True)
@@ -128,9 +128,9 @@ def _person(row: Sequence[str], columns: dict[str, int]) -> Person:
     names = [cells.get("name", ""), f"{first} {last}", f"{last} {first}"]
     number, username = cells.get("number", ""), cells.get("username", "")
     if digits := re.fullmatch(r"(?:\D* )?(\d+)", number):
-        number = digits[1]  # "Participant 3", in whatever language
+        number = digits[1]  # Moodle writes "Participant 3", with the word in its own language.
     else:
-        number, username = "", username or number  # nbgrader's own table has ids of any form
+        number, username = "", username or number  # An id that is no number is a user name, as in nbgrader's own table.
     return Person(
         number,
         username.removeprefix("#"),  # Brightspace writes #ada, so that spreadsheets leave it alone

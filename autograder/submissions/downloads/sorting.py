@@ -19,7 +19,7 @@ class Sorted:
     """Who handed in what."""
 
     by_student: dict[str, list[Owned]]
-    unclear: tuple[tuple[str, str], ...]  # a name, and why it is nobody's
+    unclear: tuple[tuple[str, str], ...]  # Pairs: a name in the download, and the reason why it is nobody's.
 
 
 def sort_files(files: Files, form: Form, roster: Roster | None) -> Sorted:
