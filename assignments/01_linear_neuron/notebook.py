@@ -58,8 +58,9 @@ import lab
 # %% exercise="neuron_output"
 
 # %% example="neuron_output"
-lab.expect(neuron_output(np.array([0.3, -0.7, 2.0]), np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 1.0], [-1.0, 0.5, 3.0]])),
-           [-0.4, 0.6, 5.35],
+lab.expect(neuron_output(np.array([0.0125, 0.5]), np.array([0.5, 0.03])), 0.02125, "Small numbers.")
+lab.expect(neuron_output(np.array([0.3125, -0.7, 2.0]), np.array([[0.01, 0.01, 0.0], [0.0, 2.0, 1.0], [-1.0, 0.5, 3.0]])),
+           [-0.003875, 0.6, 5.3375],
            "Three examples with three inputs. Which axis belongs to the examples?")
 
 # %% [markdown]

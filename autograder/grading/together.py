@@ -146,6 +146,14 @@ class _Given:
                 found.update((name, how) for name, how in _binds(ast.parse(cell.source)).items() if how is not None)
         return found
 
+    @cached_property
+    def around(self) -> dict[str, set[str]]:
+        """The names in what a check sends to be called, and in its examples where they run."""
+        found = {c.name: _names(ast.parse(text_of(c.sent))) if c.sent else set() for c in self.loaded.assignment.checks}
+        for cell in self.loaded.release.role("examples") if self.examples else ():
+            found.setdefault(cell.exercise, set()).update(_names(ast.parse(cell.source)))
+        return found
+
     def reach(self, answer: Answer) -> _Reach | None:
         """What an answer reaches; None when it has to stand alone."""
         try:
@@ -154,11 +162,7 @@ class _Given:
             return None
         if needs_shell(answer.source) or _touches_shared_state(tree):
             return None
-        check = next(check for check in self.loaded.assignment.checks if check.name == answer.check)
-        names = _names(tree) | (_names(ast.parse(text_of(check.sent))) if check.sent else set())
-        for cell in self.loaded.release:
-            if self.examples and cell.role == "examples" and cell.exercise == answer.check:
-                names |= _names(ast.parse(cell.source))
+        names = _names(tree) | self.around[answer.check]
         binds = {name: how for name, how in _binds(tree).items() if how is None or self.imports.get(name) != how}
         binds[answer.check] = None
         if any(isinstance(node, ast.While) for node in ast.walk(tree)):
