@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from autograder.checks.judges import GradientOf as GradientOf
     from autograder.checks.judges import Judge as Judge
     from autograder.checks.judges import NewArray as NewArray
-    from autograder.checks.judges import Part as Part
     from autograder.checks.judges import Property as Property
     from autograder.checks.judges import Raises as Raises
     from autograder.checks.judges import SamePath as SamePath
@@ -49,21 +48,27 @@ if TYPE_CHECKING:
     from autograder.checks.mutation import mutate as mutate
     from autograder.checks.outcomes import Returned as Returned
     from autograder.checks.outcomes import Trial as Trial
+    from autograder.checks.parts import Either as Either
+    from autograder.checks.parts import Follows as Follows
+    from autograder.checks.parts import Part as Part
     from autograder.checks.portable import Portable as Portable
     from autograder.checks.portable import together as together
     from autograder.checks.proportional import Proportional as Proportional
+    from autograder.checks.telling import telling as telling
 
 _HOMES = {
     "compare": ("TOLERANCE", "alike", "difference", "lengths", "numbers"),
     "declared": ("Assignment", "Case", "Check", "Example", "Misconception", "Question"),
     "judges": (
-        *("Close", "Economical", "GradientOf", "Judge", "NewArray", "Part", "Property", "Raises", "SamePath"),
-        *("Unchanged", "expected", "written_into"),
+        *("Close", "Economical", "GradientOf", "Judge", "NewArray", "Property", "Raises", "SamePath", "Unchanged"),
+        *("expected", "written_into"),
     ),
     "mutation": ("mistakes_of", "mutate"),
     "outcomes": ("Returned", "Trial"),
+    "parts": ("Either", "Follows", "Part"),
     "portable": ("Portable", "together"),
     "proportional": ("Proportional",),
+    "telling": ("telling",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

@@ -71,7 +71,8 @@ LINEAR_GRADIENT = mistakes_of(
     """Change the targets of all cases but the last: your gradient does not notice. What does your loop do with the sum
     so far?""",
     ("error_squared", {"X.T @ residual": "X.T @ residual ** 2"}),
-    "Outputs that are too low and too high pull your weights the same way. Eq. 1 is the slope of the error, not its square.",
+    """Outputs that are too low and too high pull your weights the same way. Eq. 1 is the slope of the error, not its
+    square.""",
     ("length_one", {OVER_N: "X.T @ residual / np.linalg.norm(X.T @ residual)"}),
     "Your gradients all have the length 1, however flat the ground. Which part of the slope did you divide away?",
     ("weights_after_a_step", {OVER_N: "w - 0.1 * X.T @ residual / len(t)"}),

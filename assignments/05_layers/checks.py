@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, Question, Unchanged
+from autograder import Assignment, Case, Check, Close, Either, Example, Follows, Part, Question, Unchanged, telling
 from solutions import layers
 
 from . import alternatives, mistakes
@@ -15,16 +15,34 @@ from .nets import (
     LOGISTIC,
     SOFTSIGN,
     TANH,
-    for_all,
-    for_augmented,
-    for_deltas,
-    for_forward,
-    for_gradients,
-    for_hidden_delta,
-    for_whole_sums,
+    a_layer_and_the_next,
+    augmented_caches_and_targets,
+    caches_and_targets,
+    deltas_and_activations,
+    hidden_activations_from_sums,
+    hidden_deltas_from_the_next,
+    hidden_deltas_without_the_constant,
+    network_and_examples,
+    network_and_inputs,
+    outputs_from_sums,
+    sums_from_activations,
+    whole_numbered_sums,
 )
 
 TABLES = Close(exact=True)
+OF_THE_OUTPUT = Part(lambda D: D[-1])
+OF_WEIGHTS, OF_BIASES = Part(lambda value: value[0], TABLES), Part(lambda value: value[1])
+FROM_THE_NEXT = "a hidden layer's deltas are not what Eq. 5 and Eq. 3 make of your own deltas of the next layer"
+CHAINED = Follows(hidden_deltas_from_the_next, FROM_THE_NEXT)
+CHAINED_WITHOUT_CONSTANT = Follows(hidden_deltas_without_the_constant, FROM_THE_NEXT)
+SUMMED = Follows(
+    sums_from_activations, "a layer's sums are not what its weights and biases make of your own activations"
+)
+OF_ACTIVATIONS = Part(lambda value: value[1])
+ACTIVATED = Follows(
+    hidden_activations_from_sums, "a hidden layer's activations are not what `f` makes of your own sums"
+)
+PUT_OUT = Follows(outputs_from_sums, "the last activations are not what `f_out` makes of your own last sums")
 
 
 def end_to_end(weights, biases, X, T, f, fprime, f_out, fprime_out):
@@ -47,12 +65,25 @@ ASSIGNMENT = Assignment(
             points=6,
             examples=(),
             cases=[
-                Case("three neurons that feed four", for_hidden_delta(4, 3, LOGISTIC[1])),
-                Case("five neurons that feed two", for_hidden_delta(2, 5, TANH[1]), Unchanged()),
-                Case("four neurons that feed four", for_hidden_delta(4, 4, SOFTSIGN[1], far=30.0), calls=2),
-                Case("three neurons that feed three", for_hidden_delta(3, 3, LOGISTIC[1])),
-                Case("three neurons that feed one", for_hidden_delta(1, 3, TANH[1]), weight=0.5),
-                Case("whole-numbered pre-activations", for_whole_sums, weight=0.25),
+                Case("linear neurons: the sum of Eq. 5 alone", a_layer_and_the_next(4, 3, IDENTITY[1]), weight=4),
+                telling(
+                    Case("one neuron that feeds one: its slope", a_layer_and_the_next(1, 1, LOGISTIC[1]), weight=4),
+                    layers.hidden_delta,
+                    mistakes.HIDDEN_DELTA,
+                    "slope_at_tanh_activation",
+                    "slope_inside",
+                ),
+                telling(
+                    Case("three neurons that feed four", a_layer_and_the_next(4, 3, LOGISTIC[1])),
+                    layers.hidden_delta,
+                    mistakes.HIDDEN_DELTA,
+                    "slope_at_tanh_activation",
+                ),
+                Case("five neurons that feed two", a_layer_and_the_next(2, 5, TANH[1]), Unchanged()),
+                Case("four neurons that feed four", a_layer_and_the_next(4, 4, SOFTSIGN[1], far=30.0), calls=2),
+                Case("three neurons that feed three", a_layer_and_the_next(3, 3, LOGISTIC[1])),
+                Case("three neurons that feed one", a_layer_and_the_next(1, 3, TANH[1]), weight=0.5),
+                Case("whole-numbered pre-activations", whole_numbered_sums, weight=0.5),
             ],
             misconceptions=mistakes.HIDDEN_DELTA,
             alternatives=alternatives.HIDDEN_DELTA,
@@ -74,7 +105,12 @@ ASSIGNMENT = Assignment(
                 ),
                 Case("three receive, three send", lambda rng: rng.normal(size=(2, 3)) * 10, TABLES, calls=2),
                 Case("one receives, four send", lambda rng: (rng.normal(size=1), rng.normal(size=4)), TABLES, 0.5),
-                Case("whole-numbered deltas", lambda rng: (rng.integers(1, 5, 2), rng.normal(size=3)), TABLES, 0.5),
+                Case(
+                    "whole-numbered deltas",
+                    lambda rng: (rng.permutation([1, 2, 3, 4])[:2], rng.normal(size=3)),
+                    TABLES,
+                    0.5,
+                ),
             ],
             misconceptions=mistakes.WEIGHT_GRADIENT,
             alternatives=alternatives.WEIGHT_GRADIENT,
@@ -84,17 +120,37 @@ ASSIGNMENT = Assignment(
             points=8,
             examples=(),
             cases=[
-                Case("two layers", for_forward((3, 4, 2), 5, TANH, LOGISTIC)),
-                Case("three layers", for_forward(*DEEP, LOGISTIC, TANH), weight=1.5),
-                Case("four layers", for_forward(*DEEPER, TANH, SOFTSIGN)),
-                Case("layers of equal width", for_forward(*EQUAL, TANH, LOGISTIC)),
-                Case("as many examples as neurons", for_forward(*ALL_EQUAL, LOGISTIC, TANH), weight=0.5),
-                Case("a single layer", for_forward((3, 2), 4, TANH, LOGISTIC), weight=0.5),
-                Case("a linear output", for_forward((3, 4, 2), 5, LOGISTIC, IDENTITY), weight=0.5),
-                Case("one example", for_forward((3, 4, 2), 1, TANH, LOGISTIC), weight=0.5),
-                Case("whole-numbered inputs", for_forward((3, 4, 2), 5, TANH, LOGISTIC, whole=True), weight=0.5),
-                Case("one call after another", for_forward((2, 3, 2), 4, TANH, LOGISTIC), weight=0.5, calls=2),
-                Case("leaves its arguments unchanged", for_forward(*DEEP, TANH, LOGISTIC), Unchanged()),
+                Case(
+                    "sums follow from the activations before them",
+                    network_and_inputs(*DEEP, TANH, LOGISTIC),
+                    SUMMED,
+                    3.5,
+                ),
+                Case(
+                    "hidden activations follow from sums",
+                    network_and_inputs(*EQUAL, TANH, SOFTSIGN),
+                    Either((ACTIVATED, OF_ACTIVATIONS)),
+                    1.5,
+                ),
+                Case(
+                    "outputs follow from the last sums",
+                    network_and_inputs(*EQUAL, SOFTSIGN, TANH),
+                    Either((PUT_OUT, OF_ACTIVATIONS)),
+                    1.9,
+                ),
+                Case("two layers", network_and_inputs((3, 4, 5), 6, TANH, LOGISTIC), weight=0.5),
+                Case("three layers", network_and_inputs(*DEEP, LOGISTIC, TANH), weight=0.75),
+                Case("four layers", network_and_inputs(*DEEPER, TANH, SOFTSIGN), weight=0.5),
+                Case("layers of equal width", network_and_inputs(*EQUAL, TANH, LOGISTIC), weight=0.5),
+                Case("as many examples as neurons", network_and_inputs(*ALL_EQUAL, LOGISTIC, TANH), weight=0.25),
+                Case("a single layer", network_and_inputs((3, 2), 4, TANH, LOGISTIC), weight=0.25),
+                Case("a linear output", network_and_inputs((3, 4, 2), 5, LOGISTIC, IDENTITY), weight=0.25),
+                Case("one example", network_and_inputs((3, 4, 2), 1, TANH, LOGISTIC), weight=0.25),
+                Case(
+                    "whole-numbered inputs", network_and_inputs((3, 4, 2), 5, TANH, LOGISTIC, whole=True), weight=0.25
+                ),
+                Case("one call after another", network_and_inputs((2, 3, 2), 4, TANH, LOGISTIC), weight=0.25, calls=2),
+                Case("leaves its arguments unchanged", network_and_inputs(*DEEP, TANH, LOGISTIC), Unchanged(), 0.25),
             ],
             misconceptions=mistakes.FORWARD,
             alternatives=alternatives.FORWARD,
@@ -104,18 +160,26 @@ ASSIGNMENT = Assignment(
             points=12,
             examples=(),
             cases=[
-                Case("three layers, tanh and logistic", for_deltas(*DEEP, TANH, LOGISTIC), weight=2),
-                Case("four layers, softsign and tanh", for_deltas(*DEEPER, SOFTSIGN, TANH), weight=2),
-                Case("three layers, logistic and softsign", for_deltas((3, 6, 4, 2), 5, LOGISTIC, SOFTSIGN), weight=2),
-                Case("layers of equal width", for_deltas(*EQUAL, TANH, SOFTSIGN)),
-                Case("as many examples as neurons", for_deltas(*ALL_EQUAL, TANH, LOGISTIC), weight=0.5),
-                Case("a single output", for_deltas((3, 5, 1), 4, TANH, LOGISTIC), weight=0.5),
-                Case("a single layer", for_deltas((3, 2), 5, TANH, LOGISTIC), weight=0.5),
-                Case("one example", for_deltas((4, 3, 5, 2), 1, TANH, LOGISTIC), weight=0.5),
-                Case("targets far away", for_deltas((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), weight=0.5),
-                Case("targets that are whole numbers", for_deltas(*DEEP, TANH, LOGISTIC, one_hot=True), weight=0.5),
-                Case("one call after another", for_deltas((2, 4, 3), 5, TANH, LOGISTIC), weight=0.5, calls=2),
-                Case("leaves its arguments unchanged", for_deltas(*DEEP, TANH, LOGISTIC), Unchanged()),
+                Case("the deltas of the output", caches_and_targets(*EQUAL, TANH, LOGISTIC), OF_THE_OUTPUT, 2),
+                Case("a single layer", caches_and_targets((3, 4), 5, TANH, SOFTSIGN, far=40.0), weight=2),
+                Case("hidden deltas follow from the next", caches_and_targets(*DEEP, LOGISTIC, SOFTSIGN), CHAINED, 2),
+                Case("through three hidden layers", caches_and_targets(*DEEPER, TANH, LOGISTIC), CHAINED, 1.5),
+                Case("through layers of equal width", caches_and_targets(*EQUAL, SOFTSIGN, TANH), CHAINED, 0.5),
+                Case("three layers, tanh and logistic", caches_and_targets(*DEEP, TANH, LOGISTIC)),
+                Case("four layers, softsign and tanh", caches_and_targets(*DEEPER, SOFTSIGN, TANH)),
+                Case("layers of equal width", caches_and_targets(*EQUAL, TANH, SOFTSIGN), weight=0.5),
+                Case("as many examples as neurons", caches_and_targets(*ALL_EQUAL, TANH, LOGISTIC), weight=0.25),
+                telling(
+                    Case("a single output", caches_and_targets((3, 5, 1), 4, TANH, LOGISTIC), weight=0.25),
+                    layers.deltas,
+                    mistakes.DELTAS,
+                    "absolute_weights",
+                ),
+                Case("one example", caches_and_targets((4, 2, 5, 3), 1, TANH, LOGISTIC), weight=0.25),
+                Case("targets far away", caches_and_targets((2, 4, 3), 5, TANH, SOFTSIGN, far=40.0), weight=0.25),
+                Case("whole-numbered targets", caches_and_targets(*DEEP, TANH, LOGISTIC, one_hot=True), weight=0.25),
+                Case("one call after another", caches_and_targets((2, 4, 3), 5, TANH, LOGISTIC), weight=0.25, calls=2),
+                Case("leaves its arguments unchanged", caches_and_targets(*DEEP, TANH, LOGISTIC), Unchanged(), 0.5),
             ],
             misconceptions=mistakes.DELTAS,
             alternatives=alternatives.DELTAS,
@@ -125,19 +189,54 @@ ASSIGNMENT = Assignment(
             points=8,
             examples=(),
             cases=[
-                Case("three layers, six examples", for_gradients(*DEEP, TANH, LOGISTIC), TABLES, weight=1.5),
-                Case("four layers, seven examples", for_gradients(*DEEPER, SOFTSIGN, TANH), TABLES, weight=1.5),
-                Case("two layers, five examples", for_gradients((3, 4, 2), 5, LOGISTIC, SOFTSIGN), TABLES),
-                Case("layers of equal width", for_gradients(*EQUAL, TANH, SOFTSIGN), TABLES),
-                Case("every example twice", for_gradients((4, 3, 2), 5, TANH, LOGISTIC, repeat=2), TABLES),
-                Case("as many examples as neurons", for_gradients(*ALL_EQUAL, TANH, LOGISTIC), TABLES, weight=0.5),
-                Case("a single output", for_gradients((3, 5, 1), 4, TANH, LOGISTIC), TABLES, weight=0.5),
-                Case("a single layer", for_gradients((3, 2), 5, TANH, LOGISTIC), TABLES, weight=0.5),
-                Case("targets far away", for_gradients((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), TABLES, weight=0.5),
-                Case("whole-numbered inputs", for_gradients((3, 4, 2), 5, TANH, LOGISTIC, whole=True), TABLES, 0.5),
-                Case("one example", for_gradients((4, 3, 2), 1, TANH, LOGISTIC), TABLES, weight=0.5),
-                Case("one call after another", for_gradients((2, 4, 3), 5, TANH, LOGISTIC), TABLES, 0.5, calls=2),
-                Case("leaves its arguments unchanged", for_gradients(*DEEP, TANH, LOGISTIC), Unchanged(exact=True)),
+                telling(
+                    Case("one example: weights", deltas_and_activations((4, 2, 3), 1, TANH, LOGISTIC), OF_WEIGHTS, 1.6),
+                    layers.gradients,
+                    mistakes.GRADIENTS,
+                    "slope_again_relu",
+                ),
+                Case("one example: biases", deltas_and_activations(EQUAL[0], 1, LOGISTIC, TANH), OF_BIASES, 1.6),
+                Case("seven examples: weights", deltas_and_activations(*DEEP, TANH, LOGISTIC), OF_WEIGHTS, 1.6),
+                Case("six examples: biases", deltas_and_activations(*EQUAL, SOFTSIGN, TANH), OF_BIASES, 1.6),
+                Case("three layers", deltas_and_activations(*DEEP, TANH, LOGISTIC), TABLES, weight=0.5),
+                Case("four layers", deltas_and_activations(*DEEPER, SOFTSIGN, TANH), TABLES, weight=0.5),
+                telling(
+                    Case(
+                        "two layers, four examples",
+                        deltas_and_activations((2, 5, 3), 4, LOGISTIC, SOFTSIGN),
+                        TABLES,
+                        0.5,
+                    ),
+                    layers.gradients,
+                    mistakes.GRADIENTS,
+                    "slope_again_relu",
+                ),
+                Case("layers of equal width", deltas_and_activations(*EQUAL, TANH, SOFTSIGN), TABLES, 0.25),
+                Case(
+                    "every example twice", deltas_and_activations((4, 2, 3), 5, TANH, LOGISTIC, repeat=2), TABLES, 0.5
+                ),
+                Case("as many examples as neurons", deltas_and_activations(*ALL_EQUAL, TANH, LOGISTIC), TABLES, 0.25),
+                Case("a single output", deltas_and_activations((3, 5, 1), 4, TANH, LOGISTIC), TABLES, 0.25),
+                Case("a single layer", deltas_and_activations((3, 2), 5, TANH, LOGISTIC), TABLES, 0.25),
+                Case(
+                    "whole-numbered inputs",
+                    deltas_and_activations((3, 4, 2), 5, TANH, LOGISTIC, whole=True),
+                    TABLES,
+                    0.25,
+                ),
+                Case(
+                    "one call after another",
+                    deltas_and_activations((2, 4, 3), 5, TANH, LOGISTIC),
+                    TABLES,
+                    0.25,
+                    calls=2,
+                ),
+                Case(
+                    "leaves its arguments unchanged",
+                    deltas_and_activations(*DEEP, TANH, LOGISTIC),
+                    Unchanged(exact=True),
+                    0.5,
+                ),
             ],
             misconceptions=mistakes.GRADIENTS,
             alternatives=alternatives.GRADIENTS,
@@ -160,10 +259,19 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=(),
             cases=[
-                Case("three layers, tanh and logistic", for_augmented(*DEEP, TANH, LOGISTIC), Unchanged()),
-                Case("four layers, softsign and tanh", for_augmented(*DEEPER, SOFTSIGN, TANH)),
-                Case("layers of equal width", for_augmented(*EQUAL, TANH, SOFTSIGN), calls=2),
-                Case("a single layer", for_augmented((3, 2), 5, TANH, LOGISTIC), weight=0.25),
+                Case("a single layer: the output", augmented_caches_and_targets((3, 4), 5, TANH, LOGISTIC), weight=3),
+                Case(
+                    "hidden deltas follow from the next",
+                    augmented_caches_and_targets(*DEEPER, LOGISTIC, SOFTSIGN),
+                    CHAINED_WITHOUT_CONSTANT,
+                    3,
+                ),
+                Case(
+                    "three layers, tanh and logistic", augmented_caches_and_targets(*DEEP, TANH, LOGISTIC), Unchanged()
+                ),
+                Case("four layers, softsign and tanh", augmented_caches_and_targets(*DEEPER, SOFTSIGN, TANH)),
+                Case("layers of equal width", augmented_caches_and_targets(*EQUAL, TANH, SOFTSIGN), calls=2),
+                Case("a single output", augmented_caches_and_targets((3, 2, 1), 5, TANH, LOGISTIC), weight=0.25),
             ],
             misconceptions=mistakes.DELTAS_AUGMENTED,
             alternatives=alternatives.DELTAS_AUGMENTED,
@@ -173,8 +281,8 @@ ASSIGNMENT = Assignment(
             points=0,
             examples=(),
             cases=[
-                Case("three layers, six examples", for_all(*DEEP, TANH, LOGISTIC), TABLES),
-                Case("two layers, five examples", for_all((3, 4, 2), 5, LOGISTIC, SOFTSIGN), TABLES),
+                Case("three layers, six examples", network_and_examples(*DEEP, TANH, LOGISTIC), TABLES),
+                Case("two layers, five examples", network_and_examples((2, 4, 3), 5, LOGISTIC, SOFTSIGN), TABLES),
             ],
             probe=chained,
         ),

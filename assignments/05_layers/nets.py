@@ -1,8 +1,10 @@
 """Hidden networks of notebook 5. Their sizes are chosen so that no mistake can hide.
 
-Depth of three or more, all widths and the number of examples different, two different non-linear
-activation functions of which one is not logistic: such a net unmasked every measured mistake. A net
-of equal widths shows what a mistake computes where other nets only make it crash.
+Depth of three or more, all widths and the number of examples different, three outputs or more, two different
+non-linear activation functions of which one is not logistic: such a net unmasked every measured mistake. A net of equal
+widths shows what a mistake computes where other nets only make it crash.
+
+At the end stand rules by which parts of an answer follow from its other parts.
 """
 
 import numpy as np
@@ -25,8 +27,8 @@ LOGISTIC = Portable(logistic), Portable(logistic_prime, helpers=(logistic,))
 SOFTSIGN = Portable(softsign), Portable(softsign_prime)
 IDENTITY = Portable(identity), Portable(identity_prime)
 
-DEEP = ((4, 3, 5, 2), 6)
-DEEPER = ((3, 5, 4, 6, 2), 7)
+DEEP = ((4, 6, 5, 3), 7)  # three outputs or more: half of a sum over two of them would be their average
+DEEPER = ((3, 5, 2, 6, 4), 7)
 EQUAL = ((4, 4, 4, 4), 6)
 ALL_EQUAL = ((4, 4, 4, 4), 4)  # hides a shape that was guessed, and so shows it
 
@@ -38,7 +40,7 @@ def network(rng, sizes, n):
     return weights, biases, rng.normal(size=(n, sizes[0])), rng.uniform(-1.5, 1.5, size=(n, sizes[-1]))
 
 
-def for_forward(sizes, n, hidden, output, whole=False):
+def network_and_inputs(sizes, n, hidden, output, whole=False):
     def sample(rng):
         weights, biases, X, _ = network(rng, sizes, n)
         if whole:
@@ -48,7 +50,7 @@ def for_forward(sizes, n, hidden, output, whole=False):
     return sample
 
 
-def for_deltas(sizes, n, hidden, output, one_hot=False, far=1.0):
+def caches_and_targets(sizes, n, hidden, output, one_hot=False, far=1.0):
     """Caches of the reference's forward pass, so that a = f(z) holds exactly."""
 
     def sample(rng):
@@ -62,7 +64,7 @@ def for_deltas(sizes, n, hidden, output, one_hot=False, far=1.0):
     return sample
 
 
-def for_gradients(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
+def deltas_and_activations(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
     def sample(rng):
         weights, biases, X, T = network(rng, sizes, n)
         T = far * T
@@ -75,7 +77,7 @@ def for_gradients(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
     return sample
 
 
-def for_augmented(sizes, n, hidden, output):
+def augmented_caches_and_targets(sizes, n, hidden, output):
     def sample(rng):
         weights, biases, X, T = network(rng, sizes, n)
         zs, activations = forward(weights, biases, X, hidden[0], output[0])
@@ -85,18 +87,56 @@ def for_augmented(sizes, n, hidden, output):
     return sample
 
 
-def for_all(sizes, n, hidden, output):
+def network_and_examples(sizes, n, hidden, output):
     def sample(rng):
         return *network(rng, sizes, n), *hidden, *output
 
     return sample
 
 
-def for_hidden_delta(q, p, slope, far=1.0):
+def a_layer_and_the_next(q, p, slope, far=1.0):
     """One example: q neurons in the next layer, p in this one."""
-    return lambda rng: (rng.normal(size=(q, p)), far * rng.normal(size=q), rng.normal(size=p), slope)
+    return lambda rng: (of_both_signs(rng, q, p), far * rng.normal(size=q), rng.normal(size=p), slope)
 
 
-def for_whole_sums(rng):
+def of_both_signs(rng, q, p):
+    """Weights of which one is clearly negative, wherever it stands; a single weight is it."""
+    W = rng.normal(size=(q, p))
+    W.flat[rng.integers(W.size)] = -rng.uniform(0.5, 1.5)
+    return W
+
+
+def whole_numbered_sums(rng):
     """Pre-activations that happen to be whole numbers; deltas are not."""
-    return rng.normal(size=(3, 2)), rng.normal(size=3), rng.choice([-2, -1, 1, 2], size=2), LOGISTIC[1]
+    return of_both_signs(rng, 3, 2), rng.normal(size=3), rng.choice([-2, -1, 1, 2], size=2), LOGISTIC[1]
+
+
+# Parts that follow from others -----------------------------------------------------------------
+
+
+def sums_from_activations(value, weights, biases, X, f, f_out):
+    """z^l = W^l a^(l-1) + b^l, with the answer's own activations."""
+    zs, activations = value
+    return [(Z, a @ W.T + b) for Z, a, W, b in zip(zs, activations, weights, biases)]
+
+
+def hidden_activations_from_sums(value, weights, biases, X, f, f_out):
+    """a^l = f(z^l) in the hidden layers, with the answer's own sums."""
+    zs, activations = value
+    return [(a, f(Z)) for a, Z in zip(activations[1:-1], zs)]
+
+
+def outputs_from_sums(value, weights, biases, X, f, f_out):
+    """a^L = f_out(z^L), with the answer's own sums."""
+    zs, activations = value
+    return [(activations[-1], f_out(zs[-1]))]
+
+
+def hidden_deltas_from_the_next(D, weights, zs, activations, T, fprime, fprime_out):
+    """Eq. 5 times Eq. 3, with the answer's own deltas of the next layer."""
+    return [(D[l], (D[l + 1] @ weights[l + 1]) * fprime(zs[l])) for l in range(len(D) - 1)]
+
+
+def hidden_deltas_without_the_constant(D, weights, zs, activations, T, fprime, fprime_out):
+    """The same for augmented weights: the constant unit has no delta."""
+    return [(D[l], (D[l + 1] @ weights[l + 1])[:, 1:] * fprime(zs[l])) for l in range(len(D) - 1)]

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Economical, Example, Question, Unchanged
+from autograder import Assignment, Case, Check, Close, Economical, Example, Follows, Part, Question, Unchanged, telling
 from solutions import backprop
 
 from . import alternatives, mistakes
@@ -43,21 +43,25 @@ from .nets import (
     TANH,
     TOO_LOW,
     WEIGHTS,
-    agreeing,
     all_but_the_first,
     both_nan,
-    boxes,
+    caches_and_targets,
     first_too_small,
-    for_backprop,
-    for_deltas,
-    for_given_slopes,
+    gradient_and_measurement,
+    hidden_deltas_from_the_next,
+    largest_off_by,
     nan_measured,
+    network_to_train,
+    network_with_slopes_of_others,
     nothing_but_zeros,
-    off_by,
+    off_everywhere_by,
     passes,
     refolded,
-    spoilt,
+    share_of,
+    shuffled_boxes,
+    spoilt_gradient,
     stretched,
+    tiny_entry_off,
     too_low,
     with_entry,
     zeros,
@@ -73,20 +77,63 @@ class Refuses(Close):
 
 
 def economical(sizes, n):
-    """The right gradients from a few runs of the network; differences would need two for each weight."""
+    """The right answer from a few runs of the network; differences would need two for each weight."""
     return Economical(passes(sizes, n), exact=True)
 
 
-def trained(name, sizes, n, hidden, output, weight=1.0, calls=1, **options):
-    """A case of backprop."""
-    repeat = options.get("repeat", 1)
-    return Case(name, for_backprop(sizes, n, hidden, output, **options), economical(sizes, n * repeat), weight, calls)
+def trained(name, sizes, n, hidden, output, weight=1.0, part=None, calls=1, **options):
+    """A case of backprop, judged on the whole answer or on a part of it."""
+    judge = economical(sizes, n * options.get("repeat", 1))
+    judge = Part(part, judge) if part else judge
+    return Case(name, network_to_train(sizes, n, hidden, output, **options), judge, weight, calls)
+
+
+def loss(value):
+    return value[0]
+
+
+def of_the_last_layer(value):
+    return value[1][-1], value[2][-1]
+
+
+def of_the_weights(value):
+    return value[1]
+
+
+def of_the_biases(value):
+    return value[2]
+
+
+def accepts(name, sample, weight=0.2):
+    """A question to be answered with yes; asked several times, so that nobody earns it by guessing."""
+    return Case(f"accepts {name}", sample, weight=weight, calls=5)
+
+
+def rejects(name, sample, weight=1.0):
+    """A question to be answered with no, asked as often."""
+    return Case(f"rejects {name}", sample, Refuses(), weight, calls=5)
+
+
+def stays(name, run, copies):
+    """A loss and its gradient that stay as they are."""
+    return Case(name, with_loss(run, copies), weight=0.2, calls=5)
+
+
+def moves(name, run, copies, weight=1.0):
+    """A loss or a gradient that does not."""
+    return Case(name, with_loss(run, copies), Refuses(), weight, calls=5)
+
+
+CHAINED = Follows(
+    hidden_deltas_from_the_next,
+    "a hidden layer's deltas are not what Eq. 5 and Eq. 3 make of your own deltas of the next layer",
+)
 
 
 MULTIPLICATIONS = (
-    Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.5),
-    Case("six hidden layers", lambda rng: (_sizes(rng, 8),), Unchanged(), weight=1.5),
-    Case("one hidden layer", lambda rng: (_sizes(rng, 3),)),
+    Case("three hidden layers", lambda rng: (_sizes(rng, 5),), weight=1.25),
+    Case("six hidden layers", lambda rng: (_sizes(rng, 8),), Unchanged(), weight=1.25),
+    Case("one hidden layer", lambda rng: (_sizes(rng, 3),), weight=1.7),
     Case("no hidden layer", lambda rng: (_sizes(rng, 2),), weight=0.25),
     Case("layers of equal width", lambda rng: ([int(rng.integers(40, 90))] * 6,)),
 )
@@ -101,20 +148,35 @@ ASSIGNMENT = Assignment(
             seconds=2.0,
             examples=(),
             cases=[
-                trained("three layers, six examples", *DEEP, TANH, LOGISTIC, weight=2),
-                trained("four layers, seven examples", *DEEPER, SOFTSIGN, TANH, weight=2),
-                trained("two layers, five examples", (3, 4, 2), 5, LOGISTIC, SOFTSIGN),
-                trained("layers of equal width", *EQUAL, TANH, SOFTSIGN),
-                trained("a linear output", (3, 5, 2), 4, SOFTSIGN, IDENTITY, weight=0.5),
-                trained("a single layer", (3, 2), 5, TANH, LOGISTIC, weight=0.5),
-                trained("one example", (4, 3, 5, 2), 1, TANH, LOGISTIC, weight=0.5),
-                trained("every example twice", (4, 3, 2), 5, TANH, LOGISTIC, repeat=2),
-                trained("targets far away", (3, 4, 2), 5, TANH, SOFTSIGN, weight=0.5, far=40.0),
-                trained("whole-numbered inputs and targets", (3, 4, 2), 5, TANH, LOGISTIC, weight=0.5, whole=True),
-                trained("one call after another", (2, 4, 3), 5, TANH, LOGISTIC, weight=0.5, calls=2),
-                Case("slopes are used as they are given", for_given_slopes(*DEEP), economical(*DEEP)),
-                Case("leaves its arguments unchanged", for_given_slopes(*DEEP), Unchanged(exact=True)),
-                trained("39 310 weights and biases within two seconds", *LARGE, TANH, LOGISTIC, weight=2),
+                trained("the loss", *EQUAL, TANH, SOFTSIGN, weight=2, part=loss),
+                trained("the loss, every example twice", *EQUAL, LOGISTIC, TANH, weight=1.5, part=loss, repeat=2),
+                trained("the last layer's gradients", *DEEP, SOFTSIGN, LOGISTIC, weight=1.5, part=of_the_last_layer),
+                trained("all gradients of weights", *DEEP, TANH, LOGISTIC, weight=1.2, part=of_the_weights),
+                trained("all gradients of biases", *DEEP, LOGISTIC, TANH, weight=0.9, part=of_the_biases),
+                trained("three layers, seven examples", *DEEP, TANH, LOGISTIC, weight=0.5),
+                trained("four layers, seven examples", *DEEPER, SOFTSIGN, TANH, weight=0.5),
+                trained("two layers, four examples", (2, 5, 3), 4, LOGISTIC, SOFTSIGN, weight=0.25),
+                trained("layers of equal width", *EQUAL, TANH, SOFTSIGN, weight=0.25),
+                trained("a linear output", (3, 5, 4), 6, SOFTSIGN, IDENTITY, weight=0.2),
+                trained("a single layer", (2, 3), 5, TANH, LOGISTIC, weight=0.2),
+                trained("one example", (4, 2, 5, 3), 1, TANH, LOGISTIC, weight=0.2),
+                trained("every example twice", (4, 2, 3), 5, TANH, LOGISTIC, weight=0.25, repeat=2),
+                trained("targets far away", (2, 4, 3), 5, TANH, SOFTSIGN, weight=0.2, far=40.0),
+                trained("whole-numbered inputs and targets", (3, 5, 4), 6, TANH, LOGISTIC, weight=0.2, whole=True),
+                trained("one call after another", (2, 4, 3), 5, TANH, LOGISTIC, weight=0.2, calls=2),
+                Case(
+                    "slopes are used as they are given",
+                    network_with_slopes_of_others(*DEEP),
+                    economical(*DEEP),
+                    weight=0.5,
+                ),
+                Case(
+                    "leaves its arguments unchanged",
+                    network_with_slopes_of_others(*DEEP),
+                    Unchanged(exact=True),
+                    weight=0.4,
+                ),
+                trained("39 310 weights and biases within two seconds", *LARGE, TANH, LOGISTIC, weight=0.5),
             ],
             misconceptions=mistakes.BACKPROP,
             alternatives=alternatives.BACKPROP,
@@ -128,45 +190,51 @@ ASSIGNMENT = Assignment(
                 Example((np.array([3.0, -4.0]), np.array([3.0, 4.0]), 1e-4), "One sign is wrong."),
             ],
             cases=[
-                Case(
-                    "accepts a right gradient, large or small",
-                    agreeing(3, 4, sizes=(1e-8, 1.0, 1e4)),
-                    weight=0.4,
-                    calls=3,
+                accepts(
+                    "a right gradient, large or small", gradient_and_measurement(3, 4, sizes=(1e-8, 1.0, 1e4)), 0.4
                 ),
-                Case("accepts one number for a number", agreeing(), weight=0.1),
-                Case("accepts zeros where zeros were measured", zeros, weight=0.2),
-                Case("accepts a gradient of nothing but zeros", nothing_but_zeros, weight=0.2),
-                Case("accepts what a loose tolerance allows", off_by(1e-3, 1e-2), weight=0.2),
-                Case("rejects what a strict tolerance forbids", off_by(1e-3, 1e-4), Refuses()),
-                Case("rejects the wrong sign", spoilt(lambda g, rng: -g, 3, 4), Refuses()),
-                Case("rejects a factor of two", spoilt(lambda g, rng: 2 * g, 3, 4), Refuses(), weight=0.5),
-                Case("rejects half of the gradient", spoilt(lambda g, rng: g / 2, 3, 4), Refuses(), weight=0.5),
-                Case(
-                    "rejects a tiny gradient that is twice too large",
-                    spoilt(lambda g, rng: 2 * g, 5, size=1e-9),
-                    Refuses(),
+                accepts("one number for a number", gradient_and_measurement(), 0.1),
+                accepts("zeros where zeros were measured", zeros),
+                accepts("a gradient of nothing but zeros", nothing_but_zeros),
+                accepts("what a loose tolerance allows", off_everywhere_by(1e-3, 1e-2)),
+                accepts("what is nearly a whole tolerance away", off_everywhere_by(0.7e-4, 1e-4), 0.4),
+                accepts("an entry that is nothing beside the largest, and off by half of itself", tiny_entry_off, 1.0),
+                telling(
+                    rejects("what a strict tolerance forbids", off_everywhere_by(1e-3, 1e-4)),
+                    backprop.gradient_ok,
+                    mistakes.GRADIENT_OK,
+                    "sums_compared",
+                    "means_compared",
                 ),
-                Case("rejects one missing entry of 2000", spoilt(with_entry(0.0), 40, 50, tol=1e-3), Refuses()),
-                Case(
-                    "rejects a gradient whose first entry is wrong", spoilt(first_too_small, 6), Refuses(), weight=0.5
+                telling(
+                    rejects("what is one and a half tolerances away", share_of(1 + 1.5e-4, 1e-4), 0.5),
+                    backprop.gradient_ok,
+                    mistakes.GRADIENT_OK,
+                    "median_error",
                 ),
-                Case(
-                    "rejects a gradient of which one entry is right",
-                    spoilt(all_but_the_first, 6),
-                    Refuses(),
-                    weight=0.5,
+                rejects("one entry of 2000 that is three tolerances away", largest_off_by(3.0, 1e-4), 0.5),
+                rejects(
+                    "a small gradient that is twenty tolerances away",
+                    spoilt_gradient(lambda g, rng: (1 + 20e-6) * g, 3, 4, size=1e-2),
+                    0.5,
                 ),
-                Case("rejects entries that are all too low", spoilt(too_low, 5), Refuses()),
-                Case("rejects two exchanged rows", spoilt(lambda g, rng: g[::-1], 2, 5), Refuses()),
-                Case("rejects nan", spoilt(with_entry(np.nan), 3, 4), Refuses(), weight=0.5),
-                Case("rejects nan against nan", both_nan, Refuses(), weight=0.5),
-                Case("rejects a measurement with nan in it", nan_measured, Refuses(), weight=0.5),
-                Case("rejects a gradient where zeros were measured", zeros_measured, Refuses(), weight=0.5),
-                Case("rejects infinity", spoilt(with_entry(np.inf), 3, 4), Refuses(), weight=0.5),
-                Case("rejects one row for a table", stretched, Refuses()),
-                Case("rejects the same numbers in another shape", refolded, Refuses(), weight=0.5),
-                Case("leaves its arguments unchanged", agreeing(2, 3), Unchanged(), weight=0.1),
+                rejects("the wrong sign", spoilt_gradient(lambda g, rng: -g, 3, 4)),
+                rejects("a factor of two", spoilt_gradient(lambda g, rng: 2 * g, 3, 4), 0.5),
+                rejects("half of the gradient", spoilt_gradient(lambda g, rng: g / 2, 3, 4), 0.5),
+                rejects("a tiny gradient that is twice too large", spoilt_gradient(lambda g, rng: 2 * g, 5, size=1e-9)),
+                rejects("one missing entry of 2000", spoilt_gradient(with_entry(0.0), 40, 50, tol=1e-3)),
+                rejects("a gradient whose first entry is wrong", spoilt_gradient(first_too_small, 6), 0.5),
+                rejects("a gradient of which one entry is right", spoilt_gradient(all_but_the_first, 6), 0.5),
+                rejects("entries that are all too low", spoilt_gradient(too_low, 5)),
+                rejects("two exchanged rows", spoilt_gradient(lambda g, rng: g[::-1], 2, 5)),
+                rejects("nan", spoilt_gradient(with_entry(np.nan), 3, 4), 0.5),
+                rejects("nan against nan", both_nan, 0.5),
+                rejects("a measurement with nan in it", nan_measured, 0.5),
+                rejects("a gradient where zeros were measured", zeros_measured, 0.5),
+                rejects("infinity", spoilt_gradient(with_entry(np.inf), 3, 4), 0.5),
+                rejects("one row for a table", stretched),
+                rejects("the same numbers in another shape", refolded, 0.5),
+                Case("leaves its arguments unchanged", gradient_and_measurement(2, 3), Unchanged(), 0.1, calls=5),
             ],
             misconceptions=mistakes.GRADIENT_OK,
             alternatives=alternatives.GRADIENT_OK,
@@ -176,17 +244,19 @@ ASSIGNMENT = Assignment(
             points=5,
             examples=(),
             cases=[
-                Case("signs and constant factors", boxes(FACTORS, 1)),
-                Case("slopes", boxes(SLOPES, 1)),
-                Case("mistakes that only a deep network shows", boxes(DEEP_DOWN, 1)),
-                Case("mistakes in the last layer only", boxes(LAST_LAYER, 1)),
-                Case("mistakes in the biases only", boxes(BIASES, 2)),
-                Case("mistakes in the weights only", boxes(WEIGHTS, 2)),
-                Case("gradients that are nowhere too high", boxes(TOO_LOW, 1), weight=0.5),
-                Case("mistakes that one example cannot show", boxes(EXAMPLES, 1)),
-                Case("mistakes of a tenth of a per cent", boxes(SMALL, 2)),
-                Case("nan, and numbers that were rounded", boxes(ODD, 1), weight=0.5),
-                Case("nobody is accused without a reason", boxes((), 3), Refuses(), weight=0.5),
+                Case("signs and constant factors", shuffled_boxes(FACTORS, 2, first_is_right=False)),
+                Case("slopes", shuffled_boxes(SLOPES, 2, first_is_right=True)),
+                Case("mistakes that only a deep network shows", shuffled_boxes(DEEP_DOWN, 2, first_is_right=False)),
+                Case("mistakes in the last layer only", shuffled_boxes(LAST_LAYER, 3, first_is_right=True)),
+                Case("mistakes in the biases only", shuffled_boxes(BIASES, 2, first_is_right=False)),
+                Case("mistakes in the weights only", shuffled_boxes(WEIGHTS, 2, first_is_right=True)),
+                Case(
+                    "gradients that are nowhere too high", shuffled_boxes(TOO_LOW, 2, first_is_right=False), weight=0.5
+                ),
+                Case("mistakes that one example cannot show", shuffled_boxes(EXAMPLES, 2, first_is_right=True)),
+                Case("mistakes of a tenth of a per cent", shuffled_boxes(SMALL, 2, first_is_right=False)),
+                Case("nan, and numbers that were rounded", shuffled_boxes(ODD, 2, first_is_right=True), weight=0.5),
+                Case("nobody is accused without a reason", shuffled_boxes((), 3), Refuses(), weight=0.5),
             ],
             misconceptions=mistakes.FIND_THE_BUG,
             alternatives=alternatives.FIND_THE_BUG,
@@ -196,14 +266,24 @@ ASSIGNMENT = Assignment(
             points=4,
             examples=(),
             cases=[
-                Case("three layers, tanh and logistic", for_deltas(*DEEP, TANH, LOGISTIC), weight=1.5),
-                Case("four layers, softsign and tanh", for_deltas(*DEEPER, SOFTSIGN, TANH), weight=1.5),
-                Case("three layers, logistic and softsign", for_deltas((3, 6, 4, 2), 5, LOGISTIC, SOFTSIGN)),
-                Case("layers of equal width", for_deltas(*EQUAL, TANH, SOFTSIGN)),
-                Case("a single layer", for_deltas((3, 2), 5, TANH, LOGISTIC), weight=0.5),
-                Case("one example", for_deltas((4, 3, 5, 2), 1, TANH, LOGISTIC), weight=0.5),
-                Case("targets far away", for_deltas((3, 4, 2), 5, TANH, SOFTSIGN, far=40.0), weight=0.5),
-                Case("leaves its arguments unchanged", for_deltas((4, 3, 5, 2), 2, TANH, LOGISTIC), Unchanged()),
+                Case("a single layer: the output", caches_and_targets((3, 4), 5, TANH, LOGISTIC), weight=2),
+                Case(
+                    "the deltas of the output", caches_and_targets(*EQUAL, LOGISTIC, TANH), Part(lambda D: D[-1]), 1.1
+                ),
+                Case("hidden deltas follow from the next", caches_and_targets(*DEEP, LOGISTIC, SOFTSIGN), CHAINED, 2),
+                Case("through three hidden layers", caches_and_targets(*DEEPER, TANH, LOGISTIC), CHAINED, 1.1),
+                Case("three layers, tanh and logistic", caches_and_targets(*DEEP, TANH, LOGISTIC), weight=0.75),
+                Case("four layers, softsign and tanh", caches_and_targets(*DEEPER, SOFTSIGN, TANH), weight=0.75),
+                Case("three layers, logistic and softsign", caches_and_targets((2, 6, 5, 3), 4, LOGISTIC, SOFTSIGN)),
+                Case("layers of equal width", caches_and_targets(*EQUAL, TANH, SOFTSIGN), weight=0.5),
+                Case("one example", caches_and_targets((4, 2, 5, 3), 1, TANH, LOGISTIC), weight=0.25),
+                Case("targets far away", caches_and_targets((2, 4, 3), 5, TANH, SOFTSIGN, far=40.0), weight=0.25),
+                Case(
+                    "leaves its arguments unchanged",
+                    caches_and_targets((4, 2, 5, 3), 2, TANH, LOGISTIC),
+                    Unchanged(),
+                    0.5,
+                ),
             ],
             misconceptions=mistakes.NAIVE_DELTAS,
             alternatives=alternatives.NAIVE_DELTAS,
@@ -244,19 +324,19 @@ ASSIGNMENT = Assignment(
             points=1,
             examples=(),
             cases=[
-                Case("a loss that is an average", with_loss(averaged, 2), weight=0.1),
-                Case("the same, three times each", with_loss(averaged, 3), Unchanged(), weight=0.1),
-                Case("an average over the outputs as well", with_loss(averaged_over_all_entries, 2), weight=0.1),
-                Case("a sum", with_loss(summed, 2), Refuses()),
-                Case("a very small gradient that is a sum", with_loss(tiny_sum, 2), Refuses(), weight=0.5),
-                Case("only the gradient is a sum", with_loss(gradient_summed, 2), Refuses()),
-                Case("only the loss is a sum", with_loss(loss_summed, 3), Refuses()),
-                Case("only one entry of the gradient is a sum", with_loss(bias_summed, 3), Refuses(), weight=0.5),
-                Case("divided by one less", with_loss(one_less, 2), Refuses()),
-                Case("a gradient that turns round", with_loss(turned_when_shown_again, 2), Refuses(), weight=0.5),
-                Case("entries that move against each other", with_loss(balanced_shift, 3), Refuses(), weight=0.5),
-                Case("a drift that is small", with_loss(drifting, 2), Refuses(), weight=0.5),
-                Case("only twice leaves it as it is", with_loss(twice_is_fine, 3), Refuses(), weight=0.5),
+                stays("a loss that is an average", averaged, 2),
+                Case("the same, three times each", with_loss(averaged, 3), Unchanged(), 0.2, calls=5),
+                stays("an average over the outputs as well", averaged_over_all_entries, 2),
+                moves("a sum", summed, 2),
+                moves("a very small gradient that is a sum", tiny_sum, 2, 0.5),
+                moves("only the gradient is a sum", gradient_summed, 2),
+                moves("only the loss is a sum", loss_summed, 3),
+                moves("only one entry of the gradient is a sum", bias_summed, 3, 0.5),
+                moves("divided by one less", one_less, 2),
+                moves("a gradient that turns round", turned_when_shown_again, 2, 0.5),
+                moves("entries that move against each other", balanced_shift, 3, 0.5),
+                moves("a drift that is small", drifting, 2, 0.5),
+                moves("only twice leaves it as it is", twice_is_fine, 3, 0.5),
             ],
             misconceptions=mistakes.DUPLICATE_INVARIANCE,
             alternatives=alternatives.DUPLICATE_INVARIANCE,

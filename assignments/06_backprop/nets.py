@@ -1,8 +1,8 @@
 """Hidden inputs of notebook 6, with the properties that bring mistakes to light.
 
-Networks are guarded as in notebook 5: three layers or more, all widths and the number of examples different,
-two different activation functions. Those of `backprop` are of our own making and differ from student to student, so
-that nobody can evaluate them without asking, and what was asked is counted.
+Networks are guarded as in notebook 5: three layers or more, all widths and the number of examples different, three
+outputs or more, two different activation functions. Those of `backprop` are of our own making and differ from student
+to student, so that nobody can evaluate them without asking, and what was asked is counted.
 """
 
 import numpy as np
@@ -25,8 +25,8 @@ TANH, SOFTSIGN = (Portable(tanh), Portable(tanh_prime)), (Portable(softsign), Po
 LOGISTIC = Portable(logistic), Portable(logistic_prime, helpers=(logistic,))
 IDENTITY = Portable(identity), Portable(identity_prime)
 
-DEEP = ((4, 3, 5, 2), 6)
-DEEPER = ((3, 5, 4, 6, 2), 7)
+DEEP = ((4, 6, 5, 3), 7)  # three outputs or more: half of a sum over two of them would be their average
+DEEPER = ((3, 5, 2, 6, 4), 7)
 EQUAL = ((4, 4, 4, 4), 6)
 LARGE = ((100, 150, 150, 10), 8)  # 39 310 weights and biases
 
@@ -43,37 +43,55 @@ def network(rng, sizes, n):
     return weights, biases, rng.normal(size=(n, sizes[0])), rng.uniform(-1.5, 1.5, size=(n, sizes[-1]))
 
 
-def own(pair, rng):
-    """An activation function that is stretched in both directions, and its slope."""
-    f, fprime = pair
+def rugged(pair, rng):
+    """An activation function that nobody has seen before, and its slope: a stretched and shifted curve with bumps.
+
+    It has more than fifty numbers of its own, so a few values do not tell which function it is.
+    """
+    (f, fprime), bumps = pair, 16
     a, b = rng.uniform(0.7, 1.4, size=2)
-    return lambda z: a * f(b * z), lambda z: a * b * fprime(b * z)
+    shift = rng.uniform(-0.3, 0.3)
+    height, at, width = (rng.uniform(low, high, size=bumps) for low, high in ((0.02, 0.06), (-4, 4), (0.25, 0.5)))
+    height = height * rng.choice([-1.0, 1.0], size=bumps)
+
+    def places(z):
+        u = (np.asarray(z, dtype=float)[..., None] - at) / width
+        return u, np.maximum(1.0 - u**2, 0.0)  # a bump is (1 - u^2)^2 where |u| < 1, and 0 elsewhere
+
+    def value(z):
+        return a * f(b * z + shift) + places(z)[1] ** 2 @ height
+
+    def slope(z):
+        u, inside = places(z)
+        return a * b * fprime(b * z + shift) + (-4.0 * u * inside) @ (height / width)
+
+    return value, slope
 
 
-def for_backprop(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
+def network_to_train(sizes, n, hidden, output, repeat=1, far=1.0, whole=False):
     def sample(rng):
         weights, biases, X, T = network(rng, sizes, n)
         if whole:
             X = rng.integers(-2, 3, size=X.shape)
             T = np.eye(sizes[-1], dtype=int)[rng.integers(0, sizes[-1], n)]
         X, T = np.vstack([X] * repeat), np.vstack([T] * repeat) * far
-        return weights, biases, X, T, *together(*own(hidden, rng)), *together(*own(output, rng))
+        return weights, biases, X, T, *together(*rugged(hidden, rng)), *together(*rugged(output, rng))
 
     return sample
 
 
-def for_given_slopes(sizes, n):
+def network_with_slopes_of_others(sizes, n):
     """Slopes that are those of other functions, as where a step is trained with the slope of a smooth curve."""
 
     def sample(rng):
-        (f, _), (_, fprime) = own(SOFTSIGN, rng), own(TANH, rng)
-        (f_out, _), (_, fprime_out) = own(TANH, rng), own(LOGISTIC, rng)
+        (f, _), (_, fprime) = rugged(SOFTSIGN, rng), rugged(TANH, rng)
+        (f_out, _), (_, fprime_out) = rugged(TANH, rng), rugged(LOGISTIC, rng)
         return *network(rng, sizes, n), *together(f, fprime), *together(f_out, fprime_out)
 
     return sample
 
 
-def for_deltas(sizes, n, hidden, output, far=1.0):
+def caches_and_targets(sizes, n, hidden, output, far=1.0):
     """Caches of the reference's forward pass, so that a = f(z) holds exactly."""
 
     def sample(rng):
@@ -90,15 +108,16 @@ def for_deltas(sizes, n, hidden, output, far=1.0):
 
 def measured(rng, shape, size=1.0):
     """A gradient without small entries, and what one would measure: a millionth of a per cent off everywhere."""
-    g = size * rng.choice([-1.0, 1.0], size=shape) * rng.uniform(0.5, 2.0, size=shape)
+    signs = np.resize([1.0, -1.0], int(np.prod(shape)))  # both, where there is room
+    g = size * rng.permutation(signs).reshape(shape) * rng.uniform(0.5, 2.0, size=shape)
     return g, g * (1.0 + 1e-8 * rng.uniform(-1.0, 1.0, size=shape))
 
 
-def agreeing(*shape, sizes=(1.0,)):
+def gradient_and_measurement(*shape, sizes=(1.0,)):
     return lambda rng: (*measured(rng, shape, rng.choice(sizes)), 1e-6)
 
 
-def spoilt(spoil, *shape, size=1.0, tol=1e-6):
+def spoilt_gradient(spoil, *shape, size=1.0, tol=1e-6):
     """A gradient that is not the measured one: `spoil` takes the right one and the generator."""
 
     def sample(rng):
@@ -108,9 +127,9 @@ def spoilt(spoil, *shape, size=1.0, tol=1e-6):
     return sample
 
 
-def off_by(share, tol):
+def off_everywhere_by(share, tol):
     """Every entry is off by this share of it, some up and some down."""
-    return spoilt(lambda g, rng: g * (1 + share * rng.choice([-1.0, 1.0], size=g.shape)), 3, 4, tol=tol)
+    return spoilt_gradient(lambda g, rng: g * (1 + share * rng.choice([-1.0, 1.0], size=g.shape)), 3, 4, tol=tol)
 
 
 def with_entry(value):
@@ -136,6 +155,30 @@ def all_but_the_first(g, rng):
 def too_low(g, rng):
     """No entry is too high."""
     return g - 0.5 * np.abs(g)
+
+
+def share_of(share, tol):
+    """The gradient is this share of the measured one, entry by entry."""
+    return spoilt_gradient(lambda g, rng: g * share, 3, 4, tol=tol)
+
+
+def largest_off_by(tolerances, tol):
+    """One entry of many is off, by so many tolerances of the largest entry; all others agree."""
+
+    def spoil(g, rng):
+        g = g.copy()
+        g.flat[rng.integers(g.size)] += tolerances * tol * np.max(np.abs(g))
+        return g
+
+    return spoilt_gradient(spoil, 40, 50, tol=tol)
+
+
+def tiny_entry_off(rng):
+    """An entry that is nothing beside the largest one is off by half of itself: no more than rounding would do."""
+    g, g_num = measured(rng, (3, 4))
+    place = rng.integers(g.size)
+    g.flat[place], g_num.flat[place] = 1.5e-9, 1e-9
+    return g, g_num, 1e-6
 
 
 def both_nan(rng):
@@ -258,12 +301,25 @@ ODD = _candidates(
 )
 
 
-def boxes(wrong, n_right):
-    """A shuffled list of these wrong candidates, and of so many right ones."""
+def shuffled_boxes(wrong, n_right, first_is_right=None):
+    """A shuffled list of these wrong candidates, and of so many right ones; whether the first is right may be given."""
 
     def sample(rng):
-        chosen = [*wrong]
-        chosen += [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
-        return (list(together(*(chosen[i] for i in rng.permutation(len(chosen))))),)
+        right = [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
+        chosen = [*wrong, *right]
+        shuffled = [chosen[i] for i in rng.permutation(len(chosen))]
+        if first_is_right is not None:
+            at_first = right if first_is_right else wrong
+            first = at_first[rng.integers(len(at_first))]
+            shuffled = [first, *(one for one in shuffled if one is not first)]
+        return (list(together(*shuffled)),)
 
     return sample
+
+
+# Parts that follow from others -------------------------------------------------------------------
+
+
+def hidden_deltas_from_the_next(D, weights, zs, activations, T, fprime, fprime_out):
+    """Eq. 5 times Eq. 3, with the answer's own deltas of the next layer."""
+    return [(D[l], (D[l + 1] @ weights[l + 1]) * fprime(zs[l])) for l in range(len(D) - 1)]

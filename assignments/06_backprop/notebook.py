@@ -318,8 +318,10 @@ lab.show(
 # - One wrong entry among thousands is still a wrong gradient.
 # - A gradient that contains nan or infinity agrees with nothing. Mind what a comparison with nan answers.
 # - NumPy will happily compare a row with a table. A gradient of another shape is wrong, whatever its numbers.
+# - An entry that is next to nothing beside the largest one is moved by rounding, by half of itself or more. So one
+#   yardstick serves all entries: the largest.
 #
-# The docstring gives a rule. Other sensible rules (another norm, or entry by entry) are as good if they see all of this.
+# The docstring gives a rule that sees all of this.
 
 # %% exercise="gradient_ok"
 

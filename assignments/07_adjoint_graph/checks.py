@@ -14,17 +14,20 @@ from .graphs import (
     Order,
     Readings,
     chain,
-    for_backward,
-    for_network,
-    for_operation,
-    for_random_backward,
-    for_random_topo,
-    for_silent_backward,
-    for_topo,
+    graph_and_root,
+    graph_with_a_silent_value,
+    graph_with_slopes,
     ladder,
+    leaves_and_steps,
+    network_away_from_kinks,
+    random_graph_and_root,
+    random_graph_with_slopes,
 )
 
-READ, ORDER, GRADS, NET = Readings(), Order(), Grads(), FromGraph()
+READ, FORWARD, BACK = Readings(), Readings(of=("new", "old", "parents", "early")), Readings(of=("grads",))
+ORDER, MEMBERS, IN_ORDER = Order(), Order("members"), Order("order")
+GRADS, RELATIVE, NEAR = Grads(), Grads(relative=True), Grads(near=True)
+NET, LOSS, LAST_LAYER, ALL_LAYERS = FromGraph(), FromGraph("loss"), FromGraph("last layer"), FromGraph("all layers")
 
 
 def end_to_end(weights, biases, X, T):
@@ -34,35 +37,44 @@ def end_to_end(weights, biases, X, T):
 
 def two_operands(name):
     """Cases of an operation with two operands."""
+    two, again = [(0, 1)], [(0, 1), (2, 0)]
     return [
-        Case("two Values", for_operation(name, 2, [(0, 1)]), READ, weight=2, calls=2),
-        Case("parents whose grads hold something already", for_operation(name, 2, [(0, 1)], held=True), READ, weight=2),
-        Case("a Value combined with itself", for_operation(name, 1, [(0, 0)]), READ),
-        Case("a Value used again in the next step", for_operation(name, 2, [(0, 1), (2, 0)]), READ, weight=2),
-        Case("a Value with two children", for_operation(name, 3, [(0, 1), (3, 2), (1, 3)], told={1, 2}), READ),
-        Case("no grad arrives", for_operation(name, 2, [(0, 1), (2, 1)], told={9}, held=True), READ, weight=0.5),
+        Case("the new Value, before anybody speaks", leaves_and_steps(name, 2, again, times=0), FORWARD, 3.2, calls=2),
+        Case("what the parents are told", leaves_and_steps(name, 2, two), BACK, 1.6, calls=2),
+        Case("what is added to grads that hold something", leaves_and_steps(name, 2, two, held=True), BACK, 1.6),
+        Case("two Values", leaves_and_steps(name, 2, two), READ, weight=0.5, calls=2),
         Case(
-            "two Values that hold the same number",
-            for_operation(name, 2, [(0, 1)], numbers=(1.5, 1.5)),
-            READ,
-            weight=0.5,
+            "parents whose grads hold something already", leaves_and_steps(name, 2, two, held=True), READ, weight=0.75
         ),
-        Case("asked to speak twice", for_operation(name, 2, [(0, 1)], held=True, times=2), READ, weight=0.5),
-        Case("a 0 and a whole number", for_operation(name, 2, [(0, 1)], numbers=(0, 3)), READ, weight=0.5),
+        Case("a Value combined with itself", leaves_and_steps(name, 1, [(0, 0)]), READ, weight=0.5),
+        Case("a Value used again in the next step", leaves_and_steps(name, 2, again), READ, weight=0.75),
+        Case("a Value with two children", leaves_and_steps(name, 3, [(0, 1), (3, 2), (1, 3)], told={1, 2}), READ, 0.5),
+        Case("no grad arrives", leaves_and_steps(name, 2, [(0, 1), (2, 1)], told={9}, held=True), READ, weight=0.25),
+        Case("two Values that hold the same number", leaves_and_steps(name, 2, two, numbers=(1.5, 1.5)), READ, 0.25),
+        Case("asked to speak twice", leaves_and_steps(name, 2, two, held=True, times=2), READ, weight=0.25),
+        Case("a 0 and a whole number", leaves_and_steps(name, 2, two, numbers=(0, 3)), READ, weight=0.25),
     ]
 
 
 def one_operand(name, numbers):
     """Cases of an operation with one operand; `numbers` are worth a look of their own."""
+    one, in_a_row = [(0,)], [(0,), (1,)]
+    above, below = {"signs": (1, -1)}, {"signs": (-1, 1)}
     return [
-        Case("a number above 0", for_operation(name, 1, [(0,)], signs=(1, -1)), READ, weight=2),
-        Case("a number below 0", for_operation(name, 1, [(0,)], signs=(-1, 1)), READ, weight=2),
-        Case("above 0, with something in its grad", for_operation(name, 1, [(0,)], held=True, signs=(1, 1)), READ),
-        Case("below 0, with something in its grad", for_operation(name, 1, [(0,)], held=True, signs=(-1, -1)), READ),
-        Case("two children", for_operation(name, 1, [(0,), (0,)], told={0, 1}, signs=(1, -1)), READ, weight=2, calls=2),
-        Case("asked to speak twice", for_operation(name, 1, [(0,)], times=2, signs=(1, -1)), READ, weight=0.5),
-        Case("two in a row", for_operation(name, 1, [(0,), (1,)], numbers=[1.5]), READ),
-        *(Case(f"at {number:g}", for_operation(name, 1, [(0,)], numbers=[number]), READ, 0.5) for number in numbers),
+        Case("a new Value above 0", leaves_and_steps(name, 1, in_a_row, times=0, **above), FORWARD, 1.6),
+        Case("a new Value below 0", leaves_and_steps(name, 1, in_a_row, times=0, **below), FORWARD, 1.6),
+        Case("what a parent above 0 is told", leaves_and_steps(name, 1, one, **above), BACK, 1.6),
+        Case("what a parent below 0 is told", leaves_and_steps(name, 1, one, **below), BACK, 1.6),
+        Case("a number above 0", leaves_and_steps(name, 1, one, **above), READ, weight=0.75),
+        Case("a number below 0", leaves_and_steps(name, 1, one, **below), READ, weight=0.75),
+        Case("above 0, with something in its grad", leaves_and_steps(name, 1, one, held=True, signs=(1, 1)), READ, 0.5),
+        Case(
+            "below 0, with something in its grad", leaves_and_steps(name, 1, one, held=True, signs=(-1, -1)), READ, 0.5
+        ),
+        Case("two children", leaves_and_steps(name, 1, [(0,), (0,)], told={0, 1}, **above), READ, weight=0.75, calls=2),
+        Case("asked to speak twice", leaves_and_steps(name, 1, one, times=2, **above), READ, weight=0.25),
+        Case("two in a row", leaves_and_steps(name, 1, in_a_row, numbers=[1.5]), READ, weight=0.25),
+        *(Case(f"at {number:g}", leaves_and_steps(name, 1, one, numbers=[number]), READ, 0.15) for number in numbers),
     ]
 
 
@@ -103,7 +115,7 @@ ASSIGNMENT = Assignment(
             examples=(),
             cases=[
                 *one_operand("relu", (-0.01, 0.01, 0.6, 40.0)),
-                Case("at 0", for_operation("relu", 1, [(0,)], numbers=[0.0]), Readings(kink=True), 0.5),
+                Case("at 0", leaves_and_steps("relu", 1, [(0,)], numbers=[0.0]), Readings(kink=True), 0.1),
             ],
             misconceptions=mistakes.RELU,
             alternatives=alternatives.RELU,
@@ -114,15 +126,19 @@ ASSIGNMENT = Assignment(
             points=4,
             examples=(),
             cases=[
-                Case("a Value without parents", for_topo([[]]), ORDER, weight=0.5),
-                Case("a chain of five", for_topo(chain(5)), ORDER),
-                Case("a diamond with a long second arm", for_topo(LEFT), ORDER, weight=2),
-                Case("a diamond with a long first arm", for_topo(RIGHT), ORDER, weight=2),
-                Case("Values that are used twice at once", for_topo(TWICE), ORDER),
-                Case("eleven Values in a graph of fourteen", for_random_topo, ORDER, weight=2, calls=3),
-                Case("asked twice", for_topo(LEFT, times=2), ORDER),
-                Case("thirty diamonds in a row", for_topo(ladder(30)), ORDER, weight=2),
-                Case("a chain of two hundred", for_topo(chain(200)), ORDER, weight=0.5),
+                Case("all Values that are needed, each once", graph_and_root(LEFT), MEMBERS, weight=1.6),
+                Case("all Values, and no others", random_graph_and_root, MEMBERS, weight=1.6, calls=2),
+                Case("none before its parents", graph_and_root(RIGHT), IN_ORDER, weight=1.6),
+                Case("none before its parents in four diamonds", graph_and_root(ladder(4)), IN_ORDER, weight=1.6),
+                Case("a Value without parents", graph_and_root([[]]), ORDER, weight=0.25),
+                Case("a chain of five", graph_and_root(chain(5)), ORDER, weight=0.5),
+                Case("a diamond with a long second arm", graph_and_root(LEFT), ORDER, weight=0.6),
+                Case("a diamond with a long first arm", graph_and_root(RIGHT), ORDER, weight=0.6),
+                Case("Values that are used twice at once", graph_and_root(TWICE), ORDER, weight=0.4),
+                Case("eleven Values in a graph of fourteen", random_graph_and_root, ORDER, weight=0.6, calls=3),
+                Case("asked twice", graph_and_root(LEFT, times=2), ORDER, weight=0.4),
+                Case("thirty diamonds in a row", graph_and_root(ladder(30)), ORDER, weight=0.6),
+                Case("a chain of two hundred", graph_and_root(chain(200)), ORDER, weight=0.25),
             ],
             misconceptions=mistakes.TOPO,
             alternatives=alternatives.TOPO,
@@ -133,18 +149,25 @@ ASSIGNMENT = Assignment(
             points=6,
             examples=(),
             cases=[
-                Case("a root without parents", for_backward([[]]), GRADS, weight=0.5),
-                Case("a chain of five", for_backward(chain(5)), GRADS),
-                Case("a diamond with a long second arm", for_backward(LEFT), GRADS, weight=2),
-                Case("a diamond with a long first arm", for_backward(RIGHT), GRADS, weight=2),
-                Case("Values that are used twice at once", for_backward(TWICE), GRADS),
-                Case("eleven Values in a graph of fourteen", for_random_backward(), GRADS, weight=2, calls=3),
-                Case("a Value on which the root does not depend", for_silent_backward(LEFT), GRADS),
-                Case("backward twice", for_random_backward(times=2), GRADS, weight=2),
-                Case("grads that hold something from before", for_backward(LEFT, held=True), GRADS, weight=2),
-                Case("first from the root, then from a Value inside", for_random_backward(inner=True), GRADS),
-                Case("thirty diamonds in a row", for_backward(ladder(30)), GRADS, weight=2),
-                Case("a chain of two hundred", for_backward(chain(200)), GRADS, weight=0.5),
+                Case("the root and its parents", graph_with_slopes(LEFT), NEAR, weight=1.6),
+                Case("the root and its parents, the other way round", graph_with_slopes(RIGHT), NEAR, weight=1.6),
+                Case("a chain, in units of the root's grad", graph_with_slopes(chain(5)), RELATIVE, weight=1.7),
+                Case("a diamond, in units of the root's grad", graph_with_slopes(LEFT), RELATIVE, weight=1.7),
+                Case("a root without parents", graph_with_slopes([[]]), GRADS, weight=0.2),
+                Case("a chain of five", graph_with_slopes(chain(5)), GRADS, weight=0.3),
+                Case("a diamond with a long second arm", graph_with_slopes(LEFT), GRADS, weight=0.4),
+                Case("a diamond with a long first arm", graph_with_slopes(RIGHT), GRADS, weight=0.4),
+                Case("Values that are used twice at once", graph_with_slopes(TWICE), GRADS, weight=0.3),
+                Case("eleven Values in a graph of fourteen", random_graph_with_slopes(), GRADS, weight=0.5, calls=3),
+                Case("a Value on which the root does not depend", graph_with_a_silent_value(LEFT), GRADS, weight=0.25),
+                Case("backward twice", graph_with_slopes(RIGHT, roots=[5, 5]), GRADS, weight=0.5),
+                Case("backward twice in a larger graph", random_graph_with_slopes(times=2), GRADS, weight=0.5),
+                Case("grads that hold something from before", graph_with_slopes(LEFT, held=True), GRADS, weight=0.5),
+                Case(
+                    "first from the root, then from a Value inside", random_graph_with_slopes(inner=True), GRADS, 0.25
+                ),
+                Case("thirty diamonds in a row", graph_with_slopes(ladder(30)), GRADS, weight=0.4),
+                Case("a chain of two hundred", graph_with_slopes(chain(200)), GRADS, weight=0.2),
             ],
             misconceptions=mistakes.BACKWARD,
             alternatives=alternatives.BACKWARD,
@@ -155,10 +178,14 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=(),
             cases=[
-                Case("2-3-1 and four examples", for_network((2, 3, 1), 4), NET),
-                Case("3-4-2 and five examples", for_network((3, 4, 2), 5), NET),
-                Case("2-4-3-1 and two examples", for_network((2, 4, 3, 1), 2), NET, weight=0.5),
-                Case("targets far away", for_network((2, 3, 2), 3, targets=20.0), NET, weight=0.5),
+                Case("the loss", network_away_from_kinks((3, 4, 3), 5), LOSS, weight=1.6),
+                Case("the loss of one output", network_away_from_kinks((2, 3, 1), 4), LOSS, weight=1.6),
+                Case("the last layer's gradients", network_away_from_kinks((2, 4, 3), 5), LAST_LAYER, weight=1.6),
+                Case("all gradients", network_away_from_kinks((3, 2, 4, 3), 2), ALL_LAYERS, weight=1.6),
+                Case("2-3-1 and four examples", network_away_from_kinks((2, 3, 1), 4), NET),
+                Case("3-4-3 and five examples", network_away_from_kinks((3, 4, 3), 5), NET, weight=1.5),
+                Case("2-4-3-1 and two examples", network_away_from_kinks((2, 4, 3, 1), 2), NET, weight=0.75),
+                Case("targets far away", network_away_from_kinks((2, 4, 3), 3, targets=20.0), NET, weight=0.75),
             ],
             misconceptions=mistakes.VALUE_MLP_GRADIENTS,
             alternatives=alternatives.VALUE_MLP_GRADIENTS,
@@ -169,8 +196,8 @@ ASSIGNMENT = Assignment(
             points=0,
             examples=(),
             cases=[
-                Case("2-3-1 and four examples", for_network((2, 3, 1), 4), Close(exact=True)),
-                Case("3-4-2 and three examples", for_network((3, 4, 2), 3), Close(exact=True)),
+                Case("2-3-1 and four examples", network_away_from_kinks((2, 3, 1), 4), Close(exact=True)),
+                Case("3-4-2 and three examples", network_away_from_kinks((3, 4, 2), 3), Close(exact=True)),
             ],
             probe=try_everything,
         ),

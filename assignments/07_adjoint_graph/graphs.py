@@ -16,20 +16,24 @@ def far_from_zero(rng, size):
     return (rng.uniform(0.4, 2.5, size) * rng.choice([-1.0, 1.0], size)).tolist()
 
 
-def for_operation(operation, leaves, steps, held=False, told=None, numbers=None, signs=None, times=1):
+def leaves_and_steps(operation, leaves, steps, held=False, told=None, numbers=None, signs=None, times=1):
     """Leaves, and steps that combine earlier Values; the last one is told a grad, or those that `told` picks.
 
-    `signs` are those of all leaves and of all grads that are told; without them they are random. The new Values hand
-    on what they are told `times` times.
+    `signs` are those of all leaves and of all grads that are told: such numbers lie between 0.7 and 0.9, beside the
+    places where two curves meet. Without them the first leaf is negative, and grads beside given numbers are. The new
+    Values hand on what they are told `times` times.
     """
 
     def sample(rng):
         data = list(numbers) if numbers is not None else far_from_zero(rng, leaves)
+        data[0] = data[0] if numbers is not None else -abs(data[0])
         before = far_from_zero(rng, leaves) if held else [0.0] * leaves
         grads = [3.0 * g if (k in told if told else k == len(steps) - 1) else 0.0 for k, g in
                  enumerate(far_from_zero(rng, len(steps)))]  # fmt: skip
         if signs:
-            data, grads = [signs[0] * abs(x) for x in data], [signs[1] * abs(g) for g in grads]
+            data = (signs[0] * rng.uniform(0.7, 0.9, leaves)).tolist()
+        if signs or numbers is not None:
+            grads = [(signs[1] if signs else -1) * abs(g) for g in grads]
         return operation, data, before, [list(places) for places in steps], grads, times
 
     return sample
@@ -46,9 +50,13 @@ READINGS = {
 
 @dataclass(frozen=True)
 class Readings:
-    """Data, parents and grads are what they should be. At a `kink` any grad between the two sides' will do."""
+    """Data, parents and grads are what they should be. At a `kink` any grad between the two sides' will do.
+
+    `of` names the readings that are looked at, all of them by default.
+    """
 
     kink: bool = False
+    of: tuple[str, ...] = tuple(READINGS)
     watches_arguments: ClassVar[bool] = False
     proves_answer: ClassVar[bool] = True
 
@@ -57,6 +65,8 @@ class Readings:
         if not isinstance(got, dict) or got.keys() != want.keys():
             return "it does not return a Value"
         for name, sentence in READINGS.items():
+            if name not in self.of:
+                continue
             if name == "grads" and self.kink and self._between(got[name], trial.args):
                 continue
             if not alike(got[name], want[name]):
@@ -102,8 +112,35 @@ def random_graph(rng, n=14):
         parents = [[max(0, k - b) for b in back[k][: count[k]]] if k >= 3 else [] for k in range(n)]
         root = n - 3
         needed = ancestors(parents, root)
-        if 8 <= len(needed) < root and ways(parents, root) > len(needed):
+        enough = 8 <= len(needed) < root and len(needed & {0, 1, 2}) >= 2 and ways(parents, root) > len(needed)
+        if enough and first_way_misleads(parents, root) and all(too_early(parents, root, deep) for deep in (0, 1)):
             return parents, root
+
+
+def too_early(parents, root, deep):
+    """Whether a Value with parents would speak before one of its children, were they asked depth or breadth first."""
+    order, waiting = [], [root]
+    while waiting:
+        k = waiting.pop(-1 if deep else 0)
+        if k not in order:
+            order.append(k)
+            waiting += parents[k][::-1] if deep else parents[k]
+    place = {k: index for index, k in enumerate(order)}
+    return any(parents[p] and place[p] < place[k] for k in order for p in parents[k])
+
+
+def first_way_misleads(parents, root):
+    """Whether a Value is nearer to the root than one of its children, by the ways that are found first."""
+    depth = {}
+
+    def walk(k, steps):
+        if k not in depth:
+            depth[k] = steps
+            for p in parents[k]:
+                walk(p, steps + 1)
+
+    walk(root, 0)
+    return any(depth[p] < depth[k] for k in depth for p in parents[k])
 
 
 def ancestors(parents, root):
@@ -123,18 +160,22 @@ def ways(parents, root):
     return count[root]
 
 
-def for_topo(parents, times=1):
+def graph_and_root(parents, times=1):
     return lambda rng: (parents, len(parents) - 1, times)
 
 
-def for_random_topo(rng):
+def random_graph_and_root(rng):
     return *random_graph(rng), 1
 
 
 @dataclass(frozen=True)
 class Order:
-    """Every Value that the root depends on, once, after its parents; any such order is right."""
+    """Every Value that the root depends on, once, after its parents; any such order is right.
 
+    `asks` for "members" looks at who is in the list, for "order" at the order of those that are: half of them at least.
+    """
+
+    asks: str = "all"
     watches_arguments: ClassVar[bool] = False
     proves_answer: ClassVar[bool] = True
 
@@ -150,17 +191,28 @@ class Order:
             return "it does not return a list of Values"
         if -1 in got:
             return "something stands in the list that is no Value of this graph"
-        if root not in got:
-            return "the root itself is missing in the list"
         if len(set(got)) < len(got):
             return "a Value stands in the list more than once"
         needed = ancestors(parents, root)
+        members = None if self.asks == "order" else self._members(got, root, needed)
+        return members or (None if self.asks == "members" else self._order(got, parents, needed))
+
+    @staticmethod
+    def _members(got, root, needed):
+        if root not in got:
+            return "the root itself is missing in the list"
         if not needed <= set(got):
             return "a Value is missing that the root was computed from"
         if set(got) - needed:
             return "a Value stands in the list that the root does not depend on"
+        return None
+
+    @staticmethod
+    def _order(got, parents, needed):
+        if 2 * len(needed & set(got)) < len(needed):
+            return "most of the Values that the root was computed from are missing"
         place = {k: index for index, k in enumerate(got)}
-        if any(place[p] > place[k] for k in got for p in parents[k]):
+        if any(place.get(p, -1) > place[k] for k in got for p in parents[k]):
             return "a Value stands before one of its parents"
         return None
 
@@ -168,25 +220,24 @@ class Order:
 # Grads ------------------------------------------------------------------------------------------
 
 
-def for_backward(parents, roots=None, held=False):
+def graph_with_slopes(parents, roots=None, held=False):
     """A graph whose Values hand their grads on by random slopes."""
 
     def sample(rng):
         slopes = [far_from_zero(rng, len(places)) for places in parents]
         if len(parents) > 30:  # neither vanishing nor exploding along a long way
-            slopes = [[1.2 / len(places) * np.sign(s) for s in own] for own, places in zip(slopes, parents)]
-            slopes = [[float(s) for s in own] for own in slopes]
+            slopes = [(rng.uniform(0.95, 1.05, len(places)) / max(1, len(places))).tolist() for places in parents]
         before = far_from_zero(rng, len(parents)) if held else [0.0] * len(parents)
         return parents, slopes, before, list(roots or [len(parents) - 1])
 
     return sample
 
 
-def for_silent_backward(parents):
+def graph_with_a_silent_value(parents):
     """The root does not depend on the last of its parents: a Value whose grad is 0 is asked to speak before others."""
 
     def sample(rng):
-        _, slopes, before, roots = for_backward(parents)(rng)
+        _, slopes, before, roots = graph_with_slopes(parents)(rng)
         last = max(parents[-1])
         slopes[-1] = [0.0 if place == last else slope for place, slope in zip(parents[-1], slopes[-1])]
         return parents, slopes, before, roots
@@ -194,7 +245,7 @@ def for_silent_backward(parents):
     return sample
 
 
-def for_random_backward(times=1, inner=False):
+def random_graph_with_slopes(times=1, inner=False):
     def sample(rng):
         parents, root = random_graph(rng)
         roots = [root] * times
@@ -207,38 +258,46 @@ def for_random_backward(times=1, inner=False):
 
 @dataclass(frozen=True)
 class Grads:
-    """The grads of all Values of a graph.
+    """The grads of all Values of a graph; with `relative` in units of the root's own grad; or only those of the root
+    and its parents, when they are `near`.
 
     A student whose `topo` begins with the root has lost points for that already: `backward` may go either way then.
     """
 
+    relative: bool = False
+    near: bool = False
     watches_arguments: ClassVar[bool] = False
     proves_answer: ClassVar[bool] = True
 
     def complaint(self, trial):
-        got, want = trial.outcome.value, trial.expected.value
-        if isinstance(got, list) and len(got) == 2 != len(want):  # with an order from the leaves, and one from the root
-            return self.about(got[0], want, trial.args[3]) and self.about(got[1], want, trial.args[3])
-        return self.about(got, want, trial.args[3])
+        got, want, (parents, _, _, roots) = trial.outcome.value, trial.expected.value, trial.args
+        both = isinstance(got, list) and len(got) == 2 != len(want)  # an order from the leaves, and one from the root
+        complaints = [self.about(one, want, parents, roots) for one in (got if both else [got])]
+        return None if None in complaints else complaints[0]
 
-    @staticmethod
-    def about(got, want, roots):
+    def about(self, got, want, parents, roots):
         if got == "too many":
             return "Values are made to speak again and again: the work doubles with every diamond"
         if got == "changed":
             return "after the call the data or the parents of some Value are no longer what they were"
-        values = numbers(got)
-        if values is not None and values.shape == np.shape(want) and not abs(values[roots[-1]] - 1) < 1e-4:
-            return "the grad of the root itself is not what d(root)/d(root) is"
-        if values is None or values.shape != np.shape(want) or not np.all(np.isfinite(values)):
+        values, wanted = numbers(got), np.asarray(want)
+        if values is None or values.shape != wanted.shape or not np.all(np.isfinite(values)):
             return "the grads that it leaves are not ordinary numbers"
-        return None if alike(values, want) else "the grads that it leaves in the graph are not all right"
+        root = roots[-1]
+        if self.relative and values[root] != 0:
+            values = values / values[root]
+        if not abs(values[root] - 1) < 1e-4:
+            return "the grad of the root itself is not what d(root)/d(root) is"
+        if self.near:
+            places = [root, *parents[root]]
+            return None if alike(values[places], wanted[places]) else "the grads of the root's parents are not right"
+        return None if alike(values, wanted) else "the grads that it leaves in the graph are not all right"
 
 
 # Networks ---------------------------------------------------------------------------------------
 
 
-def for_network(sizes, n, targets=1.0):
+def network_away_from_kinks(sizes, n, targets=1.0):
     """A network with sums well away from the kink of ReLU, some of them on either side of it."""
 
     def sample(rng):
@@ -264,8 +323,12 @@ def hidden_sums(weights, biases, X):
 
 @dataclass(frozen=True)
 class FromGraph:
-    """Loss and gradients are right, came out of Values, and no argument was written into."""
+    """Loss and gradients are right, came out of Values, and no argument was written into.
 
+    `of` is what is looked at: "all", the "loss", or the gradients of the "last layer" or of "all layers".
+    """
+
+    of: str = "all"
     watches_arguments: ClassVar[bool] = True
     proves_answer: ClassVar[bool] = True
 
@@ -276,12 +339,20 @@ class FromGraph:
         got, want = trial.outcome.value, trial.expected.value
         if not isinstance(got, tuple) or len(got) != 4:
             return "it does not return a loss, gradients of the weights and gradients of the biases"
-        if difference(got[0], want[0]):
+        if self.of in ("all", "loss") and difference(got[0], want[0]):
             return "the loss that it returns is not right"
         for name, mine, right in zip(("dWs", "dbs"), got[1:], want[1:]):
-            wrong = difference(mine, right, exact=True, sizes=lengths(trial.args))
+            wrong = self._gradients(mine, right, lengths(trial.args))
             if wrong is not None:
                 return f"{name}: {wrong.removeprefix('it returns ')}"
         if got[3] is not True:
             return "the numbers are right, but hardly any Value was made on the way: here the graph should find them"
         return None
+
+    def _gradients(self, mine, right, sizes):
+        """What is wrong with a list of gradients, as far as they are looked at."""
+        if self.of == "loss":
+            return None
+        if self.of == "last layer" and isinstance(mine, (list, tuple)) and len(mine):
+            mine, right = mine[-1], right[-1]
+        return difference(mine, right, exact=True, sizes=sizes)

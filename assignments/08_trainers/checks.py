@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Question, SamePath, Unchanged
+from autograder import Assignment, Case, Check, Close, Part, Question, SamePath, Unchanged, telling
 from solutions import mlp, trainers
 from solutions.mlp import MLP, TRAINERS, XOR_T, XOR_X
 
@@ -11,6 +11,7 @@ from .judging import Epochs, PathAndHistory, Trained
 from .nets import for_all_five, for_fit, for_network, met_exactly
 from .rubrics import BONUS, W8A, W8B, W8C
 from .samples import (
+    a_tie,
     adaptive,
     at_the_bottom,
     at_the_limit,
@@ -20,11 +21,17 @@ from .samples import (
     for_gdm,
     level,
     linear_neuron,
+    moved,
     slightly_worse,
 )
 
 TABLES = Close(exact=True)
 LRS, MUS = PathAndHistory("lr"), PathAndHistory("mu")
+FIRST_STEP = Part(lambda path: path[:2])
+FIRST_OF_PATH = Part(lambda value: value[0][:2])
+STANDING = Part(lambda value: value[0][:2], telling=False)  # who never moves has that right, too
+FIRST_OF_HISTORY = Part(lambda value: value[1][:2], telling=False)  # that can be guessed, as can the whole history
+OF_HISTORY = Part(lambda value: value[1], telling=False)
 OTHER = (1.3, 0.4, 1.2)  # lr_inc, lr_dec, max_perf_inc
 MARQUARDT = (0.1, 10.0, 1e10)  # mu_dec, mu_inc, mu_max
 CLASSES_X = np.array([[np.cos(a), np.sin(a)] for a in np.arange(6) * np.pi / 3])
@@ -124,18 +131,37 @@ ASSIGNMENT = Assignment(
             points=6,
             examples=(),
             cases=[
-                Case("a large share of memory", for_gdm(3.0, 0.9), SamePath(), weight=1.5),
-                Case("a smaller share of memory", for_gdm(1.5, 0.6), SamePath(), weight=1.5),
-                Case("no memory at all", for_gdm(1.7, 0.0), SamePath()),
-                Case("a learning rate at which plain descent would diverge", for_gdm(20.0, 0.9, 12), SamePath()),
-                Case("a learning rate that is too large for momentum, too", for_gdm(45.0, 0.9), SamePath()),
-                Case("a gradient that is no straight line", for_gdm(1.0, 0.8, curved=True), SamePath()),
-                Case("a whole-numbered start", for_gdm(0.6, 0.7, whole=True), SamePath()),
-                Case("a start at the bottom", for_gdm(0.8, 0.7, distance=0.0), SamePath(), weight=0.5),
-                Case("a single epoch", for_gdm(0.8, 0.7, 1), SamePath(), weight=0.5),
-                Case("no epochs", for_gdm(0.8, 0.7, 0), SamePath(), weight=0.25),
-                Case("one call after another", for_gdm(0.7, 0.8, 4), SamePath(), weight=0.5, calls=2),
-                Case("leaves its arguments unchanged", for_gdm(0.8, 0.7, 5), Unchanged()),
+                moved(case)
+                for case in (
+                    Case("the first step", for_gdm(1.5, 0.8, 3), FIRST_STEP, weight=1.6),
+                    Case("the first step on a curve", for_gdm(1.0, 0.6, 3, curved=True), FIRST_STEP, weight=1.6),
+                    Case("no memory at all", for_gdm(1.7, 0.0), SamePath(), weight=1.6),
+                    Case("no memory, and no straight line", for_gdm(1.0, 0.0, curved=True), SamePath(), weight=1.6),
+                    Case("a large share of memory", for_gdm(3.0, 0.9), SamePath(), weight=0.6),
+                    Case("a smaller share of memory", for_gdm(1.5, 0.6), SamePath(), weight=0.6),
+                    Case(
+                        "a learning rate at which plain descent would diverge", for_gdm(20.0, 0.9, 12), SamePath(), 0.4
+                    ),
+                    Case(
+                        "a learning rate that is too large for momentum, too",
+                        for_gdm(45.0, 0.9),
+                        SamePath(),
+                        weight=0.4,
+                    ),
+                    Case("a gradient that is no straight line", for_gdm(1.0, 0.8, curved=True), SamePath(), weight=0.4),
+                    Case("a whole-numbered start", for_gdm(0.6, 0.7, whole=True), SamePath(), weight=0.4),
+                    Case("a start at the bottom", for_gdm(0.8, 0.7, distance=0.0), SamePath(), weight=0.2),
+                    Case("a single epoch", for_gdm(0.8, 0.7, 1), SamePath(), weight=0.2),
+                    Case("no epochs", for_gdm(0.8, 0.7, 0), SamePath(), weight=0.1),
+                    Case("one call after another", for_gdm(0.7, 0.8, 4), SamePath(), weight=0.2, calls=2),
+                    telling(
+                        Case("leaves its arguments unchanged", for_gdm(0.8, 0.7, 8), Unchanged(), weight=0.4),
+                        trainers.train_gdm,
+                        mistakes.TRAIN_GDM,
+                        "refuses_bad_steps",
+                        "memory_dropped_uphill",
+                    ),
+                )
             ],
             misconceptions=mistakes.TRAIN_GDM,
             alternatives=alternatives.TRAIN_GDM,
@@ -145,22 +171,66 @@ ASSIGNMENT = Assignment(
             points=7,
             examples=(),
             cases=[
-                Case("a rate that overshoots at first", adaptive(14.0, k=1, rejected=(4, 8)), LRS, weight=1.5),
-                Case(
-                    "a rate that may grow until it is too large",
-                    adaptive(1.6, k=1, epochs=12, distance=200.0, rejected=(1, 9)),
-                    LRS,
-                ),
-                Case("other factors", adaptive(3.0, factors=OTHER, rejected=(2, 9), steep=1250.0), LRS, weight=1.5),
-                Case("a step that is a little worse, and kept", slightly_worse, LRS),
-                Case("a generous tolerance", adaptive(2.3, factors=(1.1, 0.5, 2.0), epochs=10, worse=1), LRS),
-                Case("small errors", adaptive(5.0, distance=0.05, floor=1e-4, rejected=(2, 9)), LRS, weight=0.5),
-                Case("a gradient that is no straight line", adaptive(6.0, curved=True, k=2, rejected=(1, 9)), LRS),
-                Case("a whole-numbered start", adaptive(3.0, epochs=8, whole=True, rejected=(1, 9)), LRS),
-                Case("a plain without a slope", level(), LRS, weight=0.5),
-                Case("no epochs", adaptive(1.0, epochs=0), LRS, weight=0.25),
-                Case("one call after another", adaptive(3.0, epochs=5), LRS, weight=0.5, calls=2),
-                Case("leaves its arguments unchanged", adaptive(2.5, epochs=6), Unchanged()),
+                moved(case)
+                for case in (
+                    Case("where a first step leads that succeeds", adaptive(0.6, epochs=3), FIRST_OF_PATH, weight=2),
+                    Case("lr after a first step that succeeds", adaptive(0.7, epochs=3), FIRST_OF_HISTORY),
+                    Case("the walk after a first step that is taken back", adaptive(9.0, epochs=3, k=1), STANDING),
+                    Case("lr after a first step that is taken back", adaptive(9.0, epochs=3, k=1), FIRST_OF_HISTORY),
+                    Case("a rate that overshoots at first", adaptive(14.0, k=1, rejected=(4, 8)), LRS, weight=0.6),
+                    Case(
+                        "a rate that may grow until it is too large",
+                        adaptive(1.6, k=1, epochs=12, distance=200.0, rejected=(1, 9)),
+                        LRS,
+                        weight=0.5,
+                    ),
+                    telling(
+                        Case(
+                            "other factors",
+                            adaptive(3.0, factors=OTHER, rejected=(2, 9), steep=1250.0),
+                            LRS,
+                            weight=0.8,
+                        ),
+                        trainers.train_gda,
+                        mistakes.TRAIN_GDA,
+                        *("grows_without_progress", "shrinks_when_a_little_worse", "no_tolerance", "default_tolerance"),
+                        *("tolerance_added", "difference_for_ratio", "best_ever"),
+                    ),
+                    Case("a step that is a little worse, and kept", slightly_worse, LRS, weight=0.5),
+                    Case("a step that is worse by exactly what is put up with", a_tie(), LRS, weight=0.5),
+                    telling(
+                        Case(
+                            "a generous tolerance", adaptive(2.3, factors=(1.1, 0.5, 2.0), epochs=10, worse=1), LRS, 0.4
+                        ),
+                        trainers.train_gda,
+                        mistakes.TRAIN_GDA,
+                        *(
+                            "factors_exchanged",
+                            "rate_constant",
+                            "never_grows",
+                            "default_factors",
+                            "rate_recorded_before",
+                        ),
+                        "first_rate_always",
+                    ),
+                    Case("small errors", adaptive(5.0, distance=0.05, floor=1e-4, rejected=(2, 9)), LRS, weight=0.3),
+                    Case(
+                        "a gradient that is no straight line",
+                        adaptive(6.0, curved=True, k=2, rejected=(1, 9)),
+                        LRS,
+                        0.4,
+                    ),
+                    telling(
+                        Case("a whole-numbered start", adaptive(3.0, epochs=8, whole=True, rejected=(1, 9)), LRS, 0.3),
+                        trainers.train_gda,
+                        mistakes.TRAIN_GDA,
+                        "tolerance_added",
+                    ),
+                    Case("a plain without a slope", level(), LRS, weight=0.3),
+                    Case("no epochs", adaptive(1.0, epochs=0), LRS, weight=0.1),
+                    Case("one call after another", adaptive(3.0, epochs=5), LRS, weight=0.2, calls=2),
+                    Case("leaves its arguments unchanged", adaptive(2.5, epochs=6), Unchanged(), weight=0.4),
+                )
             ],
             misconceptions=mistakes.TRAIN_GDA,
             alternatives=alternatives.TRAIN_GDA,
@@ -170,31 +240,76 @@ ASSIGNMENT = Assignment(
             points=4,
             examples=(),
             cases=[
-                Case("a rate that overshoots at first", adaptive(12.0, 0.8, rejected=(3, 9)), LRS, weight=1.5),
-                Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, gathering=True), LRS),
-                Case(
-                    "other factors", adaptive(4.0, 0.6, factors=OTHER, rejected=(2, 9), steep=1250.0), LRS, weight=1.5
-                ),
-                Case(
-                    "memory that carries the walk uphill",
-                    adaptive(8.0, 0.85, epochs=20, rejected=(2, 12), drifting=True),
-                    LRS,
-                ),
-                Case(
-                    "a step that is a little worse, after one that was taken back",
-                    adaptive(4.4, 0.6, factors=(1.1, 0.5, 2.0), epochs=8, k=1, worse=1, right_after=True),
-                    LRS,
-                    weight=0.5,
-                ),
-                Case(
-                    "no memory at all, and small errors",
-                    adaptive(5.0, 0.0, rejected=(2, 9), epochs=10, distance=0.05, floor=1e-4),
-                    LRS,
-                ),
-                Case("a plain without a slope", level(0.5), LRS, weight=0.5),
-                Case("a gradient that is no straight line", adaptive(6.0, 0.7, curved=True, k=2), LRS),
-                Case("a whole-numbered start", adaptive(3.0, 0.5, epochs=8, whole=True), LRS, weight=0.5),
-                Case("leaves its arguments unchanged", adaptive(2.5, 0.5, epochs=6), Unchanged(), weight=0.5),
+                moved(case)
+                for case in (
+                    Case(
+                        "where a first step leads that succeeds", adaptive(0.6, 0.7, epochs=3), FIRST_OF_PATH, weight=2
+                    ),
+                    Case("lr after a first step that succeeds", adaptive(0.7, 0.7, epochs=3), FIRST_OF_HISTORY),
+                    Case("the walk after a first step that is taken back", adaptive(9.0, 0.7, epochs=3, k=1), STANDING),
+                    Case(
+                        "lr after a first step that is taken back", adaptive(9.0, 0.7, epochs=3, k=1), FIRST_OF_HISTORY
+                    ),
+                    Case("a rate that overshoots at first", adaptive(12.0, 0.8, rejected=(3, 9)), LRS, weight=0.75),
+                    telling(
+                        Case("a rate that may grow", adaptive(2.0, 0.9, epochs=18, gathering=True), LRS, weight=0.5),
+                        trainers.train_gdx,
+                        mistakes.TRAIN_GDX,
+                        "difference_for_ratio",
+                    ),
+                    telling(
+                        Case(
+                            "other factors",
+                            adaptive(4.0, 0.6, factors=OTHER, rejected=(2, 9), steep=1250.0),
+                            LRS,
+                            weight=0.75,
+                        ),
+                        trainers.train_gdx,
+                        mistakes.TRAIN_GDX,
+                        *("grows_without_progress", "shrinks_when_a_little_worse", "no_tolerance", "default_tolerance"),
+                        *("tolerance_added_to_ratio", "difference_for_ratio"),
+                    ),
+                    Case(
+                        "memory that carries the walk uphill",
+                        adaptive(8.0, 0.85, epochs=20, rejected=(2, 12), drifting=True),
+                        LRS,
+                        weight=0.5,
+                    ),
+                    telling(
+                        Case(
+                            "a step that is a little worse, after one that was taken back",
+                            adaptive(4.4, 0.6, factors=(1.1, 0.5, 2.0), epochs=8, k=1, worse=1, right_after=True),
+                            LRS,
+                            weight=0.5,
+                        ),
+                        trainers.train_gdx,
+                        mistakes.TRAIN_GDX,
+                        "tolerance_added",
+                        "tolerance_added_to_ratio",
+                    ),
+                    Case(
+                        "no memory at all, and small errors",
+                        adaptive(5.0, 0.0, rejected=(2, 9), epochs=10, distance=0.05, floor=1e-4),
+                        LRS,
+                        weight=0.5,
+                    ),
+                    Case("a plain without a slope", level(0.5), LRS, weight=0.25),
+                    Case("a step that is worse by exactly what is put up with", a_tie(0.0), LRS, weight=0.25),
+                    Case("a gradient that is no straight line", adaptive(6.0, 0.7, curved=True, k=2), LRS, weight=0.5),
+                    telling(
+                        Case("a whole-numbered start", adaptive(3.0, 0.5, epochs=8, whole=True), LRS, weight=0.25),
+                        trainers.train_gdx,
+                        mistakes.TRAIN_GDX,
+                        "tolerance_added",
+                        "default_share",
+                    ),
+                    telling(
+                        Case("leaves its arguments unchanged", adaptive(2.5, 0.5, epochs=6), Unchanged(), weight=0.25),
+                        trainers.train_gdx,
+                        mistakes.TRAIN_GDX,
+                        "difference_for_ratio",
+                    ),
+                )
             ],
             misconceptions=mistakes.TRAIN_GDX,
             alternatives=alternatives.TRAIN_GDX,
@@ -204,24 +319,64 @@ ASSIGNMENT = Assignment(
             points=7,
             examples=(),
             cases=[
-                Case("a linear neuron, six errors and three weights", linear_neuron(6, 3), MUS, weight=1.5),
-                Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
-                Case("fewer errors than weights", linear_neuron(2, 4, 0.8, (0.5, 3.0, 1e8), 4), MUS),
-                Case("errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS),
-                Case("a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5),
-                Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
-                Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
-                # tries without an end come last: after two of them no call is made any more
-                Case("a curve, where bold steps fail", bent_curve(1e-3, MARQUARDT, 4, range(2, 12)), MUS, weight=1.5),
-                Case("a curve, and other factors", bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)), MUS, 1.5),
-                Case(
-                    "a try that lowers one error, not all",
-                    bent_curve(0.03, (0.3, 5.0, 1e9), 5, range(1, 14), True),
-                    MUS,
+                *(
+                    moved(case)
+                    for case in (
+                        Case("the first step of a linear neuron", linear_neuron(5, 3), FIRST_OF_PATH, weight=7.8),
+                        Case("mu after each success", linear_neuron(6, 2, 1.5, epochs=1), OF_HISTORY, weight=5),
+                        Case("a linear neuron, six errors and three weights", linear_neuron(6, 3), MUS, weight=0.75),
+                        Case("other factors of mu", linear_neuron(5, 2, 2.0, (0.3, 4.0, 1e8)), MUS),
+                        Case("fewer errors than weights", linear_neuron(2, 4, 0.8, (0.5, 3.0, 1e8), 4), MUS),
+                        Case(
+                            "errors that repeat each other", linear_neuron(5, 3, 1.5, (0.5, 3.0, 1e8), 4, rank=2), MUS
+                        ),
+                        Case(
+                            "a whole-numbered start", linear_neuron(4, 2, 2.0, (0.5, 10.0, 1e6), whole=True), MUS, 0.5
+                        ),
+                        Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
+                        Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
+                        # tries without an end come last: after two of them no call is made any more
+                        telling(
+                            Case(
+                                "a curve, where bold steps fail",
+                                bent_curve(1e-3, MARQUARDT, 4, range(2, 12)),
+                                MUS,
+                                weight=1.5,
+                            ),
+                            trainers.train_lm,
+                            mistakes.TRAIN_LM,
+                            "largest_error_compared",
+                        ),
+                        telling(
+                            Case(
+                                "a curve, and other factors",
+                                bent_curve(1e-2, (0.25, 4.0, 1e9), 5, range(2, 14)),
+                                MUS,
+                                1.5,
+                            ),
+                            trainers.train_lm,
+                            mistakes.TRAIN_LM,
+                            "sizes_of_errors_compared",
+                        ),
+                        Case(
+                            "a try that lowers one error, not all",
+                            bent_curve(0.03, (0.3, 5.0, 1e9), 5, range(1, 14), True),
+                            MUS,
+                        ),
+                        telling(
+                            Case(
+                                "a curve that one call follows with care",
+                                bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)),
+                                MUS,
+                            ),
+                            trainers.train_lm,
+                            mistakes.TRAIN_LM,
+                            "largest_error_compared",
+                        ),
+                        Case("mu that comes to its limit, and helps", at_the_limit(1.0), MUS, weight=0.5),
+                        Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5),
+                    )
                 ),
-                Case("a curve that one call follows with care", bent_curve(10.0, (0.5, 2.0, 1e9), 5, range(9)), MUS),
-                Case("mu that comes to its limit, and helps", at_the_limit(1.0), MUS, weight=0.5),
-                Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5),
                 Case("a start from which no step helps", at_the_bottom, MUS),
             ],
             misconceptions=mistakes.TRAIN_LM,
@@ -233,10 +388,14 @@ ASSIGNMENT = Assignment(
             points=5,
             examples=(),
             cases=[
-                Case("thirteen examples, four at a time", batches(13, 4), Epochs(), weight=2),
-                Case("twelve examples, three at a time", batches(12, 3, m=3, o=2), Epochs(), weight=1.5),
-                Case("seven examples, five at a time", batches(7, 5, m=4), Epochs()),
-                Case("one example at a time", batches(6, 1), Epochs()),
+                Case("twelve examples: who comes when", batches(12, 4), Epochs("batches"), weight=1.6),
+                Case("seven examples: who comes when", batches(7, 3, m=3), Epochs("batches"), weight=1.6),
+                Case("the steps from batch to batch", batches(13, 4), Epochs("steps"), weight=1.6),
+                Case("the steps with two targets", batches(12, 3, m=3, o=2), Epochs("steps"), weight=1.6),
+                Case("thirteen examples, four at a time", batches(13, 4), Epochs()),
+                Case("twelve examples, three at a time", batches(12, 3, m=3, o=2), Epochs()),
+                Case("seven examples, five at a time", batches(7, 5, m=4), Epochs(), weight=0.75),
+                Case("one example at a time", batches(6, 1), Epochs(), weight=0.5),
                 Case("all examples at once", batches(5, 8), Epochs(), weight=0.5),
                 Case("whole numbers", batches(8, 3, whole=True), Epochs(), weight=0.5),
             ],
@@ -249,8 +408,8 @@ ASSIGNMENT = Assignment(
             points=0,
             examples=(),
             cases=[
-                Case("three layers, six examples", for_network((4, 3, 5, 2), 6), TABLES),
-                Case("four layers, seven examples", for_network((3, 5, 4, 6, 2), 7), TABLES),
+                Case("three layers, seven examples", for_network((4, 6, 5, 3), 7), TABLES),
+                Case("four layers, seven examples", for_network((3, 5, 2, 6, 4), 7), TABLES),
                 Case("layers of equal width", for_network((4, 4, 4, 4), 6), TABLES),
                 Case("a single layer, whole-numbered inputs", for_network((3, 2), 5, whole=True), TABLES),
                 Case("leaves its arguments unchanged", for_network((2, 4, 3), 5), Unchanged(exact=True)),
@@ -263,22 +422,26 @@ ASSIGNMENT = Assignment(
             points=5,
             examples=(),
             cases=[
-                Case("one output, all epochs used", for_fit((2, 3, 1), 5), Trained(), weight=1.5),
-                Case("three outputs, all epochs used", for_fit((3, 4, 3), 6), Trained(), weight=1.5),
-                Case("a goal that is met on the way", for_fit((2, 4, 2), 5, epochs=8, goal_after=4), Trained(), 1.5),
-                Case("a goal that is met by the start", for_fit((2, 3, 2), 4, goal_after=0), Trained()),
-                Case("a goal that is met exactly", met_exactly, Trained(), weight=0.5),
-                Case("a goal that is met last of all", for_fit((3, 3, 1), 5, epochs=5, goal_after=5), Trained()),
-                Case("errors that rise again", for_fit((2, 3, 2), 5, lr=0.8, rises=True), Trained()),
+                Case("the error of the start", for_fit((2, 3, 1), 5, falls=True), Trained("start"), weight=1.6),
+                Case("a goal that is met by the start", for_fit((2, 4, 3), 4, goal_after=0), Trained(), weight=1.6),
+                Case("errors, all epochs used", for_fit((3, 4, 3), 6, falls=True), Trained("errors"), weight=1.6),
                 Case(
-                    "a trainer that asks for errors and Jacobian", for_fit((2, 3, 2), 3, 3, by_errors=True), Trained()
+                    "errors, a goal on the way", for_fit((2, 4, 3), 5, epochs=8, goal_after=4), Trained("errors"), 1.6
+                ),
+                Case("one output, all epochs used", for_fit((2, 3, 1), 5, falls=True), Trained(), weight=0.5),
+                Case("three outputs, all epochs used", for_fit((3, 4, 3), 6, falls=True), Trained(), weight=0.6),
+                Case("a goal that is met on the way", for_fit((2, 4, 3), 5, epochs=8, goal_after=4), Trained(), 0.6),
+                Case("a goal that is met exactly", met_exactly, Trained(), weight=0.4),
+                Case("a goal that is met last of all", for_fit((3, 3, 1), 5, epochs=5, goal_after=5), Trained(), 0.5),
+                Case("errors that rise again", for_fit((2, 3, 3), 5, lr=0.8, rises=True), Trained(), 0.5),
+                Case(
+                    "a trainer that asks for errors and Jacobian",
+                    for_fit((2, 3, 3), 3, 3, by_errors=True),
+                    Trained(),
+                    weight=0.5,
                 ),
                 Case(
-                    "small steps, one call after another",
-                    for_fit((2, 2, 1), 4, epochs=3, lr=1e-4),
-                    Trained(),
-                    0.5,
-                    calls=2,
+                    "small steps, one call after another", for_fit((2, 2, 1), 4, epochs=3, lr=1e-4), Trained(), 0.4, 2
                 ),
             ],
             misconceptions=mistakes.FIT,

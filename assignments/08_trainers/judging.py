@@ -40,8 +40,12 @@ class PathAndHistory:
 
 @dataclass(frozen=True)
 class Trained:
-    """What `fit` leaves behind: the network's weights, and the MSE of each epoch that was used."""
+    """What `fit` leaves behind: the network's weights, and the MSE of each epoch that was used.
 
+    `of` is what is looked at: "all", the "errors" alone, or the error of the "start" alone.
+    """
+
+    of: str = "all"
     watches_arguments: ClassVar[bool] = True
     proves_answer: ClassVar[bool] = True
 
@@ -50,13 +54,17 @@ class Trained:
         written = written_into(trial)
         if written:
             return written
+        if self.of == "start":
+            found = numbers(got[1])
+            first = None if found is None or not found.size else found.ravel()[0]
+            return difference(first, mses[0]) and "the first error is not the MSE of the weights to start from"
         problem = difference(got[1], mses)
         if problem is not None:
             found = numbers(got[1])
             if found is not None and found.size not in (1, mses.size):
                 return "as many errors are asked for as epochs were used, and one for the start: the number differs"
             return f"of the errors: {problem}"
-        problem = difference(got[0], w)
+        problem = None if self.of == "errors" else difference(got[0], w)
         return (
             problem and "the errors are right, but `net.w` does not hold the weights that the last of them belongs to"
         )
@@ -69,8 +77,12 @@ class Epochs:
     The order of the examples is free. What was asked of the gradient function shows which examples were presented
     together, and with which weights. It comes from the student's process and proves nothing by itself: here it is
     gone through step by step, and the weights that came back must be those at the end of it.
+
+    `of` is what is looked at: "all", the "batches", that is who comes together with whom, or the "steps" that lead from
+    one batch to the next, whoever comes.
     """
 
+    of: str = "all"
     watches_arguments: ClassVar[bool] = True
     proves_answer: ClassVar[bool] = True
 
@@ -84,7 +96,7 @@ class Epochs:
         if problem is not None:
             return problem
         asked = _without_repeats(asked[:MAX_ASKED])
-        if sum(np.size(x) for _, x, _ in asked) > 3 * trial.args[1].size:
+        if self.of != "steps" and sum(np.size(x) for _, x, _ in asked) > 3 * trial.args[1].size:
             return "an example is presented twice in one epoch"
         per_epoch, left = divmod(len(asked), 3)
         if left or not asked:
@@ -96,31 +108,35 @@ class Epochs:
             if isinstance(found, str):
                 return found
             orders.append(found)
-        return self._order(orders)
+        return None if self.of == "steps" else self._order(orders)
 
     def _epoch(self, trial: Trial, batches: Sequence[Any], w: np.ndarray, end: Any) -> str | list[int]:
         """The order in which the examples were presented, or what is wrong."""
         _, X, T, lr, size, _, grad = trial.args
-        order: list[int] = []
+        begin, order = w, list[int]()
         for number, (asked_at, x, t) in enumerate(batches):
             rows = [_row(X, row) for row in np.reshape(x, (-1, X.shape[1]))]
             if None in rows:
                 return "the gradient is asked for inputs that are no rows of X"
-            if np.size(t) != len(rows) * T.shape[1] or not np.allclose(np.reshape(t, (len(rows), -1)), T[rows]):
+            if np.size(t) != len(rows) * T.shape[1]:
+                return "the gradient is asked for another number of targets than of inputs"
+            x, t = np.reshape(x, (len(rows), -1)), np.reshape(t, (len(rows), -1))
+            if self.of != "steps" and not np.allclose(t, T[rows]):
                 return "the gradient is asked for inputs with targets of other examples"
-            if difference(asked_at, w) is not None:
-                if number == 0:
-                    return "the first batch does not meet the weights that the epoch begins with"
-                return "a batch does not meet the weights that the batch before it has left"
+            if self.of != "batches" and difference(asked_at, w) is not None:
+                return _other_weights(number, asked_at, begin)
             order += rows
-            w = w - lr * grad(w, X[rows], T[rows])
-        if len(set(order)) < len(order):
+            w = w - lr * grad(w, x, t)
+        if self.of != "steps" and len(set(order)) < len(order):
             return "an example is presented twice in one epoch"
-        if len(order) < len(X):
+        if self.of != "steps" and len(order) < len(X):
             return "not every example is presented in one epoch"
-        if [len(b[1]) for b in batches] != [min(size, len(X) - at) for at in range(0, len(X), size)]:
+        sizes = [min(size, len(X) - at) for at in range(0, len(X), size)]
+        if self.of != "steps" and [len(b[1]) for b in batches] != sizes:
             return "the batches are of other sizes than asked for: only the last may be smaller"
-        return order if difference(end, w) is None else "the weights that come back are not those after the last batch"
+        if self.of != "batches" and difference(end, w) is not None:
+            return "the weights that come back are not those after the last batch"
+        return order
 
     @staticmethod
     def _order(orders: Sequence[list[int]]) -> str | None:
@@ -133,6 +149,17 @@ class Epochs:
         if orders[0] != orders[2]:
             return "with the same random generator the order should be the same again: where does yours come from?"
         return None
+
+
+def _other_weights(number: int, asked_at: Any, begin: np.ndarray) -> str:
+    """What to say of weights that are not those that the rule leads to."""
+    if number == 0:
+        return "the first batch does not meet the weights that the epoch begins with"
+    if difference(asked_at, begin) is None:
+        return (
+            "a batch asks for the gradient where the epoch began, and not at the weights that the batch before has left"
+        )
+    return "a batch meets other weights than a step of `lr` times the gradient of the batch before would have left"
 
 
 def _without_repeats(asked: Sequence[Any]) -> list[Any]:

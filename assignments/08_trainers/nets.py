@@ -21,10 +21,10 @@ def for_network(sizes, n, whole=False):
     return lambda rng: network(rng, sizes, n, whole)
 
 
-def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False):
+def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False, falls=False):
     """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
 
-    With `rises` the best point of the path is neither its first nor its last.
+    With `rises` the best point of the path is neither its first nor its last, with `falls` it is the last.
     """
 
     def sample(rng):
@@ -35,14 +35,21 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
             goal, best = 1e-9, int(np.argmin(mses))
             if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
                 continue
+            if falls and best != epochs:
+                continue
             if goal_after is not None:
                 before = min(mses[:goal_after], default=2 * mses[0])
                 goal = 0.5 * (mses[goal_after] + before)
-                if before < 1.01 * mses[goal_after]:
+                if before < 1.01 * mses[goal_after] or ((_met_by_root(mses, goal) == goal_after) != (goal_after == 0)):
                     continue
             return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, GIVEN
 
     return sample
+
+
+def _met_by_root(mses, goal):
+    """The epoch at which the root of the MSE would meet the goal: another one, but where the start meets it."""
+    return next((epoch for epoch, mse in enumerate(mses) if np.sqrt(mse) <= goal), None)
 
 
 def met_exactly(rng):

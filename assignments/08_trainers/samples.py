@@ -4,6 +4,10 @@ Adaptive rules decide by comparing performances. Inputs are drawn until no decis
 less than `MARGIN`, so that rounding never turns a right answer onto another path.
 """
 
+import functools
+import zlib
+from dataclasses import replace
+
 import numpy as np
 
 from autograder import Portable
@@ -30,13 +34,13 @@ def in_bowl(w, H, bottom, floor):
 def valley(rng, k=2):
     """Steep in the middle and straight outside: the gradient saturates."""
     bottom, width = rng.normal(size=k), rng.uniform(0.5, 1.0, size=k)
-    return Portable(in_valley, {"bottom": bottom, "width": width}), bottom
+    return Portable(in_valley, {"bottom": bottom, "width": width, "height": width**2}), bottom
 
 
-def in_valley(w, bottom, width):
+def in_valley(w, bottom, width, height):
     """Performance and gradient."""
     d = (np.asarray(w) - bottom) / width
-    return float(0.2 + np.sum(width**2 * np.log(np.cosh(d)))), width * np.tanh(d)
+    return float(0.2 + np.sum(height * np.log(np.cosh(d)))), height / width * np.tanh(d)
 
 
 def away(rng, bottom, distance=2.0):
@@ -163,6 +167,24 @@ def slightly_worse(rng):
     return perf_grad, bottom + rng.choice([-2.0, 2.0]), float(rng.uniform(2.016, 2.0185) / c), 8
 
 
+def a_tie(mc=None):
+    """Powers of two: from step to step the performance grows by exactly the factor that is put up with."""
+
+    def sample(rng):
+        unit = 2.0 ** rng.integers(-2, 3)
+        c, w0 = unit**-2, rng.choice([-2.0, 2.0]) * unit
+        perf_grad = Portable(on_parabola, {"c": c})
+        rest = (4,) if mc is None else (mc, 4)
+        return perf_grad, np.array([w0]), 2.5 / c, *rest, 1.25, 0.5, 2.25
+
+    return sample
+
+
+def on_parabola(w, c):
+    """Performance and gradient."""
+    return float(0.5 * c * np.asarray(w)[0] ** 2), c * np.asarray(w)
+
+
 def linear_neuron(n, k, mu=0.5, factors=(0.1, 10.0, 1e10), epochs=3, whole=False, rank=None):
     """A linear neuron whose cases can be met exactly: one step contracts each direction by mu / (lambda + mu)."""
 
@@ -281,3 +303,63 @@ def batches(n, size, m=2, o=1, lr=0.2, whole=False):
 def linear_slope(w, X, T):
     """Gradient of the loss of a linear neuron; of several targets it takes the sum."""
     return (np.asarray(X) @ w - np.sum(T, axis=1)) @ X / len(X)
+
+
+# Inputs of one shape ----------------------------------------------------------------------------
+
+
+def moved(case):
+    """The case with inputs of one shape, moved about: they are turned, shifted and measured in another unit.
+
+    What a trainer decides does not depend on any of these. So nobody's marks hang on the draw, and yet no two students
+    meet the same numbers. The shape is the first one that the case's own sampler draws.
+    """
+
+    @functools.cache
+    def shape():
+        return case.sample(np.random.default_rng(zlib.crc32(case.name.encode())))
+
+    def sample(rng):
+        function, w0, *rest = shape()
+        if function.function is curve_errors:
+            return moved_curve(rng, function.data, w0, *rest)
+        if function.function is line_errors:
+            return moved_line(rng, function.data, w0, *rest)
+        if function.function in (in_bowl, in_valley):
+            return moved_hill(rng, function, w0, *rest)
+        return case.sample(rng)
+
+    return replace(case, sample=sample)
+
+
+def moved_hill(rng, function, w0, lr, *rest):
+    """A bowl or a valley somewhere else: its axes turned, or exchanged and mirrored, and weights in another unit."""
+    data, k, whole = dict(function.data), len(w0), w0.dtype.kind == "i"
+    unit = 1.0 if whole else float(rng.uniform(0.7, 1.4))
+    shift = rng.integers(-3, 4, size=k) if whole else rng.normal(size=k)
+    turn = np.eye(k, dtype=int if whole else float)[rng.permutation(k)]
+    if not whole:
+        turn = turn * rng.choice([-1.0, 1.0], size=k)[:, None]
+    if "H" in data:
+        turn = turn if whole else np.linalg.qr(rng.normal(size=(k, k)))[0]
+        data["H"] = turn @ data["H"] @ turn.T / unit**2
+    else:
+        data["width"], data["height"] = unit * (np.abs(turn) @ data["width"]), np.abs(turn) @ data["height"]
+    data["bottom"] = unit * (turn @ data["bottom"]) + shift
+    start = turn @ w0 + shift if whole else unit * (turn @ w0) + shift
+    return Portable(function.function, data), start, float(lr * unit**2), *rest
+
+
+def moved_curve(rng, data, w0, *rest):
+    """The same points of a curve in another order and at another height."""
+    shift, order = rng.normal(), rng.permutation(len(data["x"]))
+    points = {"x": data["x"][order], "t": data["t"][order] + shift}
+    return Portable(curve_errors, points), np.array([w0[0], w0[1], w0[2] + shift]), *rest
+
+
+def moved_line(rng, data, w0, *rest):
+    """The same cases of a linear neuron in another order, its weights turned, or exchanged where they are whole."""
+    k, order = len(w0), rng.permutation(len(data["t"]))
+    whole = w0.dtype.kind == "i"
+    turn = np.eye(k, dtype=int)[rng.permutation(k)] if whole else np.linalg.qr(rng.normal(size=(k, k)))[0]
+    return Portable(line_errors, {"X": (data["X"] @ turn.T)[order], "t": data["t"][order]}), turn @ w0, *rest

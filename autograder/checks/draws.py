@@ -1,8 +1,12 @@
-"""Which numbers a check draws: the one place that says so. A regrade draws the same; no two students share them."""
+"""Which numbers a check draws, and in which order its cases come: the one place that says so.
+
+A regrade of the same notebook draws the same. Another student, another notebook of the same student, and another
+process that is asked for the same check meet other numbers.
+"""
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,22 +25,46 @@ class Draws:
         The course's. Without it nobody can draw the same numbers.
     student, assignment
         Whose numbers they are.
+    written
+        What the student wrote, as `digest` has it.
     """
 
     secret: bytes
     student: str
     assignment: str
+    written: str = ""
 
-    def calls(self, check: Check) -> list[Call]:
-        """Every call that a check makes."""
-        return calls_of(check, lambda case: generator(self.secret, self.student, self.assignment, check.name, case))
+    def calls(self, check: Check, attempt: int = 0) -> list[Call]:
+        """Every call that a check makes, case by case, in an order of the submission's own.
+
+        `attempt` counts the processes that were asked before. They change the numbers, not the order, so that one
+        process can go on where another was ended.
+        """
+        calls = calls_of(check, lambda case: self._generator(check.name, f"{attempt}", case))
+        order = self._generator(check.name).permutation(len(check.cases))
+        return [call for place in order for call in calls if call.case is check.cases[place]]
+
+    def _generator(self, *parts: str) -> Generator:
+        return generator(self.secret, self.student, self.assignment, self.written, *parts)
+
+
+def digest(cells: Iterable[str]) -> str:
+    """A hash of what stands in cells, whatever program saved them: space at the ends of lines does not count, nor do
+    empty lines at the end of a cell, nor empty cells."""
+    texts = ("\n".join(line.rstrip() for line in cell.rstrip().splitlines()) for cell in cells)
+    return hashlib.sha256(b"".join(_framed(text) for text in texts if text)).hexdigest()
+
+
+def _framed(text: str) -> bytes:
+    """With its length before it, so that no two lists of texts look the same."""
+    data = text.encode("utf-8", "replace")
+    return len(data).to_bytes(4, "big") + data
 
 
 def generator(secret: bytes, *parts: str) -> Generator:
     """The random generator of HMAC-SHA256(secret, parts): other parts, other numbers."""
-    message = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
-    digest = hmac.new(secret, message, hashlib.sha256).digest()
-    return np.random.default_rng(int.from_bytes(digest, "big"))
+    drawn = hmac.new(secret, b"".join(_framed(part) for part in parts), hashlib.sha256).digest()
+    return np.random.default_rng(int.from_bytes(drawn, "big"))
 
 
 def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:

@@ -5,12 +5,12 @@ Every judge but `Raises` asks for the right value too, so that a function withou
 
 import builtins
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from autograder.checks.compare import FLOOR, RETURNS, TOLERANCE, count_numbers, difference, lengths, numbers
+from autograder.checks.compare import FLOOR, TOLERANCE, count_numbers, difference, lengths, numbers
 from autograder.checks.outcomes import Function, Raised, Returned, Trial
 
 
@@ -217,63 +217,6 @@ class Property:
         if self.holds(value, *trial.args):
             return None
         return self.sentence
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the value holds what `judge` asks, whatever the rest is: for what can be right by itself.
-
-    >>> output = Part(lambda deltas: deltas[-1])
-    >>> output.complaint(Trial((), (), expected=Returned([1.0, 2.0]), outcome=Returned([7.0, 2.0])))
-    >>> output.complaint(Trial((), (), expected=Returned([1.0, 2.0]), outcome=Returned([1.0, 7.0])))
-    'this part has the right shape, but not the right values'
-
-    Parameters
-    ----------
-    of
-        Takes the whole value and gives the part. It must be able to do so with the reference's value. Where it
-        raises an exception on the student's, which may be of any form, the part is missing.
-    judge
-        Decides the part as if it were the whole value; it sees the arguments and the requests of the whole call.
-    telling
-        False for a part that an answer without a thought has right too, the first row of a path, say. Its case then
-        counts only beside another that proves an answer.
-    """
-
-    of: Callable[[Any], Any]
-    judge: Judge = Close()
-    telling: bool = True
-
-    @property
-    def watches_arguments(self) -> bool:
-        return self.judge.watches_arguments
-
-    @property
-    def proves_answer(self) -> bool:
-        return self.telling and self.judge.proves_answer
-
-    def complaint(self, trial: Trial) -> str | None:
-        want = self.of(expected(trial))
-        try:
-            got = self.of(trial.outcome.value)
-        except Exception:
-            return _without_part(trial)
-        part = replace(trial, expected=Returned(want), outcome=replace(trial.outcome, value=got))
-        return _of_a_part(self.judge.complaint(part))
-
-
-def _without_part(trial: Trial) -> str:
-    """What to say of a value that the part cannot be taken from: its form is not the one asked for."""
-    form = difference(trial.outcome.value, expected(trial), tolerance=np.inf, sizes=lengths(trial.args))
-    return form or "this part cannot be found in what it returns: compare its form with the one in the docstring"
-
-
-def _of_a_part(complaint: str | None) -> str | None:
-    """A judge's sentence about a whole value, as a sentence about a part."""
-    if complaint is None or not complaint.startswith(RETURNS):
-        return complaint
-    rest = complaint.removeprefix(RETURNS)
-    return f"this part has{rest}" if rest.startswith(" the right shape") else f"this part is{rest}"
 
 
 @dataclass(frozen=True)

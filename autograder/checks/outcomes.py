@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 Args = Sequence[Any]
 Function = Callable[..., Any]
@@ -49,7 +49,15 @@ class Absent:
 
 @dataclass(frozen=True)
 class TimedOut:
+    """The time was up: after so many seconds of computing, or of waiting for the most part, or of either."""
+
     seconds: float
+    of: Literal["computing", "waiting", "running"] = "running"
+
+
+@dataclass(frozen=True)
+class NotAsked:
+    """The call was not made: the time was up before its turn."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,7 @@ class Died:
     reason: str
 
 
-Outcome = Returned | Raised | Absent | TimedOut | Died
+Outcome = Returned | Raised | Absent | TimedOut | Died | NotAsked
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,13 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
     command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments (default: all)")
     command.add_argument("--json", action="store_true", help="print the proof as JSON")
+    command.add_argument(
+        "--secrets",
+        type=int,
+        default=0,
+        metavar="N",
+        help="also try so many secrets, and name every check in which a mark hangs on the draw",
+    )
     insecure(command)
 
 
@@ -38,6 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
                         flush=True,
                     )
     problems = [problem for proof in proofs for problem in proof.all_problems]
+    if arguments.secrets:
+        from autograder.grading.steadiness import hanging
+
+        for slug in arguments.slugs or course.slugs:
+            for declared in course.assignment(slug).checks:
+                problems += hanging(declared, slug, arguments.secrets)
     if arguments.json:
         print(json.dumps([proof.to_json() for proof in proofs], indent=1))
     else:

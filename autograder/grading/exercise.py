@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
 
 from autograder.checks.declared import Call, Check
 from autograder.checks.draws import Draws
-from autograder.checks.outcomes import Outcome
+from autograder.checks.outcomes import Died, NotAsked, Outcome, TimedOut
 from autograder.grading.calls import call_requests, hands_over
 from autograder.grading.marking import mark, wanted_of
 from autograder.reports.model import Result
+from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import CallRequest
 
 
@@ -18,61 +17,103 @@ from autograder.sandbox.requests import CallRequest
 class Exercise:
     """A check, its outcomes so far, and its result when all of them are there.
 
+    Every process that is asked for it meets numbers of its own, so that nothing seen in one is worth anything in
+    another.
+
     Parameters
     ----------
     check
         What is asked.
     draws
         Where its hidden inputs come from.
+    limits
+        How many calls may run out of time, and what all calls may take.
     untouched
         Whether the student's cell is still the released one, or gone.
+    attempt
+        How many processes were asked for it before.
     """
 
     check: Check
     draws: Draws
+    limits: Limits
     untouched: bool
+    attempt: int = 0
     outcomes: list[Outcome] = field(default_factory=list)
+    used: float = 0.0  # processor seconds of its calls
     timeouts: int = 0
     cell_error: str | None = None  # what went wrong with its cell, in words for the student
     result: Result | None = None
-    _known: list[Outcome] = field(default_factory=list)  # what the reference makes of the first calls
+    _calls: list[Call] = field(default_factory=list)
+    _wanted: list[Outcome] = field(default_factory=list)  # what the reference makes of the first calls
+    _unknown: Iterator[Outcome] = iter(())  # what it makes of the others
+    _sent: bool = False  # whether the process that runs now has met some of the calls
+    _again: bool = False  # whether the next call has run out of time once
 
     @property
     def done(self) -> bool:
         return self.result is not None
 
-    @cached_property
+    @property
     def calls(self) -> Sequence[Call]:
         """Drawn at first use, when the student's process is at work already."""
-        return self.draws.calls(self.check)
+        if not self._calls:
+            self._draw()
+        return self._calls
 
-    @cached_property
+    @property
     def hands_over(self) -> bool:
         """Whether a function of the grader is among the arguments."""
         return hands_over(self.calls)
 
-    @cached_property
-    def _unknown(self) -> Iterator[Outcome]:
-        return wanted_of(self.check, self.calls)
+    def _draw(self) -> None:
+        """The calls that are left, with the numbers of this attempt."""
+        asked = len(self.outcomes)
+        self._calls[asked:] = self.draws.calls(self.check, self.attempt)[asked:]
+        del self._wanted[asked:]
+        self._unknown = wanted_of(self.check, self._calls[len(self._wanted) :])
+
+    def meet_process(self) -> None:
+        """Another process runs now."""
+        if self._sent and not self.done:
+            self.attempt += 1
+            self._draw()
+        self._sent = False
 
     def requests(self) -> Iterator[CallRequest]:
         """The calls that are left."""
+        self._sent = True
         return call_requests(self.check, self.calls[len(self.outcomes) :])
 
     def foresee(self) -> Iterator[None]:
         """Ask the reference, call by call, before the student's answers are there."""
-        while len(self._known) < len(self.calls) and not self.done:
-            self._known.append(next(self._unknown))
+        while not self.done and len(self._wanted) < len(self.calls):
+            self._wanted.append(next(self._unknown))
             yield
 
-    def add(self, outcome: Outcome) -> None:
-        """One more outcome; the last one brings the marks."""
+    def add(self, outcome: Outcome, seconds: float = 0.0) -> bool:
+        """One more outcome, which took so many processor seconds; the last one brings the marks. Whether it counts:
+        where a call runs out of time for the first time, the next process makes another one like it, alone."""
+        self.used += seconds
+        if isinstance(outcome, TimedOut) and not self._again:
+            self._again = True
+            return False
+        self._again = False
+        self._count(outcome)
+        self.timeouts += isinstance(outcome, (TimedOut, Died))
+        if self.timeouts >= self.limits.timeouts_per_check or self.used > self.limits.check_seconds:
+            self.give_up()
+        return True
+
+    def give_up(self) -> None:
+        """No call that is left will be made."""
+        while not self.done:
+            self._count(NotAsked())
+
+    def _count(self, outcome: Outcome) -> None:
+        if self.done:
+            return
         self.outcomes.append(outcome)
         if len(self.outcomes) == len(self.calls):
-            wanted = chain(self._known, self._unknown)
+            wanted = [*self._wanted, *self._unknown]
             self.result = mark(self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted)
-
-    def give_up(self, outcome: Outcome) -> None:
-        """Every call that is left has this outcome."""
-        while not self.done:
-            self.add(outcome)

@@ -8,11 +8,11 @@ from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.judges import accepts_exception, refused_otherwise
-from autograder.checks.outcomes import Absent, Args, Died, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.grading.observers import Evidence
 from autograder.grading.reasons import reason_for, sentence
 from autograder.reports.model import CaseResult, Result, ResultStatus
-from autograder.reports.wording import NOT_ATTEMPTED, unanswered
+from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
 
 # A wrong answer may have FREE_ITEMS numbers, and MANY_TIMES as many as the right one besides.
 FREE_ITEMS, MANY_TIMES = 1_000, 16
@@ -32,6 +32,8 @@ def mark(
     wanted: Iterable[Outcome] | None = None,
 ) -> Result:
     """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
+    if all(isinstance(outcome, NotAsked) for outcome in outcomes) and not untouched:
+        return Result(check.name, 0.0, float(check.points), "manual", hint=sentence(cell_error or NOT_TRIED))
     missing = all(isinstance(outcome, Absent) for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
         return _nothing(check, "missing", NOT_ATTEMPTED)
@@ -47,7 +49,15 @@ def mark(
     share = _share(check, cases)
     if all(passed):
         return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
-    reason = reason_for(Evidence(check, calls, expected, outcomes, passed), complaints)
+    made = [number for number, outcome in enumerate(outcomes) if not isinstance(outcome, NotAsked)]
+    evidence = Evidence(
+        check,
+        [calls[number] for number in made],
+        [expected[number] for number in made],
+        [outcomes[number] for number in made],
+        [passed[number] for number in made],
+    )
+    reason = reason_for(evidence, [complaints[number] for number in made])
     return Result(
         check=check.name,
         points=round(check.points * share, 2),
@@ -159,7 +169,8 @@ def _share(check: Check, cases: Sequence[CaseResult]) -> float:
 
 
 def _status(outcomes: Sequence[Outcome], passed: Sequence[bool]) -> ResultStatus:
-    failing = [outcome for outcome, ok in zip(outcomes, passed, strict=True) if not ok]
+    pairs = zip(outcomes, passed, strict=True)
+    failing = [outcome for outcome, ok in pairs if not ok and not isinstance(outcome, NotAsked)]
     if failing and all(isinstance(outcome, (Absent, Raised, Died)) for outcome in failing):
         return "error"
     if failing and all(isinstance(outcome, (TimedOut, Died)) for outcome in failing):

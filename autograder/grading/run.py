@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autograder.checks.declared import Assignment
-from autograder.checks.draws import Draws
+from autograder.checks.draws import Draws, digest
 from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
+from autograder.grading.charged_once import ChargedOnce
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.plan import Plan, make_plan
@@ -34,8 +35,8 @@ class Grading:
 
     Parameters
     ----------
-    assignment, plan
-        What is asked, and the submission laid over its release.
+    assignment, release, plan
+        What is asked, what was handed out, and the submission laid over it.
     draws
         Where hidden inputs come from.
     limits
@@ -45,26 +46,53 @@ class Grading:
     """
 
     def __init__(
-        self, assignment: Assignment, plan: Plan, draws: Draws, limits: Limits, foreseen: Foreseen = Foreseen()
+        self,
+        assignment: Assignment,
+        release: Release,
+        plan: Plan,
+        draws: Draws,
+        limits: Limits,
+        foreseen: Foreseen = Foreseen(),
     ) -> None:
-        exercises = {check.name: Exercise(check, draws, check.name in plan.untouched) for check in assignment.checks}
-        self.progress = Progress(plan, limits, exercises, [*plan.notes, *foreseen.notes][:MAX_NOTES])
-        self._foreseen_reasons = foreseen
-        self._questions, self._deadline = assignment.questions, time.monotonic() + limits.notebook_seconds
+        exercises = {
+            check.name: Exercise(check, draws, limits, check.name in plan.untouched) for check in assignment.checks
+        }
+        given = frozenset(cell.name for cell in release if cell.role == "given")
+        notes = [*plan.notes, *foreseen.notes][:MAX_NOTES]
+        self.progress = Progress(plan, limits, exercises, given, notes)
+        self._foreseen_reasons, self._questions = foreseen, assignment.questions
+        self._deadline = time.monotonic() + limits.wall_times * limits.notebook_seconds
 
     def run(self, pool: WarmPool) -> None:
         """Grade. Late exercises are asked for in a process of their own: the one before has seen their inputs, and
         later checks hand over functions that could have given away the answers."""
-        limits, only_late = self.progress.limits, False
-        for _ in range(limits.restarts):
+        only_late = False
+        for _ in range(self._most_processes):
             if self._out_of_time:
                 break
             if self._visit(pool, only_late):
                 if only_late or not self.progress.late:
                     break
                 only_late = True
-        for exercise in self.progress.exercises.values():
-            exercise.give_up(TimedOut(limits.notebook_seconds))
+        self._give_up()
+
+    @property
+    def _most_processes(self) -> int:
+        """Cells may end some, and so may each exercise: twice what is counted, since what times out is retried."""
+        limits = self.progress.limits
+        return 2 * limits.restarts + 2 * limits.timeouts_per_check * len(self.progress.exercises) + 2
+
+    def _give_up(self) -> None:
+        """What was not asked is left to a person, with the cells that have taken the time."""
+        left = [exercise for exercise in self.progress.exercises.values() if not exercise.done]
+        names = ", ".join(exercise.check.name for exercise in left if not exercise.untouched)
+        if names:
+            self.progress.note(
+                f"not tried to the end, so that a person looks at it: {names}; the notebook's time was used up"
+                f"{self.progress.longest(', most of it by ')}"
+            )
+        for exercise in left:
+            exercise.give_up()
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -77,7 +105,7 @@ class Grading:
 
     def _explained(self, result: Result) -> Result:
         """The result with the reason that its source gives, where no mistake is known that has it."""
-        if result.status == "passed" or result.misconception is not None:
+        if result.status in ("passed", "manual") or result.misconception is not None:
             return result
         reason = self._foreseen_reasons.reason(result.check, result.hint)
         if reason is None and "NameError" in (result.hint or "") and self.progress.stopped:
@@ -92,16 +120,18 @@ class Grading:
 
     @property
     def _out_of_time(self) -> bool:
-        return time.monotonic() > self._deadline
+        return self.progress.exhausted or time.monotonic() > self._deadline
 
     def _visit(self, pool: WarmPool, only_late: bool) -> bool:
         """Take a fresh process through the notebook; whether it came to the end."""
         visit = Visit(self.progress, only_late)
+        for exercise in self.progress.exercises.values():
+            exercise.meet_process()
         with open_session(pool, "plain" if self.progress.plan.needs_shell else "none") as session:
             for step, answer in session.answers(_requests(visit), self._foreseen()):
                 if isinstance(step, AskExercise):
                     pool.make_ready()  # from here on it is mostly the grader that works: the next process is made
-                step.take(answer)
+                step.take(answer, session.cost)
                 if isinstance(answer, (TimedOut, Died)):
                     return False
                 if self._out_of_time:
@@ -133,13 +163,13 @@ def grade(
 ) -> Report:
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known."""
     start = time.monotonic()
-    draws = Draws(secret, submission.student, assignment.slug)
     plan = plan or make_plan(release, submission)
-    results, notes = _results(assignment, plan, draws, limits, pool)
+    draws = Draws(secret, submission.student, assignment.slug, digest(students_code(plan, release)))
+    results, notes = _results(assignment, release, plan, draws, limits, pool)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: once more, with what was released.
-        other = make_plan(release, submission, released_wins=True)
-        again, _ = _results(assignment, other, draws, limits, pool)
+        other, elsewhere = make_plan(release, submission, released_wins=True), f"{draws.written} released"
+        again, _ = _results(assignment, release, other, replace(draws, written=elsewhere), limits, pool)
         results, more = _better(results, again, plan.restorable)
         notes = (*notes, *more)
     return Report(
@@ -156,13 +186,21 @@ def grade(
     )
 
 
+def students_code(plan: Plan, release: Release) -> Iterator[str]:
+    """The code that is the student's: the release may be mended, and programs rewrite what is locked."""
+    locked = {cell.name for cell in release if cell.role in ("given", "examples", "checks")}
+    return (step.source for step in plan.runs if step.cell.partition(" ")[0] not in locked)
+
+
 def _results(
-    assignment: Assignment, plan: Plan, draws: Draws, limits: Limits, pool: WarmPool
+    assignment: Assignment, release: Release, plan: Plan, draws: Draws, limits: Limits, pool: WarmPool
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """Results and notes of one plan."""
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
-    grading = Grading(assignment, plan, draws, limits, foreseen)
+    grading = Grading(assignment, release, plan, draws, limits, foreseen)
     grading.run(pool)
+    with ChargedOnce(assignment, release, grading.progress, pool) as again:
+        again.run()
     return grading.results, grading.notes
 
 

@@ -1,6 +1,6 @@
 """The steps of one process through a notebook: what each asks for, and what it makes of the answers.
 
-A step has `requests()`, drawn when there is room on the line, and `take(answer)`, called once an answer.
+A step has `requests()`, drawn when there is room on the line, and `take(answer, cost)`, called once an answer.
 None among the requests is a halt: what follows it is sent when all before it is answered.
 """
 
@@ -47,7 +47,7 @@ class Parse:
             sources = {f"{number}": step.source for number, step in progress.cells()}
             yield SyntaxRequest(sources, progress.limits.cell_seconds)
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Answer, cost: float) -> None:
         """Note what is not valid."""
         progress = self.visit.progress
         if not isinstance(answer, dict):
@@ -75,15 +75,18 @@ class RunCell:
         """The cell, unless it has ended a process before."""
         progress = self.visit.progress
         if self.number not in progress.skip:
-            yield CellRequest(self.step.cell, self.step.source, progress.limits.cell_seconds)
+            yield CellRequest(self.step.cell, self.step.source, progress.seconds_for(self.step))
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Answer, cost: float) -> None:
         """Say how the cell ended."""
         progress = self.visit.progress
+        progress.charge(self.number, cost)
         if isinstance(answer, Died) and self.visit.answered:
             return  # An earlier exercise may have corrupted the line. Try again in a process that skips that exercise.
+        if isinstance(answer, TimedOut) and progress.retry(self.number):
+            return  # once more, in a process in which nothing else has been running
         if isinstance(answer, (TimedOut, Died)):
-            progress.skip.add(self.number)
+            progress.end_process(self.number)
             reason = unanswered(answer)
             progress.note(f"{self.step.called} was left out: {reason}")
             progress.stopped.append(self.step.called)
@@ -125,8 +128,11 @@ class AskExercise:
         if self.exercise.hands_over:
             yield None
 
-    def take(self, answer: Answer) -> None:
-        """One outcome. A function that is not there yet is asked for again after all others."""
+    def take(self, answer: Answer, cost: float) -> None:
+        """One outcome, which took `cost` processor seconds.
+
+        A function that is not there yet is asked for again after all others.
+        """
         visit, exercise = self.visit, self.exercise
         progress = visit.progress
         assert isinstance(answer, Outcome)
@@ -141,11 +147,14 @@ class AskExercise:
             for remark in answer.remarks:
                 if remark in REMARKS:
                     progress.note(f"{exercise.check.name}: {REMARKS[remark]}")
-        exercise.add(answer)
-        if isinstance(answer, (TimedOut, Died)):
-            exercise.timeouts += 1
-            if exercise.timeouts >= progress.limits.timeouts_per_check:
-                exercise.give_up(answer)
+        counted = exercise.add(answer, cost)
+        if counted and isinstance(answer, TimedOut) and answer.of != "computing":
+            progress.note(f"{exercise.check.name}: {unanswered(answer)}, twice: a person looks at it")
+        if counted and exercise.used > progress.limits.check_seconds:
+            progress.note(
+                f"{exercise.check.name}: its calls took {exercise.used:.0f} seconds of computing, so that not all were "
+                "made: a person looks at it"
+            )
 
 
 Step = Parse | RunCell | AskExercise

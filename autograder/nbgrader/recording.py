@@ -161,12 +161,12 @@ def marks_of(graded: Graded, release: Release) -> Marks:
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for result in report.results:
-        if result.status == "manual":
+        if result.check in written:
             begun = written[result.check] != "empty"
             points[result.check] = None if begun else 0.0
         elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
             begun = result.check not in untouched
-            points[f"{result.check}{CHECKS}"] = result.points
+            points[f"{result.check}{CHECKS}"] = None if result.status == "manual" else result.points
         else:
             continue  # a check of several functions together has no cell
         comments[result.check] = result.hint if begun else NO_RESPONSE

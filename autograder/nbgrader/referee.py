@@ -11,6 +11,7 @@ from autograder.checks.outcomes import Outcome, TimedOut
 from autograder.course.finding import find_course
 from autograder.grading.calls import call_requests
 from autograder.grading.marking import mark
+from autograder.sandbox.clock import Clock
 from autograder.sandbox.inside import wire
 from autograder.sandbox.requests import CallRequest
 from autograder.sandbox.session import Session
@@ -23,7 +24,8 @@ def referee(slug: str, name: str, sock: socket.socket) -> None:
     course = find_course(Path.cwd(), [Path.cwd()])
     check = next(check for check in course.assignment(slug).checks if check.name == name)
     calls = Draws(course.secret(), STUDENT, slug).calls(check)
-    with Session(sock, lambda: None) as session:
+    clock = Clock(os.getppid(), course.limits().wall_times)  # the kernel's
+    with Session(sock, lambda: None, clock) as session:
         outcomes = [_call(session, request) for request in call_requests(check, calls)]
         result = mark(check, calls, outcomes, False, None)
         wire.send(sock, wire.encode({"op": "verdict", "points": result.points, "hint": result.hint}))

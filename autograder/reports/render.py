@@ -10,7 +10,7 @@ STATUS = {
     "passed": "passed",
     "failed": "not yet",
     "error": "stops with an error",
-    "timeout": "does not come to an end",
+    "timeout": "not finished in time",
     "missing": "not written yet",
     "manual": "read by a person",
 }
@@ -76,8 +76,7 @@ def printable(value: str) -> str:
 
 def _section(result: Result) -> str:
     cases = "".join(f"<li class={'yes' if case.passed else 'no'}>{_h(case.name)}</li>" for case in result.cases)
-    # The heading says that nothing was written.
-    said = result.hint if result.status != "passed" and result.hint != NOT_ATTEMPTED else ""
+    said = result.hint if result.hint != NOT_ATTEMPTED else ""  # The heading says that nothing was written.
     hint = f"<p class=hint>{_h(said)}</p>" if said else ""
     return (
         f"<section class={result.status}><h2><code>{_h(result.check)}</code>"

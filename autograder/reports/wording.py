@@ -6,10 +6,11 @@ that only the kinds of exception that Python and NumPy bring along are named.
 
 from collections.abc import Collection
 
-from autograder.checks.outcomes import Absent, Died, Outcome, Raised, TimedOut
+from autograder.checks.outcomes import Absent, Died, NotAsked, Outcome, Raised, TimedOut
 from autograder.reports.messages import cause_in
 
 NOT_ATTEMPTED = "Not written yet."
+NOT_TRIED = "this was not tried, because the notebook's time was used up before: a person looks at it"
 
 _KINDS = {
     "ValueError": "NumPy or Python met values or shapes that do not fit together; "
@@ -51,11 +52,16 @@ REMARKS = {
 }
 
 
+_SPENT = {"computing": " of computing", "waiting": ", most of them spent waiting", "running": ""}
+
+
 def unanswered(outcome: Outcome, sizes: Collection[int] = ()) -> str:
     """Why a call brought no value; `sizes` are the lengths of its arguments, which may be named."""
     match outcome:
-        case TimedOut(seconds):
-            return f"it did not come to an end within {seconds:g} seconds: what makes its loop stop?"
+        case TimedOut(seconds, of):
+            return f"it did not come to an end within {seconds:g} seconds{_SPENT[of]}"
+        case NotAsked():
+            return "it was not tried any more: what was tried before took too long, or ended the process"
         case Absent():
             return f"it stops with NameError: {_KINDS['NameError']}"
         case Died():

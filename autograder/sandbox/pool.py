@@ -8,19 +8,21 @@ import os
 import shutil
 import socket
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import get_args
 
 from autograder.sandbox import packages
 from autograder.sandbox.boot import MODULES_BEHIND_WALLS, SHELL, program, source_of
+from autograder.sandbox.clock import Clock
 from autograder.sandbox.inside import wire
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import ShellUse
@@ -59,12 +61,13 @@ inside.parent.parent(socket.socket(fileno={descriptor}), {settings!r}, {shell!r}
 
 @dataclass(frozen=True)
 class Child:
-    """One forked process: the socket that it serves, and how to end it."""
+    """One forked process: the socket that it serves, how to end it, and the clock of what it uses."""
 
     socket: socket.socket
     number: int
     shell: ShellUse
     end: Callable[[int], None]
+    clock: Clock = Clock()
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""
@@ -110,7 +113,7 @@ class WarmPool:
                 "this machine offers no sandbox for students' code (`autograder doctor` says what is missing); "
                 "--insecure-no-sandbox grades without walls"
             )
-        self._environment = environment or {}
+        self._environment, self._limits = environment or {}, limits
         self._standby: Child | None = None
         self._shell: ShellUse = "none"
         self._laid = False
@@ -150,12 +153,12 @@ class WarmPool:
         if self._standby is not None and self._standby.shell != shell:
             self._drop_standby()
         child, self._standby = self._standby or self._ask_for_child(shell), None
-        problem = self._missing_walls(child.socket)
+        problem, process = self._missing_walls(child.socket)
         if problem is not None:
             child.socket.close()
             raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
         self._shell = shell
-        return child
+        return replace(child, clock=Clock(process, self._limits.wall_times))
 
     def make_ready(self) -> None:
         """Have the next child made, of the kind of the last: not at once, where it would be in the way of the last."""
@@ -178,6 +181,7 @@ class WarmPool:
 
     def _ask_for_child(self, shell: ShellUse) -> "Child":
         ours, theirs = socket.socketpair()
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         self._number += 1
         with theirs:
             try:
@@ -211,16 +215,18 @@ class WarmPool:
             raise self._gone()
         self._ending = None
 
-    def _missing_walls(self, sock: socket.socket) -> str | None:
-        """What the child says that it could not put up, None when every wall of the tier stands."""
+    def _missing_walls(self, sock: socket.socket) -> tuple[str | None, int | None]:
+        """What the child says that it could not put up, None when every wall of the tier stands; and its number."""
         try:
+            sock.settimeout(PATIENCE)
+            process = _sender(sock)
             ready = wire.decode(wire.receive(sock, time.monotonic() + PATIENCE))
         except (wire.WireError, wire.Closed, TimeoutError) as error:
-            return str(error)
+            return str(error), None
         if ready.get("op") != "ready":
-            return str(ready.get("reason"))
+            return str(ready.get("reason")), None
         missing = expected_walls(self.sandbox) - set(ready["walls"])
-        return f"missing are {sorted(missing)}" if missing else None
+        return f"missing are {sorted(missing)}" if missing else None, process
 
     def close(self) -> None:
         """End the parent and remove the working directory."""
@@ -268,6 +274,21 @@ def _left_out(folder: str, names: list[str]) -> set[str]:
         if stat.S_IFMT(os.lstat(os.path.join(folder, name)).st_mode) not in (stat.S_IFREG, stat.S_IFDIR)
     }
     return odd | {name for name in names if name.endswith(".ipynb") or name.startswith(".")}
+
+
+def _sender(sock: socket.socket) -> int | None:
+    """The number of the process that has written what is to be read next, as the kernel translates it for this one.
+
+    Asked before any student's code runs, and not again.
+    """
+    size = struct.calcsize("iII")  # struct ucred: process, user, group
+    _, ancillary, _, _ = sock.recvmsg(1, socket.CMSG_SPACE(size), socket.MSG_PEEK)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 0)
+    for level, kind, data in ancillary:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_CREDENTIALS:
+            process: int = struct.unpack("iII", data[:size])[0]
+            return process or None
+    return None
 
 
 def sweep() -> None:

@@ -102,10 +102,29 @@ class FilesRequest:
         return {"op": "files", "bytes": self.bytes}
 
 
-Request = CellRequest | CallRequest | SyntaxRequest | FilesRequest
+@dataclass(frozen=True)
+class BindRequest:
+    """Put functions of the grader in the places of the notebook's own; they may be asked from then on."""
+
+    functions: Mapping[str, Function]
+    seconds: float
+    answers: ClassVar[tuple[str, ...]] = ("bound",)
+    most: ClassVar[int] = 1024
+
+    def message(self) -> dict[str, Any]:
+        """The request as it crosses the line."""
+        return {"op": "bind", "functions": dict(self.functions)}
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The functions are in their places."""
+
+
+Request = CellRequest | CallRequest | SyntaxRequest | FilesRequest | BindRequest
 SyntaxErrors = dict[str, str]
 Files = tuple[tuple[str, bytes], ...]
-Answer = CellRun | Outcome | SyntaxErrors | Files
+Answer = CellRun | Outcome | SyntaxErrors | Files | Bound
 
 
 def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -> Answer:
@@ -118,6 +137,8 @@ def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -
             return _cell_run(answer)
         case "files":
             return _files(answer.get("files"))
+        case "bound":
+            return Bound()
         case "absent":
             return Absent()
         case "raised":

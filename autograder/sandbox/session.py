@@ -9,19 +9,19 @@ import socket
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
 
-import numpy as np
-
-from autograder.checks.compare import count_numbers
 from autograder.checks.outcomes import Args, Died, Function, Outcome, TimedOut
-from autograder.checks.portable import Portable, Together
+from autograder.sandbox.clock import Clock, OutOfTime
 from autograder.sandbox.inside import wire
+from autograder.sandbox.questions import Questions
 from autograder.sandbox.requests import (
     Answer,
+    BindRequest,
+    Bound,
     CallRequest,
     CellRequest,
     CellRun,
@@ -31,9 +31,6 @@ from autograder.sandbox.requests import (
     read_answer,
 )
 
-MAX_ASKED = 200_000
-MAX_KEPT, KEPT_BYTES = 10_000, 16 * 1024**2  # questions of one function that are kept whole; of others their size
-MAX_TOGETHER = 10_000  # numbers in a question of several arrays, whose product may be as large as the square of that
 AHEAD_BYTES = 32 * 1024  # well below what a socket holds
 ShellUse = Literal["none", "plain", "outputs"]
 _END = object()
@@ -108,12 +105,15 @@ class Window:
 
 
 class Session:
-    """One student process, reached through a socket; a context manager that ends it with `end`."""
+    """One student process, reached through a socket; a context manager that ends it with `end`.
 
-    def __init__(self, sock: socket.socket, end: Callable[[], None]) -> None:
-        self._socket, self._end = sock, end
-        self._functions: dict[int, tuple[Function, list[Any]]] = {}
-        self._asked = self._requests = self._handles = self._kept_bytes = 0
+    Its `clock` says what the time of a request is. `cost` is what the last one took, in processor seconds.
+    """
+
+    def __init__(self, sock: socket.socket, end: Callable[[], None], clock: Clock = Clock()) -> None:
+        self._socket, self._end, self._clock = sock, end, clock
+        self._questions, self._requests = Questions(), 0
+        self._used, self.cost = clock.used(), 0.0
 
     def __enter__(self) -> "Session":
         return self
@@ -133,6 +133,10 @@ class Session:
         answer = self._one(CellRequest(name, source, seconds))
         assert isinstance(answer, CellRun)
         return answer
+
+    def bind(self, functions: Mapping[str, Function], seconds: float) -> bool:
+        """Put functions in the places of the notebook's own; they may be asked from then on."""
+        return isinstance(self._one(BindRequest(functions, seconds)), Bound)
 
     def call(self, name: str, args: Args, seconds: float, **options: Any) -> Outcome:
         """One call, its options those of `CallRequest`; what came of it, never an exception.
@@ -173,10 +177,15 @@ class Session:
                 return
 
     def _answer_of(self, ready: _Ready, meanwhile: Iterator[None]) -> Answer:
-        answer = self._read(ready, meanwhile)
-        asked = tuple(tuple(self._functions.pop(handle)[1]) for handle in ready.handles)
-        self._kept_bytes = 0
-        return read_answer(answer, asked)
+        try:
+            answer = self._read(ready, meanwhile)
+        finally:
+            used, self._used = self._used, self._clock.used()
+            self.cost = self._used - used
+        if isinstance(ready.request, BindRequest):
+            self._questions.stay(ready.handles)
+            return read_answer(answer, ())
+        return read_answer(answer, self._questions.taken(ready.handles))
 
     def drop_answer(self, seconds: float) -> None:
         """Read and forget the answer of a call that was given up and interrupted at the other end."""
@@ -189,9 +198,9 @@ class Session:
 
     def _made_ready(self, tag: Any, request: Request) -> _Ready:
         self._requests += 1
-        first = self._handles
-        data = wire.encode({**request.message(), "id": self._requests}, self._register)
-        return _Ready(tag, request, self._requests, tuple(range(first, self._handles)), data)
+        first = self._questions.next_handle
+        data = wire.encode({**request.message(), "id": self._requests}, self._questions.register)
+        return _Ready(tag, request, self._requests, tuple(range(first, self._questions.next_handle)), data)
 
     def _post(self, ready: _Ready) -> bool:
         """Send a request without waiting for its answer; whether anybody was there to take it.
@@ -199,28 +208,46 @@ class Session:
         Where nobody was, the answers that came before tell why.
         """
         try:
-            wire.send(self._socket, ready.data, time.monotonic() + ready.request.seconds)
+            wire.send(self._socket, ready.data, self._clock.meter(ready.request.seconds, self._used))
         except (TimeoutError, wire.Closed):
             return False
         return True
 
     def _read(self, ready: _Ready, meanwhile: Iterator[None]) -> dict[str, Any]:
         """The answer of a request; questions about its functions are answered meanwhile."""
-        deadline = time.monotonic() + ready.request.seconds
+        meter = self._clock.meter(ready.request.seconds, self._used)
         asked = False
-        with _ended(ready.request.seconds):
+        with _ended():
             while True:
-                deadline += self._spent(meanwhile)
-                answer = wire.decode(wire.receive(self._socket, deadline, soon=asked, most=ready.request.most))
-                asked = answer.get("op") == "ask" if isinstance(answer, dict) else False
-                if not isinstance(answer, dict):
-                    raise wire.WireError("an answer that is no message")
-                if answer.get("op") == "ask":
-                    self._answer(answer, ready.handles, deadline)
+                meter.not_theirs += self._spent(meanwhile)
+                began = time.thread_time()
+                frame = wire.receive(self._socket, meter, soon=asked, most=ready.request.most)
+                answer = self._decoded(frame, ready)
+                asked = answer.get("op") == "ask"
+                if asked:
+                    start = time.monotonic()
+                    reply = self._questions.answer(answer, ready.handles)
+                    meter.not_theirs += time.monotonic() - start
+                    meter.questions += 1
+                    wire.send(self._socket, reply, meter)
+                    self._questions.count(meter.questions, time.thread_time() - began)
                 elif answer.get("op") in ready.request.answers and answer.get("id") == ready.number:
                     return answer
                 else:
                     raise wire.WireError("an answer that was not asked for")
+
+    def _decoded(self, frame: bytes, ready: _Ready) -> dict[str, Any]:
+        """A message. Functions that the process was given may stand in it where a question takes them."""
+        functions: list[Function] = []
+
+        def resolve(handle: Any) -> Function:
+            functions.append(self._questions.function(handle, ready.handles))
+            return functions[-1]
+
+        answer = wire.decode(frame, resolve)
+        if not isinstance(answer, dict) or (functions and not self._questions.takes_functions(answer)):
+            raise wire.WireError("an answer that is no message")
+        return answer
 
     def _spent(self, meanwhile: Iterator[None]) -> float:
         """Do other work as long as there is nothing to read; the seconds that it took: not the other end's."""
@@ -229,65 +256,14 @@ class Session:
             pass
         return time.monotonic() - start
 
-    def _register(self, function: Function) -> Any:
-        """The handle of a function: a number, or its source where it may run at the other end."""
-        self._functions[self._handles] = (function, [])
-        self._handles += 1
-        return function.crossing() if isinstance(function, Portable) else self._handles - 1
-
-    def _answer(self, message: dict[str, Any], handles: tuple[int, ...], deadline: float) -> None:
-        """Evaluate one of the functions of this very call where the student's code asks for it.
-
-        Those of calls that were sent ahead could give away what is asked now.
-        """
-        handle, args = message.get("handle"), message.get("args")
-        if type(handle) is not int or handle not in handles or not isinstance(args, list):
-            raise wire.WireError("a question about a function that was not handed over")
-        self._asked += 1
-        if self._asked > MAX_ASKED:
-            raise wire.WireError(f"more than {MAX_ASKED} questions")
-        function = self._functions[handle][0]
-        self._write_down(handle, args)
-        try:
-            if not (len(args) == 1 and isinstance(args[0], np.ndarray)) and count_numbers(args) > MAX_TOGETHER:
-                raise ValueError(f"more than {MAX_TOGETHER} numbers at once")
-            value = function(*args)
-            data = wire.encode({"op": "value", "value": value, "along": self._along(function, args, handles)})
-        except Exception as error:  # the student's arguments: their mistake, seen on their side
-            data = wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
-        wire.send(self._socket, data, deadline)
-
-    def _along(self, function: Function, args: Args, handles: tuple[int, ...]) -> list[list[Any]]:
-        """What the functions of this call that belong together with this one say to the same question, by handle."""
-        if not isinstance(function, Together):
-            return []
-        said: list[list[Any]] = []
-        for handle in handles:
-            other = self._functions[handle][0]
-            if isinstance(other, Together) and other.group is function.group and other is not function:
-                with suppress(Exception):  # it says so when it is asked itself
-                    said.append([handle, other(*args)])
-                    self._write_down(handle, args)
-        return said
-
-    def _write_down(self, handle: int, args: Args) -> None:
-        """What was asked, or something of the same size that takes no memory."""
-        asked = self._functions[handle][1]
-        size = count_numbers(args)
-        self._kept_bytes += 8 * size
-        if len(asked) >= MAX_KEPT or self._kept_bytes > KEPT_BYTES:
-            asked.append(np.broadcast_to(np.float64(0), size))
-        else:
-            asked.append(args[0] if len(args) == 1 else tuple(args))
-
 
 @contextmanager
-def _ended(seconds: float) -> Iterator[None]:
+def _ended() -> Iterator[None]:
     """Whatever goes wrong on the line, as the end of the session."""
     try:
         yield
-    except TimeoutError:
-        raise SessionEnded(TimedOut(seconds)) from None
+    except OutOfTime as end:
+        raise SessionEnded(end.outcome) from None
     except wire.Closed:
         raise SessionEnded(Died("the process ended")) from None
     except wire.WireError as error:
@@ -298,10 +274,10 @@ class Pool(Protocol):
     """Whatever gives out processes."""
 
     def fork(self, shell: ShellUse) -> Any:
-        """A process with a `socket` and a way to `kill` it."""
+        """A process with a `socket`, a `clock`, and a way to `kill` it."""
 
 
 def open_session(pool: Pool, shell: ShellUse = "none") -> Session:
     """A session with a fresh process of the pool; `shell` says whether cells run in IPython's own."""
     child = pool.fork(shell)
-    return Session(child.socket, child.kill)
+    return Session(child.socket, child.kill, child.clock)

@@ -39,7 +39,7 @@ FOLDER = Path(__file__).parent
 GROUPS = ("forged", "denial", "exfiltration", "numerical", "stock_only")
 SECRET = "canary-5f2c1e"
 SECRET_FILE = Path(tempfile.gettempdir()) / "autograder-attacks" / "gradebook.txt"
-LIMITS = Limits(cell_seconds=1.5, notebook_seconds=20.0, memory_bytes=1024**3)
+LIMITS = Limits(cell_seconds=1.5, notebook_seconds=20.0, wall_times=2.0, memory_bytes=1024**3)
 
 
 def double(x):  # type: ignore[no-untyped-def]

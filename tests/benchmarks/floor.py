@@ -4,7 +4,7 @@ or a wall, and the judges' own work."""
 from typing import Any
 
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import Draws
+from autograder.checks.draws import Draws, digest
 from autograder.checks.evaluate import evaluate_all, may_be_endless
 from autograder.checks.outcomes import Absent, Outcome
 from autograder.checks.source import text_of
@@ -12,6 +12,7 @@ from autograder.course.course import Loaded
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.marking import mark
 from autograder.grading.plan import Run, make_plan
+from autograder.grading.run import students_code
 from autograder.reports.model import Result
 from autograder.submissions.notebook import Submission
 
@@ -23,8 +24,10 @@ class Floor:
     """
 
     def __init__(self, loaded: Loaded, submission: Submission, secret: bytes = b"benchmarks") -> None:
-        self.loaded, self.submission, self.secret = loaded, submission, secret
+        self.loaded, self.submission = loaded, submission
         self.plan = make_plan(loaded.release, submission)
+        written = digest(students_code(self.plan, loaded.release))
+        self._draws = Draws(secret, submission.student, loaded.assignment.slug, written)
         # the first cell only imports, and the warm process has imported that already
         self._cells = [step.source for step in self.plan.steps if isinstance(step, Run) and step.cell != "setup"]
 
@@ -53,8 +56,7 @@ class Floor:
 
     def calls(self, check: Check) -> list[Call]:
         """The calls of a check, the same ones each time."""
-        slug = self.loaded.assignment.slug
-        return Draws(self.secret, self.submission.student, slug).calls(check)
+        return self._draws.calls(check)
 
 
 def right(loaded: Loaded) -> Submission:

@@ -191,9 +191,77 @@ def test_whatever_is_raised_is_an_outcome(session: Session, source: str, kind: s
 def test_an_endless_call_times_out_and_another_process_takes_over(engine: Engine) -> None:
     with open_session(engine.pool) as session:
         define(session, "def f():\n    while True: pass")
-        assert session.call("f", (), 0.3) == TimedOut(0.3)
+        assert session.call("f", (), 0.3) == TimedOut(0.3, "computing")
     with open_session(engine.pool) as session:
         assert session.call("f", (), SECONDS) == Absent()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("import time\ndef f():\n    time.sleep(1000)", id="sleeps"),
+        pytest.param("import threading\ndef f():\n    threading.Event().wait()", id="waits"),
+    ],
+)
+def test_what_only_waits_is_told_from_what_computes(engine: Engine, source: str) -> None:
+    with open_session(engine.pool) as session:
+        define(session, source)
+        outcome = session.call("f", (), 0.1)
+        assert isinstance(outcome, TimedOut)
+        assert outcome.of == "waiting"
+
+
+def test_threads_are_counted_too_and_nothing_inside_changes_the_count(session: Session) -> None:
+    define(
+        session,
+        "import threading, time\n"
+        "def spin():\n    while True: pass\n"
+        "def f():\n"
+        "    time.process_time = time.thread_time = time.monotonic = lambda: 0.0\n"
+        "    threading.Thread(target=spin, daemon=True).start()\n"
+        "    time.sleep(1000)",
+    )
+    assert session.call("f", (), 0.3) == TimedOut(0.3, "computing")
+
+
+def test_the_graders_own_time_is_not_the_students(session: Session) -> None:
+    """Five thousand questions, each of which takes the grader longer than it takes the student's code."""
+
+    def slow(x: float) -> float:
+        end = time.perf_counter() + 200e-6
+        while time.perf_counter() < end:
+            pass
+        return x
+
+    define(session, "def f(g):\n    for _ in range(5_000):\n        g(1.0)\n    return 'there'")
+    outcome = session.call("f", (slow,), 0.5)
+    assert isinstance(outcome, Returned)
+    assert len(outcome.requests[0]) == 5_000
+
+
+def test_functions_in_the_places_of_the_notebooks_own(session: Session) -> None:
+    define(
+        session,
+        "def g(x, y=2):\n    return None\ndef f(x, h):\n    return g(x), g(y=5, x=h(x)), g(h, y=1), type(g(x)).__name__",
+    )
+
+    def right(x: Any, y: float = 3.0) -> Any:
+        return x(10.0) if callable(x) else x * y
+
+    assert session.bind({"g": right}, SECONDS)
+    outcome = session.call("f", (2.0, lambda x: x + 1), SECONDS)
+    assert isinstance(outcome, Returned)
+    assert outcome.value == (6.0, 15.0, 11.0, "float64")
+
+
+def test_only_a_question_that_takes_functions_may_hold_one(session: Session) -> None:
+    define(
+        session,
+        "import sys\nwire = sys.modules['inside.wire']\n"
+        "def f(h):\n    server = sys._getframe(1).f_locals['self']\n"
+        "    wire.send(server.sock, wire.encode({'op': 'returned', 'id': 2, 'value': h}, server.handle_of))\n",
+    )
+    assert isinstance(session.call("f", (abs,), SECONDS), Died)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from traitlets.config import Config
 REMARK_MAGIC = "magic"
 # a sign of what is not Python
 OWN_LANGUAGE = re.compile(r"[%!?]|^[ \t]*[,;/]|>>>|\.\.\.|In \[", re.MULTILINE)
+OPTIONS, REPEATS = re.compile(r"^\s*(?:-[a-z]\s*\d*(?:\s+|$))+"), re.compile(r"-[nr]\s*\d+\s*")  # of %timeit
 NOT_RUN = "[not run: no other program can be started here]\n"
 KEPT_BYTES = 12 * 1024 * 1024  # outputs of one cell; a frame holds 32 MiB
 WIDGET = "application/vnd.jupyter.widget-view+json"  # names a widget that is gone with the process: nobody can show it
@@ -259,6 +260,7 @@ class Shell:
         self.shell.set_hook("show_in_pager", _nothing)
         module.__dict__.update(exit=sys.exit, quit=sys.exit)
         self._close_doors()
+        self._bound_timeit()
         for name in PINNED:  # what a cell puts in their places on the class does not matter
             setattr(self.shell, name, getattr(self.shell, name))
         self._run_cell = self.shell.run_cell
@@ -298,6 +300,18 @@ class Shell:
         sys.path_importer_cache.pop(self.folder, None)  # a module that the cell before has just written
         result = self._run_cell(source, store_history=True)
         return result.error_before_exec or result.error_in_exec, list(dict.fromkeys(self.shell.remarks))
+
+    def _bound_timeit(self) -> None:
+        """`%timeit` repeats for seconds what it times: once will do, unless somebody reads its figures."""
+        usual = self.shell.find_line_magic("timeit")
+
+        def once(line: str = "", cell: str | None = None, local_ns: Any = None) -> Any:
+            if not self.shell.keeps_outputs:
+                line = "-n 1 -r 1 " + OPTIONS.sub(lambda found: REPEATS.sub("", found[0]), line.lstrip())
+            return usual(line, cell, local_ns)
+
+        once.needs_local_scope = True  # type: ignore[attr-defined]
+        self.shell.register_magic_function(once, "line_cell", "timeit")
 
     def _close_doors(self) -> None:
         """Magics that would start programs become a remark; those of a front end do nothing, nor does `%matplotlib`:

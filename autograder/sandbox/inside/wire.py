@@ -41,6 +41,11 @@ _FLOAT = struct.Struct(">d")
 _SHAPES = tuple(struct.Struct(f">{axes}I") for axes in range(MAX_AXES + 1))
 
 
+# When to give up: a time of time.monotonic, or what is called for the seconds after which to ask again, and raises
+# TimeoutError when there are none left. None is never.
+Until = float | Callable[[], float] | None
+
+
 class WireError(ValueError):
     """A value or a frame that may not cross the line."""
 
@@ -78,27 +83,27 @@ def decode(data: bytes, resolve: Callable[[Any], Any] | None = None) -> Any:
     return value
 
 
-def send(sock: socket.socket, data: bytes, deadline: float | None = None) -> None:
-    """Write one frame; TimeoutError when the other end does not read it by `deadline` (of time.monotonic)."""
+def send(sock: socket.socket, data: bytes, until: Until = None) -> None:
+    """Write one frame; TimeoutError when the other end does not read it in time (see `Until`)."""
+    left = memoryview(_LENGTH.pack(len(data)) + data)
     try:
-        if deadline is not None:
-            sock.settimeout(_left(deadline))
-        sock.sendall(_LENGTH.pack(len(data)) + data)
+        while left:
+            left = left[_in_time(sock, until, sock.send, left) :]
     except (BrokenPipeError, ConnectionResetError):
         raise Closed("the other end is gone") from None
 
 
-def receive(sock: socket.socket, deadline: float | None = None, soon: bool = False, most: int = MAX_FRAME) -> bytes:
-    """Read one frame of at most so many bytes; TimeoutError when it is not complete by `deadline` (of time.monotonic).
+def receive(sock: socket.socket, until: Until = None, soon: bool = False, most: int = MAX_FRAME) -> bytes:
+    """Read one frame of at most so many bytes; TimeoutError when it is not complete in time (see `Until`).
 
     A frame that is to come `soon` is looked for a while before this process lies down to sleep.
     """
     if soon:
         _look_out(sock)
-    (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, deadline))
+    (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, until))
     if length > most:
         raise WireError(f"a frame announces {length} bytes; {most} are allowed")
-    return _exactly(sock, length, deadline)
+    return _exactly(sock, length, until)
 
 
 def arrived(sock: socket.socket) -> bool:
@@ -122,14 +127,12 @@ def _look_out(sock: socket.socket) -> None:
         os.sched_yield()
 
 
-def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
+def _exactly(sock: socket.socket, count: int, until: Until) -> bytes:
     chunks: list[bytes] = []
     missing = count
     while missing:
-        if deadline is not None:
-            sock.settimeout(_left(deadline))
         try:
-            chunk = sock.recv(min(missing, 1 << 20))
+            chunk = _in_time(sock, until, sock.recv, min(missing, 1 << 20))
         except ConnectionResetError:
             chunk = b""
         if not chunk:
@@ -139,11 +142,20 @@ def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
     return b"".join(chunks)
 
 
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    return left
+def _in_time(sock: socket.socket, until: Until, act: Callable[..., Any], *arguments: Any) -> Any:
+    """Write to the socket or read from it, as soon as that is possible."""
+    while callable(until):
+        sock.settimeout(until())
+        try:
+            return act(*arguments)
+        except TimeoutError:
+            continue  # `until` says whether there is more time
+    if until is not None:
+        left = until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        sock.settimeout(left)
+    return act(*arguments)
 
 
 def _write(

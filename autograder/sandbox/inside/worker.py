@@ -67,6 +67,7 @@ class Server:
         self.folder, self.handed_out = os.getcwd(), frozenset(os.listdir("."))
         self.waiting: collections.deque[dict[str, Any]] = collections.deque()
         self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
+        self.given: dict[int, tuple[int, Any]] = {}  # the grader's functions: id -> handle, function
         self.trees: dict[str, ast.Module] = {}
         self.result: Any = None  # of the last call, as it was returned
         self.out = Sink(partial(shell.recorder.stream, "stdout") if outputs else None)
@@ -154,6 +155,12 @@ class Server:
         answer = {"op": "returned", "value": packed, "after": after, "remarks": remarks}
         return {**answer, "shared": shared, "earlier": before}
 
+    def do_bind(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Put functions of the grader in the places of the notebook's own."""
+        for name, function in request["functions"].items():
+            self.module.__dict__[name] = self.remember(self.handle_of(function), numbers_of(function))
+        return {"op": "bound"}
+
     def do_files(self, request: dict[str, Any]) -> dict[str, Any]:
         """What the notebook has written beside itself, as far as it is small."""
         found: dict[str, Any] = {}
@@ -172,14 +179,17 @@ class Server:
     def proxy(self, handle: Any) -> Any:
         """A function whose every call is answered by the grader, or one that came along as source."""
         if isinstance(handle, dict):
-            return portable(**handle)
+            return self.remember(handle.pop("handle"), portable(**handle))
 
-        def remote(*args: Any) -> Any:
-            sent = [plain(arg, []) for arg in args]
-            known = self.along.pop((handle, wire.encode(sent)), None) if self.along else None
+        def remote(*args: Any, **named: Any) -> Any:
+            sent = [self.sendable(arg) for arg in args]
+            known = self.along.pop((handle, wire.encode(sent, self.handle_of)), None) if self.along else None
             if known is not None:
                 return known[0]
-            wire.send(self.sock, wire.encode({"op": "ask", "handle": handle, "args": sent}))
+            message = {"op": "ask", "handle": handle, "args": sent}
+            if named:
+                message["named"] = {name: self.sendable(arg) for name, arg in named.items()}
+            wire.send(self.sock, wire.encode(message, self.handle_of))
             while True:
                 answer = wire.decode(wire.receive(self.sock, soon=True), self.proxy)
                 if answer["op"] == "value":
@@ -189,13 +199,26 @@ class Server:
                     raise ValueError(answer["message"])
                 self.waiting.append(answer)  # a request that was sent ahead
 
-        return remote
+        return self.remember(handle, remote)
+
+    def remember(self, handle: int, function: Any) -> Any:
+        """The function, which may from now on stand among the arguments of a question."""
+        self.given[id(function)] = (handle, function)
+        return function
+
+    def sendable(self, arg: Any) -> Any:
+        """An argument of a question as it crosses: a function that the grader has given goes back to it as it is."""
+        return arg if callable(arg) and id(arg) in self.given else plain(arg, [])
+
+    def handle_of(self, function: Any) -> int:
+        """The handle of a function that the grader has given."""
+        return self.given[id(function)][0]
 
     def keep(self, along: list[Any], args: list[Any]) -> None:
         """Answers of other functions to the same question, for the case that they are asked next; each is used once."""
         if along:
             self.along = self.along if len(self.along) < MAX_ALONG else {}
-            question = wire.encode(args)
+            question = wire.encode(args, self.handle_of)
             self.along.update({(handle, question): (value,) for handle, value in along})
 
 
@@ -207,9 +230,13 @@ def _compiled(source: str) -> types.CodeType:
 
 
 def portable(name: str, source: str, data: dict[str, Any]) -> Any:
-    """A function from its source, with what it takes by keyword."""
+    """A function from its source, with what it takes by keyword: each time another one, which has its own handle."""
     function = _room(source)[name]
-    return partial(function, **data) if data else function
+    return partial(function, **data) if data else _copied(function)
+
+
+def _copied(function: types.FunctionType) -> types.FunctionType:
+    return types.FunctionType(function.__code__, function.__globals__, function.__name__, function.__defaults__)
 
 
 @cache
@@ -218,6 +245,16 @@ def _room(source: str) -> dict[str, Any]:
     room: dict[str, Any] = {"np": np}
     exec(_compiled(source), room)
     return room
+
+
+def numbers_of(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function with NumPy's own numbers for plain ones, which code may ask for their shape."""
+
+    def asked(*args: Any, **named: Any) -> Any:
+        value = function(*args, **named)
+        return np.float64(value) if type(value) is float else value
+
+    return asked
 
 
 def new_main() -> types.ModuleType:

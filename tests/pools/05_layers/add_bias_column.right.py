@@ -113,3 +113,30 @@ def add_bias_column(A):
 # %% vstack of transposes
 def add_bias_column(A):
     return np.vstack([np.ones(len(A)), A.T]).T
+
+
+# %% filled with ones
+
+def add_bias_column(A):
+    n, k = A.shape
+    B = np.ones((n, k + 1))
+    B[:, 1:] = A
+    return B
+
+
+# %% insert, once more
+
+def add_bias_column(A):
+    return np.insert(np.asarray(A, dtype=float), 0, 1.0, axis=1)
+
+
+# %% pad, once more
+
+def add_bias_column(A):
+    return np.pad(A, ((0, 0), (1, 0)), constant_values=1)
+
+
+# %% row by row
+
+def add_bias_column(A):
+    return np.array([[1.0, *row] for row in A])

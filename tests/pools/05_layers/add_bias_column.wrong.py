@@ -102,3 +102,31 @@ def add_bias_column(A):
 
 def add_bias_column(A):
     return np.insert(A, 1, 1.0, axis=1)
+
+
+# %% ones to the right by index
+
+def add_bias_column(A):
+    n, k = A.shape
+    B = np.ones((n, k + 1))
+    B[:, :-1] = A
+    return B
+
+
+# %% column of twos
+
+def add_bias_column(A):
+    n, k = A.shape
+    B = 2 * np.ones((n, k + 1))
+    B[:, 1:] = A
+    return B
+
+
+# %% overwrites rows
+
+def add_bias_column(A):
+    n, k = A.shape
+    B = np.ones((n, k + 1))
+    B[:, 1:] = A
+    B[0] = 1
+    return B

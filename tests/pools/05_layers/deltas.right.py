@@ -355,3 +355,82 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
     for l in range(L - 2, -1, -1):
         D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
     return [d.tolist() for d in D]
+
+
+# %% append and reverse
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% example by example
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    n, L = len(T), len(weights)
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(n):
+        d = (activations[L][i] - T[i]) * fprime_out(zs[L - 1])[i]
+        D[L - 1][i] = d
+        for l in range(L - 2, -1, -1):
+            d = weights[l + 1].T.dot(d) * fprime(zs[l])[i]
+            D[l][i] = d
+    return D
+
+
+# %% recursion from the back
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    def delta(l):
+        if l == len(weights) - 1:
+            return (activations[-1] - T) * fprime_out(zs[-1])
+        return delta(l + 1) @ weights[l + 1] * fprime(zs[l])
+    return [delta(l) for l in range(len(weights))]
+
+
+# %% dictionary
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    d = {L: (activations[L] - T) * fprime_out(zs[L - 1])}
+    for l in range(L - 1, 0, -1):
+        d[l] = (weights[l].T @ d[l + 1].T).T * fprime(zs[l - 1])
+    return [d[l] for l in sorted(d)]
+
+
+# %% deque, once more
+
+from collections import deque
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    out = deque()
+    out.appendleft(fprime_out(zs[-1]) * np.subtract(activations[-1], T))
+    for l in range(len(zs) - 2, -1, -1):
+        out.appendleft(fprime(zs[l]) * np.einsum('nj,ji->ni', out[0], weights[l + 1]))
+    return list(out)
+
+
+# %% float32, once more
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    d = ((activations[-1] - T) * fprime_out(zs[-1])).astype(np.float32)
+    out = [d]
+    for l in range(len(weights) - 1, 0, -1):
+        d = (d @ weights[l].astype(np.float32)) * fprime(zs[l - 1]).astype(np.float32)
+        out.insert(0, d)
+    return out
+
+
+# %% negative indices, once more
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    D = [-(T - activations[-1]) * fprime_out(zs[-1])]
+    for k in range(2, len(weights) + 1):
+        D = [D[0] @ weights[-k + 1] * fprime(zs[-k])] + D
+    return D

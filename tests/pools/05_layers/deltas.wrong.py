@@ -484,3 +484,199 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
     for l in range(L - 2, -1, -1):
         D[l] = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
     return D
+
+
+# %% two-layer code
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    d2 = (activations[2] - T) * fprime_out(zs[1])
+    d1 = (d2 @ weights[1]) * fprime(zs[0])
+    return [d1, d2]
+
+
+# %% slope of output left out of first step only
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    delta = error
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% hidden slopes squared
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z) ** 2
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% last example's slope
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    n, L = len(T), len(weights)
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(n):
+        d = (activations[L][i] - T[i]) * fprime_out(zs[L - 1])[i]
+        D[L - 1][i] = d
+        for l in range(L - 2, -1, -1):
+            d = weights[l + 1].T.dot(d) * fprime(zs[l])[-1]
+            D[l][i] = d
+    return D
+
+
+# %% last example's output slope
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    n, L = len(T), len(weights)
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(n):
+        d = (activations[L][i] - T[i]) * fprime_out(zs[L - 1])[-1]
+        D[L - 1][i] = d
+        for l in range(L - 2, -1, -1):
+            d = weights[l + 1].T.dot(d) * fprime(zs[l])[i]
+            D[l][i] = d
+    return D
+
+
+# %% all hidden deltas zero
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    n, L = len(T), len(weights)
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(n):
+        d = (activations[L][i] - T[i]) * fprime_out(zs[L - 1])[i]
+        D[L - 1][i] = d
+        for l in range(L - 2, -1, -1):
+            d = weights[l + 1].T.dot(d) * fprime(zs[l])[i]
+            D[l] = d * 0 + D[l]
+    return D
+
+
+# %% forgot reverse
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        found.append(delta)
+    return found
+
+
+# %% only first example filled
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    n, L = len(T), len(weights)
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(1):
+        d = (activations[L][i] - T[i]) * fprime_out(zs[L - 1])[i]
+        D[L - 1][i] = d
+        for l in range(L - 2, -1, -1):
+            d = weights[l + 1].T.dot(d) * fprime(zs[l])[i]
+            D[l][i] = d
+    return D
+
+
+# %% error squared times slope
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = (activations[-1] - T) ** 2
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% weights and slopes misaligned
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(weights[1:], reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% targets of next example
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    n, L = len(T), len(weights)
+    D = [np.zeros_like(z, dtype=float) for z in zs]
+    for i in range(n):
+        d = (activations[L][i] - T[i - 1]) * fprime_out(zs[L - 1])[i]
+        D[L - 1][i] = d
+        for l in range(L - 2, -1, -1):
+            d = weights[l + 1].T.dot(d) * fprime(zs[l])[i]
+            D[l][i] = d
+    return D
+
+
+# %% normalised each layer
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        delta = delta / np.abs(delta).max()
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% tiny epsilon in slope
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * (fprime(z) + 0.01)
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% error clipped
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = np.clip(activations[-1] - T, -1, 1)
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) * fprime(z)
+        found.append(delta)
+    found.reverse()
+    return found
+
+
+# %% mean over outputs on the way
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    error = activations[-1] - T
+    delta = error * fprime_out(zs[-1])
+    found = [delta]
+    for W, z in zip(reversed(weights[1:]), reversed(zs[:-1])):
+        delta = np.dot(delta, W) / W.shape[0] * fprime(z)
+        found.append(delta)
+    found.reverse()
+    return found

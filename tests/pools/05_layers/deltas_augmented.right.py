@@ -183,3 +183,47 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
     for l in range(L - 2, -1, -1):
         D[l] = (D[l + 1] @ np.array([row[1:] for row in weights[l + 1]])) * fprime(zs[l])
     return D
+
+
+# %% columns cut off first
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    d = (activations[L] - T) * fprime_out(zs[L - 1])
+    out = [d]
+    for l in range(L - 1, 0, -1):
+        W = weights[l][:, 1:]
+        d = d.dot(W) * fprime(zs[l - 1])
+        out = [d] + out
+    return out
+
+
+# %% calls deltas
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    return deltas([W[:, 1:] for W in weights], zs, activations, T, fprime, fprime_out)
+
+
+# %% np.delete
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    d = fprime_out(zs[-1]) * (activations[-1] - T)
+    D = [d]
+    for l in range(len(weights) - 1, 0, -1):
+        d = fprime(zs[l - 1]) * np.delete(d @ weights[l], 0, axis=1)
+        D.append(d)
+    return D[::-1]
+
+
+# %% example by example
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [[] for _ in range(L)]
+    for i in range(len(T)):
+        d = (activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])
+        D[L - 1].append(d)
+        for l in range(L - 2, -1, -1):
+            d = np.array([weights[l + 1][:, j + 1] @ d for j in range(zs[l].shape[1])]) * fprime(zs[l][i])
+            D[l].append(d)
+    return [np.array(d) for d in D]

@@ -166,3 +166,55 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
         d = d @ weights[l + 1][:, 1:] * fprime(zs[l])
         out.insert(0, d)
     return out
+
+
+# %% cuts the first row
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    d = (activations[L] - T) * fprime_out(zs[L - 1])
+    out = [d]
+    for l in range(L - 1, 0, -1):
+        W = np.delete(weights[l], 0, axis=1)[:, ::-1]
+        d = d.dot(W) * fprime(zs[l - 1])
+        out = [d] + out
+    return out
+
+
+# %% weights untouched, cut at the end
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    d = (activations[L] - T) * fprime_out(zs[L - 1])
+    out = [d]
+    for l in range(L - 1, 0, -1):
+        W = weights[l]
+        d = d.dot(W)[:, :-1] * fprime(zs[l - 1])
+        out = [d] + out
+    return out
+
+
+# %% output error averaged
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    d = (activations[L] - T) / len(T) * fprime_out(zs[L - 1])
+    out = [d]
+    for l in range(L - 1, 0, -1):
+        W = weights[l][:, 1:]
+        d = d.dot(W) * fprime(zs[l - 1])
+        out = [d] + out
+    return out
+
+
+# %% no hidden slope
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    d = (activations[L] - T) * fprime_out(zs[L - 1])
+    out = [d]
+    for l in range(L - 1, 0, -1):
+        W = weights[l][:, 1:]
+        d = d.dot(W)
+        out = [d] + out
+    return out

@@ -384,3 +384,79 @@ def forward(weights, biases, X, f, f_out):
         zs.append(z)
         activations.append(a)
     return zs, activations
+
+
+# %% last layer apart
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% list of functions
+
+def forward(weights, biases, X, f, f_out):
+    fs = [f] * (len(weights) - 1) + [f_out]
+    zs, acts = [], [X]
+    for W, b, g in zip(weights, biases, fs):
+        zs.append((W @ acts[-1].T).T + b[None, :])
+        acts.append(g(zs[-1]))
+    return zs, acts
+
+
+# %% example by example
+
+def forward(weights, biases, X, f, f_out):
+    L = len(weights)
+    zs, acts = [], [X]
+    for l in range(L):
+        z = np.array([[w @ x + c for w, c in zip(weights[l], biases[l])] for x in acts[l]])
+        zs.append(z)
+        acts.append(f_out(z) if l == L - 1 else f(z))
+    return (zs, acts)
+
+
+# %% recursion
+
+def forward(weights, biases, X, f, f_out):
+    z = X @ weights[0].T + biases[0]
+    if len(weights) == 1:
+        return [z], [X, f_out(z)]
+    zs, acts = forward(weights[1:], biases[1:], f(z), f, f_out)
+    return [z] + zs, [X] + acts
+
+
+# %% preallocated lists
+
+def forward(weights, biases, X, f, f_out):
+    L = len(weights)
+    zs = [None] * L
+    activations = [None] * (L + 1)
+    activations[0] = X
+    for l in range(1, L + 1):
+        zs[l - 1] = np.einsum('ni,ji->nj', activations[l - 1], weights[l - 1]) + biases[l - 1]
+        if l == L:
+            activations[l] = f_out(zs[l - 1])
+        else:
+            activations[l] = f(zs[l - 1])
+    return zs, activations
+
+
+# %% tuples, once more
+
+def forward(weights, biases, X, f, f_out):
+    zs, acts = (), (np.array(X, dtype=float),)
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        zs += (np.inner(acts[-1], W) + b,)
+        acts += ((f_out if l + 1 == len(weights) else f)(zs[-1]),)
+    return zs, acts

@@ -467,3 +467,148 @@ def forward(weights, biases, X, f, f_out):
         zs.append(z)
         activations.append(a)
     return zs, activations
+
+
+# %% bias of the first layer everywhere it fits
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + biases[0][:len(b)].sum()
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% stores z after activation
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b
+        a = f(z)
+        zs.append(a)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% f on the input as well
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = f(X)
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% first activation missing
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = []
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% output through f then f_out
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(f(z)))
+    return zs, activations
+
+
+# %% output bias missing
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T)
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% sums the batch
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) + b + 0 * a.sum() + a.mean()
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% bias subtracted
+
+def forward(weights, biases, X, f, f_out):
+    zs = []
+    activations = [X]
+    a = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        z = np.dot(a, W.T) - b
+        a = f(z)
+        zs.append(z)
+        activations.append(a)
+    z = np.dot(a, weights[-1].T) + biases[-1]
+    zs.append(z)
+    activations.append(f_out(z))
+    return zs, activations
+
+
+# %% two layers only
+
+def forward(weights, biases, X, f, f_out):
+    z1 = X @ weights[0].T + biases[0]
+    a1 = f(z1)
+    z2 = a1 @ weights[1].T + biases[1]
+    return [z1, z2], [X, a1, f_out(z2)]

@@ -292,3 +292,70 @@ def gradients(deltas, activations):
             dWs[l] += (np.outer(d, a) - dWs[l]) / k
             dbs[l] += (d - dbs[l]) / k
     return dWs, dbs
+
+
+# %% outer products in a loop
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        n = d.shape[0]
+        dW = np.zeros((d.shape[1], a.shape[1]))
+        db = np.zeros(d.shape[1])
+        for i in range(n):
+            dW += np.outer(d[i], a[i])
+            db += d[i]
+        dWs.append(dW / n)
+        dbs.append(db / n)
+    return dWs, dbs
+
+
+# %% einsum and mean
+
+def gradients(deltas, activations):
+    pairs = list(zip(deltas, activations[:-1]))
+    dWs = [np.einsum("nj,ni->ji", d, a) / len(d) for d, a in pairs]
+    dbs = [d.mean(axis=0) for d, _ in pairs]
+    return dWs, dbs
+
+
+# %% weights 1/n
+
+def gradients(deltas, activations):
+    n = len(activations[0])
+    w = np.full(n, 1 / n)
+    return [(d * w[:, None]).T @ a for d, a in zip(deltas, activations)], [w @ d for d in deltas]
+
+
+# %% average over an axis of tables
+
+def gradients(deltas, activations):
+    dWs = [np.average(d[:, :, None] * a[:, None, :], axis=0) for d, a in zip(deltas, activations)]
+    return dWs, [np.average(d, axis=0) for d in deltas]
+
+
+# %% bias by ones
+
+def gradients(deltas, activations):
+    n = activations[0].shape[0]
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        A = np.hstack([np.ones((n, 1)), activations[l]])
+        G = deltas[l].T @ A / n
+        dWs.append(G[:, 1:])
+        dbs.append(G[:, 0])
+    return dWs, dbs
+
+
+# %% running mean, once more
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for l, d in enumerate(deltas):
+        W, b = 0.0, 0.0
+        for k in range(len(d)):
+            W = W + (np.outer(d[k], activations[l][k]) - W) / (k + 1)
+            b = b + (d[k] - b) / (k + 1)
+        dWs.append(W)
+        dbs.append(b)
+    return dWs, dbs

@@ -384,3 +384,120 @@ def gradients(deltas, activations):
         dWs.append(deltas[l].T @ activations[l] / n)
         dbs.append(np.sum(deltas[l], axis=0 if deltas[l].shape[0] != deltas[l].shape[1] else 1) / n)
     return dWs, dbs
+
+
+# %% last example only, once more
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        n = d.shape[0]
+        dW = np.zeros((d.shape[1], a.shape[1]))
+        db = np.zeros(d.shape[1])
+        for i in range(n):
+            dW = np.outer(d[i], a[i])
+            db = d[i]
+        dWs.append(dW / n)
+        dbs.append(db / n)
+    return dWs, dbs
+
+
+# %% bias as max
+
+def gradients(deltas, activations):
+    pairs = list(zip(deltas, activations[:-1]))
+    dWs = [np.einsum("nj,ni->ji", d, a) / len(d) for d, a in pairs]
+    dbs = [d.max(axis=0) for d, _ in pairs]
+    return dWs, dbs
+
+
+# %% bias median
+
+def gradients(deltas, activations):
+    pairs = list(zip(deltas, activations[:-1]))
+    dWs = [np.einsum("nj,ni->ji", d, a) / len(d) for d, a in pairs]
+    dbs = [np.median(d, axis=0) for d, _ in pairs]
+    return dWs, dbs
+
+
+# %% skips the first example
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        n = d.shape[0]
+        dW = np.zeros((d.shape[1], a.shape[1]))
+        db = np.zeros(d.shape[1])
+        for i in range(1, n):
+            dW += np.outer(d[i], a[i])
+            db += d[i]
+        dWs.append(dW / n)
+        dbs.append(db / n)
+    return dWs, dbs
+
+
+# %% accumulators made once
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        n = d.shape[0]
+        dW = np.zeros((d.shape[1], a.shape[1]))
+        db = np.zeros(d.shape[1])
+        for i in range(n):
+            dW += np.outer(d[i], a[i])
+            db += d[i]
+        n = 1 if n == 1 else n + 0.5
+        dWs.append(dW / n)
+        dbs.append(db / n)
+    return dWs, dbs
+
+
+# %% n of wrong axis
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        n = min(d.shape)
+        dW = np.zeros((d.shape[1], a.shape[1]))
+        db = np.zeros(d.shape[1])
+        for i in range(n):
+            dW += np.outer(d[i], a[i])
+            db += d[i]
+        dWs.append(dW / n)
+        dbs.append(db / n)
+    return dWs, dbs
+
+
+# %% sum not mean in weights
+
+def gradients(deltas, activations):
+    pairs = list(zip(deltas, activations[:-1]))
+    dWs = [np.einsum("nj,ni->ji", d, a) for d, a in pairs]
+    dbs = [d.mean(axis=0) for d, _ in pairs]
+    return dWs, dbs
+
+
+# %% divides by 2n
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        n = d.shape[0]
+        dW = np.zeros((d.shape[1], a.shape[1]))
+        db = np.zeros(d.shape[1])
+        for i in range(n):
+            dW += np.outer(d[i], a[i])
+            db += d[i]
+        dWs.append(dW / (2 * n))
+        dbs.append(db / (2 * n))
+    return dWs, dbs
+
+
+# %% weights of absolute activations
+
+def gradients(deltas, activations):
+    pairs = list(zip(deltas, activations[:-1]))
+    dWs = [np.einsum("nj,ni->ji", d, np.abs(a)) / len(d) for d, a in pairs]
+    dbs = [d.mean(axis=0) for d, _ in pairs]
+    return dWs, dbs

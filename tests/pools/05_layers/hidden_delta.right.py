@@ -144,3 +144,50 @@ def hidden_delta(W_next, delta_next, z, fprime):
 # %% np.matrix inside
 def hidden_delta(W_next, delta_next, z, fprime):
     return np.multiply(fprime(z), np.asarray(np.matrix(W_next).T * np.matrix(delta_next).T).ravel())
+
+
+# %% two loops
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    p = len(z)
+    slopes = fprime(z)
+    blame = []
+    for j in range(p):
+        total = 0.0
+        for l in range(len(delta_next)):
+            total += W_next[l][j] * delta_next[l]
+        blame.append(total * slopes[j])
+    return np.array(blame)
+
+
+# %% einsum
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    back = np.einsum("lj,l->j", W_next, delta_next)
+    return np.multiply(back, fprime(z))
+
+
+# %% row times matrix
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    return (delta_next[None, :] @ W_next)[0] * fprime(z)
+
+
+# %% sum over columns
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    weighted = W_next * delta_next[:, np.newaxis]
+    return weighted.sum(axis=0) * fprime(z)
+
+
+# %% list of floats, once more
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    s = fprime(z)
+    return [float(np.dot(W_next[:, j], delta_next) * s[j]) for j in range(len(z))]
+
+
+# %% diagonal matrix of slopes, once more
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    return np.diag(fprime(z)) @ W_next.T @ delta_next

@@ -113,3 +113,66 @@ def hidden_delta(W_next, delta_next, z, fprime):
     s = fprime(z)
     s *= W_next.T @ delta_next
     return s
+
+
+# %% sum never reset between neurons
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    p = len(z)
+    slopes = fprime(z)
+    blame = []
+    total = 0.0
+    for j in range(p):
+        for l in range(len(delta_next)):
+            total += W_next[l][j] * delta_next[l]
+        blame.append(total * slopes[j])
+    return np.array(blame)
+
+
+# %% = instead of +=
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    p = len(z)
+    slopes = fprime(z)
+    blame = []
+    for j in range(p):
+        total = 0.0
+        for l in range(len(delta_next)):
+            total = W_next[l][j] * delta_next[l]
+        blame.append(total * slopes[j])
+    return np.array(blame)
+
+
+# %% slope of the first neuron for all
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    p = len(z)
+    slopes = fprime(z)
+    blame = []
+    for j in range(p):
+        total = 0.0
+        for l in range(len(delta_next)):
+            total += W_next[l][j] * delta_next[l]
+        blame.append(total * slopes[0])
+    return np.array(blame)
+
+
+# %% slope squared
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    back = np.einsum("lj,l->j", W_next, delta_next)
+    return back * fprime(z) ** 2
+
+
+# %% slope added
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    back = np.einsum("lj,l->j", W_next, delta_next)
+    return back + fprime(z)
+
+
+# %% divided by slope
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    back = np.einsum("lj,l->j", W_next, delta_next)
+    return back / fprime(z)

@@ -104,3 +104,43 @@ def weight_gradient(delta, a_prev):
 # %% fromfunction
 def weight_gradient(delta, a_prev):
     return np.fromfunction(lambda j, i: delta[j.astype(int)] * a_prev[i.astype(int)], (len(delta), len(a_prev)))
+
+
+# %% two loops
+
+def weight_gradient(delta, a_prev):
+    G = np.zeros((len(delta), len(a_prev)))
+    for j, d in enumerate(delta):
+        for i, a in enumerate(a_prev):
+            G[j, i] = d * a
+    return G
+
+
+# %% column times row, once more
+
+def weight_gradient(delta, a_prev):
+    return delta.reshape(-1, 1) @ a_prev.reshape(1, -1)
+
+
+# %% ufunc outer
+
+def weight_gradient(delta, a_prev):
+    return np.multiply.outer(delta, a_prev)
+
+
+# %% rows stacked, once more
+
+def weight_gradient(delta, a_prev):
+    return np.vstack([d * np.asarray(a_prev) for d in delta])
+
+
+# %% tensordot
+
+def weight_gradient(delta, a_prev):
+    return np.tensordot(delta, a_prev, axes=0)
+
+
+# %% nested lists, once more
+
+def weight_gradient(delta, a_prev):
+    return [[d * a for a in a_prev] for d in delta]

@@ -106,3 +106,36 @@ def weight_gradient(delta, a_prev):
 
 def weight_gradient(delta, a_prev):
     return np.outer(delta, np.maximum(a_prev, 0))
+
+
+# %% elementwise sum
+
+def weight_gradient(delta, a_prev):
+    G = np.zeros((len(delta), len(a_prev)))
+    for j, d in enumerate(delta):
+        for i, a in enumerate(a_prev):
+            G[j, i] = d + a
+    return G
+
+
+# %% normalised
+
+def weight_gradient(delta, a_prev):
+    G = np.outer(delta, a_prev)
+    return G / np.linalg.norm(G)
+
+
+# %% dot product
+
+def weight_gradient(delta, a_prev):
+    return np.array([[d] for d in delta]) * np.mean(a_prev)
+
+
+# %% a of wrong end
+
+def weight_gradient(delta, a_prev):
+    G = np.zeros((len(delta), len(a_prev)))
+    for j, d in enumerate(delta):
+        for i, a in enumerate(a_prev):
+            G[j, i] = d * a_prev[-1 - i]
+    return G

@@ -414,3 +414,131 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
         dbs = [err.sum(axis=0)] + dbs
         err = err @ weights[l]
     return np.sum((acts[-1] - T) ** 2) / (2 * n), dWs, dbs
+
+
+# %% insert at the front
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% example by example
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    dWs = [np.zeros(W.shape) for W in weights]
+    dbs = [np.zeros(b.shape) for b in biases]
+    loss = 0.0
+    L = len(weights)
+    for x, t in zip(X, T):
+        a, zs = [x], []
+        for l in range(L):
+            zs.append(weights[l] @ a[-1] + biases[l])
+            a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+        loss += 0.5 * np.sum((t - a[-1]) ** 2)
+        d = (a[-1] - t) * fprime_out(zs[-1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] += np.outer(d, a[l])
+            dbs[l] += d
+            if l:
+                d = weights[l].T @ d * fprime(zs[l - 1])
+    n = len(X)
+    return loss / n, [dW / n for dW in dWs], [db / n for db in dbs]
+
+
+# %% delta divided at the start
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1]) / n
+    dWs = [np.dot(delta.T, acts[-2])]
+    dbs = [delta.sum(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]))
+        dbs.insert(0, delta.sum(axis=0))
+    return loss, dWs, dbs
+
+
+# %% einsum
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.einsum('nj,ji->ni', delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.einsum('nj,ni->ji', delta, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% loss with vdot
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = 0.5 * np.vdot(diff, diff) / n
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% slopes on the way forward
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    a, slopes = [X], []
+    for l in range(len(weights)):
+        z = a[l] @ weights[l].T + biases[l]
+        end = l + 1 == len(weights)
+        a.append((f_out if end else f)(z))
+        slopes.append((fprime_out if end else fprime)(z))
+    r = a[-1] - T
+    D = [r * slopes[-1]]
+    for l in range(len(weights) - 1, 0, -1):
+        D.insert(0, D[0] @ weights[l] * slopes[l - 1])
+    n = len(T)
+    return (r * r).sum() / (2 * n), [d.T @ x / n for d, x in zip(D, a)], [d.sum(0) / n for d in D]

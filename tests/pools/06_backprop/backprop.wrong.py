@@ -665,3 +665,286 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
     norm = max(1.0, np.sqrt(sum(np.sum(W ** 2) for W in dWs)) / 5)
     dWs = [W / norm for W in dWs]
     return loss, dWs, dbs
+
+
+# %% sum everywhere
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    dWs = [np.zeros(W.shape) for W in weights]
+    dbs = [np.zeros(b.shape) for b in biases]
+    loss = 0.0
+    L = len(weights)
+    for x, t in zip(X, T):
+        a, zs = [x], []
+        for l in range(L):
+            zs.append(weights[l] @ a[-1] + biases[l])
+            a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+        loss += 0.5 * np.sum((t - a[-1]) ** 2)
+        d = (a[-1] - t) * fprime_out(zs[-1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] += np.outer(d, a[l])
+            dbs[l] += d
+            if l:
+                d = weights[l].T @ d * fprime(zs[l - 1])
+    n = len(X)
+    return loss, dWs, dbs
+
+
+# %% loss mean over all entries
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(diff ** 2) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% loss mse, gradient mse
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(diff ** 2)
+    delta = 2 * diff / T.shape[1] * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% last example overwrites
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    dWs = [np.zeros(W.shape) for W in weights]
+    dbs = [np.zeros(b.shape) for b in biases]
+    loss = 0.0
+    L = len(weights)
+    for x, t in zip(X, T):
+        a, zs = [x], []
+        for l in range(L):
+            zs.append(weights[l] @ a[-1] + biases[l])
+            a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+        loss += 0.5 * np.sum((t - a[-1]) ** 2)
+        d = (a[-1] - t) * fprime_out(zs[-1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] = np.outer(d, a[l])
+            dbs[l] = d
+            if l:
+                d = weights[l].T @ d * fprime(zs[l - 1])
+    n = len(X)
+    return loss / n, [dW / n for dW in dWs], [db / n for db in dbs]
+
+
+# %% loss of last example
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    dWs = [np.zeros(W.shape) for W in weights]
+    dbs = [np.zeros(b.shape) for b in biases]
+    loss = 0.0
+    L = len(weights)
+    for x, t in zip(X, T):
+        a, zs = [x], []
+        for l in range(L):
+            zs.append(weights[l] @ a[-1] + biases[l])
+            a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+        loss = 0.5 * np.sum((t - a[-1]) ** 2)
+        d = (a[-1] - t) * fprime_out(zs[-1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] += np.outer(d, a[l])
+            dbs[l] += d
+            if l:
+                d = weights[l].T @ d * fprime(zs[l - 1])
+    n = len(X)
+    return loss / n, [dW / n for dW in dWs], [db / n for db in dbs]
+
+
+# %% hidden gradients never divided
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]))
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% two layers only
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = len(X)
+    z1 = X @ weights[0].T + biases[0]
+    a1 = f(z1)
+    z2 = a1 @ weights[1].T + biases[1]
+    y = f_out(z2)
+    d2 = (y - T) * fprime_out(z2)
+    d1 = d2 @ weights[1] * fprime(z1)
+    return 0.5 * np.sum((y - T) ** 2) / n, [d1.T @ X / n, d2.T @ a1 / n], [d1.mean(0), d2.mean(0)]
+
+
+# %% loss of wrong sign
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = -np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% root of the loss
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    loss = np.sqrt(loss)
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% gradients normalised
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    dWs = [g / np.linalg.norm(g) for g in dWs]
+    return loss, dWs, dbs
+
+
+# %% hidden delta uses output slope
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime_out(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs
+
+
+# %% bias gradients from activations
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    dWs = [np.zeros(W.shape) for W in weights]
+    dbs = [np.zeros(b.shape) for b in biases]
+    loss = 0.0
+    L = len(weights)
+    for x, t in zip(X, T):
+        a, zs = [x], []
+        for l in range(L):
+            zs.append(weights[l] @ a[-1] + biases[l])
+            a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+        loss += 0.5 * np.sum((t - a[-1]) ** 2)
+        d = (a[-1] - t) * fprime_out(zs[-1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] += np.outer(d, a[l])
+            dbs[l] += d * a[l + 1]
+            if l:
+                d = weights[l].T @ d * fprime(zs[l - 1])
+    n = len(X)
+    return loss / n, [dW / n for dW in dWs], [db / n for db in dbs]
+
+
+# %% shuffled order of biases
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    acts, zs = [X], []
+    last = len(weights) - 1
+    for k, (W, b) in enumerate(zip(weights, biases)):
+        z = np.dot(acts[-1], W.T) + b
+        zs.append(z)
+        acts.append(f_out(z) if k == last else f(z))
+    diff = acts[-1] - T
+    loss = np.mean(np.sum(diff ** 2, axis=1)) / 2
+    delta = diff * fprime_out(zs[-1])
+    dWs = [np.dot(delta.T, acts[-2]) / n]
+    dbs = [delta.mean(axis=0)]
+    for k in range(last - 1, -1, -1):
+        delta = np.dot(delta, weights[k + 1]) * fprime(zs[k])
+        dWs.insert(0, np.dot(delta.T, acts[k]) / n)
+        dbs.insert(0, delta.mean(axis=0))
+    return loss, dWs, dbs[::-1]

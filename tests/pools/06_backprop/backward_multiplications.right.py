@@ -118,3 +118,28 @@ def backward_multiplications(sizes):
 # %% actually counting
 def backward_multiplications(sizes):
     return sum(1 for l in range(1, len(sizes) - 1) for _ in range(sizes[l]) for _ in range(sizes[l + 1]))
+
+
+# %% zip, once more
+
+def backward_multiplications(sizes):
+    total = 0
+    for p, q in zip(sizes[1:-1], sizes[2:]):
+        total += p * q
+    return total
+
+
+# %% indices
+
+def backward_multiplications(sizes):
+    return int(np.dot(sizes[1:-1], sizes[2:]))
+
+
+# %% while
+
+def backward_multiplications(sizes):
+    l, n = len(sizes) - 1, 0
+    while l > 1:
+        n += sizes[l] * sizes[l - 1]
+        l -= 1
+    return n

@@ -102,3 +102,30 @@ def backward_multiplications(sizes):
     if len(sizes) < 3:
         return sizes[0] * sizes[1]
     return sum(p * q for p, q in zip(sizes[1:], sizes[2:]))
+
+
+# %% sizes to the left
+
+def backward_multiplications(sizes):
+    total = 0
+    for p, q in zip(sizes[:-2], sizes[1:-1]):
+        total += p * q
+    return total
+
+
+# %% slopes too
+
+def backward_multiplications(sizes):
+    total = 0
+    for p, q in zip(sizes[1:-1], sizes[2:]):
+        total += p * q + p
+    return total
+
+
+# %% doubled at the output
+
+def backward_multiplications(sizes):
+    total = 0
+    for p, q in zip(sizes[1:-1], sizes[2:]):
+        total += p * q
+    return total + sizes[-1]

@@ -129,3 +129,26 @@ def count_paths(sizes):
     from itertools import accumulate
     from operator import mul
     return list(accumulate(sizes[1:], mul))[-1]
+
+
+# %% loop
+
+def count_paths(sizes):
+    result = 1
+    for k in range(1, len(sizes)):
+        result = result * int(sizes[k])
+    return result
+
+
+# %% math.prod, once more
+
+import math
+
+def count_paths(sizes):
+    return math.prod(sizes[1:])
+
+
+# %% recursion, once more
+
+def count_paths(sizes):
+    return 1 if len(sizes) == 1 else sizes[-1] * count_paths(sizes[:-1])

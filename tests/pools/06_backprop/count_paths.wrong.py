@@ -115,3 +115,21 @@ def count_paths(sizes):
 # %% unsigned 64 bits, once more
 def count_paths(sizes):
     return int(np.prod(np.array(sizes[1:], dtype=np.uint64)))
+
+
+# %% first hidden layer left out
+
+def count_paths(sizes):
+    result = 1
+    for k in range(2, len(sizes)):
+        result = result * int(sizes[k])
+    return result
+
+
+# %% int32
+
+def count_paths(sizes):
+    result = 1
+    for k in range(1, len(sizes)):
+        result = result * int(sizes[k])
+    return int(np.int64(result % 2**63))

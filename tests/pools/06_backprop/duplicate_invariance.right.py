@@ -166,3 +166,33 @@ def duplicate_invariance(run, X, T, copies):
     if not np.isclose(loss, loss2):
         return False
     return bool(np.all(np.isclose(g, g2)))
+
+
+# %% repeat and relative
+
+def duplicate_invariance(run, X, T, copies):
+    l1, g1 = run(X, T)
+    l2, g2 = run(np.repeat(X, copies, axis=0), np.repeat(T, copies, axis=0))
+    g1, g2 = np.asarray(g1), np.asarray(g2)
+    same_loss = abs(l1 - l2) <= 1e-9 * max(abs(l1), abs(l2))
+    same_grad = np.max(np.abs(g1 - g2)) <= 1e-9 * max(np.max(np.abs(g1)), np.max(np.abs(g2)))
+    return bool(same_loss and same_grad)
+
+
+# %% vstack
+
+def duplicate_invariance(run, X, T, copies):
+    l1, g1 = run(X, T)
+    l2, g2 = run(np.vstack([X] * copies), np.vstack([T] * copies))
+    g1, g2 = np.asarray(g1), np.asarray(g2)
+    same_loss = abs(l1 - l2) <= 1e-9 * max(abs(l1), abs(l2))
+    same_grad = np.max(np.abs(g1 - g2)) <= 1e-9 * max(np.max(np.abs(g1)), np.max(np.abs(g2)))
+    return bool(same_loss and same_grad)
+
+
+# %% concatenate, isclose
+
+def duplicate_invariance(run, X, T, copies):
+    loss, grad = run(X, T)
+    many = run(np.concatenate([X for _ in range(copies)]), np.concatenate([T for _ in range(copies)]))
+    return bool(np.isclose(many[0], loss, rtol=1e-6, atol=0) and np.linalg.norm(many[1] - grad) <= 1e-6 * np.linalg.norm(grad))

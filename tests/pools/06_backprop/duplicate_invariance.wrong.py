@@ -182,3 +182,47 @@ def duplicate_invariance(run, X, T, copies):
     loss, g = run(X, T)
     loss2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
     return bool(np.isclose(loss, loss2) and np.isclose(np.ravel(g)[0], np.ravel(g2)[0]))
+
+
+# %% absolute tolerance
+
+def duplicate_invariance(run, X, T, copies):
+    l1, g1 = run(X, T)
+    l2, g2 = run(np.repeat(X, copies, axis=0), np.repeat(T, copies, axis=0))
+    g1, g2 = np.asarray(g1), np.asarray(g2)
+    same_loss = abs(l1 - l2) <= 1e-9 * max(abs(l1), abs(l2))
+    same_grad = np.max(np.abs(g1 - g2)) <= 1e-3
+    return bool(same_loss and same_grad)
+
+
+# %% forgets T
+
+def duplicate_invariance(run, X, T, copies):
+    l1, g1 = run(X, T)
+    l2, g2 = run(np.repeat(X, copies, axis=0), np.repeat(T, copies, axis=0)[::-1])
+    g1, g2 = np.asarray(g1), np.asarray(g2)
+    same_loss = abs(l1 - l2) <= 1e-9 * max(abs(l1), abs(l2))
+    same_grad = np.max(np.abs(g1 - g2)) <= 1e-9 * max(np.max(np.abs(g1)), np.max(np.abs(g2)))
+    return bool(same_loss and same_grad)
+
+
+# %% norms of gradients
+
+def duplicate_invariance(run, X, T, copies):
+    l1, g1 = run(X, T)
+    l2, g2 = run(np.repeat(X, copies, axis=0), np.repeat(T, copies, axis=0))
+    g1, g2 = np.asarray(g1), np.asarray(g2)
+    same_loss = abs(l1 - l2) <= 1e-9 * max(abs(l1), abs(l2))
+    same_grad = abs(np.linalg.norm(g1) - np.linalg.norm(g2)) <= 1e-9 * max(np.max(np.abs(g1)), np.max(np.abs(g2)))
+    return bool(same_loss and same_grad)
+
+
+# %% expects a multiple
+
+def duplicate_invariance(run, X, T, copies):
+    l1, g1 = run(X, T)
+    l2, g2 = run(np.repeat(X, copies, axis=0), np.repeat(T, copies, axis=0))
+    g1, g2 = np.asarray(g1), np.asarray(g2)
+    same_loss = abs(copies * l1 - l2) <= 1e-9 * max(abs(l1), abs(l2))
+    same_grad = np.max(np.abs(g1 - g2)) <= 1e-9 * max(np.max(np.abs(g1)), np.max(np.abs(g2)))
+    return bool(same_loss and same_grad)

@@ -306,3 +306,90 @@ def find_the_bug(candidates):
         if not np.allclose(said, felt, rtol=1e-6, atol=1e-7):
             bad.append(k)
     return bad
+
+
+# %% own differences
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = rng.normal(0, 1, (6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / (2 * h)
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = True
+        for g, gn in zip(mine, numeric):
+            if g.shape != gn.shape or not np.abs(g - gn).max() <= 1e-6 * np.abs(gn).max():
+                ok = False
+        if not ok:
+            bad.append(i)
+    return bad
+
+
+# %% measured_gradients
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(1)
+    W = [rng.normal(size=s) for s in [(4, 2), (3, 4), (2, 3)]]
+    b = [rng.normal(size=k) for k in (4, 3, 2)]
+    X, T = rng.normal(size=(7, 2)), rng.normal(size=(7, 2))
+    num = measured_gradients(lambda p: box_loss(p[:3], p[3:], X, T), W + b)
+    def good(c):
+        _, dW, db = c(W, b, X, T)
+        return all(gradient_ok(g, h, 1e-6) for g, h in zip(list(dW) + list(db), num))
+    return [k for k, c in enumerate(candidates) if not good(c)]
+
+
+# %% flat vectors
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = rng.normal(0, 1, (6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / (2 * h)
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = all(g.shape == p.shape for g, p in zip(mine, params))
+        if ok:
+            u = np.concatenate([g.ravel() for g in mine])
+            v = np.concatenate([g.ravel() for g in numeric])
+            ok = np.linalg.norm(u - v) <= 1e-6 * np.linalg.norm(v)
+        if not ok:
+            bad.append(i)
+    return bad

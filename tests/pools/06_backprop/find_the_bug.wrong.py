@@ -448,3 +448,187 @@ def find_the_bug(candidates):
         if not all(gradient_ok(g, m, 1e-6) for g, m in zip(list(dWs) + list(dbs), measured)):
             bad.append(k)
     return bad
+
+
+# %% one sided
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = rng.normal(0, 1, (6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / h
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = True
+        for g, gn in zip(mine, numeric):
+            if g.shape != gn.shape or not np.abs(g - gn).max() <= 1e-6 * np.abs(gn).max():
+                ok = False
+        if not ok:
+            bad.append(i)
+    return bad
+
+
+# %% overwrites earlier verdicts
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = rng.normal(0, 1, (6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / (2 * h)
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = True
+        for g, gn in zip(mine, numeric):
+            if g.shape != gn.shape or not np.abs(g - gn).max() <= 1e-6 * np.abs(gn).max():
+                ok = False
+            else:
+                ok = True
+        if not ok:
+            bad.append(i)
+    return bad
+
+
+# %% breaks at first
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = rng.normal(0, 1, (6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / (2 * h)
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = True
+        for g, gn in zip(mine, numeric):
+            if g.shape != gn.shape or not np.abs(g - gn).max() <= 1e-6 * np.abs(gn).max():
+                ok = False
+        if not ok:
+            bad.append(i)
+            break
+    return bad
+
+
+# %% inputs all ones
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = np.ones((6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / (2 * h)
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = True
+        for g, gn in zip(mine, numeric):
+            if g.shape != gn.shape or not np.abs(g - gn).max() <= 1e-6 * np.abs(gn).max():
+                ok = False
+        if not ok:
+            bad.append(i)
+    return bad
+
+
+# %% compares losses with box_loss
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(42)
+    sizes = [3, 4, 3, 2]
+    Ws = [rng.normal(0, 1, (sizes[i + 1], sizes[i])) for i in range(3)]
+    bs = [rng.normal(0, 1, sizes[i + 1]) for i in range(3)]
+    X = rng.normal(0, 1, (6, 3))
+    T = rng.normal(0, 1, (6, 2))
+    params = Ws + bs
+    h = 1e-5
+    numeric = []
+    for p in params:
+        g = np.zeros_like(p)
+        for idx in np.ndindex(*p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            up = box_loss(Ws, bs, X, T)
+            p[idx] = old - h
+            down = box_loss(Ws, bs, X, T)
+            p[idx] = old
+            g[idx] = (up - down) / (2 * h)
+        numeric.append(g)
+    bad = []
+    for i, c in enumerate(candidates):
+        loss, dWs, dbs = c(Ws, bs, X, T)
+        mine = list(dWs) + list(dbs)
+        ok = True
+        mine, numeric = [np.array(loss)], [np.array(box_loss(Ws, bs, X, T))]
+        for g, gn in zip(mine, numeric):
+            if g.shape != gn.shape or not np.abs(g - gn).max() <= 1e-6 * np.abs(gn).max():
+                ok = False
+        if not ok:
+            bad.append(i)
+    return bad

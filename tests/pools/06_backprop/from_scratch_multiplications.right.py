@@ -127,3 +127,26 @@ def from_scratch_multiplications(sizes):
 def from_scratch_multiplications(sizes):
     s = np.array(sizes, dtype=np.int64)
     return np.dot(np.arange(1, len(s) - 1), s[1:-1] * s[2:])
+
+
+# %% sums of tails
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    products = [p * q for p, q in zip(sizes[1:-1], sizes[2:])]
+    for l in range(len(products)):
+        total += sum(products[l:])
+    return total
+
+
+# %% times how often
+
+def from_scratch_multiplications(sizes):
+    return sum(k * sizes[k] * sizes[k + 1] for k in range(1, len(sizes) - 1))
+
+
+# %% cumsum
+
+def from_scratch_multiplications(sizes):
+    p = [a * b for a, b in zip(sizes[1:], sizes[2:])]
+    return int(np.cumsum(p[::-1]).sum()) if p else 0

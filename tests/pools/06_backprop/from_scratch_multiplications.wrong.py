@@ -94,3 +94,33 @@ def from_scratch_multiplications(sizes):
 def from_scratch_multiplications(sizes):
     L = len(sizes) - 1
     return sum(sizes[k] * sizes[k + 1] for l in range(1, L) for k in range(l, L)) + sizes[-1]
+
+
+# %% heads instead of tails
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    products = [p * q for p, q in zip(sizes[1:-1], sizes[2:])]
+    for l in range(len(products)):
+        total += sum(products[: l + 1])
+    return total
+
+
+# %% one tail short
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    products = [p * q for p, q in zip(sizes[1:-1], sizes[2:])]
+    for l in range(len(products) - 1):
+        total += sum(products[l:])
+    return total
+
+
+# %% squares
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    products = [p * q for p, q in zip(sizes[1:-1], sizes[2:])]
+    for l in range(len(products)):
+        total += len(products) * sum(products[l:])
+    return total

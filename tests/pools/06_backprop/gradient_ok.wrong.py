@@ -452,3 +452,148 @@ def gradient_ok(g, g_num, tol):
     size = max(np.max(np.abs(g)), np.max(np.abs(g_num)))
     g -= g_num
     return bool(np.max(np.abs(g)) <= tol * size)
+
+
+# %% Euclidean norm
+# Shown by: one entry of 2000 that is three tolerances away (True for False)
+
+def gradient_ok(g, g_num, tol):
+    if np.shape(g) != np.shape(g_num):
+        return False
+    distance = np.linalg.norm(np.ravel(g - g_num))
+    size = max(np.linalg.norm(np.ravel(g)), np.linalg.norm(np.ravel(g_num)))
+    if not np.isfinite(distance) or not np.isfinite(size):
+        return False
+    return distance <= tol * size
+
+
+# %% np.allclose entry by entry without an absolute part
+# Shown by: an entry that is nothing beside the largest, and off by half of itself (False for True)
+
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape or not np.isfinite(g).all() or not np.isfinite(g_num).all():
+        return False
+    return np.allclose(g, g_num, rtol=tol, atol=0)
+
+
+# %% sum norm as in CS231n
+# Shown by: one entry of 2000 that is three tolerances away (True for False)
+
+def gradient_ok(g, g_num, tol):
+    g = np.array(g, dtype=float)
+    g_num = np.array(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isfinite(g).all() and np.isfinite(g_num).all():
+        top = np.linalg.norm((g - g_num).ravel(), 1)
+        bottom = np.linalg.norm(g.ravel(), 1) + np.linalg.norm(g_num.ravel(), 1)
+        return bool(top <= tol * bottom)
+    return False
+
+
+# %% Frobenius with squares, scaled
+# Shown by: one entry of 2000 that is three tolerances away (True for False)
+
+def gradient_ok(g, g_num, tol):
+    if np.asarray(g).shape != np.asarray(g_num).shape:
+        return False
+    u, v = np.ravel(g).astype(np.longdouble), np.ravel(g_num).astype(np.longdouble)
+    num, den = ((u - v) ** 2).sum(), max((u ** 2).sum(), (v ** 2).sum())
+    return bool(np.isfinite(num) and np.isfinite(den) and num <= np.longdouble(tol) ** 2 * den)
+
+
+# %% entry by entry, each by its own size
+# Shown by: an entry that is nothing beside the largest, and off by half of itself (False for True)
+
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape:
+        return False
+    verdicts = []
+    for index in np.ndindex(g.shape):
+        a, b = g[index], g_num[index]
+        verdicts.append(np.isfinite(a) and np.isfinite(b) and abs(a - b) <= tol * max(abs(a), abs(b)))
+    return all(verdicts)
+
+
+# %% mean difference, once more
+
+def gradient_ok(g, g_num, tol):
+    g = np.asarray(g, dtype=float)
+    g_num = np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isnan(g).any() or np.isnan(g_num).any() or np.isinf(g).any() or np.isinf(g_num).any():
+        return False
+    worst = np.abs(g - g_num).mean()
+    largest = max(np.abs(g).max(), np.abs(g_num).max())
+    return bool(worst <= tol * largest)
+
+
+# %% sum of differences without abs
+
+def gradient_ok(g, g_num, tol):
+    g = np.asarray(g, dtype=float)
+    g_num = np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isnan(g).any() or np.isnan(g_num).any() or np.isinf(g).any() or np.isinf(g_num).any():
+        return False
+    worst = abs((g - g_num).sum())
+    largest = max(np.abs(g).max(), np.abs(g_num).max())
+    return bool(worst <= tol * largest)
+
+
+# %% entry by entry, CS231n
+
+def gradient_ok(g, g_num, tol):
+    g = np.asarray(g, dtype=float)
+    g_num = np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isnan(g).any() or np.isnan(g_num).any() or np.isinf(g).any() or np.isinf(g_num).any():
+        return False
+    rel = np.abs(g - g_num) / np.maximum(1e-8, np.abs(g) + np.abs(g_num))
+    return bool(rel.max() <= tol)
+
+
+# %% two norms, Ng
+
+def gradient_ok(g, g_num, tol):
+    g = np.asarray(g, dtype=float)
+    g_num = np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isnan(g).any() or np.isnan(g_num).any() or np.isinf(g).any() or np.isinf(g_num).any():
+        return False
+    worst = np.abs(g - g_num).max()
+    largest = max(np.abs(g).max(), np.abs(g_num).max())
+    return bool(np.linalg.norm(g - g_num) <= tol * (np.linalg.norm(g) + np.linalg.norm(g_num)))
+
+
+# %% tolerance doubled
+
+def gradient_ok(g, g_num, tol):
+    g = np.asarray(g, dtype=float)
+    g_num = np.asarray(g_num, dtype=float)
+    if g.shape != g_num.shape:
+        return False
+    if np.isnan(g).any() or np.isnan(g_num).any() or np.isinf(g).any() or np.isinf(g_num).any():
+        return False
+    worst = np.abs(g - g_num).max()
+    largest = max(np.abs(g).max(), np.abs(g_num).max())
+    return bool(worst <= 2 * tol * largest)
+
+
+# %% strict shapes forgotten
+
+def gradient_ok(g, g_num, tol):
+    g = np.asarray(g, dtype=float)
+    g_num = np.asarray(g_num, dtype=float)
+    if g.size != g_num.size:
+        return False
+    g = g.reshape(g_num.shape)
+    if np.isnan(g).any() or np.isnan(g_num).any() or np.isinf(g).any() or np.isinf(g_num).any():
+        return False
+    worst = np.abs(g - g_num).max()
+    largest = max(np.abs(g).max(), np.abs(g_num).max())
+    return bool(worst <= tol * largest)

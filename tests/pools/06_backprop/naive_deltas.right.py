@@ -233,3 +233,71 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
             return np.identity(weights[-1].shape[0])
         return J(l + 1, i) @ weights[l + 1] @ np.diag(fprime(zs[l][i]))
     return [np.vstack([J(l, i).T @ ((activations[L][i] - T[i]) * fprime_out(zs[L - 1][i])) for i in range(len(T))]) for l in range(L)]
+
+
+# %% from the outputs
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 1, l, -1):
+                J = J @ weights[k] @ np.diag(fprime(zs[k - 1])[i])
+            e = (activations[-1][i] - T[i]) * fprime_out(zs[-1])[i]
+            D[i] = e @ J
+        out.append(D)
+    return out
+
+
+# %% matrix for all
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 1, l, -1):
+                J = J @ weights[k] @ np.diag(fprime(zs[k - 1])[i])
+            e = (activations[-1][i] - T[i]) * fprime_out(zs[-1])[i]
+            D[i] = np.dot(J.T, e)
+        out.append(D)
+    return out
+
+
+# %% scaled columns
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 1, l, -1):
+                J = J @ (weights[k] * fprime(zs[k - 1])[i])
+            e = (activations[-1][i] - T[i]) * fprime_out(zs[-1])[i]
+            D[i] = e @ J
+        out.append(D)
+    return out
+
+
+# %% list of rows
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = []
+    for l in range(L):
+        rows = []
+        for i in range(T.shape[0]):
+            v = fprime_out(zs[L - 1][i]) * (activations[L][i] - T[i])
+            M = np.identity(len(v))
+            for k in reversed(range(l + 1, L)):
+                M = np.dot(np.dot(M, weights[k]), np.diag(fprime(zs[k - 1][i])))
+            rows.append(np.dot(v, M))
+        D.append(np.vstack(rows))
+    return D

@@ -326,3 +326,71 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
                 J = (np.diag(fprime(zs[k][i])) @ weights[k + 1] @ J if weights[k + 1].shape[0] == weights[k + 1].shape[1] else weights[k + 1] @ np.diag(fprime(zs[k][i])) @ J)
             out[l][i] = J.T @ end
     return out
+
+
+# %% slope on the wrong side
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 1, l, -1):
+                J = J @ np.diag(fprime(zs[k])[i]) @ weights[k]
+            e = (activations[-1][i] - T[i]) * fprime_out(zs[-1])[i]
+            D[i] = e @ J
+        out.append(D)
+    return out
+
+
+# %% first example's slopes
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 1, l, -1):
+                J = J @ weights[k] @ np.diag(fprime(zs[k - 1])[0])
+            e = (activations[-1][i] - T[i]) * fprime_out(zs[-1])[i]
+            D[i] = e @ J
+        out.append(D)
+    return out
+
+
+# %% skips the last matrix
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 2, l, -1):
+                J = J @ weights[k] @ np.diag(fprime(zs[k - 1])[i])
+            e = (activations[-1][i] - T[i]) * fprime_out(zs[-1])[i]
+            D[i] = e @ J
+        out.append(D)
+    return out
+
+
+# %% no error, slopes only
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    out = []
+    for l in range(L):
+        D = np.empty(zs[l].shape)
+        for i in range(len(T)):
+            J = np.eye(zs[-1].shape[1])
+            for k in range(L - 1, l, -1):
+                J = J @ weights[k] @ np.diag(fprime(zs[k - 1])[i])
+            e = fprime_out(zs[-1])[i]
+            D[i] = e @ J
+        out.append(D)
+    return out

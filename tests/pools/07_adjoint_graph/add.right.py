@@ -170,3 +170,85 @@ def add(a, b):
 
     out._backward = tell_parents
     return out
+
+
+# %% loop over parents
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% lambda list
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def back():
+        a.grad, b.grad = (a.grad + 2 * out.grad, a.grad + 2 * out.grad) if a is b else (a.grad + out.grad, b.grad + out.grad)
+
+    out._backward = back
+    return out
+
+
+# %% setattr, once more
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            setattr(parent, 'grad', parent.grad + g)
+
+    child._backward = hand_on
+    return child
+
+
+# %% sum of both
+
+def add(a, b):
+    child = Value(sum([a.data, b.data]), parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% numpy floats
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = np.float64(child.grad)
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% parents as list
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=[a, b], label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child

@@ -351,3 +351,103 @@ def add(a, b):
 
     out._backward = tell_parents
     return out
+
+
+# %% shared parent told once
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in {a, b}:
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% told half
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + g / 2
+
+    child._backward = hand_on
+    return child
+
+
+# %% grad added to itself
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% g read early
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    g = child.grad
+
+    def hand_on():
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% only when a differs
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in ((a, b) if a is not b else ()):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child
+
+
+# %% child's grad forgotten after
+
+def add(a, b):
+    child = Value(a.data + b.data, parents=(a, b), label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+        child.grad = 0.0
+
+    child._backward = hand_on
+    return child
+
+
+# %% no parents
+
+def add(a, b):
+    child = Value(a.data + b.data, label="+")
+
+    def hand_on():
+        g = child.grad
+        for parent in (a, b):
+            parent.grad = parent.grad + g
+
+    child._backward = hand_on
+    return child

@@ -178,3 +178,69 @@ def backward(root):
     for v in reversed(order):
         if v.parents:
             v._backward()
+
+
+# %% indices
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+
+
+# %% method and slice
+
+def backward(root):
+    order = root.topo()
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in order[::-1]:
+        v._backward()
+
+
+# %% pop, once more
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    todo = list(order)
+    while todo:
+        todo.pop()._backward()
+
+
+# %% root in the list
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 1.0 if v is root else 0.0
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+
+
+# %% leaves skipped
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for k in range(len(order) - 1, -1, -1):
+        if order[k].parents:
+            order[k]._backward()
+
+
+# %% map, once more
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    [v._backward() for v in reversed(list(order))]

@@ -227,3 +227,93 @@ def backward(root):
     for v in order:
         if not v.parents:
             v.data -= 0.01 * v.grad
+
+
+# %% forwards
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for k in range(len(order)):
+        order[k]._backward()
+
+
+# %% not cleared
+
+def backward(root):
+    order = topo(root)
+    root.grad = 1.0
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+
+
+# %% seed added
+
+def backward(root):
+    order = topo(root)
+    root.grad += 1.0
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+
+
+# %% seed is data
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = root.data
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+
+
+# %% last child skipped
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for k in range(len(order) - 2, -1, -1):
+        order[k]._backward()
+
+
+# %% leaf clearing
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        if not v.parents:
+            v.grad = 0.0
+    root.grad = 1.0
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+
+
+# %% recursive, every way
+
+def backward(root):
+    for v in topo(root):
+        v.grad = 0.0
+    root.grad = 1.0
+
+    def go(v):
+        v._backward()
+        for p in v.parents:
+            go(p)
+    go(root)
+
+
+# %% clears inner grads after
+
+def backward(root):
+    order = topo(root)
+    for v in order:
+        v.grad = 0.0
+    root.grad = 1.0
+    for k in range(len(order) - 1, -1, -1):
+        order[k]._backward()
+        if order[k].parents:
+            order[k].grad = 0.0

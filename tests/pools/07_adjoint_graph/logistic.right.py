@@ -186,3 +186,79 @@ def logistic(a):
 
     out._backward = tell_parent
     return out
+
+
+# %% math.exp
+
+def logistic(a):
+    import math
+    y = 1 / (1 + math.exp(-a.data))
+    child = Value(y, (a,))
+
+    def hand_on():
+        slope = child.data * (1 - child.data)
+        a.grad += child.grad * slope
+
+    child._backward = hand_on
+    return child
+
+
+# %% e over 1 + e
+
+def logistic(a):
+    import math
+    y = math.exp(a.data) / (1 + math.exp(a.data))
+    child = Value(y, (a,))
+
+    def hand_on():
+        slope = child.data * (1 - child.data)
+        a.grad += child.grad * slope
+
+    child._backward = hand_on
+    return child
+
+
+# %% slope by exponentials
+
+def logistic(a):
+    import math
+    y = 1 / (1 + math.exp(-a.data))
+    child = Value(y, (a,))
+
+    def hand_on():
+        slope = math.exp(-a.data) / (1 + math.exp(-a.data)) ** 2
+        a.grad += child.grad * slope
+
+    child._backward = hand_on
+    return child
+
+
+# %% tanh
+
+def logistic(a):
+    import math
+    y = 0.5 * (1 + math.tanh(a.data / 2))
+    child = Value(y, (a,))
+
+    def hand_on():
+        slope = child.data * (1 - child.data)
+        a.grad += child.grad * slope
+
+    child._backward = hand_on
+    return child
+
+
+# %% slope ahead
+
+def logistic(a):
+    import math
+    y = 1 / (1 + math.exp(-a.data))
+    child = Value(y, (a,))
+    ahead = y - y * y
+
+    def hand_on():
+        slope = ahead
+        a.grad += child.grad * slope
+
+    child._backward = hand_on
+    return child

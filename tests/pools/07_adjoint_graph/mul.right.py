@@ -182,3 +182,69 @@ def mul(a, b):
 
     out._backward = tell_parents
     return out
+
+
+# %% names for data
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + y * g
+        b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% loop with the other
+
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b), '*')
+
+    def back():
+        for me, other in ((a, b), (b, a)):
+            me.grad += other.data * out.grad
+
+    out._backward = back
+    return out
+
+
+# %% product remembered
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    x, y = a.data, b.data
+
+    def hand_on():
+        g = child.grad
+        a.grad = a.grad + y * g
+        b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% zip
+
+def mul(a, b):
+    c = Value(a.data * b.data, (a, b))
+    def _backward():
+        for v, d in zip((a, b), (b.data, a.data)):
+            v.grad = v.grad + d * c.grad
+    c._backward = _backward
+    return c
+
+
+# %% default argument
+
+def mul(a, b):
+    c = Value(a.data * b.data, (a, b))
+    def _backward(c=c):
+        a.grad += c.grad * b.data
+        b.grad += c.grad * a.data
+    c._backward = _backward
+    return c

@@ -378,3 +378,109 @@ def mul(a, b):
 
     out._backward = tell_parents
     return out
+
+
+# %% own data
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + x * g
+        b.grad = b.grad + y * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% product as slope
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + child.data * g
+        b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% squares get one share
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + y * g
+        if b is not a:
+            b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% grads overwritten
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = y * g
+        b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% called at once
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + y * g
+        b.grad = b.grad + x * g
+
+    hand_on()
+    return child
+
+
+# %% sum
+
+def mul(a, b):
+    child = Value(a.data + b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + y * g
+        b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child
+
+
+# %% divides, once more
+
+def mul(a, b):
+    child = Value(a.data * b.data, parents=[a, b])
+
+    def hand_on():
+        g = child.grad
+        x, y = a.data, b.data
+        a.grad = a.grad + g / y
+        b.grad = b.grad + x * g
+
+    child._backward = hand_on
+    return child

@@ -186,3 +186,86 @@ def relu(a):
 
     out._backward = tell_parent
     return out
+
+
+# %% conditional
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% at zero one
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if x >= 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% half at zero
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        a.grad += child.grad * (1.0 if x > 0 else 0.5 if x == 0 else 0.0)
+
+    child._backward = hand_on
+    return child
+
+
+# %% np.maximum
+
+def relu(a):
+    x = a.data
+    child = Value(np.maximum(x, 0), (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% asks the child
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if child.data > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% product with a truth value
+
+def relu(a):
+    x = a.data
+    child = Value(x * (x > 0), (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child

@@ -306,3 +306,116 @@ def relu(a):
 
     out._backward = tell_parent
     return out
+
+
+# %% leaky, once more
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.01 * x, (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% slope always one
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% gate on grad
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if child.grad > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% slope is the data
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.data * child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% leaky back only
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+        else:
+            a.grad += 0.01 * child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% capped at 6, once more
+
+def relu(a):
+    x = a.data
+    child = Value(min(max(x, 0.0), 6.0), (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% gate at one
+
+def relu(a):
+    x = a.data
+    child = Value(x if x > 0 else 0.0, (a,))
+
+    def hand_on():
+        if x > 1:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child
+
+
+# %% abs
+
+def relu(a):
+    x = a.data
+    child = Value(abs(x), (a,))
+
+    def hand_on():
+        if x > 0:
+            a.grad += child.grad
+
+    child._backward = hand_on
+    return child

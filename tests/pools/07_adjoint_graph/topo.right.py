@@ -212,3 +212,92 @@ def topo(root, order=None, seen=None):
             topo(p, order, seen)
         order.append(root)
     return order
+
+
+# %% stack with flags
+
+def topo(root):
+    order = []
+    done = set()
+    stack = [(root, False)]
+    while stack:
+        v, ready = stack.pop()
+        if ready:
+            order.append(v)
+        elif id(v) not in done:
+            done.add(id(v))
+            stack.append((v, True))
+            for p in v.parents:
+                stack.append((p, False))
+    return order
+
+
+# %% Kahn
+
+def topo(root):
+    found, queue = [root], [root]
+    ids = {id(root)}
+    while queue:
+        v = queue.pop(0)
+        for p in v.parents:
+            if id(p) not in ids:
+                ids.add(id(p))
+                found.append(p)
+                queue.append(p)
+    waiting = {id(v): len({id(p) for p in v.parents}) for v in found}
+    children = {id(v): [] for v in found}
+    for v in found:
+        for p in {id(p): p for p in v.parents}.values():
+            children[id(p)].append(v)
+    ready = [v for v in found if waiting[id(v)] == 0]
+    order = []
+    while ready:
+        v = ready.pop()
+        order.append(v)
+        for c in children[id(v)]:
+            waiting[id(c)] -= 1
+            if waiting[id(c)] == 0:
+                ready.append(c)
+    return order
+
+
+# %% recursion with a dict
+
+def topo(root, seen=None):
+    seen = {} if seen is None else seen
+    for p in root.parents:
+        if p not in seen:
+            topo(p, seen)
+    seen[root] = True
+    return list(seen)
+
+
+# %% generator inside
+
+def topo(root):
+    seen = set()
+
+    def walk(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            yield from walk(p)
+        yield v
+
+    return list(walk(root))
+
+
+# %% list of ids
+
+def topo(root):
+    order, ids = [], []
+    def go(v):
+        if id(v) in ids:
+            return
+        ids.append(id(v))
+        for p in reversed(list(v.parents)):
+            go(p)
+        order.append(v)
+    go(root)
+    return order

@@ -336,3 +336,108 @@ def topo(root):
         order.append(v)
     visit(root, 0)
     return order
+
+
+# %% breadth first reversed
+
+def topo(root):
+    order, queue = [], [root]
+    while queue:
+        v = queue.pop(0)
+        if v not in order:
+            order.append(v)
+            queue.extend(v.parents)
+    return order[::-1]
+
+
+# %% first parent only, once more
+
+def topo(root):
+    order = []
+    done = set()
+    stack = [(root, False)]
+    while stack:
+        v, ready = stack.pop()
+        if ready:
+            order.append(v)
+        elif id(v) not in done:
+            done.add(id(v))
+            stack.append((v, True))
+            for p in list(v.parents)[:1]:
+                stack.append((p, False))
+    return order
+
+
+# %% no memory, once more
+
+def topo(root):
+    out = []
+    for p in root.parents:
+        out += topo(p)
+    return out + [root]
+
+
+# %% without leaves
+
+def topo(root):
+    order = []
+    done = set()
+    stack = [(root, False)]
+    while stack:
+        v, ready = stack.pop()
+        if ready:
+            if v.parents:
+                order.append(v)
+        elif id(v) not in done:
+            done.add(id(v))
+            stack.append((v, True))
+            for p in v.parents:
+                stack.append((p, False))
+    return order
+
+
+# %% sorted by data
+
+def topo(root):
+    order = []
+    done = set()
+    stack = [(root, False)]
+    while stack:
+        v, ready = stack.pop()
+        if ready:
+            order.append(v)
+        elif id(v) not in done:
+            done.add(id(v))
+            stack.append((v, True))
+            for p in v.parents:
+                stack.append((p, False))
+    return sorted(order, key=lambda v: v.data)
+
+
+# %% root twice
+
+def topo(root):
+    order = []
+    done = set()
+    stack = [(root, False)]
+    while stack:
+        v, ready = stack.pop()
+        if ready:
+            order.append(v)
+        elif id(v) not in done:
+            done.add(id(v))
+            stack.append((v, True))
+            for p in v.parents:
+                stack.append((p, False))
+    return order + [root]
+
+
+# %% memory kept between calls
+
+def topo(root, seen=set(), order=[]):
+    if root not in seen:
+        seen.add(root)
+        for p in root.parents:
+            topo(p)
+        order.append(root)
+    return order

@@ -253,3 +253,159 @@ def value_mlp_gradients(weights, biases, X, T):
     backward(E)
     dWs = [np.array([[w.grad for w in neuron.w] for neuron in layer]) for layer in layers]
     return E.data, dWs, [np.array([neuron.b.grad for neuron in layer]) for layer in layers]
+
+
+# %% sums in loops
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% backward of each example, added up
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    total = 0.0
+    GW = [np.zeros(M.shape) for M in weights]
+    Gb = [np.zeros(v.shape) for v in biases]
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        E = Value(0.0)
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            E = E + d * d * (0.5 / n)
+        E.backward()
+        total += E.data
+        for l in range(L):
+            GW[l] += np.array([[w.grad for w in row] for row in W[l]])
+            Gb[l] += np.array([b.grad for b in B[l]])
+    return total, GW, Gb
+
+
+# %% divided at the end
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = 0.5 * E / n
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% power
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d ** 2)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% targets minus outputs
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = float(t) - y
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs

@@ -391,3 +391,248 @@ def value_mlp_gradients(weights, biases, X, T):
     dWs = [np.array([[w.grad / len(X) for w in row] for row in W]) for W in Ws]
     dbs = [np.array([b.grad for b in bias]) for bias in bs]
     return loss.data, dWs, dbs
+
+
+# %% sum of examples
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% last example
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    E = losses[-1] * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% no half
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (1.0 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% relu at the end too
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% no bias
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = Value(0.0)
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% averaged over outputs
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / (n * len(T[0])))
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% logistic everywhere, once more
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    for one in losses[1:]:
+        E = E + one
+    E = E * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return E.data, dWs, dbs
+
+
+# %% last example, loss right
+
+def value_mlp_gradients(weights, biases, X, T):
+    L = len(weights)
+    W = [[[Value(x) for x in row] for row in M] for M in weights]
+    B = [[Value(x) for x in v] for v in biases]
+    n = len(X)
+    losses = []
+    for i in range(n):
+        a = [Value(x) for x in X[i]]
+        for l in range(L):
+            nxt = []
+            for row, b in zip(W[l], B[l]):
+                z = b
+                for w, x in zip(row, a):
+                    z = z + w * x
+                nxt.append(z.relu() if l < L - 1 else z.logistic())
+            a = nxt
+        for y, t in zip(a, T[i]):
+            d = y - float(t)
+            losses.append(d * d)
+    E = losses[0]
+    total = sum(one.data for one in losses) * 0.5 / n
+    E = losses[-1] * (0.5 / n)
+    E.backward()
+    dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
+    dbs = [np.array([b.grad for b in v]) for v in B]
+    return total, dWs, dbs

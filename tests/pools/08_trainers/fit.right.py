@@ -227,3 +227,137 @@ def fit(net, X, T, trainer, goal, max_epochs):
     used = next((k for k, m in enumerate(mses) if m <= goal), len(mses) - 1)
     net.w = path[used].copy()
     return mses[: used + 1]
+
+
+# %% walks the path
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    return np.array(errors)
+
+
+# %% all then cut
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = np.array([mse(w) for w in path])
+    stop = len(path) - 1
+    for k in range(len(path)):
+        if errors[k] <= goal:
+            stop = k
+            break
+    net.w = path[stop]
+    return errors[:stop + 1]
+
+
+# %% argmax
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = np.array([mse(w) for w in path])
+    good = errors <= goal
+    k = int(np.argmax(good)) if good.any() else len(errors) - 1
+    net.w = np.array(path[k])
+    return errors[:k + 1]
+
+
+# %% list of errors
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    return errors
+
+
+# %% mse by size
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.sum((T - Y) ** 2) / T.size, net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    return np.array(errors)

@@ -517,3 +517,167 @@ def fit(net, X, T, trainer, goal, max_epochs):
         if mses[-1] <= goal or (len(mses) > 2 and abs(mses[-1] - mses[-2]) < 1e-3):
             break
     return np.array(mses)
+
+
+# %% goal on E
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] * T.shape[1] / 2 <= goal:
+            break
+    return np.array(errors)
+
+
+# %% gradient of E
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs)
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    return np.array(errors)
+
+
+# %% best weights
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    net.w = path[int(np.argmin(errors))]
+    return np.array(errors)
+
+
+# %% skips the start
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path[1:]:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    return np.array(errors)
+
+
+# %% rmse
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.sqrt(np.mean((Y - T) ** 2))
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    return np.array(errors)
+
+
+# %% weights left at the end of the path
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        weights, biases = net.layers(w)
+        Y = outputs_and_gradients(weights, biases, X, T)[0]
+        return np.mean((Y - T) ** 2)
+
+    def perf_grad(w):
+        weights, biases = net.layers(w)
+        Y, dWs, dbs = outputs_and_gradients(weights, biases, X, T)
+        o = T.shape[1]
+        return np.mean((Y - T) ** 2), net.flat(dWs, dbs) * 2 / o
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    errors = []
+    for w in path:
+        errors.append(mse(w))
+        net.w = w
+        if errors[-1] <= goal:
+            break
+    net.w = path[-1]
+    return np.array(errors)

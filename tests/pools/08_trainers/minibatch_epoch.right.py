@@ -166,3 +166,72 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
     for rows in batches():
         w = w - lr * grad_fn(w, X[rows], T[rows])
     return w
+
+
+# %% shuffle and slice
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% array_split by hand
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    order = rng.permutation(X.shape[0])
+    w = params
+    for k in range(0, X.shape[0], batch_size):
+        rows = order[k:k + batch_size]
+        w = w - lr * np.asarray(grad_fn(w, X[rows], T[rows]))
+    return w
+
+
+# %% copies permuted
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    p = rng.permutation(len(X))
+    Xs, Ts = X[p], T[p]
+    w = np.array(params, dtype=float)
+    i = 0
+    while i < len(Xs):
+        w = w - lr * grad_fn(w, Xs[i:i + batch_size], Ts[i:i + batch_size])
+        i += batch_size
+    return w
+
+
+# %% argsort of random numbers
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.argsort(rng.random(len(X)))
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% choice
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = rng.choice(len(X), size=len(X), replace=False)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% list of rows
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = [int(i) for i in rng.permutation(len(X))]
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return w

@@ -207,3 +207,126 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         rows = order[start : start + batch_size]
         w = w - lr * grad_fn(w, X[rows], T[rows])
     return w
+
+
+# %% stale gradient weights
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(params, X[now], T[now])
+    return w
+
+
+# %% lr times batch size
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * len(now) * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% lr decays
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    k = 0
+    while len(idx):
+        k += 1
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr / k * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% momentum
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    v = 0
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        v = 0.5 * v + grad_fn(w, X[now], T[now])
+        w = w - lr * v
+    return w
+
+
+# %% uphill
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w + lr * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% divided by batch size
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr / batch_size * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% targets unshuffled
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[:len(now)])
+    return w
+
+
+# %% last batch dropped
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx) >= batch_size:
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return w
+
+
+# %% averages of weights
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = np.arange(len(X))
+    rng.shuffle(idx)
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return (w + params) / 2
+
+
+# %% with replacement
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    idx = rng.integers(0, len(X), len(X))
+    while len(idx):
+        now, idx = idx[:batch_size], idx[batch_size:]
+        w = w - lr * grad_fn(w, X[now], T[now])
+    return w

@@ -312,3 +312,19 @@ def outputs_and_gradients(weights, biases, X, T):
     zs, activations = forward(weights, biases, X)
     dWs, dbs = gradients(deltas(weights, zs, activations, T), activations)
     return activations[-1], dWs, dbs
+
+
+# %% slope at output
+
+def outputs_and_gradients(weights, biases, X, T):
+    a = [X]
+    for k in range(len(weights)):
+        z = np.dot(a[-1], weights[k].T) + biases[k]
+        a.append(z if k == len(weights) - 1 else np.tanh(z))
+    d = (a[-1] - T) * (1 - a[-1] ** 2) / len(X)
+    dW, db = [], []
+    for k in reversed(range(len(weights))):
+        dW = [d.T @ a[k]] + dW
+        db = [d.sum(0)] + db
+        d = d @ weights[k] * (1 - a[k] ** 2)
+    return a[-1], dW, db

@@ -141,3 +141,35 @@ def train_gd(perf_grad, w0, lr, epochs):
     if epochs == 0:
         return w[None]
     return np.vstack([w, train_gd(perf_grad, w - lr * perf_grad(w)[1], lr, epochs - 1)])
+
+
+# %% last of the path
+
+def train_gd(perf_grad, w0, lr, epochs):
+    path = [np.asarray(w0, dtype=float)]
+    for k in range(epochs):
+        path.append(path[-1] - lr * perf_grad(path[-1])[1])
+    return path
+
+
+# %% while
+
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    rows = w[None]
+    while len(rows) <= epochs:
+        E, g = perf_grad(w)
+        w = w + (-lr) * np.asarray(g)
+        rows = np.vstack([rows, w])
+    return rows
+
+
+# %% in place with copies
+
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    rows = [w.copy()]
+    for _ in range(epochs):
+        w -= lr * perf_grad(w)[1]
+        rows.append(w.copy())
+    return np.stack(rows)

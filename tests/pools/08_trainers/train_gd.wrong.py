@@ -186,3 +186,23 @@ def train_gd(perf_grad, w0, lr, epochs):
         w = w - lr * g
         path.append(np.append(w, E)[:len(w)] * 0 + E)
     return np.array(path)
+
+
+# %% momentum
+
+def train_gd(perf_grad, w0, lr, epochs):
+    p = [np.array(w0, float)]
+    d = 0
+    for _ in range(epochs):
+        d = 0.5 * d - lr * perf_grad(p[-1])[1]
+        p.append(p[-1] + d)
+    return p
+
+
+# %% decaying rate
+
+def train_gd(perf_grad, w0, lr, epochs):
+    path = [np.asarray(w0, dtype=float)]
+    for k in range(epochs):
+        path.append(path[-1] - lr / (k + 1) * perf_grad(path[-1])[1])
+    return path

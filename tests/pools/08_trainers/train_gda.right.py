@@ -225,3 +225,125 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         path.append(w.copy())
         lrs.append(lr)
     return np.array(path), np.array(lrs)
+
+
+# %% while and copies
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% flags
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = not (E2 <= max_perf_inc * E)
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% gradient asked again
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        g = perf_grad(w)[1]
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% tuple of arrays
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return (np.vstack(path), np.asarray(rates, dtype=float))
+
+
+# %% continue
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    E, g = perf_grad(w)
+    P = np.empty((epochs + 1, w.size))
+    R = np.empty(epochs + 1)
+    P[0], R[0] = w, lr
+    for k in range(1, epochs + 1):
+        v = w - lr * g
+        E_v, g_v = perf_grad(v)
+        if E_v > max_perf_inc * E:
+            lr = lr * lr_dec
+            P[k], R[k] = w, lr
+            continue
+        lr = lr * lr_inc if E_v < E else lr
+        w, E, g = v, E_v, g_v
+        P[k], R[k] = w, lr
+    return P, R

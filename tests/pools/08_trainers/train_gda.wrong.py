@@ -397,3 +397,205 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         path.append(w)
         lrs.append(lr)
     return np.array(path), np.array(lrs)
+
+
+# %% better by >=... grows at a tie
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 <= E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% rejects a tie with the limit
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 >= E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% both when better than limit
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < max_perf_inc * E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% compares with start
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, g = trial, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% rate reset after success
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr = rates[0] * lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% rejected step half taken
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+            w = w - lr * g
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates
+
+
+# %% rates one late
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(rates[-1] if k == 0 else lr)
+        k += 1
+    return path, rates
+
+
+# %% stops at first rejection
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    rates = [lr]
+    E, g = perf_grad(w)
+    k = 0
+    while k < epochs:
+        trial = w - lr * g
+        E2, g2 = perf_grad(trial)
+        rejected = E2 > E * max_perf_inc
+        if rejected:
+            lr *= lr_dec
+            break
+        else:
+            better = E2 < E
+            w, E, g = trial, E2, g2
+            if better:
+                lr *= lr_inc
+        path.append(w.copy())
+        rates.append(lr)
+        k += 1
+    return path, rates

@@ -190,3 +190,80 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
     while len(path) <= epochs:
         path.append(step(path[-1], perf_grad(path[-1])[1]))
     return np.array(path)
+
+
+# %% first step apart
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc * v - (1 - mc) * lr * g
+        w = w + v
+        out[k + 1] = w
+    return out
+
+
+# %% memory as array
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path, step = [w], -lr * np.asarray(perf_grad(w)[1])
+    for _ in range(epochs):
+        step = mc * step + (mc - 1) * lr * perf_grad(w)[1]
+        w = w + step
+        path.append(w)
+    return path
+
+
+# %% velocity downhill
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = lr * g
+        else:
+            v = mc * v + (1 - mc) * lr * g
+        w = w - v
+        out[k + 1] = w
+    return out
+
+
+# %% memory without lr
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = g
+        else:
+            v = mc * v + (1 - mc) * g
+        w = w - lr * v
+        out[k + 1] = w
+    return out
+
+
+# %% difference of points
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    rows = [np.array(w0, float)]
+    for k in range(epochs):
+        g = perf_grad(rows[-1])[1]
+        old = rows[-1] - rows[-2] if k else -lr * g
+        rows.append(rows[-1] + mc * old - (1 - mc) * lr * g)
+    return np.array(rows)

@@ -276,3 +276,130 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         w = w + d
         path.append(w.copy())
     return np.array(path)
+
+
+# %% first step shortened
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -(1 - mc) * lr * g
+        else:
+            v = mc * v - (1 - mc) * lr * g
+        w = w + v
+        out[k + 1] = w
+    return out
+
+
+# %% classical
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc * v - lr * g
+        w = w + v
+        out[k + 1] = w
+    return out
+
+
+# %% mc from the second step squared
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc ** k * v - (1 - mc) * lr * g
+        w = w + v
+        out[k + 1] = w
+    return out
+
+
+# %% memory of points
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc * (w - out[0]) - (1 - mc) * lr * g
+        w = w + v
+        out[k + 1] = w
+    return out
+
+
+# %% one row less
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc * v - (1 - mc) * lr * g
+        w = w + v
+        out[k + 1] = w
+    return out[:-1]
+
+
+# %% gradient at look-ahead
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w if v is None else w + mc * v)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc * v - (1 - mc) * lr * g
+        w = w + v
+        out[k + 1] = w
+    return out
+
+
+# %% lr shrinks
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0).astype(float)
+    out = np.zeros((epochs + 1, len(w)))
+    out[0] = w
+    v = None
+    for k in range(epochs):
+        _, g = perf_grad(w)
+        if k == 0:
+            v = -lr * g
+        else:
+            v = mc * v - (1 - mc) * lr * g
+        w = w + v
+        lr = 0.99 * lr
+        out[k + 1] = w
+    return out

@@ -284,3 +284,126 @@ def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_i
         return [w] + ws, [lr] + rs
     ws, rs = go(w, E, g, d, lr, epochs)
     return np.array(ws), np.array(rs)
+
+
+# %% memory and step
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% lists
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return path, rates
+
+
+# %% weights first
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = -(1 - mc) * lr * g + mc * memory
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% ratio first
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        too_bad = E2 > E * max_perf_inc
+        if too_bad:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% None for memory
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = None
+    for _ in range(epochs):
+        if memory is None:
+            memory = -lr * g
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = None
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)

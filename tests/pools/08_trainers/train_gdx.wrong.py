@@ -556,3 +556,146 @@ def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_i
         path.append(w)
         lrs.append(lr)
     return np.array(path), np.array(lrs)
+
+
+# %% memory of trial kept after rejection
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = step
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% memory zero after rejection
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = 0 * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% memory unscaled
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% gradient step tested, momentum step taken
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w - lr * g)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% lr grows always
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            lr = lr * lr_dec
+            memory = -lr * g
+        else:
+            lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)
+
+
+# %% rejection with old rate
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    path, rates = [w.copy()], [lr]
+    E, g = perf_grad(w)
+    memory = -lr * g
+    for _ in range(epochs):
+        step = mc * memory - (1 - mc) * lr * g
+        E2, g2 = perf_grad(w + step)
+        if E2 > max_perf_inc * E:
+            memory = -lr * g
+            lr = lr * lr_dec
+        else:
+            if E2 < E:
+                lr = lr * lr_inc
+            w = w + step
+            E, g = E2, g2
+            memory = step
+        path.append(w.copy())
+        rates.append(lr)
+    return np.array(path), np.array(rates)

@@ -272,3 +272,159 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path.append(w)
         mus.append(mu)
     return np.array(path), np.array(mus)
+
+
+# %% two loops and lstsq
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% pinv
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = -np.linalg.inv(A) @ (J.T @ e)
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% norms, once more
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = np.sum(np.square(e))
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if np.sum(np.square(e2)) < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% stacked system
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = np.vstack([J, np.sqrt(mu) * np.eye(w.size)])
+            d = np.linalg.lstsq(A, np.concatenate([-e, np.zeros(w.size)]), rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% lists, once more
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return path, mus
+
+
+# %% flag
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if accepted is False:
+            return np.array(path), np.array(mus)
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)

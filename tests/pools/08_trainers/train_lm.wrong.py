@@ -629,3 +629,185 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path.append(w)
         mus.append(mu)
     return np.array(path), np.array(mus)
+
+
+# %% no transpose
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% mu after success too small
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec ** 2
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% accepts equal
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 <= S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% mean of squares against sum
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e * len(e)
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% mu on diagonal scaled
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.diag(np.diag(J.T @ J))
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% records mu before
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = e @ e
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if e2 @ e2 < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        path.append(w)
+        mus.append(mu)
+        mu = mu * mu_dec
+    return np.array(path), np.array(mus)
+
+
+# %% max of errors
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = np.abs(e).max()
+        accepted = False
+        while mu <= mu_max:
+            A = J.T @ J + mu * np.identity(w.size)
+            d = np.linalg.lstsq(A, -J.T @ e, rcond=None)[0]
+            e2 = residual_jac(w + d)[0]
+            if np.abs(e2).max() < S:
+                accepted = True
+                break
+            mu = mu * mu_inc
+        if not accepted:
+            break
+        w = w + d
+        mu = mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)

@@ -1,0 +1,181 @@
+"""A mistake further up is charged once: what fails is tried again with right functions in the places of earlier ones.
+
+The right functions never enter the student's process. There stand proxies which ask the grader, and the grader asks a
+process of its own, behind the same walls, that runs the references' cells: whatever the student's code asks for, it
+costs that process its time and memory, and not the grader.
+
+Nothing is given away by that. Each exercise is tried in a fresh process which is asked for nothing else, with numbers
+of its own, when the earlier exercises have their results already.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any
+
+from autograder.checks.declared import Assignment, Check
+from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
+from autograder.course.release import Release
+from autograder.grading.answers import fill_in, reference_answers
+from autograder.grading.exercise import Exercise
+from autograder.grading.plan import Run, make_plan
+from autograder.grading.progress import Progress
+from autograder.reports.model import Result
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.requests import BindRequest, Bound, CellRequest, CellRun, Request
+from autograder.sandbox.session import Session, open_session
+
+FAILED = ("failed", "error", "timeout", "missing")
+
+
+class References:
+    """Processes that know the references: one, and another where a function is asked while it works for that one."""
+
+    def __init__(self, assignment: Assignment, release: Release, pool: WarmPool, seconds: float) -> None:
+        self._assignment, self._release, self._pool, self._seconds = assignment, release, pool, seconds
+        self._stack, self._idle = ExitStack(), list[Session]()
+        self._given_up = False
+
+    def close(self) -> None:
+        """End the processes."""
+        self._stack.close()
+
+    def call(self, check: Check, args: Sequence[Any]) -> Any:
+        """What the reference makes of the arguments; an error, as the student's code will see it, where that is none.
+
+        Where it once does not come to an end, nothing more is asked.
+        """
+        if self._given_up:
+            raise ValueError("no more is asked")
+        session = self._idle.pop() if self._idle else self._started()
+        outcome = session.call(check.name, args, check.seconds)
+        if isinstance(outcome, (TimedOut, Died)):
+            self._given_up = True
+            raise ValueError(f"{check.name} does not come to an end here")
+        self._idle.append(session)
+        if isinstance(outcome, Returned):
+            return outcome.value
+        raise ValueError(outcome.message if isinstance(outcome, Raised) else f"{check.name} has no value here")
+
+    def _started(self) -> Session:
+        session = self._stack.enter_context(open_session(self._pool))
+        answers = fill_in(self._release, reference_answers(self._assignment), "references")
+        for cell in make_plan(self._release, answers).runs:
+            session.run_cell(cell.cell, cell.source, self._seconds)
+        return session
+
+
+class StandIn:
+    """The right function in the place of a student's own; `asked` counts its calls."""
+
+    def __init__(self, check: Check, references: References) -> None:
+        self.check, self.asked = check, 0
+        self._references, self._signature = references, inspect.signature(check.reference)
+
+    def __call__(self, *args: Any, **named: Any) -> Any:
+        """Its value, from a process of the references."""
+        bound = self._signature.bind(*args, **named)
+        bound.apply_defaults()
+        self.asked += 1
+        return self._references.call(self.check, bound.args)
+
+
+class ChargedOnce:
+    """Tries failed exercises of one notebook again; a context manager that ends the process of the references."""
+
+    def __init__(self, assignment: Assignment, release: Release, progress: Progress, pool: WarmPool) -> None:
+        self._progress, self._pool = progress, pool
+        self._references = References(assignment, release, pool, progress.limits.cell_seconds)
+
+    def __enter__(self) -> "ChargedOnce":
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._references.close()
+
+    def run(self) -> None:
+        """Every exercise in turn, so that those before it have their final results."""
+        earlier: list[Exercise] = []
+        for exercise in self._progress.exercises.values():
+            wrong = [one for one in earlier if self._may_spoil(one, exercise)]
+            if wrong:
+                self._try_again(exercise, earlier, wrong)
+            earlier.append(exercise)
+
+    def _may_spoil(self, earlier: Exercise, exercise: Exercise) -> bool:
+        """Whether an exercise has failed, perhaps because the student's code uses an earlier one that has failed."""
+        if exercise.untouched or exercise.check.probe is not None or earlier.check.sent is not None:
+            return False
+        if not (_has_failed(exercise) and _has_failed(earlier)):
+            return False
+        name = re.compile(rf"\b{re.escape(earlier.check.name)}\b")
+        return any(
+            name.search(cell.source) for _, cell in self._progress.cells() if cell.exercise != earlier.check.name
+        )
+
+    def _try_again(self, exercise: Exercise, earlier: Sequence[Exercise], wrong: Sequence[Exercise]) -> None:
+        """Keep the better of the two results, and say whose mistake made the difference."""
+        stand_ins = {one.check.name: StandIn(one.check, self._references) for one in earlier if one.check.sent is None}
+        found = self._result(exercise, stand_ins)
+        used = [one for one in wrong if stand_ins[one.check.name].asked]
+        if found is None or exercise.result is None or not used or found.points <= exercise.result.points:
+            return
+        names = " and ".join(f"`{one.check.name}`" for one in used)
+        if found.status == "passed":
+            found = replace(found, hint=f"By itself this is right. {_reason(used, names)}")
+        self._progress.note(
+            f"{exercise.check.name}: judged with a right {names} in place of yours, which has lost its points already"
+        )
+        exercise.result = found
+
+    def _result(self, exercise: Exercise, stand_ins: Mapping[str, StandIn]) -> Result | None:
+        """The result with right functions in place of earlier ones; None when the cells do not come to an end."""
+        again = replace(exercise, attempt=exercise.attempt + 1, untouched=False, result=None, outcomes=[], used=0.0,
+                        timeouts=0, _calls=[], _wanted=[], _sent=False, _again=True)  # fmt: skip
+        requests = _requests(self._progress, again, stand_ins)
+        with open_session(self._pool, "plain" if self._progress.plan.needs_shell else "none") as session:
+            for about, answer in session.answers(requests):
+                if isinstance(about, Run):
+                    if isinstance(answer, (TimedOut, Died)):
+                        return None
+                    assert isinstance(answer, (CellRun, Bound))
+                    continue
+                assert isinstance(answer, Outcome)
+                about.add(answer, session.cost)
+        again.give_up()
+        return again.result
+
+
+def _requests(
+    progress: Progress, exercise: Exercise, stand_ins: Mapping[str, StandIn]
+) -> Iterator[tuple[Run | Exercise, Request] | None]:
+    """The cells above the exercise, each earlier function replaced where it is asked for, and once more before the
+    calls, in case that a cell has defined it anew."""
+    seconds = progress.limits.cell_seconds
+    cell = Run("", "")
+    for number, step in enumerate(progress.plan.steps):
+        if isinstance(step, Run):
+            if number not in progress.skip:
+                cell = step
+                yield cell, CellRequest(step.cell, step.source, progress.seconds_for(step))
+        elif step.exercise == exercise.check.name and exercise.check.name not in {e.check.name for e in progress.late}:
+            break
+        elif step.exercise in stand_ins:
+            yield cell, BindRequest({step.exercise: stand_ins[step.exercise]}, seconds)
+    yield cell, BindRequest(stand_ins, seconds)
+    yield None
+    for request in exercise.requests():
+        yield exercise, request
+
+
+def _has_failed(exercise: Exercise) -> bool:
+    return exercise.result is not None and exercise.result.status in FAILED
+
+
+def _reason(used: Sequence[Exercise], names: str) -> str:
+    """What is the matter with the earlier functions, in words for the student."""
+    if all(one.untouched for one in used):
+        return f"It uses your {names}, which is not written yet."
+    return f"It uses your {names}, where the mistake is: that costs points there alone."
