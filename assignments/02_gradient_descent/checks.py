@@ -288,6 +288,11 @@ ASSIGNMENT = Assignment(
                     Part(epochs_in),
                     weight=10,
                 ),
+                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=10),
+                Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
+                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=10),
+                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=5),
+                # These come last: of what has not come to an end twice, no more is asked.
                 Case(
                     "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=11
                 ),
@@ -297,10 +302,6 @@ ASSIGNMENT = Assignment(
                     Part(epochs_in),
                     weight=10,
                 ),
-                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=10),
-                Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
-                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=10),
-                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=5),
             ],
             misconceptions=mistakes.TRAIN_UNTIL,
             alternatives=alternatives.TRAIN_UNTIL,

@@ -110,6 +110,16 @@ NUMERICAL_GRADIENT = mistakes_of(
     "Start from whole-numbered weights: what becomes of 2 + 0.00001 in an array of integers?",
     ("shift_cut_off", {"np.array(w, dtype=float)": "np.array(w)", "np.zeros_like(w)": "np.zeros(w.shape)"}),
     "Start from whole-numbered weights: what becomes of 2 + 0.00001 in an array of integers?",
+    (
+        "step_cut_off",
+        {
+            "w = np.array(w, dtype=float)": "w = np.array(w); step = w.dtype.type(h)",
+            "np.zeros_like(w)": "np.zeros(w.shape)",
+            "old + h": "old + step",
+            "old - h": "old - step",
+        },
+    ),
+    "Start from whole-numbered weights: your step becomes a whole number, too. Which one, and where does it lead?",
     ("rows_only", {"np.ndindex(w.shape)": "range(len(w))"}),
     "Give it a table of weights: you move a whole row at once. How do you reach every single entry?",
     (
@@ -134,6 +144,8 @@ GD_STEP = mistakes_of(
     ("in_place", {STEP: "w -= lr * g; return w"}),
     """The weights that you were given have moved, too: the old point of the path is lost. Which operator writes
     into its left side?""",
+    ("in_place_entry_by_entry", {STEP: "w[:] = w - lr * g; return w"}),
+    """The weights that you were given have moved, too: the old point of the path is lost. Whose array do you fill?""",
     ("rate_ignored", {STEP: "return w - g"}),
     "Halve the learning rate: your step stays as long as it was.",
     ("normalised", {STEP: "return w - lr * g / np.linalg.norm(g)"}),

@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from autograder import Close, Portable
-from solutions.descent import linear_gradient, perceptron_epoch, train_until
+from solutions.descent import gradient_descent, linear_gradient, perceptron_epoch, train_until
 
 from . import mistakes
 
@@ -262,10 +262,13 @@ def inputs_in_general_position(n, k, shift=0.0, whole=False):
 
 
 def curved_descent(rng):
-    """The bowl is steep in the middle and straight outside: its gradient saturates."""
-    bottom, width = rng.normal(size=3), rng.uniform(0.5, 1.0, size=3)
-    slope = Portable(saturating_slope, {"bottom": bottom, "width": width})
-    return slope, bottom + 3 * _direction(rng), 0.6, 10
+    """The bowl is steep in the middle and straight outside: its gradient saturates. The last step is not a small one,
+    so that a rule which looks for progress shows elsewhere."""
+    while True:
+        bottom, width = rng.normal(size=3), rng.uniform(0.75, 1.0, size=3)
+        start, slope = bottom + 3 * _direction(rng), Portable(saturating_slope, {"bottom": bottom, "width": width})
+        if np.max(np.abs(slope(gradient_descent(slope, start, 0.6, 6)[-2]))) > 0.05:
+            return slope, start, 0.6, 6
 
 
 def gradient_that_hands_back_its_argument(rng):
@@ -284,7 +287,7 @@ def saturating_slope(w, bottom, width):
 def near_the_floor(rng):
     """So close to the minimum that a rule which looks for progress would stop: all steps are asked for."""
     grad, start, lr, _ = bowl_descent(0.5, distance=3e-3)(rng)
-    return grad, start, lr, 12
+    return grad, start, lr, 60
 
 
 def weights_until_a_goal(rng, whole=False):
@@ -342,11 +345,14 @@ def learning_rate_that_runs_away(rng):
 
 
 def _running_away(rng):
-    """A learning rate at which the error grows with every epoch, until the epochs run out."""
+    """A learning rate at which the error grows with every epoch, until the epochs run out. There are eight cases, and
+    the rate is below 1: walks without an end overflow alike, whatever is divided or multiplied first."""
     while True:
-        w, X, t, lr, goal, _ = _until_a_goal(rng, False)
-        w, lr, epochs = w + 2.0 * _direction(rng, 2), 4 * lr, 8
-        if np.mean((t - X @ w) ** 2) > 2 * goal and _grows(w, X, t, lr, epochs):
+        X = 2.0 * rng.normal(size=(8, 2)) + np.array([0.0, 1.0])
+        t = X @ rng.normal(size=2) + 0.1 * rng.normal(size=8)
+        w, lr, epochs = 5.0 * _direction(rng, 2), float(2.4 / np.linalg.eigvalsh(X.T @ X / 8).max()), 8
+        goal = float(rng.uniform(0.1, 0.3))
+        if lr < 1 and np.mean((t - X @ w) ** 2) > 2 * goal and _grows(w, X, t, lr, epochs):
             return w, X, t, lr, goal, epochs
 
 
