@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from autograder.commands.output import Output
 from autograder.course.course import Course, CourseError
 from autograder.reports.model import Report
+from autograder.submissions.downloads.names import perhaps_one_person
 from autograder.submissions.find import Handed
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class Gradebook:
         self._output.remark(f"{self._done} recorded in {self._writer.book.shown}")
         if self._open_answers:
             self._output.remark(f"{self._open_answers} written answers wait for a person: see formgrader")
+        for login, mail in perhaps_one_person({student for student, _ in self._writer.book.recorded()}):
+            self._output.remark(
+                f"{login} and {mail} are two students of the gradebook: if they are one person, name both downloads by "
+                "one roster (--roster), and take the other out with `nbgrader db student remove`"
+            )
         self._writer.close()
 
     def _record_waiting(self) -> None:

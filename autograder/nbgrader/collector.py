@@ -20,7 +20,7 @@ from autograder.submissions.downloads.collect import recognised_names
 from autograder.submissions.downloads.forms import FORMS
 from autograder.submissions.downloads.matching import Owned, Unclear
 from autograder.submissions.downloads.roster import read_rosters
-from autograder.submissions.downloads.sorting import absent, sort_files
+from autograder.submissions.downloads.sorting import absent, sort_files, told_late
 from autograder.submissions.find import NothingToGrade
 from autograder.submissions.notebook import Rejected
 
@@ -67,6 +67,8 @@ class DownloadCollector(FileNameCollectorPlugin):  # type: ignore[misc]
         for student, owned in found.by_student.items():
             for file, info in self._of_student(student, owned):
                 self._keep(collected, str(base / file.name), info)
+        if late := told_late(found.by_student, FORMS[form]):
+            self.log.warning("%s", late)
         if missing := absent(found.by_student, roster):
             self.log.warning("Nothing was handed in by %s", ", ".join(person.student for person in missing))
         return collected

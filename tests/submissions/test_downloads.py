@@ -243,6 +243,14 @@ def test_canvas_is_hinted_at_and_read_when_asked_for(tmp_path: Path) -> None:
     assert set(students(collect(path, "canvas", table(tmp_path / "r.csv", CANVAS)))) == {"ada"}
 
 
+def test_work_that_canvas_calls_late_is_told(tmp_path: Path) -> None:
+    """The names say so and hold no time: no penalty can be taken, and nobody should believe that one was."""
+    members = {"lovelaceada_LATE_1234_56_layers.ipynb": notebook(), "noetheremmy_99_57_layers.ipynb": notebook()}
+    late = [said for said in collect(zipped(tmp_path / "c.zip", members), "canvas").said if "late" in said]
+    assert len(late) == 1
+    assert late[0].endswith("so that no penalty is taken: 1234")
+
+
 def test_of_several_uploads_to_canvas_the_last_counts_and_it_is_said(tmp_path: Path) -> None:
     members = {
         "lovelaceada_1234_902_layers-2.ipynb": notebook(mark="third"),

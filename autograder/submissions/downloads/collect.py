@@ -10,7 +10,7 @@ from autograder.submissions.downloads.forms import FORMS
 from autograder.submissions.downloads.gradescope import metadata_name
 from autograder.submissions.downloads.matching import Owned, Unclear
 from autograder.submissions.downloads.roster import Roster, read_rosters
-from autograder.submissions.downloads.sorting import WANTED, absent, sort_files, unpacked
+from autograder.submissions.downloads.sorting import WANTED, absent, sort_files, told_late, unpacked
 from autograder.submissions.find import of_path, opened
 from autograder.submissions.handed import Handed, NothingToGrade, without_doubles
 from autograder.submissions.names import is_zip, notebook_name
@@ -116,6 +116,8 @@ def _of_download(
             said += [remark] if remark else []
     if not handed:
         raise NothingToGrade(f"{path}: nothing to grade in this download")
+    if late := told_late(found.by_student, FORMS[form]):
+        said.append(f"{path}: {late}")
     if missing := absent(found.by_student, roster):
         said.append(f"{path}: nothing was handed in by {', '.join(person.student for person in missing)}")
     return Collected(handed, said)

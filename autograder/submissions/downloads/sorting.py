@@ -1,5 +1,6 @@
 """All files of a download, sorted by student; what fits nobody is kept with the reason."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -12,6 +13,7 @@ from autograder.submissions.downloads.roster import Person, Roster
 from autograder.submissions.notebook import Rejected
 
 WANTED = (".ipynb", ".zip")
+LATE = re.compile(r"(?:^|_|/)LATE_")
 
 
 @dataclass(frozen=True)
@@ -58,3 +60,11 @@ def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
         for name, reason in inner.refused:
             if name.endswith(".ipynb"):
                 raise Rejected(f"{name}: {reason}")
+
+
+def told_late(by_student: dict[str, list[Owned]], form: Form) -> str | None:
+    """What to say of work that Canvas calls late: its names hold no time, so that nothing is taken off."""
+    late = sorted(student for student, files in by_student.items() if any(LATE.search(file.name) for file in files))
+    if form.title != "Canvas" or not late:
+        return None
+    return f"Canvas marks these as late, without a time, so that no penalty is taken: {', '.join(late)}"
