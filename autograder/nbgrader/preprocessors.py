@@ -38,7 +38,8 @@ from autograder.nbgrader.marks import mark_outputs
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.tiers import NO_WALLS, Tier, tier_to_request
+from autograder.sandbox.tiers import NO_WALLS, tier_to_request
+from autograder.sandbox.walls import Tier
 from autograder.submissions.notebook import nested, parse_notebook
 
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
