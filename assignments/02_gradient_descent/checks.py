@@ -24,6 +24,7 @@ from .samples import (
     WithThisStep,
     bowl_beside_the_origin,
     bowl_descent,
+    bowl_that_is_overshot,
     contradictory_targets,
     curved_descent,
     every_case_twice,
@@ -201,7 +202,7 @@ ASSIGNMENT = Assignment(
             examples=[Example((slope, np.array([4.0, 8.0]), 0.5, 3), "Three steps from (4, 8): four rows.")],
             cases=[
                 Case("a small learning rate", bowl_descent(0.3), SamePath(), weight=3),
-                Case("a learning rate that overshoots and converges", bowl_descent(1.7), SamePath(), weight=2),
+                Case("a learning rate that overshoots and converges", bowl_that_is_overshot, SamePath(), weight=2),
                 Case("a learning rate that diverges", bowl_descent(2.2), SamePath(), weight=2),
                 Case("a learning rate that is far too large", bowl_descent(5.0, steps=12), SamePath(), weight=1),
                 Case("a start far away", bowl_descent(0.5, distance=50.0), SamePath(), weight=1),

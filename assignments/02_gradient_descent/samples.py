@@ -1,30 +1,14 @@
 """Hidden inputs of notebook 2, with the properties that bring mistakes to light."""
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import ClassVar
 
 import numpy as np
 
 from autograder import Close, Portable
-from solutions.descent import gradient_descent, linear_gradient, perceptron_epoch, train_until
-
-from . import mistakes
+from solutions.descent import gradient_descent
 
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
-
-
-def showing(sample, right, table, *names):
-    """Draws again until each of these mistakes leads to an answer of its own, so that no mark hangs on the draw."""
-    wrong = [mistake.wrong for mistake in table if mistake.name in names]
-
-    def telling(rng):
-        while True:
-            args = sample(rng)
-            if all(_differ(function(*args), right(*args)) for function in wrong):
-                return args
-
-    return telling
 
 
 def _differ(one, other):
@@ -192,6 +176,16 @@ def far_bowl(rate):
     return sample
 
 
+def bowl_that_is_overshot(rng):
+    """A learning rate at which each step overshoots the minimum along the steepest direction; at least one leads to
+    where the slope points back, so that it shows who refuses such a step."""
+    while True:
+        slope, start, lr, steps = bowl_descent(1.7)(rng)
+        path = gradient_descent(slope, start, lr, steps)
+        if any(slope(w) @ slope(after) < -1e-2 for w, after in zip(path, path[1:])):
+            return slope, start, lr, steps
+
+
 def bowl_beside_the_origin(rate):
     """A round bowl whose minimum is not at zero: from everywhere the way down leads straight to it."""
 
@@ -291,38 +285,71 @@ def near_the_floor(rng):
 
 
 def weights_until_a_goal(rng, whole=False):
-    """A goal that is reached after some epochs, and that every other way of counting the errors meets elsewhere."""
-    others = ("one_less", "root_compared", "absolute_error_compared", "variance_compared", "worst_case_compared")
-    return showing(lambda rng: _until_a_goal(rng, whole), train_until, mistakes.TRAIN_UNTIL, *others)(rng)
-
-
-def _until_a_goal(rng, whole):
-    """A goal that is reached after some epochs, and clearly missed one epoch before."""
+    """A goal that is reached after some epochs, each of which brings much. Every other way of counting the errors meets
+    the goal elsewhere."""
     while True:
         X = rng.normal(size=(6, 2)) + np.array([0.0, 0.5])
         w = rng.integers(3, 6, 2) if whole else 3.0 * _direction(rng, 2) + rng.normal(size=2)
         t = X @ rng.normal(size=2) + 0.1 * rng.normal(size=6)
-        lr = 0.6 / np.linalg.eigvalsh(X.T @ X / 6).max()
-        goal = rng.uniform(0.1, 0.3)
-        if (
-            _clear(w, X, t, lr, goal)
-            and 3 <= train_until(w, X, t, lr, goal, 200)[1] <= 60
-            and _no_round_number(w, X, t, lr, goal)
-        ):
-            return w, X, t, float(lr), float(goal), 200
+        lr = float(0.6 / np.linalg.eigvalsh(X.T @ X / 6).max())
+        walk = _weights_on_the_way(w, X, t, lr, 60)
+        for epochs in rng.permutation(_no_round_numbers(3, 30))[:8]:
+            goal = _goal_met_after(epochs, walk, X, t)
+            if 0.05 < goal < 0.9 and np.min(_progress(walk[: epochs + 1], X, t)) > 0.02:
+                return w, X, t, lr, goal, 200
 
 
 def slow_plateau(rng):
-    """As below, with progress that is small from the first epoch to the last."""
-    return showing(_plateau, train_until, mistakes.TRAIN_UNTIL, "stops_on_small_progress")(rng)
-
-
-def _plateau(rng):
-    """A small learning rate: every epoch brings little, and there are many."""
+    """A small learning rate: every epoch brings little, the later ones next to nothing, and there are many."""
     while True:
-        w, X, t, lr, goal, _ = _until_a_goal(rng, False)
-        if 60 <= train_until(w, X, t, lr / 10, goal, 400)[1] <= 300 and _clear(w, X, t, lr / 10, goal):
-            return w, X, t, lr / 10, goal, 400
+        X = rng.normal(size=(6, 2)) + np.array([0.0, 0.5])
+        w, t = 3.0 * _direction(rng, 2) + rng.normal(size=2), X @ rng.normal(size=2) + 0.1 * rng.normal(size=6)
+        lr = float(0.06 / np.linalg.eigvalsh(X.T @ X / 6).max())
+        walk = _weights_on_the_way(w, X, t, lr, 500)
+        for epochs in rng.permutation(_no_round_numbers(80, 250))[:8]:
+            goal = _goal_met_after(epochs, walk, X, t)
+            slow = np.flatnonzero(_progress(walk, X, t) < 0.008)
+            if goal > 0.05 and slow.size and _differ(walk[slow[0] + 1], walk[epochs]):
+                return w, X, t, lr, goal, 400
+
+
+def _weights_on_the_way(w, X, t, lr, epochs):
+    """The weights of gradient descent, a row for each number of epochs from 0: along each direction of the bowl they
+    come closer to the floor by a factor."""
+    curvatures, directions = np.linalg.eigh(X.T @ X / len(t))
+    floor = np.linalg.solve(X.T @ X, X.T @ t)
+    left = (1 - lr * curvatures) ** np.arange(epochs + 1)[:, None] * (directions.T @ (w - floor))
+    return floor + left @ directions.T
+
+
+def _goal_met_after(epochs, walk, X, t):
+    """A goal that the MSE meets after so many epochs, and that no other way of counting the errors meets at weights
+    like those; 0 when there is none."""
+    errors = t - walk @ X.T
+    mse = np.mean(errors**2, axis=1)
+    goal = float(min(np.sqrt(mse[epochs - 1] * mse[epochs]), 1.15 * mse[epochs]))
+    clear = mse[epochs] * (1 + 2 * MARGIN) < goal < mse[epochs - 1] * (1 - 2 * MARGIN)
+    first = [np.argmax(np.append(other[:-1] <= goal, True)) for other in _other_counts(errors)]
+    return goal if clear and all(_differ(walk[other], walk[epochs]) for other in first) else 0.0
+
+
+def _other_counts(errors):
+    """What some take for the MSE of errors (epochs, n), a row for each."""
+    squares, n = errors**2, errors.shape[1]
+    mean, mse = np.mean(errors, axis=1), np.mean(squares, axis=1)
+    sizes, spread = np.mean(np.abs(errors), axis=1), np.var(errors, axis=1)
+    return [mean, np.abs(mean), 0.5 * mse, n * mse, n / (n - 1) * mse, np.sqrt(mse), sizes, spread, squares.max(axis=1)]
+
+
+def _progress(walk, X, t):
+    """By how much the MSE falls in each epoch."""
+    return -np.diff(np.mean((t - walk @ X.T) ** 2, axis=1))
+
+
+def _no_round_numbers(least, most):
+    """The numbers of this range that are no multiple of five: after so many epochs some like to look."""
+    numbers = np.arange(least, most + 1)
+    return numbers[numbers % 5 > 0]
 
 
 def weights_that_are_good_enough(rng):
@@ -340,98 +367,154 @@ def exactly_good_enough(rng):
 
 
 def learning_rate_that_runs_away(rng):
-    """As below; the errors do not cancel at the start."""
-    return showing(_running_away, train_until, mistakes.TRAIN_UNTIL, "signed_errors_cancel_absolute")(rng)
-
-
-def _running_away(rng):
     """A learning rate at which the error grows with every epoch, until the epochs run out. There are eight cases, and
-    the rate is below 1: walks without an end overflow alike, whatever is divided or multiplied first."""
+    the rate is below 1: walks without an end overflow alike, whatever is divided or multiplied first. The mean of the
+    errors is never small."""
     while True:
         X = 2.0 * rng.normal(size=(8, 2)) + np.array([0.0, 1.0])
         t = X @ rng.normal(size=2) + 0.1 * rng.normal(size=8)
-        w, lr, epochs = 5.0 * _direction(rng, 2), float(2.4 / np.linalg.eigvalsh(X.T @ X / 8).max()), 8
-        goal = float(rng.uniform(0.1, 0.3))
-        if lr < 1 and np.mean((t - X @ w) ** 2) > 2 * goal and _grows(w, X, t, lr, epochs):
-            return w, X, t, lr, goal, epochs
-
-
-def _no_round_number(w, X, t, lr, goal):
-    """Whether the number of epochs is no multiple of five, after which some like to look."""
-    return train_until(w, X, t, lr, goal, 200)[1] % 5 > 0
-
-
-def _grows(w, X, t, lr, epochs):
-    """Whether the MSE is larger after each of so many epochs than before it."""
-    errors = [np.mean((t - X @ w) ** 2)]
-    for _ in range(epochs):
-        w = w - lr * linear_gradient(w, X, t)
-        errors.append(np.mean((t - X @ w) ** 2))
-    return bool(np.all(np.diff(errors) > 0.05 * errors[0]))
+        lr, goal = float(2.4 / np.linalg.eigvalsh(X.T @ X / 8).max()), float(rng.uniform(0.1, 0.3))
+        w = 5.0 * _direction(rng, 2)
+        walk = _weights_on_the_way(w, X, t, lr, 8)
+        errors = t - walk @ X.T
+        grows = np.min(-_progress(walk, X, t)) > 0.05 * np.mean(errors[0] ** 2)
+        if lr < 1 and grows and np.min(np.abs(np.mean(errors, axis=1))) > 2 * goal:
+            return w, X, t, lr, goal, 8
 
 
 def contradictory_targets(rng):
-    """Cases that no weights answer: the loss comes to rest above the goal, the epochs run out. What is left of the
-    errors has a mean, and varies: every way of counting them stays above the goal."""
+    """Cases that no weights answer: the loss comes to rest above the goal, the epochs run out before it rests. On the
+    way and at the end the errors vary, and have a mean: every way of counting them stays above the goal."""
     while True:
-        errors = rng.uniform([1.2, 0.8, 0.8, 0.5, -1.5, -0.8], [1.8, 1.2, 1.2, 0.8, -0.9, -0.4])
-        at_right_angles = np.linalg.svd(errors[None])[2][1:]
+        left = rng.uniform([1.2, 0.8, 0.8, 0.5, -1.5, -0.8], [1.8, 1.2, 1.2, 0.8, -0.9, -0.4])
+        at_right_angles = np.linalg.svd(left[None])[2][1:]
         X = 1.8 * (np.linalg.qr(rng.normal(size=(5, 2)))[0].T @ at_right_angles).T * rng.uniform(0.9, 1.1, size=2)
-        t = X @ rng.normal(size=2) + errors
-        lr = 0.9 / np.linalg.eigvalsh(X.T @ X / 6).max()
-        if np.min(np.abs(X)) > 0.02:
-            return rng.normal(size=2) + 2, X, t, float(lr), 0.05, 120
+        w, t = rng.normal(size=2) + 2, X @ rng.normal(size=2) + left
+        lr, goal = float(0.3 / np.linalg.eigvalsh(X.T @ X / 6).max()), 0.05
+        errors = t - _weights_on_the_way(w, X, t, lr, 15) @ X.T
+        if np.min(np.abs(X)) > 0.02 and all(np.min(other) > 2 * goal for other in _other_counts(errors)):
+            return w, X, t, lr, goal, 15
+
+
+MANY = 200  # epochs of the perceptron that are drawn at once: few of them show every habit
 
 
 def perceptron_examples(n, k, first_wrong=False):
-    """Data on which no decision is a close one, and the usual mistakes lead to weights of their own.
+    """Data on which no decision is a close one, and the usual habits lead to weights of their own.
 
     The last two examples are answered wrongly, and the first one as `first_wrong` says: so it shows who leaves one out.
-    Where there are enough examples, some have sums close to the threshold, so that another threshold or bias shows.
     """
 
-    def walk(rng):
+    def sample(rng):
         while True:
-            X = np.hstack([np.ones((n, 1)), rng.normal(size=(n, k - 1))])
-            w, lr = 0.7 * rng.normal(size=k), float(rng.uniform(0.2, 0.7))
-            t = _classes(w, X, lr, [first_wrong, not first_wrong, *rng.integers(0, 2, n - 4), True, True])
-            if _telling(w, X, t, lr):
-                return w, X, t, lr
+            X = np.concatenate([np.ones((MANY, n, 1)), rng.normal(size=(MANY, n, k - 1))], axis=2)
+            missed = [first_wrong, not first_wrong, *(rng.integers(0, 2, n - 4) > 0).tolist(), True, True]
+            found = _telling_epoch(0.7 * rng.normal(size=(MANY, k)), X, missed, float(rng.uniform(0.2, 0.7)))
+            if found is not None:
+                return found
 
-    return showing(walk, perceptron_epoch, mistakes.PERCEPTRON_EPOCH, *(HABITS if n == 6 else ()))
-
-
-HABITS = ("threshold_half", "bias_not_in_the_sum", "bias_twice_in_the_sum", "until_correct", "bias_not_learned")
+    return sample
 
 
 def perceptron_from_zero_weights(rng):
-    """As below; the usual habits lead elsewhere."""
-    return showing(_from_zero_weights, perceptron_epoch, mistakes.PERCEPTRON_EPOCH, *HABITS, "every_example_twice")(rng)
-
-
-def _from_zero_weights(rng):
     """All weights start at zero: the first sum is exactly 0, so that the neuron answers 0. Its target is 0."""
     while True:
-        X, w, lr = np.hstack([np.ones((5, 1)), rng.normal(size=(5, 2))]), np.zeros(3), float(rng.uniform(0.3, 0.7))
-        t = _classes(w, X, lr, [False, True, True, False, True])
-        others = [_walk(w, X, t, lr, threshold=-1e-9), w + lr * (t - 0.0) @ X]
-        if np.min(np.abs(_sums(w, X, t, lr)[2:])) > MARGIN * 10 and _apart([perceptron_epoch(w, X, t, lr), *others]):
-            return w, X, t, lr
+        X = np.concatenate([np.ones((MANY, 5, 1)), rng.normal(size=(MANY, 5, 2))], axis=2)
+        missed = [False, True, True, False, True]
+        found = _telling_epoch(np.zeros((MANY, 3)), X, missed, float(rng.uniform(0.3, 0.7)), at_zero=True)
+        if found is not None:
+            return found
 
 
 def perceptron_with_whole_weights(rng):
-    """As below; the usual habits lead elsewhere."""
-    return showing(_whole_weights, perceptron_epoch, mistakes.PERCEPTRON_EPOCH, *HABITS[1:])(rng)
-
-
-def _whole_weights(rng):
+    """Whole-numbered weights and inputs; what is learned is no whole number."""
     while True:
-        X = np.hstack([np.ones((6, 1), dtype=int), rng.integers(-4, 5, (6, 2))])
-        w = rng.integers(-2, 3, 3)
-        t = _classes(w, X, 0.3, [False, True, True, False, True, True])
-        moved = perceptron_epoch(w, X, t, 0.3)
-        if np.min(np.abs(_sums(w, X, t, 0.3))) > 0.05 and not np.allclose(moved, np.round(moved)):
-            return w, X, t, 0.3
+        X = np.concatenate([np.ones((MANY, 6, 1), dtype=int), rng.integers(-4, 5, (MANY, 6, 2))], axis=2)
+        found = _telling_epoch(rng.integers(-2, 3, (MANY, 3)), X, [False, True, True, False, True, True], 0.3)
+        if found is not None:
+            return found
+
+
+def _telling_epoch(w, X, missed, lr, at_zero=False):
+    """The first of many epochs in which the examples of `missed` are answered wrongly, no decision is a close one, and
+    every habit leads elsewhere; None if there is none. w (m, k), X (m, n, k)."""
+    right, t, sums = _targets(w, X, missed, lr)
+    first = missed.index(True)
+    clear = np.min(np.abs(sums[:, 2:] if at_zero else sums), axis=1) > 0.02
+    ends = np.array([*_other_ends(w, X, t, lr, right, first), *_ends(w, X, t, lr, HABITS if at_zero else HABITS[:-1])])
+    apart = np.all(np.max(np.abs(ends - right), axis=2) > 0.02, axis=0) & np.all(np.abs(right - w) > 1e-3, axis=1)
+    for one in np.flatnonzero(clear & apart):
+        if np.max(np.abs(_until_correct(w[one], X[one], t[one], lr) - right[one])) > 0.02:
+            return w[one], X[one], t[one], lr
+    return None
+
+
+def _targets(w, X, missed, lr):
+    """Targets (m, n) that make the perceptron answer the examples of `missed` wrongly, one after the other, and the
+    rest rightly; with the weights at the end (m, k), and the sums that decide (m, n)."""
+    t, sums = np.zeros(X.shape[:2], dtype=int), np.zeros(X.shape[:2])
+    for i, miss in enumerate(missed):
+        sums[:, i] = np.sum(w * X[:, i], axis=1)
+        y = (sums[:, i] > 0).astype(int)
+        t[:, i] = 1 - y if miss else y
+        w = w + lr * (t[:, i] - y)[:, None] * X[:, i]
+    return w, t, sums
+
+
+# Habits, one a row: how often the bias counts, above which sum the answer is 1, what the other answer is, and by how
+# many errors and sizes of errors the weights are corrected.
+HABITS = np.array(
+    [
+        [0, 0, 0, 1, 0],  # the bias is not in the sum
+        [2, 0, 0, 1, 0],  # ... or twice
+        [1, 0.5, 0, 1, 0],
+        [1, 0, -1, 1, 0],
+        [1, 0, 0, 0, 1],  # the direction is ignored
+        [1, 0, 0, -1, 0],  # ... or wrong
+        [1, 0, 0, 0.5, 0.5],  # false alarms are not corrected
+        [1, -1e-9, 0, 1, 0],  # 1 at a sum of zero; the last row, since it shows there alone
+    ]
+)
+
+
+def _ends(w, X, t, lr, habits):
+    """Where perceptrons of these habits end, (habits, m, k)."""
+    bias, above, no, errors, sizes = habits.T[:, :, None]
+    w = np.broadcast_to(w, (len(habits), *np.shape(w)))
+    for x, target in zip(np.moveaxis(X, 1, 0), t.T):
+        y = np.where(np.sum(w * x, axis=2) + (bias - 1) * w[:, :, 0] > above, 1.0, no)
+        w = w + (lr * (errors * (target - y) + sizes * np.abs(target - y)))[:, :, None] * x
+    return w
+
+
+def _other_ends(w, X, t, lr, right, first):
+    """Where those end who take the examples in another way, each (m, k): backwards, without the last or the first one,
+    all of them answered before the first correction, twice; who learns from right answers too; and who stops with the
+    first correction, that of example `first`."""
+    usual = np.array([[1, 0, 0, 1, 0]])
+    orders = [slice(None, None, -1), slice(-1), slice(1), slice(first + 1), *([] if first else [slice(1, None)])]
+    before = t - (np.sum(X * w[:, None], axis=2) > 0)
+    return [
+        *(_ends(w, X[:, order], t[:, order], lr, usual)[0] for order in orders),
+        _ends(right, X, t, lr, usual)[0],
+        *(w + lr * np.sum(e[:, :, None] * X, axis=1) for e in (before, t, 2 * t - 1)),
+    ]
+
+
+def _until_correct(w, X, t, lr):
+    """Where a perceptron ends that goes on until all examples are answered rightly, for 50 epochs at most. In plain
+    numbers, which are quicker here than arrays of three."""
+    w, examples = [float(one) for one in w], list(zip(X.tolist(), t.tolist()))
+    for _ in range(50):
+        wrong = 0
+        for x, target in examples:
+            error = target - (sum(a * b for a, b in zip(x, w)) > 0)
+            if error:
+                wrong += 1
+                w = [a + lr * error * b for a, b in zip(w, x)]
+        if not wrong:
+            break
+    return np.array(w)
 
 
 def weights_that_classify_all(rng):
@@ -462,89 +545,3 @@ def _direction(rng, k=3):
     signs = rng.choice([-1.0, 1.0], size=k)
     v = signs * rng.uniform(0.5, 1.0, size=k)
     return v / np.linalg.norm(v)
-
-
-def _clear(w, X, t, lr, goal, margin=MARGIN):
-    """Whether no MSE on the way is so close to the goal that rounding could decide."""
-    for _ in range(1000):
-        mse = np.mean((t - X @ w) ** 2)
-        if abs(mse / goal - 1) < margin:
-            return False
-        if mse < goal:
-            return True
-        w = w - lr * linear_gradient(w, X, t)
-    return True
-
-
-def _sums(w, X, t, lr):
-    """The weighted sums that decide, one after the other."""
-    w, sums = np.array(w, dtype=float), []
-    for x, target in zip(X, t):
-        sums.append(x @ w)
-        w = w + lr * (target - (x @ w > 0)) * x
-    return np.array(sums)
-
-
-def _classes(w, X, lr, wrong):
-    """Targets that make the perceptron answer these examples wrongly, one after the other, and the rest rightly."""
-    t = np.zeros(len(X), dtype=int)
-    for i, (x, miss) in enumerate(zip(X, wrong)):
-        y = int(x @ w > 0)
-        t[i] = 1 - y if miss else y
-        w = w + lr * (t[i] - y) * x
-    return t
-
-
-def _telling(w, X, t, lr):
-    """Whether a false alarm comes first, no decision is close, and the walks of the usual mistakes end apart."""
-    sums = _sums(w, X, t, lr)
-    errors = t - (sums > 0)
-    if not errors[errors != 0][0] < 0 < errors.max() or np.min(np.abs(sums)) < MARGIN * 10:
-        return False
-    if len(t) > 4 and not (_near_threshold(sums) and _apart(_switches(w, X, t, lr))):
-        return False
-    right = perceptron_epoch(w, X, t, lr)
-    signs = np.where(t == 1, 1, -1)
-    habits = [w + lr * signs @ X, w + lr * t @ X, _walk(w, X, t, lr, no=-1.0), _twice(w, X, t, lr)]
-    if any(np.max(np.abs(end - right)) < MARGIN for end in habits):
-        return False
-    alarm = np.flatnonzero(errors)[0]
-    ends = [
-        perceptron_epoch(w, X, t, lr),
-        perceptron_epoch(w, X[::-1], t[::-1], lr),  # backwards
-        w + lr * (t - (X @ w > 0)) @ X,  # all answered before the first correction
-        perceptron_epoch(w, X[t == 1], t[t == 1], lr),  # no false alarm corrected
-        w - lr * X[alarm],  # over with the first correction
-        perceptron_epoch(w, X[:-1], t[:-1], lr),  # last example forgotten
-        w if errors[0] == 0 else perceptron_epoch(w, X[1:], t[1:], lr),  # first example only; first one forgotten
-        _walk(w, X, t, lr, correct=abs),
-        _walk(w, X, t, lr, correct=np.negative),
-    ]
-    return _apart(ends)
-
-
-def _switches(w, X, t, lr):
-    """Where perceptrons end that switch elsewhere, and the right one."""
-    return [_walk(w, X, t, lr, **other) for other in ({}, {"bias": 0}, {"bias": 2}, {"threshold": 0.5})]
-
-
-def _apart(ends):
-    return all(np.max(np.abs(a - b)) > MARGIN for a, b in combinations(ends, 2))
-
-
-def _twice(w, X, t, lr):
-    """Where a perceptron ends that is shown all examples two times."""
-    return perceptron_epoch(perceptron_epoch(w, X, t, lr), X, t, lr)
-
-
-def _walk(w, X, t, lr, correct=float, bias=1, threshold=0.0, no=0.0):
-    """Where a perceptron ends that corrects, counts its bias, decides or says no in a way of its own."""
-    for x, target in zip(X, t):
-        y = 1.0 if w @ x + (bias - 1) * w[0] > threshold else no
-        w = w + lr * correct(target - y) * x
-    return w
-
-
-def _near_threshold(sums):
-    """Whether a neuron that switches at 1/2 or at -1/2 would decide otherwise somewhere."""
-    return bool(np.any((sums > 0) & (sums < 0.45)) and np.any((sums < 0) & (sums > -0.45)))
