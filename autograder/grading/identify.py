@@ -9,7 +9,7 @@ from autograder.grading.notes import beginning
 from autograder.submissions.notebook import Rejected, Submission
 
 MIN_RECOGNISED = 3  # cells or functions by which another assignment is recognised
-CLEARLY = 2  # how many times those of the assignment that is asked for
+CLEARLY = 2  # times as many recognised cells and functions as of the assignment that is asked for
 
 
 def releases_of(course: Course) -> dict[str, Release]:
