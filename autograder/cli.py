@@ -2,13 +2,23 @@
 
 import argparse
 import importlib
+import importlib.metadata
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
 from autograder.commands.common import HERE, PROBLEM, WRONG_CALL
+from autograder.course.course import CourseError
+from autograder.export.entry import ExportError
+from autograder.files.sheets import SheetError
 from autograder.paths import leave_working_directory
+from autograder.reports.folder import NoReports
+from autograder.reports.render import printable
+from autograder.sandbox.packages import DISTRIBUTION
+from autograder.sandbox.walls import SandboxError
+from autograder.submissions.find import NothingToGrade
+from autograder.submissions.notebook import Rejected
 
 COMMANDS = {  # each is a module of `autograder.commands`
     "build": "regenerate notebooks, and tables in documents, from their sources",
@@ -55,15 +65,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _explained(error: Exception) -> int:
     """One line for what a user can put right; anything else is ours and keeps its traceback."""
-    from autograder.course.course import CourseError
-    from autograder.export.entry import ExportError
-    from autograder.files.sheets import SheetError
-    from autograder.reports.folder import NoReports
-    from autograder.reports.render import printable
-    from autograder.sandbox.tiers import SandboxError
-    from autograder.submissions.find import NothingToGrade
-    from autograder.submissions.notebook import Rejected
-
     if not isinstance(
         error, (CourseError, ExportError, NoReports, NothingToGrade, SandboxError, SheetError, Rejected, OSError)
     ):
@@ -99,9 +100,7 @@ def _fill_in(command: argparse.ArgumentParser, module: ModuleType) -> None:
 
 
 def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
-        return version("backprop-coursework")
-    except PackageNotFoundError:
+        return importlib.metadata.version(DISTRIBUTION)
+    except importlib.metadata.PackageNotFoundError:
         return "(not installed)"

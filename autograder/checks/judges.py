@@ -242,17 +242,18 @@ class Raises:
         return self.sentence  # a value came back
 
 
-ABSENT = frozenset({"NotImplementedError", "NameError", "UnboundLocalError", "SyntaxError", "NotPlain"})
+# Exceptions of an answer that is not written yet, or cannot be called: never what a case asks for.
+UNFINISHED = frozenset({"NotImplementedError", "NameError", "UnboundLocalError", "SyntaxError", "NotPlain"})
 
 
 def accepts_exception(judge: Any, outcome: Raised) -> bool:
     """Whether raising was what the case asked for."""
-    return isinstance(judge, Raises) and outcome.kind not in ABSENT and _is_a(outcome.kind, judge.kind)
+    return isinstance(judge, Raises) and outcome.kind not in UNFINISHED and _is_a(outcome.kind, judge.kind)
 
 
 def refused_otherwise(judge: Any, outcome: Raised) -> str | None:
     """A complaint when raising was right, and the exception is not the one that was asked for."""
-    if not isinstance(judge, Raises) or outcome.kind in ABSENT:
+    if not isinstance(judge, Raises) or outcome.kind in UNFINISHED:
         return None
     return f"it refuses, as it should, but not with the exception that the docstring names, {judge.kind}"
 

@@ -5,6 +5,7 @@ import sys
 from itertools import chain
 
 from autograder.commands.common import OK, PROBLEM, chosen_course
+from autograder.files.atomic import write_atomically
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -16,7 +17,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.document_tables import documents, filled
     from autograder.course.build import build, copies, newer_laboratory
-    from autograder.files.atomic import write_atomically
 
     course = chosen_course(arguments)
     laboratory = newer_laboratory(course)

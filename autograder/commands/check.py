@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
+from autograder.reports.render import printable
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -16,7 +16,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.grading.selfcheck import check_notebook
-    from autograder.reports.render import printable
 
     if not arguments.notebook.exists():
         print(f"autograder: {arguments.notebook}: no such file", file=sys.stderr)
@@ -28,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     tried = []
     for one in check_notebook(arguments.notebook):
         tried.append(one)
-        first, *rest = printable_lines(one.says, printable)
+        first, *rest = printable_lines(one.says)
         print(f"{marks[one.status]}  {one.exercise}: {first}", flush=True)
         for line in rest:
             print(f"      {line}")
@@ -43,6 +42,6 @@ def run(arguments: argparse.Namespace) -> int:
     return OK if good == len(tried) else PROBLEM
 
 
-def printable_lines(value: str, clean: Callable[[str], str]) -> list[str]:
+def printable_lines(value: str) -> list[str]:
     """The lines of a text, each fit for a terminal."""
-    return [clean(line) for line in value.splitlines()] or [""]
+    return [printable(line) for line in value.splitlines()] or [""]

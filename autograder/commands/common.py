@@ -4,14 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from autograder.course.course import Course
 from autograder.course.finding import named_course, search
 from autograder.reports.render import printable
-
-if TYPE_CHECKING:
-    from autograder.sandbox.tiers import Tier
+from autograder.sandbox.walls import Tier
 
 OK, PROBLEM, WRONG_CALL = 0, 1, 2
 HERE = Path()  # the default of --course, told from a user's own "." by its identity
@@ -48,8 +45,9 @@ def insecure(command: argparse.ArgumentParser) -> None:
     )
 
 
-def chosen_tier(arguments: argparse.Namespace) -> "Tier | None":
+def chosen_tier(arguments: argparse.Namespace) -> Tier | None:
     """The best tier there is; none only where none is offered and that was accepted, loudly."""
+    # NumPy comes with it, and a wrong call answers without.
     from autograder.sandbox.tiers import NO_WALLS, tier_to_request
 
     tier = tier_to_request(arguments.insecure_no_sandbox)

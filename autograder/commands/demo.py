@@ -4,6 +4,9 @@ import argparse
 from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.output import Output, class_table
+from autograder.files.atomic import write_atomically
+from autograder.submissions.find import find_submissions
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -18,11 +21,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.demo_class import CLASS, write_class
-    from autograder.commands.output import Output, class_table
     from autograder.course.build import build
-    from autograder.files.atomic import write_atomically
     from autograder.grading.batch import Job, grade_all
-    from autograder.submissions.find import find_submissions
 
     course = chosen_course(arguments)
     for slug in course.slugs:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from autograder.commands.output import Output
 from autograder.course.course import Course, CourseError
 from autograder.reports.model import Report
+from autograder.sandbox.packages import installs
 from autograder.submissions.downloads.names import perhaps_one_person
 from autograder.submissions.find import Handed
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 ROOM = "autograder.nbgrader.recording"
 # Grammars with which jsonschema could check IRIs. Making them is half of nbgrader's import.
 GRAMMARS = "rfc3987_syntax"
-INSTALL = "pip install 'backprop-coursework[nbgrader]'"
 
 
 class Gradebook:
@@ -96,7 +96,9 @@ class Gradebook:
             try:
                 self._opened = importlib.import_module(ROOM).GradebookWriter(self._course, self._url or None)
             except ImportError as error:
-                raise CourseError(f"--gradebook needs nbgrader ({error.name} is missing): {INSTALL}") from None
+                raise CourseError(
+                    f"--gradebook needs nbgrader ({error.name} is missing): {installs('nbgrader')}"
+                ) from None
             for slug in self._slugs:
                 self._opened.require(slug)
         return self._opened

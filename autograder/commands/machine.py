@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autograder.course.course import Course
+from autograder.sandbox.packages import installs
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import MIN_ABI, SandboxError, Tier, best_tier, landlock_abi
+from autograder.sandbox.tiers import MIN_ABI, best_tier, landlock_abi
+from autograder.sandbox.walls import SandboxError, Tier
 
-PACKAGES = {
+PURPOSES = {
     "numpy": (True, "everything"),
     "matplotlib": (True, "the figures of the notebooks"),
-    "jupytext": (False, "`autograder build`; install with: pip install 'backprop-coursework[build]'"),
-    "nbgrader": (False, "nbgrader's workflow; install with: pip install 'backprop-coursework[nbgrader]'"),
+    "jupytext": (False, f"`autograder build`; install with: {installs('build')}"),
+    "nbgrader": (False, f"nbgrader's workflow; install with: {installs('nbgrader')}"),
 }
 
 
@@ -33,7 +35,7 @@ def examine(course: Course) -> Iterator[Finding]:
     """One finding after the other."""
     version = platform.python_version()
     yield Finding(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
-    for name, (needed, purpose) in PACKAGES.items():
+    for name, (needed, purpose) in PURPOSES.items():
         try:
             yield Finding(True, f"{name} {importlib.metadata.version(name)}", needed)
         except importlib.metadata.PackageNotFoundError:

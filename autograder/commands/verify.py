@@ -1,6 +1,7 @@
 """`autograder verify`: prove the checks on right and wrong answers (for instructors)."""
 
 import argparse
+import json
 
 from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure
 
@@ -21,9 +22,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    import json
-
     from autograder.grading.engine import Engine
+    from autograder.grading.steadiness import hanging
     from autograder.grading.verify import Proof, verify
 
     course = chosen_course(arguments, quiet=arguments.json)
@@ -46,8 +46,6 @@ def run(arguments: argparse.Namespace) -> int:
                     )
     problems = [problem for proof in proofs for problem in proof.all_problems]
     if arguments.secrets:
-        from autograder.grading.steadiness import hanging
-
         for slug in arguments.slugs or course.slugs:
             for declared in course.assignment(slug).checks:
                 problems += hanging(declared, slug, arguments.secrets)

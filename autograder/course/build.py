@@ -29,9 +29,9 @@ from autograder.course.handout import readme, requirements
 from autograder.course.handouts import ASSIGNMENTS, SHARED
 from autograder.course.release import CHECKS, EXAMPLES, released
 
-SCHEMA = 3  # of nbgrader's cell metadata
+SCHEMA = 3  # version of nbgrader's cell metadata
 NEEDED_IN_LAB = re.compile(r"lab_examples|def examples")  # `with lab.examples(...)`, in every cell of examples
-SHOWN_LINES = 12  # of a cell that nobody needs to read; a longer one is folded
+SHOWN_LINES = 12  # lines of a cell that nobody needs to read; a longer cell is folded
 FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
 

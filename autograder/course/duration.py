@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-WORDS = 200.0  # read in a minute; a displayed formula counts as ten
+WORDS = 200.0  # words that a student reads in a minute; a displayed formula counts as ten
 FUNCTION = 3.0  # minutes for a function: its docstring, its examples
 LINE = 0.9  # minutes for a line of the answer
 FIGURE = 1.5  # minutes for a demonstration

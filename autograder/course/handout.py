@@ -2,9 +2,8 @@
 
 from autograder.checks.declared import Assignment
 from autograder.course.build_cells import points_text
+from autograder.sandbox.packages import AT_HOME
 
-# The oldest versions that every notebook was run with. Nothing of this kit is among them: it holds the answers.
-REQUIREMENTS = {"ipywidgets": "8.0", "jupyterlab": "4.0", "matplotlib": "3.8", "numpy": "1.26"}
 PYTHON = "3.11"
 
 PAGE = """\
@@ -71,4 +70,4 @@ def readme(assignment: Assignment, minutes: int) -> str:
 
 def requirements() -> str:
     """The lines of requirements.txt."""
-    return "".join(f"{name}>={version}\n" for name, version in sorted(REQUIREMENTS.items()))
+    return "".join(f"{name}>={version}\n" for name, version in sorted(AT_HOME.items()))

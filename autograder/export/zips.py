@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Collection, Mapping
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zips know no earlier time
-UNIX = 3  # only then are the rights of a file read
+UNIX = 3  # the system that made the zip; only with this number are the rights of a file read
 
 
 def zipped(files: Mapping[str, str | bytes], programs: Collection[str] = ()) -> bytes:

@@ -13,7 +13,7 @@ from autograder.course.course import Course
 from autograder.grading.engine import Engine, Graded
 from autograder.paths import safe_children
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.tiers import Tier
+from autograder.sandbox.walls import Tier
 from autograder.submissions.find import Handed
 
 

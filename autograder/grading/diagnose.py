@@ -20,7 +20,7 @@ from autograder.checks.outcomes import Function, Outcome, Raised, Returned, Time
 MIN_SHARE = 0.8
 MIN_VALUES = 2  # failed calls with equal values: fewer may be a coincidence where not all calls agree
 
-MAX_PAIRS = 500  # of misconceptions of one check that are as_called at once
+MAX_PAIRS = 500  # pairs of misconceptions of one check that are tried on an answer
 
 # How two outcomes of a call compare. Exceptions of one kind have many causes, so that `kind` speaks for nothing.
 _Likeness = Literal["value", "message", "kind", "difference", "false alarm"]

@@ -16,7 +16,7 @@ from autograder.grading.run import grade, rejected
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.tiers import SandboxError, Tier
+from autograder.sandbox.walls import SandboxError, Tier
 from autograder.submissions.find import Handed
 from autograder.submissions.names import slug_of
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook

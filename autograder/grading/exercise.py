@@ -42,11 +42,11 @@ class Exercise:
     outcomes: list[Outcome] = field(default_factory=list)
     used: float = 0.0  # processor seconds of its calls
     timeouts: int = 0
-    cell_error: str | None = None  # what went wrong with its cell, in words for the student
+    cell_error: str | None = None  # what went wrong with the cell of the exercise, in words for the student
     result: Result | None = None
     _calls: list[Call] = field(default_factory=list)
-    _wanted: list[Outcome] = field(default_factory=list)  # what the reference makes of the first calls
-    _unknown: Iterator[Outcome] = iter(())  # what it makes of the others
+    _wanted: list[Outcome] = field(default_factory=list)  # the reference's outcomes of the first calls
+    _unknown: Iterator[Outcome] = iter(())  # the reference's outcomes of the other calls, evaluated when asked for
     _sent: bool = False  # whether the process that runs now has met some of the calls
     _again: bool = False  # whether the next call has run out of time once
 

@@ -8,8 +8,8 @@ from autograder.grading.matching import match, weight
 from autograder.grading.notes import beginning
 from autograder.submissions.notebook import Rejected, Submission
 
-ENOUGH = 3  # cells or functions by which another assignment is recognised
-CLEARLY = 2  # how many times those of the assignment that is asked for
+MIN_RECOGNISED = 3  # cells or functions by which another assignment is recognised
+CLEARLY = 2  # times as many recognised cells and functions as of the assignment that is asked for
 
 
 def releases_of(course: Course) -> dict[str, Release]:
@@ -22,7 +22,7 @@ def likest(releases: Mapping[str, Release], submission: Submission) -> str | Non
     """The assignment whose cells and functions stand in the notebook; None where too little does."""
     weights = weights_of(releases, submission)
     best = max(weights, key=lambda slug: weights[slug], default=None)
-    return best if best is not None and weights[best] >= ENOUGH else None
+    return best if best is not None and weights[best] >= MIN_RECOGNISED else None
 
 
 def weights_of(releases: Mapping[str, Release], submission: Submission) -> dict[str, int]:

@@ -12,7 +12,7 @@ from autograder.submissions.cell_code import functions, read_code, same_text, sq
 from autograder.submissions.notebook import Cell, Submission
 
 LIKENESS = 0.6  # share of the released lines by which a cell that was changed is still found
-FEW_LETTERS = 20  # of a released text; a shorter one proves nothing
+FEW_LETTERS = 20  # letters of a released text; a shorter text proves nothing
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from autograder.submissions.notebook import Rejected, cells_of, parse_json
 Output = dict[str, Any]
 MAX_OUTPUTS = 64 * 1024**2  # bytes of all outputs of a notebook, as JSON
 NOT_RUN = "magic"  # the remark about other programs
-MAX_NODES = 10_000  # of an object in an output; each takes many times its text in memory
+MAX_NODES = 10_000  # nodes of an object in an output; in memory a node takes many times its text
 
 
 def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:

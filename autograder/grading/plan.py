@@ -31,7 +31,7 @@ class Run:
     cell: str
     source: str
     exercise: str | None = None
-    called: str = field(default="", compare=False)  # what a note calls it
+    called: str = field(default="", compare=False)  # how a note names the cell
 
     def __post_init__(self) -> None:
         """A released cell is called by its name."""

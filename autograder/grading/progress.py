@@ -9,7 +9,7 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import SyntaxErrors
 
 MAX_NOTES = 50
-LEAN_SHARE = 0.5  # of the time of a notebook's cells: what is left is kept for the cells of exercises
+LEAN_SHARE = 0.5  # share of the time of a notebook's cells; the rest is kept for the cells of exercises
 LEAN_SECONDS = 1.0  # processor seconds that any other cell may take from then on
 NAMED = 5  # cells that a note names at most, the longest first
 

@@ -22,7 +22,7 @@ from autograder.submissions.cell_code import functions, read_code
 from autograder.submissions.notebook import Cell, Submission, parse_notebook, read_bounded
 
 SECONDS = 60.0
-BELOW = ("NameError", "NotImplementedError")  # what a cell stops with when it needs what stands below it
+BELOW = ("NameError", "NotImplementedError")  # exceptions of a cell that needs a definition further down
 UNWRITTEN = '__import__("os").environ["LAB_UNWRITTEN"] = "raise"'  # so that examples tell it from what agrees
 HANDED_OUT = "lab*.py"  # files beside a notebook that are there when it is graded, too
 # How cells of examples and graded cells are known when an editor has lost their names.
@@ -62,8 +62,8 @@ class _Course:
 
     parts: tuple[_Part, ...]
     foreseen: Foreseen
-    skip: set[int] = field(default_factory=set)  # cells that ended a process
-    endings: dict[str, str] = field(default_factory=dict)  # what those said, by exercise or cell
+    skip: set[int] = field(default_factory=set)  # numbers of cells that ended a process
+    endings: dict[str, str] = field(default_factory=dict)  # what the cells in `skip` said, by exercise or cell
     told: set[str] = field(default_factory=set)
 
 
@@ -134,7 +134,9 @@ def _run(session: Session, course: _Course) -> Generator[Tried, None, bool]:
             yield from _take_ending(course, part, _ending(unanswered(ended.outcome)))
             return True
         if done.error is not None and done.error.kind in BELOW:
-            late.append(part)  # what it needs may stand below it: then it is there at the end
+            late.append(
+                part
+            )  # a definition that the part needs may stand further down: at the end of the notebook it is there
         if part.examples is None:
             if done.error is not None:
                 errors[part.name or part.called] = _error(done)
@@ -201,7 +203,7 @@ def _tried(exercise: str, done: CellRun, errors: dict[str, str], source: str) ->
 
 def _case(source: str, line: int | None) -> str:
     """The comment over the lines that did not hold: which example it is."""
-    if "lab.examples(" in source:  # its messages say which example it is
+    if "lab.examples(" in source:  # messages of `lab.examples` name the example themselves
         return ""
     block = "\n".join(source.splitlines()[:line]).rpartition("\n\n")[2] if line is not None else ""
     comment = " ".join(text.removeprefix("#").strip() for text in block.splitlines() if text.startswith("#"))

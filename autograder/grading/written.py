@@ -9,7 +9,7 @@ from autograder.submissions.cell_code import same_text, squeezed
 from autograder.submissions.notebook import Submission
 
 Written = Literal["answered", "unclear", "empty"]
-MANY_WORDS = 15  # of a student's own text that may be an answer, wherever it stands
+MANY_WORDS = 15  # words in a text of the student's own that may be an answer, wherever the text stands
 
 
 def written_answers(release: Release, submission: Submission) -> dict[str, Written]:

@@ -15,7 +15,7 @@ from nbgrader.utils import find_all_notebooks
 from traitlets import Enum, List, Unicode
 
 from autograder.submissions.archives import Files, files_of
-from autograder.submissions.downloads.choosing import basename, choose
+from autograder.submissions.downloads.choosing import Choice, basename, choices
 from autograder.submissions.downloads.collect import recognised_names
 from autograder.submissions.downloads.forms import FORMS
 from autograder.submissions.downloads.matching import Owned, Unclear
@@ -70,7 +70,7 @@ class DownloadCollector(FileNameCollectorPlugin):  # type: ignore[misc]
         if late := told_late(found.by_student, FORMS[form]):
             self.log.warning("%s", late)
         if missing := absent(found.by_student, roster):
-            self.log.warning("Nothing was handed in by %s", ", ".join(person.student for person in missing))
+            self.log.warning("Nothing was handed in by %s", missing)
         return collected
 
     def _keep(self, collected: dict[str, Info], path: str, info: Info) -> None:
@@ -85,16 +85,12 @@ class DownloadCollector(FileNameCollectorPlugin):  # type: ignore[misc]
         if not wanted:
             names = ", ".join(file.name for file in owned)
             self.log.error("Not collected: %s of %s: there is no notebook", names, student)
-        groups: dict[str, list[Owned]] = {}
-        for file in wanted:
-            groups.setdefault(self._target(file), []).append(file)
-        return [pair for target, files in groups.items() if (pair := self._chosen(student, target, files))]
+        found = choices(wanted, self._target, str)
+        return [pair for target, choice in found if (pair := self._chosen(student, target, choice))]
 
-    def _chosen(self, student: str, target: str, files: Sequence[Owned]) -> tuple[Owned, Info] | None:
-        try:
-            choice = choose(files, target)
-        except Unclear as error:
-            self.log.error("Not collected: %s of %s: %s", target, student, error)
+    def _chosen(self, student: str, target: str, choice: Choice | Unclear) -> tuple[Owned, Info] | None:
+        if not isinstance(choice, Choice):
+            self.log.error("Not collected: %s of %s: %s", target, student, choice)
             return None
         for file in choice.earlier:
             self.log.warning("Left aside: %s; %s of %s counts, the latest", file.name, choice.chosen.name, student)

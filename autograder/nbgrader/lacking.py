@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from logging import Logger
 from typing import Any
 
-ABSENT = re.compile(r"No module named '([\w]+)")
+NO_MODULE = re.compile(r"No module named '([\w]+)")
 SETTING = "c.SandboxExecute.packages"
 
 
@@ -24,7 +24,7 @@ def missing_modules(outputs: Iterable[Sequence[Mapping[str, Any]]]) -> set[str]:
         for cell in outputs
         for output in cell
         if output["output_type"] == "error" and output["ename"] in ("ModuleNotFoundError", "ImportError")
-        if (found := ABSENT.search(output["evalue"]))
+        if (found := NO_MODULE.search(output["evalue"]))
     }
 
 

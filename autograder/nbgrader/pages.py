@@ -27,7 +27,9 @@ ATTRIBUTES = {"*": NAMES, "a": {"href"}, "img": {"src"}}
 SCHEMES = {"http", "https", "mailto", "data"}
 # Elements whose content is no text of the page, and goes with them.
 CLOSED = {"script", "style", "iframe", "template", "noscript", "svg", "math", "object", "noembed", "noframes", "title"}
-MAX_TAGS = 20_000  # nested in one another they take 2 seconds, and the square of their number beyond
+MAX_TAGS = (
+    20_000  # tags; nested in one another so many take 2 seconds, and the time grows with the square of their number
+)
 PICTURE = re.compile(r"data:image/[a-z0-9.+-]+[;,]", re.IGNORECASE)
 BESIDE = re.compile(r"(?!/)[\w ./%()-]+")  # a file beside the notebook: no scheme, no host
 # What MathJax turns into links, styles or further extensions, which may name hosts.

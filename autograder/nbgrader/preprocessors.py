@@ -38,10 +38,11 @@ from autograder.nbgrader.marks import mark_outputs
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.tiers import NO_WALLS, Tier, tier_to_request
+from autograder.sandbox.tiers import NO_WALLS, tier_to_request
+from autograder.sandbox.walls import Tier
 from autograder.submissions.notebook import nested, parse_notebook
 
-EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # by which a notebook can tell that it is graded
+EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # the variable by which a notebook can tell that it is being graded
 NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
 CELLS_OF_TIME = 100  # a notebook may take as long as so many of its cells, where nothing else is set
 MEMORY = 4 * 1024**3  # bytes, where nothing else is set
@@ -122,7 +123,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
         pool.lay(folder, self._handed_in(folder, resources))
         for name, data in self._show(nb, pool, limits, keep=KEPT_FILES):
-            if not os.path.lexists(folder / name):  # what is there is the instructor's, or another notebook
+            if not os.path.lexists(folder / name):  # an existing file is the instructor's, or another notebook
                 (folder / name).write_bytes(data)
         if not self.stock_marks:
             for cell in filter(is_graded, nb.cells):

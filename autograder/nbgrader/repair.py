@@ -19,7 +19,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 Json = dict[str, Any]
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
-FIRST_MINOR_WITH_IDS = 5  # of format 4
+FIRST_MINOR_WITH_IDS = 5  # first minor version of notebook format 4 in which cells have ids
 KINDS = ("code", "markdown", "raw")
 OURS = "nbgrader"
 

@@ -1,4 +1,4 @@
-"""What a student's process may see of the disk: Python itself, and the packages that students import."""
+"""Which packages there are to be, and what a student's process may see of the disk."""
 
 import importlib.metadata
 import re
@@ -7,10 +7,20 @@ import sysconfig
 from functools import lru_cache
 from pathlib import Path
 
+DISTRIBUTION = "backprop-coursework"
 STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython", "ipywidgets")
+GRADING_NEEDS = (*STUDENTS_IMPORT, "pyyaml")  # the dependencies in pyproject.toml
+# Of what students install at home, the oldest versions that every notebook was run with. This kit is not among the
+# packages: it holds the answers.
+AT_HOME = {"ipywidgets": "8.0", "jupyterlab": "4.0", "matplotlib": "3.8", "numpy": "1.26"}
 LIBRARIES = ("/lib64", "/usr/lib64", "/etc/ld.so.cache")
 FONTS = ("/usr/share/fonts", "/etc/fonts", "/etc/localtime", "/usr/share/zoneinfo")
 COVERED = ("site-packages", "dist-packages")
+
+
+def installs(extra: str) -> str:
+    """The command that installs an extra of pyproject.toml, such as `build` or `nbgrader`."""
+    return f"pip install '{DISTRIBUTION}[{extra}]'"
 
 
 def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:

@@ -26,16 +26,8 @@ from autograder.sandbox.clock import Clock
 from autograder.sandbox.inside import wire
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import ShellUse
-from autograder.sandbox.tiers import (
-    SandboxError,
-    Tier,
-    best_tier,
-    bubblewrap,
-    child_settings,
-    expected_walls,
-    make_view,
-    parent_settings,
-)
+from autograder.sandbox.tiers import best_tier, bubblewrap, child_settings, expected_walls, make_view, parent_settings
+from autograder.sandbox.walls import SandboxError, Tier
 
 # NumPy imports its own parts at first use: once for all children, not in each of them
 NUMBERS = ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma", "math", "random", "itertools", "functools")

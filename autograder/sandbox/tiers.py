@@ -14,23 +14,19 @@ import sysconfig
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from autograder.sandbox import packages, seccomp
 from autograder.sandbox.inside import confine
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.walls import SandboxError, Tier
 
-Tier = Literal["bubblewrap", "landlock", "none"]
 OWN = Path(__file__).resolve().parent.parent
 HOME, TEMPORARY = "/home/student", ".tmp"  # what is written to /tmp lies in the home of a child, and dies with it
 MIN_ABI = 1  # of Landlock: what later ones add (truncation, TCP, signals), the seccomp filter refuses at any ABI
 SPARE_TIMES = 2
-
-
-class SandboxError(RuntimeError):
-    """The student's process could not be started or walled in: never a fault of a student."""
 
 
 @dataclass(frozen=True)

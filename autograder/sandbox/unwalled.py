@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from autograder.sandbox.boot import MODULES, SHELL, program, source_of
-from autograder.sandbox.tiers import SandboxError
+from autograder.sandbox.walls import SandboxError
 
 CONNECT = """
 import socket

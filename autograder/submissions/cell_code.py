@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-MAX_CHARACTERS = 100_000  # of a cell that is read; a longer one is run unread
-MAX_LEVELS = 150  # of a source that is read
+MAX_CHARACTERS = 100_000  # characters of a cell that is analysed; a longer cell is run unread
+MAX_LEVELS = 150  # levels of nesting in a source that is analysed
 PROMPT = re.compile(r"^[^\S\n]*(?:In \[\d*\]: ?|>{3} ?|\.{3,}: ?|\.\.\. ?)", re.MULTILINE)
 OUTPUT = re.compile(r"^[^\S\n]*Out\[\d*\]:.*$", re.MULTILINE)
 LINE_MAGIC = re.compile(r"^([ \t]*)(?:[!%?][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)

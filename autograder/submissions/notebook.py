@@ -41,7 +41,7 @@ class Cell:
     name: str | None
     kind: str
     source: str
-    role: str | None = None  # as the released notebook says; grading asks the release instead
+    role: str | None = None  # the role in the cell's own metadata; grading asks the release instead
     also: tuple[str, ...] = ()  # other names that it bears: an editor may have given it a new one
 
 

@@ -33,7 +33,8 @@ from autograder.reports.render import page
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import SessionEnded, open_session
-from autograder.sandbox.tiers import Tier, best_tier
+from autograder.sandbox.tiers import best_tier
+from autograder.sandbox.walls import Tier
 
 FOLDER = Path(__file__).parent
 GROUPS = ("forged", "denial", "exfiltration", "numerical", "stock_only")

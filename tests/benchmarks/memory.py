@@ -9,7 +9,8 @@ from autograder.course.course import Course
 from autograder.grading.engine import Engine
 from autograder.grading.plan import Run
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import Tier, best_tier
+from autograder.sandbox.tiers import best_tier
+from autograder.sandbox.walls import Tier
 
 from .exercises import SECONDS, asked
 from .floor import Floor, mistaken, right

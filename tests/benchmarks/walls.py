@@ -11,7 +11,8 @@ from pathlib import Path
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
 from autograder.grading.engine import Engine
-from autograder.sandbox.tiers import Tier, best_tier
+from autograder.sandbox.tiers import best_tier
+from autograder.sandbox.walls import Tier
 from autograder.submissions.notebook import Submission
 
 from .classroom import released_notebook, run, write_json

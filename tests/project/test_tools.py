@@ -1,12 +1,17 @@
 """The tools of the tests themselves: mutants, and the versions that dependencies may have."""
 
 import ast
+import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from autograder.sandbox.packages import DISTRIBUTION, GRADING_NEEDS
 from tests.dependencies import TOOLS, floors, wanted
 from tests.mutants import mutants
 
+ROOT = Path(__file__).parents[2]
 SOURCE = '''
 """A docstring."""
 LIMIT: int = 3
@@ -55,3 +60,10 @@ def test_the_lowest_version_of_everything_that_is_asked_for_can_be_read() -> Non
     assert {"numpy", "matplotlib", "ipython", "nbgrader", "jupytext"} <= lowest.keys()
     assert all(version[0].isdigit() for version in lowest.values())
     assert not any(requirement.startswith((*TOOLS, "backprop-coursework")) for requirement in wanted())
+
+
+def test_what_grading_needs_is_what_the_project_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split(r"[^\w-]", requirement, maxsplit=1)[0] for requirement in project["dependencies"]}
+    assert set(GRADING_NEEDS) == asked
+    assert project["name"] == DISTRIBUTION

@@ -19,7 +19,7 @@ from autograder.sandbox import tiers as walls
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import open_session
-from autograder.sandbox.tiers import SandboxError, Tier
+from autograder.sandbox.walls import SandboxError, Tier
 from tests.attacks import LIMITS, attacks, plant_secret, problems, tiers
 
 needs_walls = pytest.mark.skipif(not tiers(), reason="this machine offers no walls: Linux with Landlock is missing")

@@ -8,11 +8,10 @@ from pathlib import Path
 from autograder.course.course import Course
 from autograder.course.handouts import DATA
 from autograder.export.platforms.platform import SETTINGS, Settings
-from autograder.sandbox.packages import STUDENTS_IMPORT
+from autograder.sandbox.packages import GRADING_NEEDS
 
 FILES = Path(__file__).with_name("files")
 KIT = "kit"  # the folder of the grader in a package
-NEEDED = (*STUDENTS_IMPORT, "pyyaml")
 ENDINGS = frozenset({".py", ".bpf", ".ipynb"}) | DATA
 SECRET = f"{KIT}/.autograder/secret"
 
@@ -44,8 +43,8 @@ def programs(*names: str, **values: str) -> dict[str, bytes]:
 
 def requirements() -> dict[str, str]:
     """What is installed for grading: in the versions of this machine, and the names alone."""
-    pinned = [f"{name}=={importlib.metadata.version(name)}" for name in NEEDED]
-    return {"pinned.txt": "\n".join(pinned) + "\n", "needed.txt": "\n".join(NEEDED) + "\n"}
+    pinned = [f"{name}=={importlib.metadata.version(name)}" for name in GRADING_NEEDS]
+    return {"pinned.txt": "\n".join(pinned) + "\n", "needed.txt": "\n".join(GRADING_NEEDS) + "\n"}
 
 
 def below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

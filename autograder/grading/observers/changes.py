@@ -1,5 +1,6 @@
 """Slips within the formula: the values of a right answer in which one thing is otherwise."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -58,8 +59,6 @@ def _neighbours(evidence: Evidence) -> Iterator[tuple[str, Function]]:
 
 
 def _module(function: Function) -> Any:
-    import sys
-
     return sys.modules[function.__module__]
 
 

@@ -13,7 +13,7 @@ from autograder.checks.evaluate import LINES, evaluate, fresh, lines_of, may_be_
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned
 from autograder.grading.observers.evidence import Evidence, Failure
 
-MAX_LINES = 400_000  # of Python, that the functions tried on one answer may run through in all
+MAX_LINES = 400_000  # lines of Python that all functions tried on one answer may run through together
 TRACED = 4  # times as much work, when lines are counted
 MAX_MEASURED = 6  # failed calls whose work is measured
 MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree on: each of them says little

@@ -15,7 +15,7 @@ from autograder.checks.mutation import compiled, text_without_docstring
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 
-MAX_VARIANTS = 400  # of one function; the longest references have about as many
+MAX_VARIANTS = 400  # variants of one function; the longest references have about as many
 
 _Change = tuple[str, ast.AST]
 

@@ -13,7 +13,7 @@ from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.shapes import sizes
 
 HUGE = 2.0**53  # beyond it not every whole number is a float
-LARGE = 20.0  # beyond it exponentials saturate, or overflow on the way
+LARGE = 20.0  # magnitude of an input beyond which exponentials saturate, or overflow on the way
 
 
 @dataclass(frozen=True)

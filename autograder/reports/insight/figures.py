@@ -5,7 +5,7 @@ from html import escape
 from autograder.reports.insight.markup import points
 from autograder.reports.insight.records import AssignmentFigures, Exercise
 
-WIDTH, HEIGHT, FOOT = 440, 120, 22  # of the figure of points, in pixels
+WIDTH, HEIGHT, FOOT = 440, 120, 22  # size of the figure of points, in pixels
 
 
 def bar(share: float | None) -> str:

@@ -1,10 +1,13 @@
 """Which of a student's notebooks counts: the latest, under the released name; what is left aside is said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from autograder.submissions.downloads.matching import Owned, Unclear
+
+Group = TypeVar("Group", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,28 @@ class Choice:
 
     chosen: Owned
     earlier: tuple[Owned, ...] = ()
+
+
+def choices(
+    files: Sequence[Owned], group: Callable[[Owned], Group], expected: Callable[[Group], str | None]
+) -> Iterator[tuple[Group, Choice | Unclear]]:
+    """For each group of a student's notebooks the one that counts, or why nothing tells them apart.
+
+    Parameters
+    ----------
+    group
+        What a notebook is handed in for: those of one group stand in for each other.
+    expected
+        The released name of a group's notebook.
+    """
+    groups: dict[Group, list[Owned]] = {}
+    for file in files:
+        groups.setdefault(group(file), []).append(file)
+    for key, members in groups.items():
+        try:
+            yield key, choose(members, expected(key))
+        except Unclear as error:
+            yield key, error
 
 
 def choose(files: Sequence[Owned], expected: str | None) -> Choice:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.submissions.archives import Files
-from autograder.submissions.downloads.choosing import Choice, basename, choose
+from autograder.submissions.downloads.choosing import Choice, basename, choices
 from autograder.submissions.downloads.forms import FORMS
 from autograder.submissions.downloads.gradescope import metadata_name
-from autograder.submissions.downloads.matching import Owned, Unclear
+from autograder.submissions.downloads.matching import Owned
 from autograder.submissions.downloads.roster import Roster, read_rosters
 from autograder.submissions.downloads.sorting import WANTED, absent, sort_files, told_late, unpacked
 from autograder.submissions.find import of_path, opened
@@ -119,7 +119,7 @@ def _of_download(
     if late := told_late(found.by_student, FORMS[form]):
         said.append(f"{path}: {late}")
     if missing := absent(found.by_student, roster):
-        said.append(f"{path}: nothing was handed in by {', '.join(person.student for person in missing)}")
+        said.append(f"{path}: nothing was handed in by {missing}")
     return Collected(handed, said)
 
 
@@ -138,17 +138,12 @@ def _of_student(
     except Rejected as error:
         yield Handed(student, None, label, problem=str(error)), None
         return
-    groups: dict[str | None, list[Owned]] = {}
-    for file, data in contents.items():
-        groups.setdefault(_slug(file, data, student, slugs), []).append(file)
-    for slug, group in groups.items():
-        try:
-            choice = choose(group, _released(slug))
-        except Unclear as error:
-            yield Handed(student, slug, label, problem=str(error)), None
-        else:
+    for slug, choice in choices([*contents], lambda file: _slug(file, contents[file], student, slugs), _released):
+        if isinstance(choice, Choice):
             label = f"{path}:{choice.chosen.name}"
             yield Handed(student, slug, label, data=contents[choice.chosen]), _remark(choice)
+        else:
+            yield Handed(student, slug, label, problem=str(choice)), None
 
 
 def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, bytes]:

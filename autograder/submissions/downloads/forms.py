@@ -60,13 +60,32 @@ class Form:
     recognised: bool = True
 
 
-def _each(read: Callable[[str, str], list[Reading]]) -> Callable[[Sequence[str], Callable[[str], bytes]], Readings]:
-    """A form whose names are read one by one: the uppermost folder or file, and the path below it."""
+# Takes the uppermost name, the match of a marker in it, and the student's file; None for what is no name of the form.
+Reader = Callable[[str, re.Match[str], str], Reading | None]
+
+
+def _each(*kinds: tuple[re.Pattern[str], Reader]) -> Callable[[Sequence[str], Callable[[str], bytes]], Readings]:
+    """A form whose names are read one by one: the uppermost folder or file, and the path below it.
+
+    Of several kinds of names the first counts that gives a reading.
+    """
+
+    def read(head: str, below: str) -> list[Reading]:
+        return next((found for marker, reader in kinds if (found := _every(marker, head, below, reader))), [])
 
     def readings(names: Sequence[str], _: Callable[[str], bytes]) -> Readings:
         return [(name, found) for name in names if (found := read(*_split(name)) or _wrapped(name, read))]
 
     return readings
+
+
+def _every(marker: re.Pattern[str], head: str, below: str, reader: Reader) -> list[Reading]:
+    """A reading for each place in `head` where the marker of the LMS may stand.
+
+    The student's file is what stands behind the marker (its group `file`), the path below `head`, or both.
+    """
+    matches = ((match, "/".join(filter(None, (match["file"], below)))) for match in marker.finditer(head))
+    return [reading for match, file in matches if (reading := reader(head, match, file))]
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -80,33 +99,29 @@ def _wrapped(name: str, read: Callable[[str, str], list[Reading]]) -> list[Readi
     return read(*_split(below)) if below and "_assignsubmission_" not in head else []
 
 
-def _joined(file: str, below: str) -> str:
-    return f"{file}/{below}" if file and below else file or below
+MOODLE = re.compile(r"\A(?P<name>[^_]*)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?\Z")
 
 
-def _moodle(head: str, below: str) -> list[Reading]:
+def _moodle(_: str, match: re.Match[str], file: str) -> Reading:
     """`Full Name_3_assignsubmission_file_/layers.ipynb`, or flat; Moodle leaves no underscore in the name."""
-    match = re.fullmatch(r"(?P<name>[^_]*)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?", head)
-    if match is None:
-        return []
     name, number = match["name"].strip(), match["number"]
-    file = _joined(match["file"] or "", below)
-    return [Reading(f"{name}_{number}", file, "", (("number", number),), name, same_name=True)]
+    return Reading(f"{name}_{number}", file, "", (("number", number),), name, same_name=True)
 
 
-def _canvas(head: str, below: str) -> list[Reading]:
+CANVAS = re.compile(r"(?=_(?P<user>\d+)_(?P<serial>\d+)_(?P<file>.+))")
+CANVAS_ANONYMOUS = re.compile(r"\A(?:LATE_)?(?P<whose>anon_[^\W_]+)_(?P<serial>\d+)_(?P<file>.+)\Z")
+
+
+def _canvas(head: str, match: re.Match[str], file: str) -> Reading | None:
     """`lovelaceada_LATE_1234_56789_layers-1.ipynb`: user, upload, and the name that Canvas numbers anew."""
-    anonymous = re.fullmatch(r"(?:LATE_)?(?P<whose>anon_[^\W_]+)_(?P<serial>\d+)_(?P<file>.+)", head)
-    if anonymous:
-        file = _joined(anonymous["file"], below)
-        return [Reading(anonymous["whose"], file, _unnumbered(file), serial=int(anonymous["serial"]))]
-    found = []
-    for match in re.finditer(r"(?=_(?P<user>\d+)_(?P<serial>\d+)_(?P<file>.+))", head):
-        name, user = head[: match.start()].removesuffix("_LATE"), match["user"]
-        if name:
-            file, keys = _joined(match["file"], below), (("number", user),)
-            found.append(Reading(user, file, _unnumbered(file), keys, name, serial=int(match["serial"])))
-    return found
+    name, user = head[: match.start()].removesuffix("_LATE"), match["user"]
+    keys, serial = (("number", user),), int(match["serial"])
+    return Reading(user, file, _unnumbered(file), keys, name, serial=serial) if name else None
+
+
+def _canvas_anonymous(_: str, match: re.Match[str], file: str) -> Reading:
+    """`anon_Ab12C_56789_layers.ipynb`: a name of the assignment's own, and the upload."""
+    return Reading(match["whose"], file, _unnumbered(file), serial=int(match["serial"]))
 
 
 def _unnumbered(file: str) -> str:
@@ -116,19 +131,16 @@ def _unnumbered(file: str) -> str:
 
 DATE = r"(?P<date>(?:\w+ \d{1,2},? |\d{1,2} \w+,? )\d{4} \d{1,2}:?\d{2}(?: [AaPp]\.?[Mm]\.?)?)"
 HOURS = ("%I%M %p", "%H%M")
+BRIGHTSPACE = re.compile(rf" - {DATE}(?: - (?P<file>.+)|$)")
 
 
-def _brightspace(head: str, below: str) -> list[Reading]:
+def _brightspace(head: str, match: re.Match[str], file: str) -> Reading | None:
     """`12-34 - Ada Lovelace - Sep 24, 2024 926 PM/layers.ipynb`, or flat with ` - layers.ipynb`."""
     start = re.match(r"(?P<number>\d+)-\d+ - ", head)
-    found = []
-    for match in re.finditer(rf" - {DATE}(?: - (?P<file>.+)|$)", head) if start else ():
-        name = head[start.end() : match.start()].strip() if start else ""
-        file = _joined(match["file"] or "", below)
-        if start and name and file:
-            whose = f"{name}_{start['number']}"
-            found.append(Reading(whose, file, "", (("name", name),), name, attempt=_date(match["date"])))
-    return found
+    name = head[start.end() : match.start()].strip() if start else ""
+    if not (start and name and file):
+        return None
+    return Reading(f"{name}_{start['number']}", file, "", (("name", name),), name, attempt=_date(match["date"]))
 
 
 def _date(text: str) -> datetime | None:
@@ -167,15 +179,15 @@ def _from_marker(name: str, marker: re.Pattern[str]) -> tuple[str, str]:
 
 
 def _attempts(head: str, below: str, title: str) -> list[Reading]:
-    found = []
-    for match in ATTEMPT.finditer(head):
+    def reading(_: str, match: re.Match[str], file: str) -> Reading:
         start = head[: match.start()]
         words = start.split("_")
         # A user name may hold underscores (ada_l), so every split is tried.
         keys = tuple(("username", "_".join(words[index:])) for index in range(1, len(words)))
-        file, attempt = _joined(match["file"] or "", below), _layout(match["date"], "%Y-%m-%d-%H-%M-%S")
-        found.append(Reading(start.removeprefix(title), file, "", keys or (("username", start),), attempt=attempt))
-    return found
+        attempt = _layout(match["date"], "%Y-%m-%d-%H-%M-%S")
+        return Reading(start.removeprefix(title), file, "", keys or (("username", start),), attempt=attempt)
+
+    return _every(ATTEMPT, head, below, reading)
 
 
 def _gradescope(names: Sequence[str], read: Callable[[str], bytes]) -> Readings:
@@ -195,10 +207,10 @@ def _gradescope(names: Sequence[str], read: Callable[[str], bytes]) -> Readings:
 
 
 FORMS = {
-    "moodle": Form("Moodle", _each(_moodle)),
+    "moodle": Form("Moodle", _each((MOODLE, _moodle))),
     # Files of other origin may be called `name_1_2_file`, too.
-    "canvas": Form("Canvas", _each(_canvas), recognised=False),
-    "brightspace": Form("Brightspace", _each(_brightspace)),
+    "canvas": Form("Canvas", _each((CANVAS_ANONYMOUS, _canvas_anonymous), (CANVAS, _canvas)), recognised=False),
+    "brightspace": Form("Brightspace", _each((BRIGHTSPACE, _brightspace))),
     "blackboard": Form("Blackboard", _blackboard),
     "gradescope": Form("Gradescope", _gradescope),
 }

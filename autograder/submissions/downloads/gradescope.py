@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import yaml
+
 from autograder.submissions.downloads.names import clean
 from autograder.submissions.notebook import Rejected
 
@@ -41,8 +43,6 @@ def _people(entry: Any) -> list[dict[str, str]]:
 
 def _parsed(data: bytes) -> Any:
     """The YAML as lists, mappings and text: no number loses its zeros, and Ruby's tags make no objects."""
-    import yaml
-
     # The loader in C takes a tenth of the time; not every installation has it.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:

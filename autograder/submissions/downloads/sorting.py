@@ -9,7 +9,7 @@ from autograder.submissions.archives import MAX_HANDED_IN_BYTES, Files, zip_file
 from autograder.submissions.downloads.forms import Form
 from autograder.submissions.downloads.matching import Owned, Unclear, owned
 from autograder.submissions.downloads.names import clean
-from autograder.submissions.downloads.roster import Person, Roster
+from autograder.submissions.downloads.roster import Roster
 from autograder.submissions.notebook import Rejected
 
 WANTED = (".ipynb", ".zip")
@@ -42,9 +42,9 @@ def sort_files(files: Files, form: Form, roster: Roster | None) -> Sorted:
     return Sorted(by_student, tuple(dict.fromkeys(unclear)))
 
 
-def absent(by_student: dict[str, list[Owned]], roster: Roster | None) -> list[Person]:
-    """The students of the roster who handed in nothing."""
-    return [person for person in roster.people if person.student not in by_student] if roster else []
+def absent(by_student: dict[str, list[Owned]], roster: Roster | None) -> str:
+    """The students of the roster who handed in nothing, with commas between them."""
+    return ", ".join(person.student for person in roster.people if person.student not in by_student) if roster else ""
 
 
 def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
