@@ -257,7 +257,7 @@ def test_the_graph_differentiates_whatever_is_computed(seed: int, steps: int) ->
 def test_students_get_the_class_that_the_references_use() -> None:
     """The given cell of notebook 7 is the class of solutions/graph.py, but for examples in its docstring."""
     source = (ROOT / "assignments" / "07_adjoint_graph" / "notebook.py").read_text(encoding="utf-8")
-    given = ast.parse(source.partition('# %% given="value"\n')[2].partition("\n# %%")[0]).body
+    given = ast.parse(source.partition('# %% given="value" read=true\n')[2].partition("\n# %%")[0]).body
     named = {node.name: node for node in ast.parse(inspect.getsource(graph)).body if hasattr(node, "name")}
     assert [node.name for node in given] == ["Value", "as_value", "neg"]  # type: ignore[attr-defined]
     for node in given:
