@@ -246,7 +246,7 @@ lab.expect(after_speaking(a * b, 3.0, a, b), [15, 6],
 lab.expect(after_speaking(holding(a, 10) * holding(b, 20), 3.0, a, b), [25, 26],
            "Other children have spoken before. What becomes of their word?")
 below = Value(-4.0)
-lab.expect(after_speaking(a * below, 3.0, a, below), [-12, 6],
+lab.expect(after_speaking(holding(a, 0) * below, 3.0, a, below), [-12, 6],
            "One factor is below 0. Which way does the product move when the other one grows?")
 lab.expect(after_speaking(holding(a, 0) * a, 3.0, a), [12],
            "The slope of a * a at 2. How many parents speak of a?")
