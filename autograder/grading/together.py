@@ -15,8 +15,9 @@ from autograder.checks.source import text_of
 from autograder.course.course import Loaded
 from autograder.grading.answers import fill_in, reference_answers
 from autograder.grading.engine import Engine
-from autograder.grading.plan import needs_shell
+from autograder.grading.plan import SKIPPED, needs_shell
 from autograder.reports.model import Report, Result
+from autograder.submissions.cell_code import names_in
 
 # Names by which code touches what all cells of a process share: the state of NumPy and of the interpreter.
 SHARED_STATE = frozenset(
@@ -138,6 +139,17 @@ class _Given:
         return found
 
     @cached_property
+    def behind_skipped(self) -> dict[str, set[str]]:
+        """Names that demonstrations and examples bind: who reads one has the whole cell run, and rests on its names."""
+        found: dict[str, set[str]] = {}
+        for cell in self.loaded.release:
+            if cell.role in SKIPPED:
+                bound, used = names_in(cell.source)
+                for name in bound:
+                    found.setdefault(name, set()).update(bound | used)
+        return found
+
+    @cached_property
     def imports(self) -> dict[str, str | None]:
         """How the released cells bind what they import."""
         found: dict[str, str | None] = {}
@@ -163,6 +175,7 @@ class _Given:
         if needs_shell(answer.source) or _touches_shared_state(tree):
             return None
         names = _names(tree) | self.around[answer.check]
+        names |= set().union(*(self.behind_skipped.get(name, set()) for name in names_in(answer.source)[1]))
         binds = {name: how for name, how in _binds(tree).items() if how is None or self.imports.get(name) != how}
         binds[answer.check] = None
         if any(isinstance(node, ast.While) for node in ast.walk(tree)):

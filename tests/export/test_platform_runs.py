@@ -343,7 +343,7 @@ def test_a_grader_that_breaks_leaves_the_result_that_was_laid_down(name: str, bo
     text = checks.read_text()
     for broken, file in (
         ("raise RuntimeError('secret of a check')\n", checks),
-        ("(", box.kit / "autograder" / "runner.py"),
+        ("(", box.kit / "autograder" / "export" / "platforms" / "runner.py"),
     ):
         before = file.read_text()
         file.write_text(broken)

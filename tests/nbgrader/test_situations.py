@@ -2,11 +2,13 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from autograder.sandbox.tiers import best_tier
 from tests.support.nbgrader_course import marks, nbgrader, run
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
@@ -97,6 +99,8 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, float], 
 
 @pytest.mark.parametrize("name", ALONE)
 def test_a_situation_has_the_mark_that_it_should(graded: tuple[dict[str, float], str], name: str) -> None:
+    if name == "/tmp" and (best_tier() != "bubblewrap" or Path(sys.prefix).is_relative_to("/tmp")):
+        pytest.skip("/tmp is the notebook's own behind bubblewrap, and where no Python lies below it")
     assert graded[0][name] == ALONE[name][2]
 
 
