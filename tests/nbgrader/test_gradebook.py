@@ -91,7 +91,7 @@ def test_the_gradebook_is_what_nbgrader_makes_of_the_same_class(graded: Path, cl
                 assert ours[student][what] == pytest.approx(theirs[student][what], abs=1e-4), (student, what)
             for what in ("open", "timestamp", "manual", "words"):
                 assert ours[student][what] == theirs[student][what], (student, what)
-    assert ours["ida"]["late"] == ours["ida"]["score"] > 0
+    assert ours["ida"]["late"] == ours["ida"]["score"] == 17.93
     assert ours["emmy"]["late"] == 0
 
 
