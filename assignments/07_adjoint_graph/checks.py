@@ -25,6 +25,7 @@ from .graphs import (
 )
 
 READ, FORWARD, BACK = Readings(), Readings(of=("new", "old", "parents", "early")), Readings(of=("grads",))
+BACK_OF_NEW = Readings(of=("parents", "grads"))  # where the slope is 1, the operand itself would pass for the new Value
 ORDER, MEMBERS, IN_ORDER = Order(), Order("members"), Order("order")
 GRADS, RELATIVE, NEAR = Grads(), Grads(relative=True), Grads(near=True)
 NET, LOSS, LAST_LAYER, ALL_LAYERS = FromGraph(), FromGraph("loss"), FromGraph("last layer"), FromGraph("all layers")
@@ -63,7 +64,7 @@ def one_operand(name, numbers):
     return [
         Case("a new Value above 0", leaves_and_steps(name, 1, in_a_row, times=0, **above), FORWARD, 1.6),
         Case("a new Value below 0", leaves_and_steps(name, 1, in_a_row, times=0, **below), FORWARD, 1.6),
-        Case("what a parent above 0 is told", leaves_and_steps(name, 1, one, **above), BACK, 1.6),
+        Case("what a parent above 0 is told", leaves_and_steps(name, 1, one, **above), BACK_OF_NEW, 1.6),
         Case("what a parent below 0 is told", leaves_and_steps(name, 1, one, **below), BACK, 1.6),
         Case("a number above 0", leaves_and_steps(name, 1, one, **above), READ, weight=0.75),
         Case("a number below 0", leaves_and_steps(name, 1, one, **below), READ, weight=0.75),
