@@ -23,6 +23,7 @@ from autograder.sandbox.walls import SandboxError, Tier
 from tests.attacks import LIMITS, attacks, plant_secret, problems, tiers
 
 needs_walls = pytest.mark.skipif(not tiers(), reason="this machine offers no walls: Linux with Landlock is missing")
+DENIED = ("PermissionError", "OSError")
 ABOUT_LANDLOCK = {  # what only a later ABI of Landlock refuses by itself
     "denial/truncation",
     "exfiltration/gradebook_truncate",
@@ -106,6 +107,14 @@ def test_what_one_child_writes_the_next_does_not_find(pool: WarmPool) -> None:
     first = value(pool, write)
     assert "left behind" in first if pool.sandbox == "bubblewrap" else first.kind == "PermissionError"
     assert "left behind" not in value(pool, "os.listdir('.')")
+
+
+@needs_walls
+def test_what_one_child_writes_to_tmp_the_next_does_not_find(pool: WarmPool) -> None:
+    """Where /tmp can be written to at all, it lies in the child's own home."""
+    written = value(pool, "open('/tmp/left behind', 'w').close() or os.path.realpath('/tmp')")
+    assert written == "/home/student/.tmp" if isinstance(written, str) else written.kind in DENIED
+    assert value(pool, "os.path.exists('/tmp/left behind')") is False
 
 
 @needs_walls
