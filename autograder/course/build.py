@@ -27,6 +27,7 @@ from autograder.course.duration import minutes
 from autograder.course.finding import INSTALLED
 from autograder.course.handout import readme, requirements
 from autograder.course.handouts import ASSIGNMENTS, SHARED
+from autograder.course.leaks import refuse_leaks
 from autograder.course.release import CHECKS, EXAMPLES, released
 from autograder.course.settings import read_packages
 from autograder.sandbox.packages import installs
@@ -46,7 +47,8 @@ def build(course: Course, slug: str) -> str:
     assignment = course.assignment(slug)
     source = course.folder(slug) / "notebook.py"
     if not source.exists():
-        raise CourseError(f"{source} is missing")
+        raise CourseError(f"{source} is missing: `autograder new` writes one to begin with")
+    refuse_leaks(course, slug)
     script = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
     cells = list(_Builder(assignment, source).cells(script.cells))
     needed = str(minutes(cells))
@@ -93,6 +95,7 @@ def copies(course: Course, slug: str) -> dict[Path, str]:
 
 def write_release(course: Course, slug: str, folder: Path) -> Path:
     """Write what the students of an assignment get, and return its notebook's path."""
+    refuse_leaks(course, slug)
     target = folder / slug
     target.mkdir(parents=True, exist_ok=True)
     notebook = json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))

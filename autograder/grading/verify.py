@@ -10,8 +10,10 @@ from typing import Any
 
 from autograder.checks.declared import Check
 from autograder.checks.outcomes import Function
+from autograder.course.leaks import leaks
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
+from autograder.grading.rehearsal import reachable, rehearse
 from autograder.grading.together import Answer, Graded, grade_together
 from autograder.grading.visible import untold
 from autograder.reports.model import Result
@@ -68,6 +70,9 @@ def verify(engine: Engine, slug: str) -> Iterator[CheckProof | Proof]:
     empty = engine.grade_submission(fill_in(loaded.release, {}, "empty"), slug)
     full = {r.check: r for r in engine.grade_submission(fill_in(loaded.release, answers, "reference"), slug).results}
     problems = [] if empty.score == 0 else [f"{slug}: the empty release earns {empty.score:g} points"]
+    course = engine.course
+    problems += [*leaks(course, slug), *reachable(engine.pool, course.folder(slug), course.root)]
+    problems += rehearse(engine.pool, loaded)
     wrong = _graded(
         engine, slug, ((check, mistake.wrong) for check in assignment.checks for mistake in check.misconceptions)
     )
