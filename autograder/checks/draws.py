@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from autograder.checks.declared import Call, Check
+from autograder.checks.declared import Call, Case, Check
+from autograder.checks.source import CheckError
 
 
 @dataclass(frozen=True)
@@ -72,5 +73,16 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
     calls = []
     for case in check.cases:
         rng = random(case.name)
-        calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
+        calls += [Call(case, _arguments(check, case, rng)) for _ in range(case.calls)]
     return calls
+
+
+def _arguments(check: Check, case: Case, rng: Generator) -> tuple[object, ...]:
+    """What the sampler of a case draws; a sampler that returns the one argument itself is told."""
+    drawn = case.sample(rng)
+    if not isinstance(drawn, (tuple, list)):
+        raise CheckError(
+            f"check '{check.name}', case '{case.name}': its sampler must return a tuple of arguments, such as (x,) for "
+            f"one, and returns {type(drawn).__name__}"
+        )
+    return tuple(drawn)

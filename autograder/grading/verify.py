@@ -101,13 +101,17 @@ def _proof(check: Check, full: Result, wrong: _Found, right: _Found) -> CheckPro
         if result.status != "passed":  # where there are points, some are lost
             caught += 1
         else:
-            problems.append(f"{check.name}: the misconception '{misconception.name}' is not caught")
+            problems.append(
+                f"{check.name}: the misconception '{misconception.name}' is not caught: add a case in checks.py whose "
+                "inputs it answers wrongly"
+            )
         if result.hint == misconception.hint:
             named += 1
-        else:
-            problems.append(
-                f"{check.name}: '{misconception.name}' is taken for '{result.misconception}': {result.hint}"
+        elif result.status != "passed":
+            told = (
+                f"taken for '{result.misconception}'" if result.misconception else "caught, and not named; it is told"
             )
+            problems.append(f"{check.name}: '{misconception.name}' is {told}: {result.hint}")
     for alternative in check.alternatives:
         result = right[check.name, alternative.__name__].result
         passed += result.status == "passed"
