@@ -48,11 +48,27 @@ class Ask:
 
 @dataclass(frozen=True)
 class Plan:
+    """What is done with one notebook, and what is to be said about it.
+
+    Parameters
+    ----------
+    steps
+        Code to run and answers to ask for, in order.
+    untouched
+        Exercises whose cell is still the stub, or gone.
+    notes
+        Sentences for the student about what was put right.
+    restorable
+        What of the given cells reads otherwise than released, and runs as it reads.
+    recognised
+        Whether anything says that the notebook is one of this release.
+    """
+
     steps: tuple[Run | Ask, ...]
-    untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
+    untouched: frozenset[str]
     notes: tuple[str, ...]
-    restorable: tuple[str, ...] = ()  # what of the given cells reads otherwise than released, and runs as it reads
-    recognised: bool = True  # whether anything says that the notebook is one of this release
+    restorable: tuple[str, ...]
+    recognised: bool
 
     @property
     def runs(self) -> tuple[Run, ...]:

@@ -248,3 +248,69 @@ def test_which_demonstration_runs_for_a_name(cells: list[ReleaseCell], ran: list
     mine = tuple(Cell(c.name, c.kind, answers.get(c.name, c.source)) for c in cells)
     plan = make_plan(Release("01_demo", tuple(cells)), Submission("ada", "01_demo", mine, ""))
     assert [step.cell for step in plan.runs] == ran
+
+
+def test_a_note_calls_a_cell_by_its_name_unless_it_has_another() -> None:
+    assert Run("f", F).called == "cell 'f'"
+    assert Run("f", F, called="the cell below 'intro'").called == "the cell below 'intro'"
+    calls = {step.cell: step.called for step in handed_in(replace("setup", source="LIMIT = 3")).runs}
+    assert (calls["setup"], calls["setup of your own"], calls["f"]) == ("cell 'setup'", "cell 'setup'", "cell 'f'")
+
+
+def test_an_answer_beside_its_stub_or_in_a_given_cell_is_that_of_its_exercise() -> None:
+    stub = RELEASE.cells[2].source
+    beside = handed_in(lambda cells: [*replace("f", source=stub)(cells)[:3], Cell(None, "code", F), *cells[3:]])
+    assert [(step.cell, step.exercise) for step in beside.runs] == [("setup", None), ("added-3", "f"), ("g", "g")]
+    given = handed_in(replace("setup", source=f"import numpy as np\n{F}"))
+    assert [(step.cell, step.exercise) for step in given.runs[:2]] == [("setup", None), ("setup of your own", "f")]
+
+
+def test_one_function_is_enough_to_know_a_notebook_by() -> None:
+    def notes(source: str) -> tuple[str, ...]:
+        return make_plan(RELEASE, Submission("ada", None, (Cell(None, "code", source),), "")).notes
+
+    assert not any("is it the right file" in note for note in notes(F))
+    assert any("is it the right file" in note for note in notes("x = 1"))
+    assert handed_in().recognised
+
+
+GIVEN = (
+    "class Node:\n    def value(self):\n        return 1\n\n    def name(self):\n        return 'node'\n\n\nLIMIT = 3"
+)
+WITH_CLASS = Release("01_demo", (ReleaseCell("setup", "given", "code", GIVEN), *RELEASE.cells[2:]))
+
+
+def laid_over(given: str, **more: bool) -> Plan:
+    own = tuple(Cell(c.name, c.kind, given if c.name == "setup" else c.source) for c in WITH_CLASS)
+    return make_plan(WITH_CLASS, Submission("ada", "01_demo", own, ""), **more)
+
+
+def after(plan: Plan) -> dict[str, object]:
+    """The names that the given cells leave behind."""
+    names: dict[str, object] = {}
+    for step in plan.runs:
+        exec(step.source, names)
+    return names
+
+
+def test_what_was_changed_in_a_given_cell_runs_as_it_reads_unless_the_released_text_wins() -> None:
+    changed = GIVEN.replace("LIMIT = 3", "LIMIT = 4").replace("return 1", "return 2")
+    plan = laid_over(changed)
+    assert plan.restorable == ("Node.value", "LIMIT")
+    assert after(plan)["LIMIT"] == 4
+    assert after(plan)["Node"]().value() == 2  # type: ignore[operator]
+    put_back = laid_over(changed, released_wins=True)
+    assert after(put_back)["LIMIT"] == 3
+    assert after(put_back)["Node"]().value() == 1  # type: ignore[operator]
+    assert [step.called for step in put_back.runs] == [
+        "cell 'setup'",
+        "cell 'setup'",
+        "what was put back of cell 'setup'",
+    ]
+    assert laid_over(GIVEN).restorable == ()
+
+
+def test_what_was_deleted_from_a_given_class_is_put_back() -> None:
+    plan = laid_over(GIVEN.replace("    def name(self):\n        return 'node'\n", ""))
+    assert after(plan)["Node"]().name() == "node"  # type: ignore[operator]
+    assert [step.cell for step in plan.runs] == ["setup", "setup of your own", "setup put back"]
