@@ -186,7 +186,10 @@ class _Planner:
         return self.with_cells(steps, chosen)
 
     def needed(self, steps: Sequence[Run | Ask], binds: dict[str, frozenset[str]]) -> set[str]:
-        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
+        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below.
+
+        A student's own code in a skipped cell may read what the rest of that cell binds, which then runs before it.
+        """
         names = [(step, *names_in(step.source)) for step in steps if isinstance(step, Run)]
         there = self.exercises.union(*(bound for _, bound, _ in names))
         found: set[str] = set()
@@ -195,7 +198,7 @@ class _Planner:
             place = self.order.get(step.cell, place)
             for name in used - there:
                 binders = [cell for cell, bound in binds.items() if name in bound]
-                above = [cell for cell in binders if self.order[cell] < place]
+                above = [cell for cell in binders if self.order[cell] <= place]
                 found |= set(above[-1:] or binders[:1])
         return found
 
@@ -205,7 +208,7 @@ class _Planner:
         made: list[Run | Ask] = []
         for step in steps:
             place = self.order.get(step.cell if isinstance(step, Run) else f"{step.exercise}-checks", -1)
-            while waiting and self.order[waiting[0].name] < place:
+            while waiting and self.order[waiting[0].name] <= place:
                 made.append(Run(waiting[0].name, waiting.pop(0).source))
             made.append(step)
         return made + [Run(cell.name, cell.source) for cell in waiting]

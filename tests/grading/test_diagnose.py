@@ -195,6 +195,12 @@ def test_exceptions_of_one_kind_speak_for_nothing(values: int, name: str | None)
     assert named(outcomes, squared_below(TEN[values] if values else 0.0), arguments=TEN) == name
 
 
+def test_exceptions_of_two_kinds_are_a_difference() -> None:
+    stops = squared_below(TEN[7])
+    assert named(partly(7, lambda x: Raised("ValueError", "too large")), stops, arguments=TEN) == "squared_or_not"
+    assert named(partly(7, lambda x: Raised("TypeError", "too large")), stops, arguments=TEN) is None
+
+
 def test_one_equal_value_is_enough_where_nothing_else_failed_otherwise() -> None:
     outcomes = [Returned(9.0), *(right(x) for x in TEN[1:])]
 
