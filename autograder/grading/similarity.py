@@ -24,8 +24,6 @@ PIECE = 25  # characters of a piece once names are one letter each and comments 
 COMMON = 0.2, 5  # a piece is everybody's when more than this share of a class, and more than so many, have it
 LEAST = 12  # pieces in common before a pair is worth a look
 MANY = 40  # students who may share one piece: beyond that it says nothing of any pair
-
-
 BETWEEN = "\n\n"  # cells
 
 
