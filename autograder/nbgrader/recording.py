@@ -21,7 +21,7 @@ from autograder.course.release import CHECKS, Release
 from autograder.grading.engine import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
-from autograder.nbgrader.autograded import autograded, report_in, seal, seal_in
+from autograder.nbgrader.autograded import autograded, report_and_seal, seal
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.timestamps import Unclear, when
 from autograder.nbgrader.tree import files_below, place
@@ -76,8 +76,9 @@ class GradebookWriter:
         notebook = self._folder(handed.student, handed.slug) / f"{self._notebook(handed.slug)}.ipynb"
         try:
             text = notebook.read_text(encoding="utf-8")
-            report = from_json(report_in(text))
-            if not hmac.compare_digest(seal_in(text), seal(report, self._course.secret())):
+            kept, found = report_and_seal(text)
+            report = from_json(kept)
+            if not hmac.compare_digest(found, seal(report, self._course.secret())):
                 return None  # not of our making: the student's notebook may have brought it along
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
