@@ -54,6 +54,13 @@ def test_released_text_is_known_whatever_its_layout() -> None:
     assert names(text("*Write your answer here.*")) == [None], "which reads alike in all notebooks"
 
 
+def test_an_empty_cell_is_nobodys() -> None:
+    release = Release(
+        "01_demo", (ReleaseCell("blank", "demo", "code", " \n"), ReleaseCell("f", "exercise", "code", ""))
+    )
+    assert names(code(""), code("  "), release=release) == [None, None]
+
+
 def test_of_two_cells_with_one_text_the_first_is_meant() -> None:
     cells = (ReleaseCell("one", "demo", "code", "draw(points)"), ReleaseCell("two", "demo", "code", "draw(points)"))
     assert names(code("draw(points)"), release=Release("01_demo", cells)) == ["one"]
