@@ -160,7 +160,7 @@ class Book:
             elif f"{comment.name}{CHECKS}" in taken_back:
                 comment.manual_comment = None
         self._book.db.flush()
-        self._book.db.refresh(row)  # its score is a sum that the database makes
+        self._book.db.refresh(row)  # The row's score is a sum that the database makes.
         row.late_submission_penalty = self._penalty(student, row.score, submission.total_seconds_late)
         return sum(grade.needs_manual_grade for grade in row.grades)
 
