@@ -376,3 +376,21 @@ def test_what_says_nothing_does_not_run(change: Callable[[list[Cell]], list[Cell
 
 def test_whoever_wrote_something_else_in_place_of_the_answer_has_touched_it() -> None:
     assert handed_in(replace("f", source="print('hello')")).untouched == frozenset()
+
+
+def test_only_demonstrations_and_examples_run_for_a_name() -> None:
+    """What a stub bound was the student's to keep."""
+    stub = ReleaseCell("f", "exercise", "code", "LIMIT = 3\ndef f(x):\n    raise NotImplementedError")
+    cells = (demo("one", "P = 1"), stub, ReleaseCell("f-checks", "checks", "code", ""))
+    mine = tuple(Cell(c.name, c.kind, "def f(x):\n    return LIMIT" if c.name == "f" else c.source) for c in cells)
+    submission = Submission("ada", "01_demo", mine, "")
+    assert [step.cell for step in make_plan(Release("01_demo", cells), submission).runs] == ["f"]
+    assert [step.cell for step in make_plan(Release("01_demo", cells), submission, demos=True).runs] == ["one", "f"]
+
+
+def test_an_answer_in_words_that_was_turned_into_code_does_not_run() -> None:
+    cells = (ReleaseCell("why", "question", "markdown", "*Write your answer here.*"), *exercise("f"))
+    answers = {"why": "print('because')", "f": F}
+    mine = tuple(Cell(c.name, "code", answers.get(c.name, c.source)) for c in cells)
+    plan = make_plan(Release("01_demo", cells), Submission("ada", "01_demo", mine, ""))
+    assert [step.cell for step in plan.runs] == ["f"]
