@@ -6,6 +6,7 @@ process that is asked for the same check meet other numbers.
 
 import hashlib
 import hmac
+import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -80,9 +81,13 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
 def _arguments(check: Check, case: Case, rng: Generator) -> tuple[object, ...]:
     """What the sampler of a case draws; a sampler that returns the one argument itself is told."""
     drawn = case.sample(rng)
-    if not isinstance(drawn, (tuple, list)):
+    if isinstance(drawn, tuple) and len(drawn) == len(check.parameters):
+        return drawn
+    try:
+        inspect.signature(check.driver or check.reference).bind(*drawn)
+    except TypeError as error:
         raise CheckError(
             f"check '{check.name}', case '{case.name}': its sampler must return a tuple of arguments, such as (x,) for "
-            f"one, and returns {type(drawn).__name__}"
-        )
+            f"one; what it returns ({type(drawn).__name__}) does not fit ({error})"
+        ) from None
     return tuple(drawn)
