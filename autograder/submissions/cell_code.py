@@ -142,6 +142,13 @@ def functions(body: Iterable[ast.stmt]) -> set[str]:
     return {name for name, statement in bindings(body).items() if _may_be_function(statement, name)}
 
 
+@lru_cache(maxsize=1024)  # as above: a notebook's cells are asked for by every part of its plan
+def functions_in(source: str, left_behind: bool = False) -> frozenset[str]:
+    """The `functions` of a cell; `left_behind` leaves out a cell that forgets what it defines."""
+    code = read_code(source)
+    return frozenset(functions(code.defining if left_behind else code.statements))
+
+
 def _may_be_function(statement: ast.AST, name: str) -> bool:
     if isinstance(statement, ast.Assign):
         return not isinstance(statement.value, ast.Constant)
@@ -154,12 +161,13 @@ def _may_be_function(statement: ast.AST, name: str) -> bool:
 # Names that statements use
 
 
-def free_names(node: ast.AST) -> set[str]:
+@lru_cache(maxsize=4096)  # `read_code` gives the same statements again for the same cell
+def free_names(node: ast.AST) -> frozenset[str]:
     """Names that are read in a statement, its functions too, and bound in no scope inside it."""
     own: set[str] = set()
     used: set[str] = set()
     _walk(node, own, used)
-    return used - (own if isinstance(node, (ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef)) else set())
+    return frozenset(used - (own if isinstance(node, (ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef)) else set()))
 
 
 def _walk(node: ast.AST, own: set[str], used: set[str]) -> None:
