@@ -32,9 +32,8 @@ SHARED_STATE = frozenset(
         *("seterr", "set_printoptions"),
     }
 )
-GENERATORS = frozenset(
-    {"default_rng", "Generator", "RandomState", "SeedSequence"}
-)  # of `numpy.random`, without its state
+# What `numpy.random` offers that does not touch the state that all cells share.
+GENERATORS = frozenset({"default_rng", "Generator", "RandomState", "SeedSequence"})
 DRAWS = 4  # how many sets of hidden inputs known answers meet: what known functions make of each is found out once
 LOOP = "while"  # a name that no code can bind: of what may be endless there is one in a notebook
 

@@ -110,7 +110,8 @@ def test_the_tree_has_the_students_cells_the_released_tests_and_the_marks(graded
     assert cells["mean_loss-checks"]["outputs"][-1]["data"]["text/plain"] == "4"
     folder = graded / "autograded" / "ida" / SLUG
     assert sorted(path.name for path in folder.iterdir()) == [
-        *("lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb", "timestamp.txt")
+        *("lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb"),
+        *("report.html", "timestamp.txt"),
     ]
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o444}
     nbformat.validate(notebook)
@@ -120,6 +121,8 @@ def test_feedback_export_and_nbgraders_own_command_go_on_from_there(later: Path)
     nbgrader(later, "generate_feedback", SLUG)
     page = (later / "feedback" / "ida" / SLUG / "linear_neuron.html").read_text(encoding="utf-8")
     assert "What turns these products into the one output of a neuron?" in page
+    own = (later / "feedback" / "ida" / SLUG / "report.html").read_text(encoding="utf-8")
+    assert "What to do next" in own
     nbgrader(later, "export")
     assert "ida" in (later / "grades.csv").read_text(encoding="utf-8")
     log = nbgrader(later, "autograde", SLUG)
@@ -139,6 +142,20 @@ def test_what_a_person_gave_stays(later: Path, again: tuple[str, ...]) -> None:
     assert found["ada"]["words"] == {"w1": "Well said."}
     assert found["grace"]["manual"]["mean_loss-checks"] == 1.25
     assert found["grace"]["open"] == ["mean_loss-checks"]  # somebody has to look at it again
+
+
+def test_a_correction_is_a_manual_mark_with_its_reason_as_long_as_it_stands(later: Path) -> None:
+    before = rows(later, SLUG)["ida"]
+    table = later / "overrides.csv"
+    table.write_text(f"student,assignment,check,points,reason\nida,{SLUG},neuron_output,1.5,the sheet was unclear\n")
+    run(later, "autograder", *GRADE, "--resume")
+    found = rows(later, SLUG)["ida"]
+    assert found["manual"]["neuron_output-checks"] == 1.5
+    assert found["words"]["neuron_output"] == "Correction: the sheet was unclear"
+    assert found["auto"] == before["auto"], "the machine's own marks stay beside it"
+    table.unlink()
+    run(later, "autograder", *GRADE, "--resume")
+    assert rows(later, SLUG)["ida"] == before
 
 
 def test_a_broken_submission_is_named_and_stops_nobody(classroom: Path) -> None:
