@@ -18,7 +18,7 @@ from autograder.sandbox.packages import importable
 from autograder.sandbox.requests import CellRun
 from autograder.sandbox.session import Session, SessionEnded
 from autograder.sandbox.unwalled import PlainProcess
-from autograder.submissions.cell_code import functions, read_code
+from autograder.submissions.cell_code import functions_in
 from autograder.submissions.notebook import Cell, Submission, parse_notebook, read_bounded
 
 SECONDS = 60.0
@@ -103,7 +103,7 @@ def _parts(submission: Submission) -> Iterator[_Part]:
     for number, cell in enumerate(submission.cells):
         name, examples = cell.name or "", _examples_of(cell)
         is_answer = cell.role == "exercise" or name in exercises  # grading reads it whatever its type
-        defined = functions(read_code(cell.source).statements) & exercises
+        defined = functions_in(cell.source) & exercises
         graded = (name.endswith(CHECKS) or CHECKS_TEXT.match(cell.source)) and not defined
         demo = cell.role == "demo" or DEMO_TEXT.match(cell.source)
         if (cell.kind == "code" or is_answer) and cell.source.strip() and not graded and not demo:

@@ -15,7 +15,7 @@ from autograder.export.platforms.kit import kit, programs
 from autograder.export.platforms.platform import VISIBILITIES, Platform, Settings, as_json, as_lines, reasons
 from autograder.reports.json_form import to_json
 from autograder.reports.model import Report, Result
-from autograder.reports.render import STATUS, score
+from autograder.reports.render import STATUS, example_lines, score
 
 ROOT = Path("/autograder")
 METADATA = ROOT / "submission_metadata.json"
@@ -58,7 +58,7 @@ def _tests(number: str, result: Result, settings: Settings) -> Iterator[dict[str
     exercise: dict[str, Any] = {
         "name": result.check,
         "number": number,
-        "output": as_lines([STATUS[result.status], *([hint] if hint else [])]),
+        "output": as_lines([STATUS[result.status], *([hint] if hint else []), *example_lines(result)]),
         "visibility": settings.when(result.check),
         "tags": ["exercise"],
     }

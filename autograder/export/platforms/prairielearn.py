@@ -12,7 +12,7 @@ from autograder.export.platforms.grader import Built, GraderPackage, ungraded
 from autograder.export.platforms.kit import FILES, below, kit, programs, requirements
 from autograder.export.platforms.platform import Platform, Settings, as_json, as_lines, reasons
 from autograder.reports.model import Report, Result
-from autograder.reports.render import STATUS, score
+from autograder.reports.render import STATUS, example_lines, score
 
 SHARED = "backprop_coursework"  # the grader's folder in serverFilesCourse
 IMAGE = "backprop-coursework-grader"
@@ -43,7 +43,9 @@ def _test(result: Result) -> dict[str, Any]:
         "name": result.check,
         "points": result.points,
         "max_points": result.max_points,
-        "message": as_lines([(result.status != "passed" and result.hint) or STATUS[result.status]]),
+        "message": as_lines(
+            [(result.status != "passed" and result.hint) or STATUS[result.status], *example_lines(result)]
+        ),
         "output": as_lines(f"{marks[case.passed]} {case.name}" for case in cases),
     }
 
