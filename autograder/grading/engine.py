@@ -58,7 +58,7 @@ class Engine:
     ) -> None:
         limits = limits or course.limits()
         self.course, self.limits = course, limits
-        self.pool = WarmPool(course.student_files, limits, tier, figures=figures)
+        self.pool = WarmPool(course.student_files, limits, tier, course.packages, figures)
         self._secret = course.secret()
         self._examples = Examples(self.pool, limits)
         self._loaded: dict[str, Loaded] = {}

@@ -23,6 +23,15 @@ def installs(extra: str) -> str:
     return f"pip install '{DISTRIBUTION}[{extra}]'"
 
 
+def is_installed(name: str) -> bool:
+    """Whether there is a distribution of this name."""
+    try:
+        importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
 def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:
     """Files and folders in site-packages of these distributions and all that they require."""
     found: set[Path] = set()

@@ -91,7 +91,7 @@ def student(environment: Mapping[str, str]) -> str:
 def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """`setup.sh` and `run_autograder` at the root, as Gradescope looks for them."""
     report = ungraded(course, slugs[0])
-    files = {**programs("gradescope/run_autograder"), **kit(course, slugs, settings)}
+    files = {**programs(course, "gradescope/run_autograder"), **kit(course, slugs, settings)}
     files["failed.json"] = results(report, settings)
     points = f"set the assignment's autograder points to {report.auto_max_score:g} in Gradescope"
     hidden = ["something is not visible at once: Gradescope then hides the total from students, too"]

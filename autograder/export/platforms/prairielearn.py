@@ -55,8 +55,10 @@ def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: a
     shared = {**kit(course, slugs, settings), "failed.json": results(ungraded(course, slugs[0]), settings)}
     shared["run.sh"] = (FILES / "prairielearn" / "run.sh").read_bytes()
     shared["grade.sh"] = (FILES / "run.sh").read_bytes()
-    image = {name: text.encode() for name, text in requirements().items()}
-    image |= {name: content for name, content in programs("prairielearn/Dockerfile").items() if name != "run.sh"}
+    image = {name: text.encode() for name, text in requirements(course).items()}
+    image |= {
+        name: content for name, content in programs(course, "prairielearn/Dockerfile").items() if name != "run.sh"
+    }
     files = below(f"serverFilesCourse/{SHARED}", shared) | below("image", image)
     for slug in slugs:
         files |= below(f"questions/{slug}", _question(course, slug, arguments.image))
