@@ -45,7 +45,7 @@ from autograder.submissions.notebook import nested, parse_notebook
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # the variable by which a notebook can tell that it is being graded
 NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
 CELLS_OF_TIME = 100  # a notebook may take as long as so many of its cells, where nothing else is set
-WALL_TIMES = 1.5  # of `timeout`: nbgrader's is one of the wall clock, and a cell that sleeps longer is interrupted there
+WALL_TIMES = 1.5  # of `timeout`: nbgrader's is one of the wall clock, and what sleeps longer is interrupted
 MEMORY = 4 * 1024**3  # bytes, where nothing else is set
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
 
