@@ -169,17 +169,21 @@ def marks_of(graded: Graded, release: Release) -> Marks:
     untouched, written = plan.untouched, written_answers(release, submission)
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
+    corrected: dict[str, float] = {}
+    reasons: dict[str, str] = {}
     for result in report.results:
         if result.check in written:
             begun = written[result.check] != "empty"
             points[result.check] = None if begun else 0.0
         elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
             begun = result.check not in untouched
-            points[f"{result.check}{CHECKS}"] = None if result.status == "manual" else result.points
+            points[f"{result.check}{CHECKS}"] = None if result.status == "manual" else result.machine_points
+            if result.override is not None:
+                corrected[f"{result.check}{CHECKS}"], reasons[result.check] = result.points, result.override.reason
         else:
             continue  # A check of several functions together has no graded cell.
         comments[result.check] = result.hint if begun else NO_RESPONSE
-    return Marks(points, comments)
+    return Marks(points, comments, corrected, reasons)
 
 
 def _timestamp(folder: Path | None) -> datetime | None:
