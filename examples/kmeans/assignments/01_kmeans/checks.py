@@ -85,7 +85,7 @@ ASSIGNMENT = Assignment(
             "how-many",
             points=2,
             rubric="""
-- **1 point** The inertia falls with every further cluster, to 0 with a cluster for each point: its minimum says nothing.
+- **1 point** The inertia falls with every further cluster, to 0 with one for each point: its minimum says nothing.
 - **1 point** One looks for the k after which it falls slowly, or at another measure, and says so.
 """,
         ),
