@@ -15,7 +15,7 @@ from autograder.grading.steadiness import draw, marked
 
 pytestmark = pytest.mark.slow
 
-SLUGS = ("05_layers", "06_backprop", "07_adjoint_graph", "08_trainers")
+SLUGS = ("05_layers", "06_backprop", "07_adjoint_graph", "08_trainers", "09_digits")
 DEAREST = 0.7  # share of a function's points that one listed mistake may cost
 ROUNDING = 0.01  # points; marks have two decimals
 
