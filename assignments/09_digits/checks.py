@@ -15,6 +15,8 @@ from .nets import (
     forecasts,
     hidden_deltas_from_the_next,
     hidden_from_before,
+    line_of_biases,
+    line_of_weights,
     network_and_batches,
     network_and_examples,
     network_and_inputs,
@@ -37,6 +39,8 @@ CHAINED = Follows(
 OF_LOSS = Part(lambda value: value[0])
 OF_WEIGHTS, OF_BIASES = Part(lambda value: value[1], TABLES), Part(lambda value: value[2])
 NEW_WEIGHTS, NEW_BIASES = Part(lambda value: value[0], TABLES), Part(lambda value: value[1])
+LINE_OF_WEIGHTS = Follows(line_of_weights, "the step of the weights does not lie along their gradient")
+LINE_OF_BIASES = Follows(line_of_biases, "the step of the biases does not lie along their gradient")
 LOSSES, FIRST_LOSS = Part(lambda value: value[2]), Part(lambda value: value[2][0])
 STEPS = (5, 3, 6)  # examples in the batches
 
@@ -49,9 +53,10 @@ ASSIGNMENT = Assignment(
             points=4,
             examples=(),
             cases=[
-                Case("hidden activations follow from those before", network_and_inputs(*DEEP), HIDDEN, weight=4),
-                Case("hidden layers of equal width", network_and_inputs(*EQUAL), HIDDEN),
-                Case("probabilities follow from the last activations", network_and_inputs(*DEEPER), PUT_OUT, weight=4),
+                Case("hidden activations follow from those before", network_and_inputs(*DEEP), HIDDEN, weight=2.5),
+                Case("hidden layers without biases", network_and_inputs(*EQUAL, biased=False), HIDDEN, weight=2.5),
+                Case("probabilities follow from the last activations", network_and_inputs(*DEEPER), PUT_OUT, 2.5),
+                Case("probabilities without biases", network_and_inputs(*EQUAL, biased=False), PUT_OUT, weight=2.5),
                 Case("three layers", network_and_inputs(*DEEP), weight=1),
                 Case("four layers", network_and_inputs(*DEEPER), weight=0.5),
                 Case("as many examples as classes", network_and_inputs(*ALL_EQUAL), weight=0.5),
@@ -93,8 +98,8 @@ ASSIGNMENT = Assignment(
             points=7,
             examples=(),
             cases=[
-                Case("the loss of one example", network_and_examples((4, 2, 3), 1), OF_LOSS, weight=1.2),
-                Case("the loss of seven examples", network_and_examples(*DEEP), OF_LOSS, weight=1.2),
+                Case("the loss of one example", network_and_examples((4, 2, 3), 1), OF_LOSS, weight=2),
+                Case("the loss of seven examples", network_and_examples(*DEEP), OF_LOSS, weight=2),
                 Case("one example: weights", network_and_examples((4, 2, 3), 1), OF_WEIGHTS, weight=1.4),
                 Case("one example: biases", network_and_examples((3, 4, 5), 1), OF_BIASES, weight=1.4),
                 Case("seven examples: weights", network_and_examples(*DEEP), OF_WEIGHTS, weight=1.4),
@@ -143,15 +148,17 @@ ASSIGNMENT = Assignment(
             points=5,
             examples=(),
             cases=[
-                Case("one batch: weights", network_and_batches(DEEP[0], (5,), 0.7), NEW_WEIGHTS, weight=1.5),
-                Case("one batch: biases", network_and_batches(EQUAL[0], (6,), 0.7), NEW_BIASES, weight=1.5),
-                Case("the first loss", network_and_batches((3, 5, 4), STEPS, 0.5), FIRST_LOSS, weight=1.2),
-                Case("three batches: weights", network_and_batches(DEEP[0], STEPS, 0.5), NEW_WEIGHTS, weight=1.5),
-                Case("three batches: biases", network_and_batches((3, 5, 4), STEPS, 0.6), NEW_BIASES, weight=1.2),
-                Case("a loss for each batch", network_and_batches((2, 4, 3), (4, 6, 5, 3), 0.8), LOSSES, weight=1.5),
-                Case("four layers", network_and_batches(DEEPER[0], STEPS, 0.5), TABLES, weight=0.5),
-                Case("layers of equal width", network_and_batches(EQUAL[0], (4, 4), 1.5), TABLES, weight=0.5),
-                Case("a single layer, one example at a time", network_and_batches((3, 4), (1, 1, 1), 0.3), TABLES, 0.5),
+                Case("the line of one step: weights", network_and_batches(DEEP[0], (5,), 0.7), LINE_OF_WEIGHTS, 1.5),
+                Case("the line of one step: biases", network_and_batches(EQUAL[0], (5,), 0.7), LINE_OF_BIASES, 1.5),
+                Case("one batch: weights", network_and_batches(DEEP[0], (5,), 0.7), NEW_WEIGHTS, weight=1.8),
+                Case("one batch: biases", network_and_batches(EQUAL[0], (6,), 0.7), NEW_BIASES, weight=1.8),
+                Case("the first loss", network_and_batches((3, 5, 4), STEPS, 0.5), FIRST_LOSS, weight=1.5),
+                Case("three batches: weights", network_and_batches(DEEP[0], STEPS, 0.5), NEW_WEIGHTS),
+                Case("three batches: biases", network_and_batches((3, 5, 4), STEPS, 0.6), NEW_BIASES, weight=0.8),
+                Case("a loss for each batch", network_and_batches((2, 4, 3), (4, 6, 5, 3), 0.8), LOSSES, weight=1.2),
+                Case("four layers", network_and_batches(DEEPER[0], STEPS, 0.5), TABLES, weight=0.4),
+                Case("layers of equal width", network_and_batches(EQUAL[0], (4, 4), 1.5), TABLES, weight=0.4),
+                Case("a single layer, one example at a time", network_and_batches((3, 4), (1, 1, 1), 0.3), TABLES, 0.4),
                 Case("one call after another", network_and_batches((2, 4, 3), (5, 2), 0.4), TABLES, 0.25, calls=2),
                 Case(
                     "leaves its arguments unchanged",

@@ -25,12 +25,13 @@ def targets(rng, n, K):
     return np.eye(K)[rng.permutation(np.arange(n) % K)]
 
 
-def network_and_inputs(sizes, n, whole=False, shift=0.0, spread=0.0):
+def network_and_inputs(sizes, n, whole=False, shift=0.0, spread=0.0, biased=True):
     """`shift` is added to all scores; `spread` moves the scores of each example to a height of its own."""
 
     def sample(rng):
         weights, biases = network(rng, sizes)
         X = rng.integers(-2, 3, size=(n, sizes[0])) if whole else rng.normal(size=(n, sizes[0]))
+        biases = [b if biased else 0 * b for b in biases]
         biases[-1] = biases[-1] + shift
         if spread:
             weights[-1] = weights[-1] + spread * rng.choice([-1.0, 1.0], size=weights[-1].shape[1])
@@ -97,3 +98,18 @@ def probabilities_from_hidden(activations, weights, biases, X):
 def hidden_deltas_from_the_next(D, weights, activations, T):
     """Eq. 5 times the slope of tanh, with the answer's own deltas of the next layer."""
     return [(D[l], (D[l + 1] @ weights[l + 1]) * (1 - activations[l + 1] ** 2)) for l in range(len(D) - 1)]
+
+
+def line_of_weights(moved, weights, biases, batches, lr, grad_fn):
+    """The step of all weights lies along the gradient of the only batch, up or down, however long it is."""
+    return _line([new - old for new, old in zip(moved[0], weights)], grad_fn(weights, biases, *batches[0])[1])
+
+
+def line_of_biases(moved, weights, biases, batches, lr, grad_fn):
+    """The same for all biases."""
+    return _line([new - old for new, old in zip(moved[1], biases)], grad_fn(weights, biases, *batches[0])[2])
+
+
+def _line(steps, gradients):
+    along = sum(np.sum(step * g) for step, g in zip(steps, gradients)) / sum(np.sum(g * g) for g in gradients)
+    return [(step / along if along else step, g) for step, g in zip(steps, gradients)]
