@@ -12,7 +12,7 @@ from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference, own_code
 from autograder.grading.matching import Placed, answers, match, weight
 from autograder.grading.notes import describe_own, notes_on
-from autograder.submissions.cell_code import functions, names_in, read_code, same_text
+from autograder.submissions.cell_code import functions_in, names_in, read_code, same_text
 from autograder.submissions.notebook import Submission
 
 IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
@@ -97,7 +97,8 @@ class _Planner:
             steps += self.steps_of(cell)
             steps += self.added(cell.name)
         steps = self.with_needed(steps)
-        defined = set().union(*(functions(read_code(step.source).defining) for step in steps if isinstance(step, Run)))
+        running = (step.source for step in steps if isinstance(step, Run))
+        defined = set().union(*(functions_in(source) for source in running if read_code(source).defining))
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
         known = weight(self.release, self.placed) > 0
@@ -157,7 +158,7 @@ class _Planner:
 
     def answered(self, source: str) -> str | None:
         """The exercise whose function a cell defines."""
-        defined = functions(read_code(source).statements)
+        defined = functions_in(source)
         return next((cell.name for cell in self.release.role("exercise") if cell.name in defined), None)
 
     def with_needed(self, steps: list[Run | Ask]) -> list[Run | Ask]:
