@@ -55,7 +55,7 @@ def both(one: Function, other: Function) -> Function | None:
     original: Any = one.original
     first, second = one.changes, other.changes  # type: ignore[attr-defined]
     if any(old in later or later in old for old in first for later in second):
-        return None  # they change the same place
+        return None  # Both change the same place.
     try:
         return mutate(f"{one.__name__}_and_{other.__name__}", original, {**first, **second})
     except (ValueError, SyntaxError):

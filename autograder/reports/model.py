@@ -86,6 +86,9 @@ class Result:
         Where to look in the notebook.
     override
         Says that a person has set the points.
+    returned
+        A digest of what the visible examples give, where one does not agree: it is the same for answers that return the
+        same.
     """
 
     check: str
@@ -99,6 +102,12 @@ class Result:
     earlier: tuple[str, ...] = ()
     place: str | None = None
     override: Override | None = None
+    returned: str | None = None
+
+    @property
+    def machine_points(self) -> float:
+        """What the machine gave, whatever a person has set."""
+        return self.points if self.override is None else self.override.was
 
 
 @dataclass(frozen=True)
