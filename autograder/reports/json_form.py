@@ -53,6 +53,7 @@ def from_json(data: dict[str, Any]) -> Report:
 
 
 def dumps(report: Report) -> str:
+    """The text of a report's JSON file."""
     return json.dumps(to_json(report), indent=1, ensure_ascii=False) + "\n"
 
 

@@ -9,6 +9,8 @@ ResultStatus = Literal["passed", "failed", "error", "timeout", "missing", "manua
 
 @dataclass(frozen=True)
 class CaseResult:
+    """Whether an answer has the property that a case asks for, and what the judge said where it has not."""
+
     name: str
     passed: bool
     complaint: str | None = None
@@ -137,6 +139,7 @@ class Report:
 
     @property
     def score(self) -> float:
+        """Points of all results, to two decimals."""
         return round(sum(result.points for result in self.results), 2)
 
     def __iter__(self) -> Iterator[Result]:
