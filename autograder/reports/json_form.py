@@ -125,7 +125,7 @@ def _read_result(r: dict[str, Any]) -> Result:
         r["status"],
         r["misconception"],
         r["hint"],
-        tuple(CaseResult(c["name"], c["passed"], c.get("complaint")) for c in r["cases"]),
+        tuple([CaseResult(c["name"], c["passed"], c.get("complaint")) for c in r["cases"]]),
         tuple(map(_read_example, r.get("examples", ()))),
         tuple(map(str, r.get("earlier", ()))),
         r.get("place"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 ResultStatus = Literal["passed", "failed", "error", "timeout", "missing", "manual"]
@@ -135,8 +136,9 @@ class Report:
     fingerprint: str | None = None
     before: tuple[Before, ...] = ()
 
-    @property
+    @cached_property
     def score(self) -> float:
+        """All points together."""
         return round(sum(result.points for result in self.results), 2)
 
     def __iter__(self) -> Iterator[Result]:

@@ -2,6 +2,9 @@
 
 import json
 import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -88,3 +91,31 @@ def test_the_fingerprint_is_that_of_everything_that_marks_hang_on(course: Course
             file.write("\n")
         found.append(fingerprint(copy, SLUG))
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.slow
+def test_a_run_that_is_killed_at_any_time_and_goes_on_leaves_the_page_of_an_undisturbed_one(
+    course: Course, tmp_path: Path
+) -> None:
+    source = json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8"))
+    right = fill_in_json(released(source), reference_answers(course.assignment(SLUG)))
+    for number in range(6):
+        folder = tmp_path / "submitted" / f"student{number}" / SLUG
+        folder.mkdir(parents=True)
+        notebook = right if number % 2 else released(source)
+        (folder / "linear_neuron.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    shared, whole = tmp_path / "shared", tmp_path / "whole"
+    command = [sys.executable, "-m", "autograder", "grade", str(tmp_path / "submitted"), "--resume", "--output"]
+    for reports in (0, 2, 4):  # killed when so many are there, whatever is being written then
+        process = subprocess.Popen(
+            [*command, str(shared)], cwd=course.root, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
+        while process.poll() is None and len(list(shared.glob("*/*.json"))) < reports:
+            time.sleep(0.01)
+        process.kill()
+        process.wait()
+    two = [subprocess.Popen([*command, str(shared)], cwd=course.root, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [process.wait() for process in two] == [0, 0], "two machines that share the folder"
+    assert subprocess.run([*command, str(whole)], cwd=course.root, stdout=subprocess.DEVNULL).returncode == 0
+    for name in ("index.html", "class.json", "class-properties.csv"):
+        assert (shared / name).read_bytes() == (whole / name).read_bytes()
