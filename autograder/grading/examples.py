@@ -34,7 +34,9 @@ from autograder.sandbox.session import Session, SessionEnded, open_session
 MOST = 2  # examples that are shown of a function
 FAILED = ("failed", "error", "timeout")
 TRIED = ("failed", "error")  # what is endless would be so once more
-CELL_SECONDS, EXAMPLES_SECONDS = 5.0, 2.0  # of processor time: no mark hangs on it, and it is the last that runs
+# processor seconds of a cell, of a cell of examples, of all together: no mark hangs on it
+CELL_SECONDS, EXAMPLES_SECONDS, ALL_SECONDS = 5.0, 2.0, 20.0
+LONGEST = 2_000  # characters of a value
 LARGE = 4_000  # numbers; a value with more is named and not shown
 
 
@@ -96,15 +98,19 @@ class Examples:
     def _run(self, plan: Plan, cells: Sequence[ReleaseCell], with_fields: bool) -> dict[str, list[Found]]:
         """What each cell of examples found, in a process that is asked for nothing else; what ends it, ends that."""
         found: dict[str, list[Found]] = {}
+        spent = 0.0
         waiting = {cell.exercise: cell for cell in cells}
         try:
             with open_session(self._pool, "plain" if plan.needs_shell else "none") as session:
                 for step in plan.steps:
+                    if spent > ALL_SECONDS or not waiting:
+                        break
                     if isinstance(step, Run):
                         session.run_cell(step.cell, step.source, self._seconds)
                     elif step.exercise in waiting:
                         cell = waiting.pop(step.exercise)
                         found[cell.exercise] = self._try(session, cell, with_fields)
+                    spent += session.cost
         except SessionEnded:
             pass
         return found
@@ -125,11 +131,20 @@ def _read(outcome: Any) -> list[Found]:
 
 def _differing(got: Sequence[Found], wanted: Mapping[int, Wanted]) -> Iterator[ExampleResult]:
     """The first examples that do not agree."""
-    found = (example for one in got if (example := _compared(one, wanted)) is not None)
+    found = (example for one in got if (example := _safely(one, wanted)) is not None)
     drawn = False
     for example in islice(found, MOST):
         yield replace(example, picture=None) if drawn else example
         drawn = drawn or example.picture is not None
+
+
+def _safely(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
+    """The same as `_compared`. No mark hangs on an example, so that none that fails on an odd answer may end the
+    grading."""
+    try:
+        return _compared(one, wanted)
+    except Exception:
+        return None
 
 
 def _compared(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
@@ -189,7 +204,8 @@ def _shown(value: Any) -> str:
         return value[1:-1]  # a function, or what cannot cross the line, by its name
     if count_numbers(value) > LARGE:
         return "far more numbers than can be shown"
-    return shown(value)
+    text = shown(value)
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 def _calls(source: str) -> dict[int, str]:
