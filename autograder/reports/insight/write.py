@@ -26,7 +26,7 @@ def write_class(folder: Path, into: Path | None = None) -> ClassFigures:
     """
     while True:
         before = _state(folder)
-        figures = gather(*every_report(folder))
+        figures = gather(*every_report(folder, brief=True))
         _write(figures, folder, into or folder)
         if _state(folder) == before:
             return figures
