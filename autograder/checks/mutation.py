@@ -105,6 +105,7 @@ def mistakes_of(
 
 
 def compiled(name: str, source: str, names: dict[str, Any]) -> Function:
+    """The function `name` that `source` defines, beside a copy of `names`; its text is found in tracebacks."""
     file = f"<mutation {next(_numbers)} {name}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     code = compile(source, file, "exec")

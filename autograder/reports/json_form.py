@@ -57,6 +57,7 @@ def from_json(data: dict[str, Any], brief: bool = False) -> Report:
 
 
 def dumps(report: Report) -> str:
+    """The text of a report's JSON file."""
     return json.dumps(to_json(report), indent=1, ensure_ascii=False) + "\n"
 
 

@@ -10,6 +10,8 @@ ResultStatus = Literal["passed", "failed", "error", "timeout", "missing", "manua
 
 @dataclass(frozen=True)
 class CaseResult:
+    """Whether an answer has the property that a case asks for, and what the judge said where it has not."""
+
     name: str
     passed: bool
     complaint: str | None = None
@@ -138,7 +140,7 @@ class Report:
 
     @cached_property
     def score(self) -> float:
-        """All points together."""
+        """Points of all results, to two decimals."""
         return round(sum(result.points for result in self.results), 2)
 
     def __iter__(self) -> Iterator[Result]:

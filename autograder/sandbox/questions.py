@@ -33,6 +33,7 @@ class Questions:
 
     @property
     def next_handle(self) -> int:
+        """The handle that the next function will have; all functions handed over so far have smaller ones."""
         return self._next
 
     def register(self, function: Function) -> Any:

@@ -187,6 +187,7 @@ def seccomp(program: bytes) -> None:
 
 
 def prctl(option: int, value: int) -> None:
+    """Set an attribute of this process, see prctl(2); WallError when the kernel refuses."""
     checked(LIBC.prctl(option, ctypes.c_ulong(value), 0, 0, 0), f"prctl {option}")
 
 
