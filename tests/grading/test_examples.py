@@ -124,3 +124,15 @@ def test_no_odd_answer_ends_the_grading_or_fills_the_page(engine: Engine, value:
     report = graded(engine, "02_gradient_descent", gd_step=f"def gd_step(w, g, lr):\n    return {value}")
     assert report.status == "graded"
     assert len(dumps(report)) < 40_000
+
+
+def test_words_of_the_students_process_are_not_repeated(engine: Engine) -> None:
+    """Not in values, not in names of arguments, not in errors."""
+    seen = "canary"
+    for answer in (
+        f"def gd_step({seen}, g, lr):\n    return ['{seen}', {{'{seen}': 1}}, {seen}]",
+        f"def gd_step(w, g, lr):\n    raise type('{seen}', (ValueError,), {{}})('{seen}')",
+    ):
+        report = graded(engine, "02_gradient_descent", gd_step=answer)
+        assert examples(report, "gd_step")
+        assert seen not in dumps(report)
