@@ -1,12 +1,14 @@
 """The command line: puts the commands together, and turns errors into words and exit codes."""
 
 import argparse
+import difflib
 import importlib
-import importlib.metadata
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 from autograder.checks.source import CheckError
 from autograder.commands.common import HERE, PROBLEM, WRONG_CALL
@@ -16,7 +18,7 @@ from autograder.files.sheets import SheetError
 from autograder.paths import leave_working_directory
 from autograder.reports.folder import NoReports
 from autograder.reports.render import printable
-from autograder.sandbox.packages import DISTRIBUTION
+from autograder.sandbox.packages import version
 from autograder.sandbox.walls import SandboxError
 from autograder.submissions.find import NothingToGrade
 from autograder.submissions.notebook import Rejected
@@ -93,15 +95,25 @@ def _explained(error: Exception) -> int:
     return PROBLEM if isinstance(error, (Rejected, SandboxError)) else WRONG_CALL
 
 
+class Parser(argparse.ArgumentParser):
+    """Says which name was meant where a command or a format is misspelt."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the message with the nearest name, and leave with exit code 2."""
+        found = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
+        like = difflib.get_close_matches(found[1], re.findall(r"[\w-]+", found[2]), n=1) if found else []
+        super().error(message + (f": did you mean '{like[0]}'?" if like else ""))
+
+
 def parser(loaded: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
     """The command line, with the arguments of the commands `loaded`: of the others the summary is enough."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="autograder",
         description="Auto-graded coursework on backpropagation.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"autograder {_version()}")
+    top.add_argument("--version", action="version", version=f"autograder {version()}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
@@ -114,12 +126,7 @@ def _fill_in(command: argparse.ArgumentParser, module: ModuleType) -> None:
     command.add_argument(
         "--course", type=Path, default=HERE, metavar="DIR", help="the course (default: the nearest above this folder)"
     )
+    if hasattr(module, "EXAMPLES"):
+        command.epilog, command.formatter_class = module.EXAMPLES, argparse.RawDescriptionHelpFormatter
     module.add_arguments(command)
     command.set_defaults(run=module.run)
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version(DISTRIBUTION)
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"

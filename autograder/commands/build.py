@@ -7,6 +7,11 @@ from itertools import chain
 from autograder.commands.common import OK, PROBLEM, chosen_course
 from autograder.files.atomic import write_atomically
 
+EXAMPLES = """examples:
+  autograder build            after a change of notebook.py, checks.py, or of a document with tables
+  autograder build --check    in CI: nothing is written
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

@@ -7,10 +7,14 @@ from pathlib import Path
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
 from autograder.reports.render import printable
 
+EXAMPLES = """examples:
+  autograder check layers.ipynb    the examples of each exercise, in words; nothing is graded
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.add_argument("notebook", type=Path, metavar="NOTEBOOK")
+    command.add_argument("notebook", type=Path, metavar="NOTEBOOK", help="an .ipynb of this course, as it was saved")
 
 
 def run(arguments: argparse.Namespace) -> int:

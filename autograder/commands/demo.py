@@ -12,6 +12,11 @@ from autograder.course.kit import kit_files
 from autograder.files.atomic import write_atomically
 from autograder.submissions.find import find_submissions
 
+EXAMPLES = """examples:
+  autograder demo                                       in demo/, with the course around this folder or the kit's
+  autograder demo --course ~/courses/ml --output try    the same class in another course
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

@@ -11,6 +11,12 @@ from autograder.export.entry import Entry, Made
 from autograder.files.atomic import write_atomically
 from autograder.reports.render import printable
 
+EXAMPLES = """examples:
+  autograder export canvas reports/ --roster gradebook.csv --dry-run
+  autograder export gradescope --assignment 05_layers
+  autograder export canvas --help      the options of one format
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """A command of its own per format, each with its options and an example."""

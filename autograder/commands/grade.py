@@ -17,10 +17,27 @@ from autograder.reports.model import Report
 from autograder.reports.overrides import Corrections
 from autograder.submissions.handed import Handed
 
+EXAMPLES = """examples:
+  autograder grade layers.ipynb                         one notebook, in words
+  autograder grade layers.ipynb --json                  the same as JSON
+  autograder grade submitted/ --output reports/         a tree submitted/<student>/<assignment>/<notebook>.ipynb
+  autograder grade moodle.zip --assignment 05_layers --output reports/ --jobs 4
+                                                        a download of an LMS, four at a time
+  autograder grade submitted/ --output reports/ --resume
+                                                        go on where a run was stopped
+  autograder grade submitted/ --gradebook               marks into nbgrader's gradebook
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="a notebook, a zip, a download of an LMS, or a folder of them",
+    )
     command.add_argument("--json", action="store_true", help="print the report of one submission as JSON")
     command.add_argument("--output", type=Path, metavar="DIR", help="write DIR/<student>/<assignment>.json and .html")
     command.add_argument(

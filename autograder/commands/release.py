@@ -5,6 +5,11 @@ from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course
 
+EXAMPLES = """examples:
+  autograder release out/              a folder for each assignment
+  autograder release out/ 05_layers    one of them
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

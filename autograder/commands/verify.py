@@ -5,6 +5,12 @@ import json
 
 from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure
 
+EXAMPLES = """examples:
+  autograder verify                          all assignments
+  autograder verify 05_layers --secrets 20   one, and which marks hang on the draw
+  autograder verify --json > proof.json      for a program
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""

@@ -21,6 +21,10 @@ from autograder.submissions.names import notebook_name
 
 SECRET_FILE = Path(".autograder") / "secret"
 SECRET_VARIABLE = "AUTOGRADER_SECRET"
+SECRET_SIGN = Path("secret.made")  # goes with the course, and says nothing about the secret but that there is one
+SIGN = f"""The secret of this course has been made; it lies in {SECRET_FILE} where that happened, and nowhere else.
+Keep this file in version control: a machine that has the course and not the secret says so, and makes no other.
+"""
 
 
 @dataclass(frozen=True)
@@ -119,10 +123,22 @@ class Course:
         return tuple(wanted)
 
     def secret(self) -> bytes:
-        """The course's secret: from AUTOGRADER_SECRET, else from `.autograder/secret`, made at first use."""
+        """The course's secret: from AUTOGRADER_SECRET, else from `.autograder/secret`, made at first use.
+
+        Raises
+        ------
+        CourseError
+            When the secret was made on another machine, and when it cannot be written.
+        """
         if value := os.environ.get(SECRET_VARIABLE):
             return value.encode()
-        file = self.root / SECRET_FILE
+        file, sign = self.root / SECRET_FILE, self.root / SECRET_SIGN
+        if sign.exists() and not file.exists():
+            raise CourseError(
+                f"this course has a secret, which is not on this machine: copy {SECRET_FILE} from where it was made, "
+                f"or set {SECRET_VARIABLE}; with another secret students meet other hidden inputs. To have a new "
+                f"one made all the same, delete {sign}"
+            )
         try:
             file.parent.mkdir(mode=0o700, exist_ok=True)
             descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -135,6 +151,7 @@ class Course:
         value = secrets.token_hex(32)
         with os.fdopen(descriptor, "w") as opened:
             opened.write(value)
+        sign.write_text(SIGN, encoding="utf-8")
         return value.encode()
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import traceback
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,7 @@ from autograder.grading.plan import Plan, make_plan
 from autograder.grading.run import grade, rejected
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.packages import version
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.walls import SandboxError, Tier
 from autograder.submissions.find import Handed
@@ -132,7 +134,12 @@ class Engine:
         loaded = self.load(slug)
         plan = plan or make_plan(loaded.release, submission)
         report = grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, self.limits, plan)
-        return replace(self._examples.add_to(report, loaded, plan), fingerprint=self.fingerprint(slug))
+        return replace(
+            self._examples.add_to(report, loaded, plan),
+            fingerprint=self.fingerprint(slug),
+            graded_at=now(),
+            version=version(),
+        )
 
     def fingerprint(self, slug: str) -> str:
         """What the marks of an assignment hang on besides the submission, read at first use."""
@@ -174,6 +181,11 @@ class Engine:
 
     def _by_name(self, handed: Handed) -> str | None:
         return slug_of(handed.label.rpartition(":")[2], self.course.slugs)
+
+
+def now() -> str:
+    """The time, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _beside(handed: Handed, graded: Graded) -> list[str]:

@@ -30,6 +30,8 @@ def to_json(report: Report) -> dict[str, Any]:
         "max_score": report.max_score,
         "auto_max_score": report.auto_max_score,
         "seconds": report.seconds,
+        **({"graded_at": report.graded_at} if report.graded_at else {}),
+        **({"version": report.version} if report.version else {}),
         "sandbox": report.sandbox,
         "results": [_result(result) for result in report.results],
         "notes": list(report.notes),
@@ -52,6 +54,8 @@ def from_json(data: dict[str, Any], brief: bool = False) -> Report:
         results=results,
         notes=tuple(data["notes"]),
         fingerprint=data.get("fingerprint"),
+        graded_at=str(data.get("graded_at", "")),
+        version=str(data.get("version", "")),
         before=tuple(map(_read_before, data.get("before", ()))),
     )
 

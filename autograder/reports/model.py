@@ -1,7 +1,7 @@
 """What grading found, all frozen: the report on a submission, the result of a check, that of a case."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -123,6 +123,10 @@ class Report:
         A digest of what the marks hang on besides the submission: see `autograder.course.fingerprint`.
     before
         What the report said before it was graded again, the oldest first.
+    graded_at
+        When, in UTC, as ISO 8601 has it. Like `seconds` it differs from run to run; equal reports may differ in it.
+    version
+        Of the program that has graded it.
     """
 
     assignment: str
@@ -137,6 +141,8 @@ class Report:
     notes: tuple[str, ...] = ()
     fingerprint: str | None = None
     before: tuple[Before, ...] = ()
+    graded_at: str = field(default="", compare=False)
+    version: str = ""
 
     @cached_property
     def score(self) -> float:

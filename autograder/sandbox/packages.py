@@ -23,6 +23,15 @@ def installs(extra: str) -> str:
     return f"pip install '{DISTRIBUTION}[{extra}]'"
 
 
+@lru_cache(maxsize=1)
+def version() -> str:
+    """The version of this program; where it runs without being installed, it says so."""
+    try:
+        return importlib.metadata.version(DISTRIBUTION)
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
 def is_installed(name: str) -> bool:
     """Whether there is a distribution of this name."""
     try:

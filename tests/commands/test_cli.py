@@ -5,15 +5,19 @@ import json
 import stat
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from autograder.cli import main
+from autograder.cli import COMMANDS, main
 from autograder.commands import machine
 from autograder.course.build import write_release
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
+from autograder.reports.json_form import from_json
+from autograder.sandbox.packages import version
 from autograder.sandbox.tiers import best_tier
 
 ADA = "submitted/ada/05_layers/layers.ipynb"
@@ -301,11 +305,29 @@ def test_doctor_fails_where_there_is_no_sandbox(
     assert "FAIL  sandbox: none" in out
 
 
-@pytest.mark.parametrize("command", ["build", "release", "check", "grade", "verify", "doctor", "demo"])
-def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, command, "--help")
     assert code == 0
-    assert len(out.splitlines()) > 5
+    assert f"autograder {command}" in out.partition("example")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [(["grad", "x"], "grade"), (["export", "canvass"], "canvas"), (["verify", "5_layers"], "05_layers")],
+)
+def test_the_nearest_name_is_told(words: list[str], meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, *words)
+    assert code == 2
+    assert f"did you mean '{meant}'?" in err
+
+
+def test_a_report_says_when_and_by_what_it_was_made(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Equal reports may differ in the time, as they do in the seconds."""
+    first, again = (json.loads(run(capsys, "grade", folder / ADA, "--json")[1]) for _ in range(2))
+    assert datetime.fromisoformat(first["graded_at"]).utcoffset() == timedelta(0)
+    assert (first["version"], len(first["fingerprint"])) == (version(), 16)
+    assert from_json(first) == replace(from_json(again), seconds=first["seconds"], graded_at="")
 
 
 def test_the_module_is_the_command() -> None:

@@ -173,3 +173,16 @@ def test_a_mistake_in_the_handouts_is_named(tmp_path: Path, text: str, said: str
     with pytest.raises(CourseError) as error:
         course.handouts("01_double")
     assert said in str(error.value)
+
+
+def test_a_machine_without_the_courses_secret_is_told_and_makes_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AUTOGRADER_SECRET")
+    first = Course(tmp_path).secret()
+    assert first.decode() not in (tmp_path / "secret.made").read_text(encoding="utf-8")
+    (tmp_path / ".autograder" / "secret").rename(tmp_path / "elsewhere")  # a copy of the course without it
+    with pytest.raises(CourseError, match=r"not on this machine: copy \.autograder/secret"):
+        Course(tmp_path).secret()
+    (tmp_path / "elsewhere").rename(tmp_path / ".autograder" / "secret")
+    assert Course(tmp_path).secret() == first
