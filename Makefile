@@ -5,7 +5,7 @@ READY := .venv/.ready
 # for the demo alone: what students' code and grading need
 READY_DEMO := .venv/.ready-demo
 
-.PHONY: demo test quick attacks oldest newest lint build bench clean
+.PHONY: demo test quick attacks oldest newest lint build site bench clean
 
 demo: $(READY_DEMO)
 	$(BIN)/autograder demo
@@ -28,6 +28,10 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# the documentation, with the author's interface from docstrings
+site: $(READY)
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build
 
 build: $(READY)
 	$(BIN)/autograder build

@@ -1,6 +1,9 @@
 """From the wheel alone, outside any checkout: a course, its notebooks, marks; and nothing that holds an answer."""
 
 import json
+import re
+import shlex
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -96,3 +99,24 @@ def test_the_archive_of_the_course_is_the_same_on_every_build(course: Course) ->
     assert pack(files) == pack(dict(reversed(files.items())))
     assert unpack(pack(files)) == files
     assert {"solutions/layers.py", "assignments/lab.py", "nbgrader_config.py"} <= files.keys()
+
+
+@pytest.mark.slow
+def test_the_authors_guide_works_as_it_is_written(installed: Installed, tmp_path: Path) -> None:
+    """Its commands in their order, in an empty folder and outside any checkout."""
+    guide = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
+    guide = guide.partition("## A whole course to read")[0]
+    blocks = re.findall(r"^```sh\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    assert [line.split()[1] for line in lines] == ["new", "verify", "build", "verify"]
+    for line in lines:
+        installed.run(tmp_path, *shlex.split(line)[1:])
+    installed.run(tmp_path, "release", "out")
+    assert (tmp_path / "out" / "01_kmeans" / "kmeans.ipynb").exists()
+
+
+@pytest.mark.slow
+def test_a_copy_of_an_example_course_stands_alone(installed: Installed, tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parents[2] / "examples" / "kmeans", tmp_path / "kmeans")
+    said = installed.run(tmp_path / "kmeans", "verify")
+    assert "named 23 of 23" in said
