@@ -34,6 +34,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "notes": list(report.notes),
         **({} if report.fingerprint is None else {"fingerprint": report.fingerprint}),
         **({"before": list(map(_before, report.before))} if report.before else {}),
+        **({} if report.submitted_at is None else {"submitted_at": report.submitted_at}),
     }
 
 
@@ -49,6 +50,7 @@ def from_json(data: dict[str, Any]) -> Report:
         notes=tuple(data["notes"]),
         fingerprint=data.get("fingerprint"),
         before=tuple(map(_read_before, data.get("before", ()))),
+        submitted_at=data.get("submitted_at"),
     )
 
 

@@ -147,3 +147,29 @@ def test_wrong_calls_say_what_to_do(
 
 def test_slug_is_the_one_of_the_reports() -> None:
     assert SLUG == "05_layers"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2026-01-30 15:00:00 UTC", "2026-01-30T15:00:00+00:00"), ("2026-01-30 15:00:00.5 +0100", "2026-01-30T15:00:00.500000+01:00"),
+     ("30/01/2026", None), ("01/02/2026 15:00", None), ("", None)],
+)  # fmt: skip
+def test_the_time_of_a_submission_is_read_where_it_is_certain(tmp_path: Path, text: str, said: str | None) -> None:
+    from autograder.submissions.stamps import stamped
+
+    (tmp_path / "timestamp.txt").write_text(text)
+    assert stamped(tmp_path) == said
+
+
+def test_an_earlier_submission_that_is_graded_later_does_not_win(
+    platform: SmallPlatform, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from dataclasses import replace
+
+    link(platform, capfd)
+    for at, points in (("2026-02-01T00:00:00", 9.0), ("2026-01-01T00:00:00", 40.0)):
+        one = replace(report("student1", points), submitted_at=at)
+        report_file(home / "reports", one, "json").write_text(dumps(one))
+        main(["lti", "send", "reports"])
+    assert "student1 05_layers: an earlier submission than the one that was sent" in capfd.readouterr().err
+    assert platform.book.grades[2, "11"].points == 9.0
