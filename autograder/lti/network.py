@@ -13,6 +13,7 @@ from autograder.lti.errors import LtiError, ServiceError
 
 MAX_BYTES = 8 * 1024**2
 SECONDS = httpx.Timeout(20.0, connect=10.0)
+ALLOWED = ": the LMS does not allow it to this tool: see the services in the tool's settings there"
 MAX_SAID = 300  # characters of a platform's answer that a message repeats
 
 
@@ -101,8 +102,10 @@ def demanded(answer: Answer, url: str, what: str) -> Answer:
     said = answer.body if isinstance(answer.body, str) else "" if answer.body is None else str(answer.body)
     if 300 <= answer.status < 400:
         said = f"it leads to {answer.headers.get('location', '')}: use the address that the LMS itself uses"
+    said = f" ({said[:MAX_SAID].strip()})" if said.strip() else ""
+    advice = ALLOWED if answer.status in (401, 403) else ""
     raise ServiceError(
-        f"{what}: {shown(url)} answered {answer.status}{f' ({said[:MAX_SAID].strip()})' if said.strip() else ''}",
+        f"{what}: {shown(url)} answered {answer.status}{said}{advice}",
         answer.status,
         waiting(answer.headers.get("retry-after", "")),
     )
