@@ -23,6 +23,7 @@ from solutions import descent
 
 from . import alternatives, mistakes
 from .samples import (
+    WeightsOfTheEpochs,
     WithThisStep,
     bowl_beside_the_origin,
     bowl_descent,
@@ -98,7 +99,9 @@ def first_step(path):
 
 
 def weights_in(answer):
-    """The weights of a pair of weights and epochs, in whatever order; of weights alone there is no such pair."""
+    """The weights of a pair of weights and epochs, in whatever order, or what comes back without epochs."""
+    if isinstance(answer, np.ndarray) or not any(map(np.ndim, answer)):
+        return answer
     one, other = answer
     return one if np.ndim(one) else other
 
@@ -416,9 +419,27 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("a goal that is reached: the weights", weights_until_a_goal, Part(weights_in), weight=10, calls=2),
-                Case("a goal that is reached: the number of epochs", weights_until_a_goal, Part(epochs_in), weight=10),
-                Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=10),
+                Case("a goal that is reached: the weights", weights_until_a_goal, Part(weights_in), weight=7, calls=2),
+                Case("a goal that is reached: the number of epochs", weights_until_a_goal, Part(epochs_in), weight=3),
+                Case(
+                    "a goal that is reached: the weights are those after so many epochs as are reported",
+                    weights_until_a_goal,
+                    WeightsOfTheEpochs(),
+                    weight=16,
+                ),
+                telling(
+                    Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=5),
+                    descent.train_until,
+                    mistakes.TRAIN_UNTIL,
+                    "stops_on_small_progress",
+                    "factor_two",
+                ),
+                Case(
+                    "many small steps: the weights are those after so many epochs as are reported",
+                    slow_plateau,
+                    WeightsOfTheEpochs(),
+                    weight=15,
+                ),
                 Case(
                     "weights that are good enough already: they stay",
                     weights_that_are_good_enough,
@@ -431,13 +452,13 @@ ASSIGNMENT = Assignment(
                     Part(epochs_in),
                     weight=10,
                 ),
-                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=10),
+                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=4),
                 Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
-                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=10),
-                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=5),
+                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=4),
+                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=4),
                 # These come last: of what has not come to an end twice, no more is asked.
                 Case(
-                    "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=11
+                    "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=8
                 ),
                 Case(
                     "cases that contradict each other: the number of epochs",

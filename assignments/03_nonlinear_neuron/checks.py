@@ -54,6 +54,32 @@ def a_slope_at_the_kink(slopes, z):
     return bool(np.allclose(slopes[~kink], z[~kink] > 0) and np.all((slopes[kink] >= 0) & (slopes[kink] <= 1)))
 
 
+def the_numbers_on_the_right(y, z):
+    """Positive numbers pass as they are."""
+    return bool(np.allclose(y[z > 0], z[z > 0], rtol=1e-4, atol=0))
+
+
+def zero_on_the_left(y, z):
+    """Negative numbers are cut off, and not all positive ones are."""
+    return bool(np.all(np.abs(y[z < 0]) < 1e-6) and np.max(y[z > 0]) > 1e-3)
+
+
+def flat_on_the_left(slopes, z):
+    """The slope is 0 for negative numbers, and is not for positive ones."""
+    return bool(np.all(np.abs(slopes[z < 0]) < 1e-6) and np.all(slopes[z > 0] != 0))
+
+
+def one_on_the_right(slopes, z):
+    """The slope is 1 for positive numbers."""
+    return bool(np.allclose(slopes[z > 0], 1, rtol=1e-4, atol=0))
+
+
+ON_THE_RIGHT = Property(the_numbers_on_the_right, "a positive number does not come out as it went in")
+ON_THE_LEFT = Property(zero_on_the_left, "what is cut off and what passes is not divided at zero")
+SLOPES_ON_THE_RIGHT = Property(one_on_the_right, "a slope on the right side is not the one of ReLU there")
+SLOPES_ON_THE_LEFT = Property(flat_on_the_left, "flat and sloping sides are not those of ReLU")
+
+
 def digits_of_the_tail(y, z):
     """Relative to itself every activation is right, however small it is."""
     return bool(np.allclose(y.ravel(), np.exp(z).ravel(), rtol=1e-3, atol=0))
@@ -68,6 +94,12 @@ def bias_part(answer):
     """The gradient of the bias: the smaller of a pair."""
     one, other = answer
     return min(one, other, key=np.size)
+
+
+def by_size(answer):
+    """All numbers of an array, or of two gradients, from the smallest to the largest size."""
+    found = np.concatenate([np.ravel(part) for part in (answer if isinstance(answer, (list, tuple)) else [answer])])
+    return found[np.argsort(np.abs(found))]
 
 
 def first_weight(weights):
@@ -175,19 +207,21 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("a positive number", one_positive_number, weight=15),
                 Case("a negative number", one_negative_number, weight=16),
-                Case("seven numbers at once", numbers(7), Unchanged(), weight=3),
-                Case("a table of numbers", numbers(3, 4), weight=1, calls=2),
-                Case("positive numbers only", all_positive, weight=31),
+                Case("seven numbers: those on the right", numbers(7), ON_THE_RIGHT, weight=8),
+                Case("seven numbers: those on the left", numbers(7), ON_THE_LEFT, weight=15),
+                Case("seven numbers at once", numbers(7), Unchanged(), weight=10),
+                Case("a table of numbers", numbers(3, 4), weight=8, calls=2),
+                Case("positive numbers only", all_positive, weight=16),
                 telling(
-                    Case("numbers up to thousands", far_out, Unchanged(), weight=1),
+                    Case("numbers up to thousands", far_out, Unchanged(), weight=3),
                     act.relu,
                     mistakes.RELU,
                     "leaky",
                     "whole_numbers_returned",
                 ),
-                Case("exact zeros among the numbers", with_zeros, Unchanged(), weight=1),
-                Case("numbers close to zero", near_the_kink, weight=1),
-                Case("whole numbers", whole_numbers, Unchanged(), weight=31),
+                Case("exact zeros among the numbers", with_zeros, Unchanged(), weight=3),
+                Case("numbers close to zero", near_the_kink, weight=3),
+                Case("whole numbers", whole_numbers, Unchanged(), weight=3),
             ],
             misconceptions=mistakes.RELU,
             alternatives=alternatives.RELU,
@@ -199,14 +233,16 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("a positive number", one_positive_number, weight=15),
                 Case("a negative number", one_negative_number, weight=16),
+                Case("six numbers: the slopes on the right", numbers(6), SLOPES_ON_THE_RIGHT, weight=16),
+                Case("six numbers: the slopes on the left", numbers(6), SLOPES_ON_THE_LEFT, weight=15),
                 telling(
-                    Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=26),
+                    Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=14),
                     act.relu_prime,
                     mistakes.RELU_PRIME,
                     "threshold_one",
                     hidden=[mistakes.wide_difference],
                 ),
-                Case("a table of numbers", numbers(3, 4), weight=12, calls=2),
+                Case("a table of numbers", numbers(3, 4), weight=8, calls=2),
                 telling(
                     Case(
                         "exact zeros among the numbers",
@@ -216,15 +252,15 @@ ASSIGNMENT = Assignment(
                             "the slopes are not those of ReLU: mind both sides, and at 0 itself any number "
                             "between the slopes of the two sides will do",
                         ),
-                        weight=15,
+                        weight=8,
                     ),
                     act.relu_prime,
                     mistakes.RELU_PRIME,
                     mistakes.smooth_step,
                     mistakes.differences_of_neighbours,
                 ),
-                Case("numbers close to zero", near_the_kink, weight=8),
-                Case("whole numbers", whole_numbers, weight=8),
+                Case("numbers close to zero", near_the_kink, weight=4),
+                Case("whole numbers", whole_numbers, weight=4),
             ],
             misconceptions=mistakes.RELU_PRIME,
             alternatives=alternatives.RELU_PRIME,
@@ -242,31 +278,31 @@ ASSIGNMENT = Assignment(
             ],
             cases=[
                 telling(
-                    Case("five logistic neurons", output(LOGISTIC, 5), Unchanged(), weight=9),
+                    Case("five logistic neurons", output(LOGISTIC, 5), Unchanged(), weight=8),
                     one.output_delta,
                     mistakes.OUTPUT_DELTA,
                     "size_of_error",
                 ),
                 telling(
-                    Case("four tanh neurons", output(TANH, 4), weight=5),
+                    Case("four tanh neurons", output(TANH, 4), weight=12),
                     one.output_delta,
                     mistakes.OUTPUT_DELTA,
                     "size_of_error",
                 ),
                 telling(
-                    Case("three linear neurons", output(IDENTITY, 3), weight=3),
+                    Case("three linear neurons", output(IDENTITY, 3), weight=1),
                     one.output_delta,
                     mistakes.OUTPUT_DELTA,
                     "size_of_error",
                 ),
                 telling(
-                    Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), weight=5, calls=2),
+                    Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), weight=3, calls=2),
                     one.output_delta,
                     mistakes.OUTPUT_DELTA,
                     "size_of_error",
                 ),
                 telling(
-                    Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3), weight=5),
+                    Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3), weight=4),
                     one.output_delta,
                     mistakes.OUTPUT_DELTA,
                     "size_of_error",
@@ -277,7 +313,7 @@ ASSIGNMENT = Assignment(
                     mistakes.OUTPUT_DELTA,
                     "size_of_error",
                 ),
-                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=4),
+                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=3),
                 telling(
                     Case("whole-numbered pre-activations", at_whole_sums(TANH), weight=4),
                     one.output_delta,
@@ -286,10 +322,16 @@ ASSIGNMENT = Assignment(
                 ),
                 Case("one linear neuron", output(IDENTITY), weight=31, calls=2),
                 Case(
-                    "outputs above their targets, which are 0: the deltas, but for a constant factor",
+                    "logistic outputs above their targets, which are 0: the deltas, but for a constant factor",
                     above_targets_of_zero(LOGISTIC, 5),
                     Proportional(),
-                    weight=31,
+                    weight=16,
+                ),
+                Case(
+                    "tanh outputs above their targets, which are 0: the deltas, but for a constant factor",
+                    above_targets_of_zero(TANH, 5, lowest=0.4),
+                    Proportional(),
+                    weight=15,
                 ),
             ],
             misconceptions=mistakes.OUTPUT_DELTA,
@@ -340,7 +382,12 @@ ASSIGNMENT = Assignment(
                     "squashed_one_by_one",
                 ),
                 Case("one input", neuron(1), weight=1),
-                Case("both gradients, but for a constant factor", neuron(4), Proportional(), weight=31),
+                Case(
+                    "all the numbers of both gradients, wherever they stand and but for a constant factor",
+                    neuron(4),
+                    Part(by_size, Proportional()),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.NEURON_GRADIENT,
             alternatives=alternatives.NEURON_GRADIENT,
