@@ -98,7 +98,7 @@ def _reasons(
         one
         for one in findings
         if (id(one.statement) in reached if one.statement is not None else False)
-        or (one.step in own and (one.statement is None or isinstance(one.statement, (ast.Import, ast.ImportFrom))))
+        or (one.step in own and (one.statement is None or _ends_the_cell(codes[one.step], one.statement)))
         or (one.builtin is not None and one.builtin in used)
     ]
     missing = table.undefined(used)
@@ -111,6 +111,11 @@ def _reasons(
         )
         found.append(Finding(-1, None, f"{listed} {are}", sure=False, kinds=("NameError",)))
     return tuple(found)
+
+
+def _ends_the_cell(code: Code, statement: ast.stmt) -> bool:
+    """Whether it is an import that fails with its cell: from plain Python it is left out (`left_out`)."""
+    return isinstance(statement, (ast.Import, ast.ImportFrom)) and not code.plain
 
 
 def _is_starred(statement: ast.stmt) -> bool:
