@@ -179,8 +179,10 @@ def _take_ending(course: _Course, part: _Part, says: str) -> Iterator[Tried]:
 
 def _foreseen(course: _Course, tried: Tried) -> Tried:
     """The same, unless something will be missing when the notebook is graded, or explains better why it fails."""
+    if tried.status == "missing":
+        return replace(tried, says=course.foreseen.unwritten(tried.exercise) or tried.says)
     reason = course.foreseen.reason(tried.exercise, tried.says)
-    if reason is None or tried.status == "missing":
+    if reason is None:
         return tried
     says = f"it agrees here, and will not when it is graded: {reason}" if tried.status == "agrees" else reason
     return Tried(tried.exercise, "fails", says)

@@ -145,3 +145,27 @@ def test_an_import_that_a_function_does_not_use_is_noted_and_explains_nothing() 
     seen = look("import tqdm\ndef f(x): return x")
     assert any("`tqdm`" in note for note in seen.notes)
     assert seen.reason("f", "F: it returns the right shape, but not the right values.") is None
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        pytest.param([], id="gone, or the stub as it was released"),
+        pytest.param(["def g(x):\n    '''Twice x.'''\n    raise NotImplementedError('Not written yet')"], id="a stub"),
+        pytest.param(["def g(x):\n    y = 2  # I have begun\n    raise NotImplementedError"], id="begun"),
+    ],
+)
+@pytest.mark.parametrize("hint", ["it stops with NameError", "the placeholder line is reached"])
+def test_a_function_that_is_not_written_yet_is_named_where_a_later_one_uses_it(earlier: list[str], hint: str) -> None:
+    steps = [Run("g", source, "g") for source in earlier]
+    later = [Run("own", "def helper(x): return g(x)"), Run("f", "def f(x): return helper(x)", "f")]
+    seen = foresee([*steps, *later], ["g", "f"], MODULES)
+    assert seen.reason("f", hint) == seen.unwritten("f") == "it uses your `g`, which is not written yet"
+    assert seen.unwritten("g") is None
+    assert seen.reason("f", "it returns the right shape, but not the right values") is None
+
+
+def test_a_function_that_refuses_something_by_itself_is_written() -> None:
+    source = "def g(x):\n    if x < 0:\n        raise NotImplementedError\n    return x"
+    seen = foresee([Run("g", source, "g"), Run("f", "def f(x): return g(x)", "f")], ["g", "f"], MODULES)
+    assert seen.unwritten("f") is None
