@@ -9,10 +9,11 @@ from pathlib import Path, PurePath
 from autograder.commands.tables import aligned
 from autograder.files.atomic import write_atomically
 from autograder.reports import render as feedback
-from autograder.reports.folder import report_file, safe_name
+from autograder.reports.folder import every_report, report_file, safe_name
 from autograder.reports.insight.write import PAGE, write_class
 from autograder.reports.json_form import dumps, from_json
 from autograder.reports.model import Report
+from autograder.reports.student_page import page as student_page
 from autograder.submissions.find import Handed
 
 SHOWN = 60  # Characters of a name that a table shows.
@@ -49,7 +50,7 @@ class Output:
             name = PurePath(handed.label).name
             self.remark(f"{report.student}: {name} earns nothing; beside it lies {', '.join(handed.beside)}")
         if self.folder is not None:
-            for suffix, text in (("json", dumps(report)), ("html", feedback.page(report))):
+            for suffix, text in (("json", dumps(report)), ("html", student_page(report))):
                 write_atomically(report_file(self.folder, report, suffix), text, private=True)
             if executed is not None:
                 write_atomically(report_file(self.folder, report, "ipynb"), executed, private=True)
@@ -63,6 +64,14 @@ class Output:
     def remark(self, text: str) -> None:
         """Something about the run that is said at the end."""
         self._remarks.append(text)
+
+    def students(self) -> set[str]:
+        """Whose reports there are, those of earlier runs too."""
+        if self.folder is None or not self.folder.is_dir():
+            return set()
+        return (
+            {report.student for report in every_report(self.folder)[0]} if any(self.folder.glob("*/*.json")) else set()
+        )
 
     def written(self, handed: Handed) -> Report | None:
         """The report on exactly these bytes, where an earlier run has written it."""

@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 
 from autograder.course.course import Course, CourseError, Loaded
+from autograder.course.fingerprint import fingerprint
 from autograder.course.release import Release
+from autograder.grading.examples import Examples
 from autograder.grading.identify import likest, refuse_foreign, releases_of
 from autograder.grading.outputs import execute
 from autograder.grading.plan import Plan, make_plan
@@ -56,9 +58,11 @@ class Engine:
     ) -> None:
         limits = limits or course.limits()
         self.course, self.limits = course, limits
-        self.pool = WarmPool(course.student_files, limits, tier, figures=figures)
+        self.pool = WarmPool(course.student_files, limits, tier, course.packages, figures)
         self._secret = course.secret()
+        self._examples = Examples(self.pool, limits)
         self._loaded: dict[str, Loaded] = {}
+        self._fingerprints: dict[str, str] = {}
 
     def __enter__(self) -> "Engine":
         return self
@@ -125,7 +129,15 @@ class Engine:
     def grade_submission(self, submission: Submission, slug: str, plan: Plan | None = None) -> Report:
         """The report on a submission of a known assignment; `plan` as for `grade`."""
         loaded = self.load(slug)
-        return grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, self.limits, plan)
+        plan = plan or make_plan(loaded.release, submission)
+        report = grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, self.limits, plan)
+        return replace(self._examples.add_to(report, loaded, plan), fingerprint=self.fingerprint(slug))
+
+    def fingerprint(self, slug: str) -> str:
+        """What the marks of an assignment hang on besides the submission, read at first use."""
+        if slug not in self._fingerprints:
+            self._fingerprints[slug] = fingerprint(self.course, slug, self.limits)
+        return self._fingerprints[slug]
 
     def _which(self, submission: Submission, expected: str | None, handed: Handed) -> str:
         """The assignment that the notebook says it is of, where that fits with where it was handed in."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.course.release import Release, ReleaseCell
-from autograder.submissions.cell_code import functions, read_code, same_text, squeezed
+from autograder.submissions.cell_code import functions_in, same_text, squeezed
 from autograder.submissions.notebook import Cell, Submission
 
 LIKENESS = 0.6  # share of the released lines by which a cell that was changed is still found
@@ -47,8 +47,7 @@ def weight(release: Release, placed: Sequence[Placed]) -> int:
     """
     own = {cell.name for cell in release if cell.role not in ("text", "given")}
     asked = {cell.name for cell in release.role("exercise")}
-    codes = (read_code(one.cell.source) for one in placed if one.cell.kind == "code")
-    defined = asked & set().union(*(functions(code.statements) for code in codes))
+    defined = asked & set().union(*(functions_in(one.cell.source) for one in placed if one.cell.kind == "code"))
     return len(own & {one.name for one in placed} | defined)
 
 
@@ -71,7 +70,7 @@ def _by_function(release: Release, placed: Sequence[Placed]) -> list[Placed]:
     def name(one: Placed) -> str | None:
         if one.name or one.cell.kind != "code":
             return one.name
-        defined = functions(read_code(one.cell.source).statements)
+        defined = functions_in(one.cell.source)
         return next((exercise for exercise in open_ones if exercise in defined), None)
 
     stubs = {one.name for one in placed}

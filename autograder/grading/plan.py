@@ -12,7 +12,7 @@ from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference, own_code
 from autograder.grading.matching import Placed, answers, match, weight
 from autograder.grading.notes import describe_own, notes_on
-from autograder.submissions.cell_code import functions, names_in, read_code, same_text
+from autograder.submissions.cell_code import functions_in, names_in, read_code, same_text
 from autograder.submissions.notebook import Submission
 
 IPYTHON = re.compile(  # within a line only: a million empty lines would be read a million times each
@@ -48,11 +48,27 @@ class Ask:
 
 @dataclass(frozen=True)
 class Plan:
+    """What is done with one notebook, and what is to be said about it.
+
+    Parameters
+    ----------
+    steps
+        Code to run and answers to ask for, in order.
+    untouched
+        Exercises whose cell is still the stub, or gone.
+    notes
+        Sentences for the student about what was put right.
+    restorable
+        What of the given cells reads otherwise than released, and runs as it reads.
+    recognised
+        Whether anything says that the notebook is one of this release.
+    """
+
     steps: tuple[Run | Ask, ...]
-    untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
+    untouched: frozenset[str]
     notes: tuple[str, ...]
-    restorable: tuple[str, ...] = ()  # what of the given cells reads otherwise than released, and runs as it reads
-    recognised: bool = True  # whether anything says that the notebook is one of this release
+    restorable: tuple[str, ...]
+    recognised: bool
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -97,7 +113,8 @@ class _Planner:
             steps += self.steps_of(cell)
             steps += self.added(cell.name)
         steps = self.with_needed(steps)
-        defined = set().union(*(functions(read_code(step.source).defining) for step in steps if isinstance(step, Run)))
+        running = (step.source for step in steps if isinstance(step, Run))
+        defined = set().union(*(functions_in(source) for source in running if read_code(source).defining))
         untouched = {c.name for c in self.release.role("exercise") if not answers(c, self.placed)} - defined
         notes = notes_on(self.release, self.placed, frozenset(defined))
         known = weight(self.release, self.placed) > 0
@@ -157,7 +174,7 @@ class _Planner:
 
     def answered(self, source: str) -> str | None:
         """The exercise whose function a cell defines."""
-        defined = functions(read_code(source).statements)
+        defined = functions_in(source)
         return next((cell.name for cell in self.release.role("exercise") if cell.name in defined), None)
 
     def with_needed(self, steps: list[Run | Ask]) -> list[Run | Ask]:
@@ -170,7 +187,10 @@ class _Planner:
         return self.with_cells(steps, chosen)
 
     def needed(self, steps: Sequence[Run | Ask], binds: dict[str, frozenset[str]]) -> set[str]:
-        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
+        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below.
+
+        A student's own code in a skipped cell may read what the rest of that cell binds, which then runs before it.
+        """
         names = [(step, *names_in(step.source)) for step in steps if isinstance(step, Run)]
         there = self.exercises.union(*(bound for _, bound, _ in names))
         found: set[str] = set()
@@ -179,7 +199,7 @@ class _Planner:
             place = self.order.get(step.cell, place)
             for name in used - there:
                 binders = [cell for cell, bound in binds.items() if name in bound]
-                above = [cell for cell in binders if self.order[cell] < place]
+                above = [cell for cell in binders if self.order[cell] <= place]
                 found |= set(above[-1:] or binders[:1])
         return found
 
@@ -189,7 +209,7 @@ class _Planner:
         made: list[Run | Ask] = []
         for step in steps:
             place = self.order.get(step.cell if isinstance(step, Run) else f"{step.exercise}-checks", -1)
-            while waiting and self.order[waiting[0].name] < place:
+            while waiting and self.order[waiting[0].name] <= place:
                 made.append(Run(waiting[0].name, waiting.pop(0).source))
             made.append(step)
         return made + [Run(cell.name, cell.source) for cell in waiting]

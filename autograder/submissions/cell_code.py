@@ -139,16 +139,31 @@ def names_in(source: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def functions(body: Iterable[ast.stmt]) -> set[str]:
     """Names to which a cell gives a function, or what may be one: `def f`, `f = ...`, `from g import f`."""
-    return {name for name, statement in bindings(body).items() if _may_be_function(statement, name)}
+    made: dict[int, set[str]] = {}  # a statement may bind many names, and is looked through once for all of them
+    found = set()
+    for name, statement in bindings(body).items():
+        if id(statement) not in made:
+            made[id(statement)] = _perhaps_functions(statement)
+        if name in made[id(statement)]:
+            found.add(name)
+    return found
 
 
-def _may_be_function(statement: ast.AST, name: str) -> bool:
+@lru_cache(maxsize=1024)  # as for `names_in`
+def functions_in(source: str) -> frozenset[str]:
+    """The same of a cell's source, cells that are not run included."""
+    return frozenset(functions(read_code(source).statements))
+
+
+def _perhaps_functions(statement: ast.stmt) -> set[str]:
+    """Of the names that a statement binds, those that may be functions afterwards."""
     if isinstance(statement, ast.Assign):
-        return not isinstance(statement.value, ast.Constant)
+        return set() if isinstance(statement.value, ast.Constant) else set(bound_by(statement))
     if isinstance(statement, (ast.If, ast.Try, ast.With)):
         inner = (one for one in ast.walk(statement) if isinstance(one, ast.stmt) and one is not statement)
-        return any(name in bound_by(one) and _may_be_function(one, name) for one in inner)
-    return isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ImportFrom))
+        return set(bound_by(statement)) & set().union(*map(_perhaps_functions, inner))
+    is_definition = isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ImportFrom))
+    return set(bound_by(statement)) if is_definition else set()
 
 
 # Names that statements use
