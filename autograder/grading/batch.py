@@ -51,7 +51,7 @@ def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Gra
             for one in handed:
                 yield _graded(engine, job, one)
         return
-    job.course.secret()  # made once, before several processes look for it
+    job.course.secret()  # The first use makes the secret: before several processes look for it at once.
     context = multiprocessing.get_context("spawn")
     with safe_children(), ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
         yield from _through(executor, job, handed)
@@ -64,7 +64,7 @@ def _end_with_parent() -> None:
 
     def watch() -> None:
         wait([parent.sentinel])
-        os._exit(1)  # the warm process and its children end with this one
+        os._exit(1)  # The warm process and its children end with their parent.
 
     threading.Thread(target=watch, daemon=True).start()
 

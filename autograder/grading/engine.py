@@ -105,7 +105,7 @@ class Engine:
             plan = make_plan(self.load(slug).release, submission)
             return Graded(handed, self.grade_submission(submission, slug, plan), submission, plan)
         except (SandboxError, CourseError):
-            raise  # nobody else could be graded either
+            raise  # Without a process or a course no other notebook can be graded either.
         except Exception as error:
             where = traceback.extract_tb(error.__traceback__)[-1]
             reason = (

@@ -4,9 +4,11 @@ Nothing here trusts a name, a size or a structure that a zip claims. What is ref
 the reason, so that nobody is left out in silence.
 """
 
+import lzma
 import os
 import stat
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +24,11 @@ MAX_UNPACKED_BYTES = 1024**3  # Bytes of all notebooks of a class, which are hel
 MAX_HANDED_IN_BYTES = 64 * 1024**2  # Bytes that the zip of one student may unpack to.
 MAX_DIRECTORY_BYTES = 512 * MAX_MEMBERS
 UTF8_NAME = 0x800  # The flag of a member whose name is written in UTF-8.
-BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
+# What Python raises for a zip, or a member of one, that cannot be read.
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(NotImplementedError, EOFError, OSError, RuntimeError, ValueError),
+)
 LEADS_OUT = "its name leads out of the zip"
 # The records at the end of a zip (APPNOTE.TXT 4.3.14 to 4.3.16): their signatures, and their lengths in bytes.
 END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
