@@ -7,12 +7,13 @@ process that is asked for the same check meet other numbers.
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.random import Generator
 
 from autograder.checks.declared import Call, Check
+from autograder.checks.tried import Remembered, Tried
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,15 @@ class Draws:
         Whose numbers they are.
     written
         What the student wrote, as `digest` has it.
+    tried
+        What known functions make of them.
     """
 
     secret: bytes
     student: str
     assignment: str
     written: str = ""
+    tried: Tried = Tried()
 
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
         """Every call that a check makes, case by case, in an order of the submission's own.
@@ -51,6 +55,22 @@ class Draws:
 
     def _generator(self, *parts: str) -> Generator:
         return generator(self.secret, self.student, self.assignment, self.written, *parts)
+
+
+@dataclass(frozen=True, eq=False)
+class SharedDraws(Draws):
+    """Hidden inputs that many notebooks of known answers meet, one after the other: drawn once, and known functions are
+    tried on them once. Nothing of a student is ever graded by them."""
+
+    tried: Tried = field(default_factory=Remembered)
+    _drawn: dict[tuple[str, str, int], list[Call]] = field(default_factory=dict)
+
+    def calls(self, check: Check, attempt: int = 0) -> list[Call]:
+        """As `Draws.calls`; the same calls, and not only equal ones, whenever they are asked for."""
+        key = self.written, check.name, attempt
+        if key not in self._drawn:
+            self._drawn[key] = super().calls(check, attempt)
+        return list(self._drawn[key])
 
 
 def digest(cells: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
+from autograder.checks.draws import Draws, SharedDraws
 from autograder.course.course import Course, CourseError, Loaded
 from autograder.course.fingerprint import fingerprint
 from autograder.course.release import Release
@@ -138,6 +139,16 @@ class Engine:
         if slug not in self._fingerprints:
             self._fingerprints[slug] = fingerprint(self.course, slug, self.limits)
         return self._fingerprints[slug]
+
+    def grade_known(self, submission: Submission, draws: Draws, limits: Limits | None = None) -> Report:
+        """The report on a notebook of known answers, with inputs of `shared_draws` and limits of their own."""
+        loaded = self.load(draws.assignment)
+        limits = limits or self.limits
+        return grade(loaded.assignment, loaded.release, submission, self.pool, self._secret, limits, draws=draws)
+
+    def shared_draws(self, slug: str, name: str) -> SharedDraws:
+        """Hidden inputs for many notebooks of known answers."""
+        return SharedDraws(self._secret, name, slug)
 
     def _which(self, submission: Submission, expected: str | None, handed: Handed) -> str:
         """The assignment that the notebook says it is of, where that fits with where it was handed in."""

@@ -161,11 +161,15 @@ def grade(
     secret: bytes,
     limits: Limits = Limits(),
     plan: Plan | None = None,
+    draws: Draws | None = None,
 ) -> Report:
-    """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known."""
+    """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known.
+
+    `draws` are hidden inputs in place of the submission's own: for known answers, never for a student's.
+    """
     start = time.monotonic()
     plan = plan or make_plan(release, submission)
-    draws = Draws(secret, submission.student, assignment.slug, digest(students_code(plan, release)))
+    draws = draws or Draws(secret, submission.student, assignment.slug, digest(students_code(plan, release)))
     results, notes = _results(assignment, release, plan, draws, limits, pool)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.
