@@ -92,21 +92,15 @@ def loss_three(w, t=t_three):
 # %% example="linear_gradient"
 here, nudges = np.array([0.5, 1.5]), 1e-4 * np.eye(2)
 felt = [(loss_three(here + nudge) - loss_three(here - nudge)) / 2e-4 for nudge in nudges]  # measured
-lab.expect(
-    linear_gradient(here, X_three, t_three),
-    felt,
-    "By how much the loss of the three cases rises when a weight is nudged. Is it the sign, a factor, or one weight?",
-)
-lab.expect(
-    linear_gradient(here, np.vstack([X_three, X_three]), np.append(t_three, t_three)),
-    felt,
-    "The same cases written down twice. What kind of sum is the loss?",
-)
+lab.expect(linear_gradient(here, X_three, t_three), felt,
+           "By how much the loss of the three cases rises when a weight is nudged. Is it the "
+           "sign, a factor, or one weight?")
+lab.expect(linear_gradient(here, np.vstack([X_three, X_three]), np.append(t_three, t_three)), felt,
+           "The same cases written down twice. What kind of sum is the loss?")
 
 # %% [markdown]
 # On paper, and for these numbers only, the formula can be multiplied out. These two functions hold the result. The
 # examples from here on use them, so that a mistake in one of your functions shows up once and not everywhere.
-
 
 # %% given="slopes-on-paper"
 def slope_one(w):
@@ -141,27 +135,17 @@ def slope_three(w):
 
 # %% example="numerical_gradient"
 here, table = np.array([0.5, 1.5]), np.array([[1, 2, 3], [4, 5, 6]])
-lab.expect(
-    numerical_gradient(loss_three, here),
-    slope_three(here),
-    "The slopes at (0.5, 1.5), on paper and measured. How far apart are the points that you compare?",
-    within=1e-07,
-)
-lab.expect(
-    numerical_gradient(lambda M: (M[0] * M[1]).sum(), table),
-    [[4, 5, 6], [1, 2, 3]],
-    "Weights in a table, integers: each slope is the number in the other row. Does your nudge survive?",
-    within=1e-07,
-)
-lab.expect(
-    numerical_gradient(lambda w: np.sum(np.exp(3 * w)), np.array([0.0, 1.0])),
-    [3, 60.2566108],
-    "A function that bends: its slopes are 3 and 3 times e^3. Are the two points close enough?",
-    within=1e-07,
-)
-lab.expect(
-    table, [[1, 2, 3], [4, 5, 6]], "After the measurement the caller's weights are what they were. Where do you write?"
-)
+lab.expect(numerical_gradient(loss_three, here), slope_three(here),
+           "The slopes at (0.5, 1.5), on paper and measured. How far apart are the points that "
+           "you compare?", within=1e-07)
+lab.expect(numerical_gradient(lambda M: (M[0] * M[1]).sum(), table), [[4, 5, 6], [1, 2, 3]],
+           "Weights in a table, integers: each slope is the number in the other row. Does your "
+           "nudge survive?", within=1e-07)
+lab.expect(numerical_gradient(lambda w: np.sum(np.exp(3 * w)), np.array([0.0, 1.0])), [3, 60.2566108],
+           "A function that bends: its slopes are 3 and 3 times e^3. Are the two points close "
+           "enough?", within=1e-07)
+lab.expect(table, [[1, 2, 3], [4, 5, 6]],
+           "After the measurement the caller's weights are what they were. Where do you write?")
 
 # %% [markdown]
 # ## 3. One step
@@ -177,12 +161,10 @@ lab.expect(
 
 # %% example="gd_step"
 before = np.array([0.5, 1.5])
-lab.expect(
-    gd_step(before, slope_three(before), 0.05),
-    [0.48333, 1.39167],
-    "One small step down the bowl of three cases. Which way does a gradient point?",
-)
-lab.expect(before, [0.5, 1.5], "The point where the step began stays where it is. Which array do you write into?")
+lab.expect(gd_step(before, slope_three(before), 0.05), [0.48333, 1.39167],
+           "One small step down the bowl of three cases. Which way does a gradient point?")
+lab.expect(before, [0.5, 1.5],
+           "The point where the step began stays where it is. Which array do you write into?")
 
 # %% [markdown]
 # ## 4. The walk
@@ -201,21 +183,17 @@ lab.expect(before, [0.5, 1.5], "The point where the step began stays where it is
 
 # %% example="gradient_descent"
 start = np.array([2, 1])
-lab.expect(
-    gradient_descent(slope_one, start, 0.1, 4),
-    [[2, 1], [1.7, 0.7], [1.46, 0.46], [1.268, 0.268], [1.1144, 0.1144]],
-    "Four steps on the trough, five points; w1 - w2 never changes, and 0.8 of the sum is left by each step.",
-)
-lab.expect(
-    gradient_descent(slope_three, np.array([0.5, 1.5]), 0.7, 3),
-    [[0.5, 1.5], [0.26667, -0.01667], [1.77556, 0.45389], [0.73281, -1.03283]],
-    "A rate that is too large for the bowl: the path leaves it, and is not stopped.",
-)
-lab.expect(
-    gradient_descent(lambda w: w**3, np.array([1.0, -0.5]), 0.5, 3),
-    [[1, -0.5], [0.5, -0.4375], [0.4375, -0.39563], [0.39563, -0.36467]],
-    "No bowl at all: the slope is the third power of each weight, and is asked anew at every point.",
-)
+lab.expect(gradient_descent(slope_one, start, 0.1, 4),
+           [[2, 1], [1.7, 0.7], [1.46, 0.46], [1.268, 0.268], [1.1144, 0.1144]],
+           "Four steps on the trough, five points; w1 - w2 never changes, and 0.8 of the sum is "
+           "left by each step.")
+lab.expect(gradient_descent(slope_three, np.array([0.5, 1.5]), 0.7, 3),
+           [[0.5, 1.5], [0.26667, -0.01667], [1.77556, 0.45389], [0.73281, -1.03283]],
+           "A rate that is too large for the bowl: the path leaves it, and is not stopped.")
+lab.expect(gradient_descent(lambda w: w**3, np.array([1.0, -0.5]), 0.5, 3),
+           [[1, -0.5], [0.5, -0.4375], [0.4375, -0.39563], [0.39563, -0.36467]],
+           "No bowl at all: the slope is the third power of each weight, and is asked anew at "
+           "every point.")
 lab.expect(start, [2, 1], "The start is still where it was.")
 
 # %% [markdown]
@@ -279,14 +257,10 @@ def draw_balls(k):
 
 
 lab.animate(
-    fig,
-    draw_balls,
-    14,
+    fig, draw_balls, 14,
     "Three balls on the trough. With rate 0.15 the ball slides to the floor, with 0.9 it jumps from wall to "
     "wall and sinks, with 1.05 it jumps from wall to wall and climbs.",
-    stills=[0, 2, 6, 13],
-    columns=2,
-    interval=350,
+    stills=[0, 2, 6, 13], columns=2, interval=350,
 )
 
 # %% [markdown]
@@ -305,11 +279,9 @@ lab.animate(
 # %% exercise="max_stable_lr"
 
 # %% example="max_stable_lr"
-lab.expect(
-    max_stable_lr(X_three),
-    0.62952,
-    "The bowl of three cases, with the curvatures 3.18 and 0.49. Which direction sets the limit?",
-)
+lab.expect(max_stable_lr(X_three), 0.62952,
+           "The bowl of three cases, with the curvatures 3.18 and 0.49. Which direction sets "
+           "the limit?")
 
 # %% [markdown]
 # Here is the bowl of the three cases, $\lambda_1 \approx 3.18$ and $\lambda_2 \approx 0.49$. Below each path you see
@@ -339,9 +311,8 @@ for rate, above, below in zip(rates, panels[0], panels[1]):
         distance = np.abs((steps - minimum) @ direction)
         factor = abs(1 - rate * curvature)
         below.semilogy(np.arange(21), distance[0] * factor ** np.arange(21), "-", color=color, lw=1.5)
-        below.semilogy(
-            np.arange(21), distance, mark, color=color, ms=4, label=f"$\\lambda = {curvature:.2f}$: factor {factor:.2f}"
-        )
+        below.semilogy(np.arange(21), distance, mark, color=color, ms=4,
+                       label=f"$\\lambda = {curvature:.2f}$: factor {factor:.2f}")
     below.set_ylim(1e-6, 5e3)
     below.legend(fontsize=8.5, frameon=False, loc="upper right")
     lab.label(below, "", "step", "distance (log)" if rate == 0.1 else "")
@@ -359,7 +330,6 @@ lab.show(
 # $\eta$. A dot above the line at 1 means that the walk runs away. Below it, the larger of the two factors says how long
 # you wait: the flat direction's for small rates, the steep one's for large rates. Find the rate with which 20 steps
 # come furthest. Is it the largest one that is still stable?
-
 
 # %% demo="turn-the-rate"
 def turn_the_rate():
@@ -393,15 +363,11 @@ def turn_the_rate():
         lab.label(factors, "grey: beyond your max_stable_lr", "learning rate $\\eta$", "factor $|1 - \\eta\\lambda|$")
 
     lab.slide(
-        fig,
-        draw,
-        np.linspace(0.05, 0.7, 14),
+        fig, draw, np.linspace(0.05, 0.7, 14),
         "Gradient descent on the bowl of three cases, for a learning rate of your choice: the path, the loss, and the "
         "factors of the two directions. With a growing rate the path first creeps, then falls fastest near 0.55, where "
         "the two factors are equal, and beyond 0.63 it runs away.",
-        name="learning rate",
-        stills=[1, 10, 12],
-        columns=1,
+        name="learning rate", stills=[1, 10, 12], columns=1,
     )
 
 
@@ -425,21 +391,14 @@ turn_the_rate()
 
 # %% example="train_until"
 start = np.array([-1.0, 1.5])
-lab.expect(
-    train_until(start, X_three, t_three, 0.3, 0.01, 500)[1],
-    21,
-    "Epochs until the MSE of the three cases is not above 0.01. Which error do you compare with the goal, and when?",
-)
-lab.expect(
-    train_until(np.array([2.0, -1.0]), X_three, t_three, 0.3, 0.01, 500)[1],
-    0,
-    "These weights are perfect already. How many epochs do they need?",
-)
-lab.expect(
-    train_until(start, X_three, np.array([0.0, 3.0, 0.5]), 0.3, 0.01, 60)[1],
-    60,
-    "Targets that contradict each other: the goal is out of reach, and 60 epochs are allowed.",
-)
+lab.expect(train_until(start, X_three, t_three, 0.3, 0.01, 500)[1], 21,
+           "Epochs until the MSE of the three cases is not above 0.01. Which error do you "
+           "compare with the goal, and when?")
+lab.expect(train_until(np.array([2.0, -1.0]), X_three, t_three, 0.3, 0.01, 500)[1], 0,
+           "These weights are perfect already. How many epochs do they need?")
+lab.expect(train_until(start, X_three, np.array([0.0, 3.0, 0.5]), 0.3, 0.01, 60)[1], 60,
+           "Targets that contradict each other: the goal is out of reach, and 60 epochs are "
+           "allowed.")
 
 # %% [markdown]
 # *What to notice:* on the logarithmic scale the blue curve soon becomes a straight line (which of the two eigenvalues
@@ -491,38 +450,20 @@ lab.show(
 # classes. You will meet this trick again in notebooks 3 and 5.
 
 # %% given="two-groups"
-X_groups = np.array(
-    [
-        [1.0, 2.8, 2.2],
-        [1.0, 0.4, 1.2],
-        [1.0, 3.4, 1.6],
-        [1.0, 1.2, 2.0],
-        [1.0, 1.6, 3.2],
-        [1.0, 2.0, 0.6],
-        [1.0, 4.0, 2.6],
-        [1.0, 2.6, 1.0],
-        [1.0, 2.4, 4.0],
-        [1.0, 0.8, 0.4],
-        [1.0, 3.2, 3.4],
-        [1.0, 1.4, 1.2],
-    ]
-)
+X_groups = np.array([
+    [1.0, 2.8, 2.2], [1.0, 0.4, 1.2], [1.0, 3.4, 1.6], [1.0, 1.2, 2.0], [1.0, 1.6, 3.2], [1.0, 2.0, 0.6],
+    [1.0, 4.0, 2.6], [1.0, 2.6, 1.0], [1.0, 2.4, 4.0], [1.0, 0.8, 0.4], [1.0, 3.2, 3.4], [1.0, 1.4, 1.2],
+])
 t_groups = np.array([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0])
 
 # %% exercise="perceptron_epoch"
 
 # %% example="perceptron_epoch"
 state = np.array([-0.3, 0.2, 0.1])
-lab.expect(
-    perceptron_epoch(state, X_groups, t_groups, 0.5),
-    [-1.3, -0.6, 0.6],
-    "An epoch over the twelve points. With which weights is each example answered?",
-)
-lab.expect(
-    perceptron_epoch(np.array([-8.0, 2.0, 2.0]), X_groups, t_groups, 0.5),
-    [-8, 2, 2],
-    "With other weights. What should an example do to them when its answer is right?",
-)
+lab.expect(perceptron_epoch(state, X_groups, t_groups, 0.5), [-1.3, -0.6, 0.6],
+           "An epoch over the twelve points. With which weights is each example answered?")
+lab.expect(perceptron_epoch(np.array([-8.0, 2.0, 2.0]), X_groups, t_groups, 0.5), [-8, 2, 2],
+           "With other weights. What should an example do to them when its answer is right?")
 lab.expect(state, [-0.3, 0.2, 0.1], "The weights that were handed in stay as they are.")
 
 # %% [markdown]
@@ -555,14 +496,10 @@ def draw_border(k):
 
 
 lab.animate(
-    fig,
-    draw_border,
-    len(borders),
+    fig, draw_border, len(borders),
     "The perceptron's border swings between two groups of points, epoch after epoch, until it separates them "
     "and no longer moves.",
-    stills=[0, 2, 5, 12],
-    columns=2,
-    interval=450,
+    stills=[0, 2, 5, 12], columns=2, interval=450,
 )
 
 # %% [markdown] question="w2"
