@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 ResultStatus = Literal["passed", "failed", "error", "timeout", "missing", "manual"]
@@ -137,7 +138,7 @@ class Report:
     fingerprint: str | None = None
     before: tuple[Before, ...] = ()
 
-    @property
+    @cached_property
     def score(self) -> float:
         """Points of all results, to two decimals."""
         return round(sum(result.points for result in self.results), 2)
