@@ -3,9 +3,7 @@
 What runs is what runs when the notebook is graded, as far as that can be told without the release.
 """
 
-import pkgutil
 import re
-import sys
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +11,6 @@ from typing import Literal
 
 from autograder.course.release import CHECKS, EXAMPLES
 from autograder.grading.foresight import Foreseen, foresee
-from autograder.grading.left_out import importing
 from autograder.grading.notes import beginning
 from autograder.grading.plan import Run, needs_shell
 from autograder.reports.wording import unanswered
@@ -85,8 +82,7 @@ def check_notebook(path: Path) -> Iterator[Tried]:
     packages = tuple(str(name) for name in named) if isinstance(named, list) else ()
     folder = path.resolve().parent
     files = tuple(sorted(file.stem for file in folder.glob(HANDED_OUT)))
-    modules = _modules_here(folder)
-    parts = tuple(replace(part, source=importing(part.source, modules)) for part in _parts(submission))
+    parts = tuple(_parts(submission))
     exercises = [part.examples for part in parts if part.examples]
     steps = [Run(part.name or f"cell {part.number + 1}", part.source, part.exercise, part.called) for part in parts]
     modules = importable((*STUDENTS_IMPORT, *packages), files)
@@ -104,12 +100,6 @@ def check_notebook(path: Path) -> Iterator[Tried]:
 def example_cells(submission: Submission) -> list[str]:
     """The exercises that have examples in this notebook."""
     return [part.examples for part in _parts(submission) if part.examples]
-
-
-def _modules_here(folder: Path) -> frozenset[str]:
-    """What can be imported on this computer, beside the notebook as well: only what cannot is left out here, too."""
-    beside = {one.stem for one in folder.iterdir()}
-    return frozenset(sys.stdlib_module_names) | beside | {module.name for module in pkgutil.iter_modules()}
 
 
 def _parts(submission: Submission) -> Iterator[_Part]:

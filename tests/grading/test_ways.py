@@ -477,6 +477,7 @@ FAULTS = {
         (edit("deltas_augmented", above("import scipy")),),
         frozenset(),
         (f"`scipy` {MISSING}",),
+        at_home=False,  # where the package is missing there too, the cell fails as in the kernel
     ),
     "scipy in the setup cell": Way(
         "03_nonlinear_neuron",
@@ -493,6 +494,7 @@ FAULTS = {
         (edit("train_until", lambda s: "from tqdm import tqdm\n" + s),),
         frozenset(),
         (f"`tqdm` {MISSING}",),
+        at_home=False,  # where the package is missing there too, the cell fails as in the kernel
     ),
     "tqdm, used": Way(
         "02_gradient_descent",
@@ -521,6 +523,7 @@ FAULTS = {
         (edit("forward", lambda s: "from my_helpers import dot\n" + s),),
         frozenset(),
         (f"`my_helpers` {MISSING}",),
+        at_home=False,  # where the package is missing there too, the cell fails as in the kernel
     ),
     "google.colab in a cell of its own": Way(
         "05_layers",
