@@ -35,6 +35,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "notes": list(report.notes),
         **({} if report.fingerprint is None else {"fingerprint": report.fingerprint}),
         **({"before": list(map(_before, report.before))} if report.before else {}),
+        **({} if report.submitted_at is None else {"submitted_at": report.submitted_at}),
     }
 
 
@@ -53,6 +54,7 @@ def from_json(data: dict[str, Any], brief: bool = False) -> Report:
         notes=tuple(data["notes"]),
         fingerprint=data.get("fingerprint"),
         before=tuple(map(_read_before, data.get("before", ()))),
+        submitted_at=data.get("submitted_at"),
     )
 
 

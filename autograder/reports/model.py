@@ -123,6 +123,8 @@ class Report:
         A digest of what the marks hang on besides the submission: see `autograder.course.fingerprint`.
     before
         What the report said before it was graded again, the oldest first.
+    submitted_at
+        When the work was handed in (ISO 8601), where that is known: the newest submission wins in an LMS.
     """
 
     assignment: str
@@ -137,6 +139,7 @@ class Report:
     notes: tuple[str, ...] = ()
     fingerprint: str | None = None
     before: tuple[Before, ...] = ()
+    submitted_at: str | None = None
 
     @cached_property
     def score(self) -> float:
