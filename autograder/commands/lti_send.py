@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM
@@ -34,9 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     with services_of(store, course) as services:
         if arguments.dry_run:
             plan = planned(store, services, order)
+            _show(plan)
         else:
-            plan, rows = send(store, services, order, lambda line: print(printable(line), file=sys.stderr))
-    _show(plan)
+            plan, rows = send(store, services, order, _tell, _show)
     for note in notes:
         print(f"note: {printable(note)}", file=sys.stderr)
     listed = [*left_out, *plan.left_out]
@@ -52,13 +53,22 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def made_at(folder: Path, marks: Sequence[Mark]) -> dict[tuple[str, str], float]:
-    """(student, assignment) -> when the report was written, where it lies in the usual place."""
+    """(student, assignment) -> when it was handed in; where the report does not say, when that was written."""
     found = {}
     for mark in marks:
         if mark.report is not None:
             file = report_file(folder, mark.report, "json")
-            found[mark.student, mark.assignment] = file.stat().st_mtime if file.exists() else 0.0
+            written = file.stat().st_mtime if file.exists() else 0.0
+            found[mark.student, mark.assignment] = handed_in(mark.report.submitted_at) or written
     return found
+
+
+def handed_in(said: str | None) -> float | None:
+    """Seconds since 1970 of a time in ISO 8601; None for none."""
+    try:
+        return None if said is None else datetime.fromisoformat(said).timestamp()
+    except ValueError:
+        return None
 
 
 def summary(rows: Sequence[Entry], title: str) -> str:
@@ -74,8 +84,13 @@ def summary(rows: Sequence[Entry], title: str) -> str:
     return "; ".join(said)
 
 
+def _tell(line: str) -> None:
+    print(printable(line), file=sys.stderr, flush=True)
+
+
 def _show(plan: Plan) -> None:
+    """Old -> new of every mark, before anything is sent."""
     for slug in plan.missing:
         print(f"{slug}: has no column yet; one is made", file=sys.stderr)
     if plan.steps:
-        print(aligned(plan.table, (2, 4)))
+        print(aligned(plan.table, (2, 4)), flush=True)

@@ -37,6 +37,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "notes": list(report.notes),
         **({} if report.fingerprint is None else {"fingerprint": report.fingerprint}),
         **({"before": list(map(_before, report.before))} if report.before else {}),
+        **({} if report.submitted_at is None else {"submitted_at": report.submitted_at}),
     }
 
 
@@ -57,6 +58,7 @@ def from_json(data: dict[str, Any], brief: bool = False) -> Report:
         graded_at=str(data.get("graded_at", "")),
         version=str(data.get("version", "")),
         before=tuple(map(_read_before, data.get("before", ()))),
+        submitted_at=data.get("submitted_at"),
     )
 
 

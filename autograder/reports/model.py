@@ -127,6 +127,8 @@ class Report:
         When, in UTC, as ISO 8601 has it. Like `seconds` it differs from run to run; equal reports may differ in it.
     version
         Of the program that has graded it.
+    submitted_at
+        When the work was handed in (ISO 8601), where that is known: the newest submission wins in an LMS.
     """
 
     assignment: str
@@ -141,6 +143,7 @@ class Report:
     notes: tuple[str, ...] = ()
     fingerprint: str | None = None
     before: tuple[Before, ...] = ()
+    submitted_at: str | None = None
     graded_at: str = field(default="", compare=False)
     version: str = ""
 
