@@ -21,18 +21,11 @@ class Draws:
 
     Parameters
     ----------
-    secret
-        The course's. Without it nobody can draw the same numbers.
-    student, assignment
-        Whose numbers they are.
-    written
-        What the student wrote, as `digest` has it.
+    key
+        The submission's own, as `key_of` has it. It is of no use for any other submission.
     """
 
-    secret: bytes
-    student: str
-    assignment: str
-    written: str = ""
+    key: bytes
 
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
         """Every call that a check makes, case by case, in an order of the submission's own.
@@ -45,7 +38,31 @@ class Draws:
         return [call for place in order for call in calls if call.case is check.cases[place]]
 
     def _generator(self, *parts: str) -> Generator:
-        return generator(self.secret, self.student, self.assignment, self.written, *parts)
+        return generator(self.key, *parts)
+
+    def others(self, what: str) -> "Draws":
+        """Other numbers of the same submission."""
+        return Draws(_drawn(self.key, "others", what))
+
+
+def key_of(secret: bytes, student: str, assignment: str, written: str = "") -> bytes:
+    """The key from which the hidden inputs of one submission come, and no other's.
+
+    Parameters
+    ----------
+    secret
+        The course's. Without it nobody can draw the same numbers, nor make the key of another submission.
+    student, assignment
+        Whose numbers they are.
+    written
+        What the student wrote, as `digest` has it.
+    """
+    return _drawn(secret, student, assignment, written)
+
+
+def draws_of(secret: bytes, student: str, assignment: str, written: str = "") -> Draws:
+    """The hidden inputs that the course's secret has for a submission; the arguments are those of `key_of`."""
+    return Draws(key_of(secret, student, assignment, written))
 
 
 def digest(cells: Iterable[str]) -> str:
@@ -63,8 +80,11 @@ def _framed(text: str) -> bytes:
 
 def generator(secret: bytes, *parts: str) -> Generator:
     """The random generator of HMAC-SHA256(secret, parts): other parts, other numbers."""
-    drawn = hmac.new(secret, b"".join(_framed(part) for part in parts), hashlib.sha256).digest()
-    return np.random.default_rng(int.from_bytes(drawn, "big"))
+    return np.random.default_rng(int.from_bytes(_drawn(secret, *parts), "big"))
+
+
+def _drawn(secret: bytes, *parts: str) -> bytes:
+    return hmac.new(secret, b"".join(_framed(part) for part in parts), hashlib.sha256).digest()
 
 
 def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course, chosen_tier, insecure, positive
 from autograder.commands.output import Output, class_table
+from autograder.commands.showing import show
 from autograder.files.atomic import write_atomically
 from autograder.submissions.find import find_submissions
 
@@ -31,9 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
     written = write_class(course, submitted)
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
     handed = find_submissions([submitted], course.slugs)
-    output = Output(len(handed), arguments.output / "reports", quiet=True)
+    output = Output(len(handed), arguments.output / "reports", quiet=True, show=show("auto", len(handed)))
     for graded in grade_all(Job(course, tier=chosen_tier(arguments)), handed, arguments.jobs):
         output.add(graded.handed, graded.report)
-    print(class_table(output.reports, {name: student.story for name, student in CLASS.items()}))
+    print(class_table(output.lines, {name: student.story for name, student in CLASS.items()}))
     output.finish()
     return OK

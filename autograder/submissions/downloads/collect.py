@@ -1,7 +1,8 @@
 """A download of an LMS to what was handed in: `autograder grade moodle.zip --roster worksheet.csv`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from autograder.submissions.archives import Files
@@ -141,28 +142,28 @@ def _of_student(
     for slug, choice in choices([*contents], lambda file: _slug(file, contents[file], student, slugs), _released):
         if isinstance(choice, Choice):
             label = f"{path}:{choice.chosen.name}"
-            yield Handed(student, slug, label, data=contents[choice.chosen]), _remark(choice)
+            yield Handed(student, slug, label, content=contents[choice.chosen]), _remark(choice)
         else:
             yield Handed(student, slug, label, problem=str(choice)), None
 
 
-def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, bytes]:
-    """A student's notebooks; Rejected when one cannot be read, or there is none."""
+def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, Callable[[], bytes]]:
+    """A student's notebooks, each with how to read it; Rejected when a zip cannot be read, or there is none."""
     notebooks = [pair for file in owned for pair in unpacked(file, files)]
     if not notebooks:
         names = ", ".join(file.reading.file or file.name for file in owned)
         raise Rejected(f"there is no notebook (.ipynb) in what was handed in: {names}")
-    return {file: source.read(file.name) for file, source in notebooks}
+    return {file: partial(source.read, file.name) for file, source in notebooks}
 
 
 def _released(slug: str | None) -> str | None:
     return notebook_name(slug) if slug else None
 
 
-def _slug(file: Owned, data: bytes, student: str, slugs: Sequence[str]) -> str | None:
+def _slug(file: Owned, content: Callable[[], bytes], student: str, slugs: Sequence[str]) -> str | None:
     """The assignment that a notebook says it is of, else the one whose notebook has its name."""
     try:
-        said = parse_notebook(data, student).assignment
+        said = parse_notebook(content(), student).assignment
     except Rejected:
         said = None
     if said is not None:

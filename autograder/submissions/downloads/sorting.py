@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
-from autograder.submissions.archives import MAX_HANDED_IN_BYTES, Files, zip_files
+from autograder.submissions.archives import Files, zip_files
 from autograder.submissions.downloads.forms import Form
 from autograder.submissions.downloads.matching import Owned, Unclear, owned
 from autograder.submissions.downloads.names import clean
@@ -52,7 +53,7 @@ def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
     if file.reading.file.endswith(".ipynb"):
         yield file, files
     elif file.reading.file.endswith(".zip"):
-        inner = zip_files(files.read(file.name), MAX_HANDED_IN_BYTES)
+        inner = zip_files(partial(files.read, file.name))
         for name in inner.names:
             if name.endswith(".ipynb"):
                 reading = replace(file.reading, file=clean(PurePosixPath(name).name), renamed="")
