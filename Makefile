@@ -2,10 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# for the demo alone: what students' code and grading need
+READY_DEMO := .venv/.ready-demo
 
 .PHONY: demo test quick attacks oldest newest lint build bench clean
 
-demo: $(READY)
+demo: $(READY_DEMO)
 	$(BIN)/autograder demo
 
 test: $(READY)
@@ -37,8 +39,14 @@ bench: $(READY)
 clean:
 	rm -rf .venv .venvs build dist demo *.egg-info
 
+$(READY_DEMO): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $(READY_DEMO)
+
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
-	$(PYTHON) -m venv .venv
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
-	@touch $(READY)
+	@touch $(READY) $(READY_DEMO)

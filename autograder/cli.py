@@ -28,8 +28,10 @@ COMMANDS = {  # each is a module of `autograder.commands`
     "grade": "grade notebooks, zips or a tree submitted/<student>/<assignment>/",
     "verify": "prove the checks on right and wrong answers (for instructors)",
     "preflight": "try an ordinary nbgrader course under the drop-in, before students are graded by it",
+    "regrade": "grade again with today's checks, and show whose marks change before anything is written",
     "report": "make the class page, its tables and JSON from a folder of reports",
     "export": "take grades and feedback to an LMS, or the grader to a platform",
+    "lti": "send marks into an LMS by LTI 1.3, or serve reports to those who come from there",
     "doctor": "say what this machine has and lacks, and what to do about it",
     "demo": "make a small class with typical mistakes, grade it, write reports",
 }

@@ -1,7 +1,8 @@
 """Mutants of a module, and which of them its quick tests notice: `python -m tests.mutants checks/compare -n 40`.
 
 A mutant is the module with one small change: a comparison, a constant, a truth value, an operator, a return, a statement
-left out. Each runs in a fork of a process that has imported what takes long, with the tests of the module alone. A mutant
+left out. With `--more` instead: a condition that always or never holds, a comparison turned round, a part of an `and` or an
+argument left out, a number one less, a sign. Each runs in a fork of a process that has imported what takes long, with the tests of the module alone. A mutant
 that survives is a question: is there no test for it, or does the change make no difference (write down why)?
 """
 
@@ -33,6 +34,14 @@ COMPARED = {
     ast.NotIn: ast.In,
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
+}
+TURNED = {
+    ast.Lt: ast.GtE,
+    ast.LtE: ast.Gt,
+    ast.Gt: ast.LtE,
+    ast.GtE: ast.Lt,
+    ast.Eq: ast.GtE,
+    ast.NotEq: ast.Lt,
 }
 COMPUTED = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.BitOr: ast.BitAnd}
 LEFT_OUT = (ast.Expr, ast.Assign, ast.AugAssign, ast.Raise, ast.Continue, ast.Break)
@@ -67,6 +76,39 @@ def changes(tree: ast.AST) -> Iterator[tuple[ast.AST, str, object, str]]:
                 yield node, "value", ast.Constant(None), _said(node, "None instead")
 
 
+def more_changes(tree: ast.AST) -> Iterator[tuple[ast.AST, str, object, str]]:
+    """Changes of other kinds than those of `changes`, as node, attribute, new value, and what it is."""
+    unread = {id(inner) for node in ast.walk(tree) for note in _annotations(node) for inner in ast.walk(note)}
+    for node in ast.walk(tree):
+        if id(node) in unread:
+            continue
+        match node:
+            case ast.If(test=test) | ast.IfExp(test=test):
+                for value in (True, False):
+                    yield node, "test", ast.Constant(value), _said(test, f"always {value}")
+            case ast.comprehension(ifs=[test, *rest]):
+                yield node, "ifs", rest, _said(test, "condition left out")
+            case ast.BoolOp(values=values):
+                for place, value in enumerate(values):
+                    yield node, "values", [*values[:place], *values[place + 1 :]], _said(value, "operand left out")
+            case ast.Compare(ops=[op, *rest]) if type(op) in TURNED:
+                yield node, "ops", [TURNED[type(op)](), *rest], _said(node, "comparison turned")
+            case ast.Constant(value=int() as value) if not isinstance(value, bool):
+                yield node, "value", value - 1, _said(node, "one less")
+            case ast.Call(keywords=[*keywords]) if keywords:
+                for place, keyword in enumerate(keywords):
+                    less = [*keywords[:place], *keywords[place + 1 :]]
+                    yield node, "keywords", less, _said(node, f"without {keyword.arg}")
+            case ast.Slice(lower=ast.expr(), upper=None):
+                yield node, "lower", None, _said(node, "from the start")
+            case ast.Slice(upper=ast.expr()):
+                yield node, "upper", None, _said(node, "to the end")
+            case ast.UnaryOp(op=ast.USub()):
+                yield node, "op", ast.UAdd(), _said(node, "sign")
+            case ast.BinOp(op=ast.BitOr() | ast.BitAnd() | ast.Sub(), left=left):
+                yield node, "right", left, _said(node, "left operand twice")
+
+
 def _left_out(node: ast.AST) -> Iterator[tuple[ast.AST, str, object, str]]:
     """Each simple statement of a block replaced by nothing; docstrings do not count."""
     for field in ("body", "orelse", "finalbody"):
@@ -82,11 +124,11 @@ def _said(node: ast.AST, change: str) -> str:
     return f"line {getattr(node, 'lineno', 0)}, {change}: {ast.unparse(node)}"
 
 
-def mutants(source: str) -> list[tuple[str, str]]:
+def mutants(source: str, more: bool = False) -> list[tuple[str, str]]:
     """The source of every mutant, and what was changed."""
     tree = ast.parse(source)
     found = []
-    for node, field, new, said in changes(tree):
+    for node, field, new, said in (more_changes if more else changes)(tree):
         old = getattr(node, field)
         setattr(node, field, new)
         changed = copy.deepcopy(tree)
@@ -157,6 +199,7 @@ def main() -> int:
     parser.add_argument("modules", nargs="+", help="such as checks/compare")
     parser.add_argument("-n", "--number", type=int, default=40, help="so many mutants of each, drawn at random")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--more", action="store_true", help="changes of other kinds instead")
     arguments = parser.parse_args()
     os.chdir(ROOT)
     for slow in ("numpy", "hypothesis.extra.numpy", "pytest"):
@@ -168,7 +211,7 @@ def main() -> int:
         if killed(module, ast.unparse(ast.parse(source)), tests_of(module)):
             print(f"{module}: its tests fail as it is", flush=True)
             return 1
-        everything = mutants(source)
+        everything = mutants(source, arguments.more)
         chosen = random.Random(arguments.seed).sample(everything, min(arguments.number, len(everything)))
         survivors = [said for text, said in chosen if not killed(module, text, tests_of(module))]
         print(f"{module}: {len(chosen) - len(survivors)} of {len(chosen)} killed", flush=True)

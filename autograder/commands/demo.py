@@ -3,9 +3,13 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import OK, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.common import HERE, OK, chosen_course, chosen_tier, insecure, positive
 from autograder.commands.output import Output, class_table
+from autograder.commands.quickstart import make_course
 from autograder.commands.showing import show
+from autograder.course.course import Course, CourseError
+from autograder.course.finding import is_course, named_course
+from autograder.course.kit import kit_files
 from autograder.files.atomic import write_atomically
 from autograder.submissions.find import find_submissions
 
@@ -19,15 +23,28 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     insecure(command)
 
 
+def _course(arguments: argparse.Namespace) -> Course:
+    """The course that is named or around this folder, else one of its own where the demo writes."""
+    own = arguments.output / "course"
+    if arguments.course is HERE and not is_course(own):
+        try:
+            return chosen_course(arguments)
+        except CourseError:
+            make_course(kit_files(), own)
+            print(f"{own}: the course that comes with this program")
+    return named_course(own) if arguments.course is HERE else chosen_course(arguments)
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.demo_class import CLASS, write_class
     from autograder.course.build import build
     from autograder.grading.batch import Job, grade_all
 
-    course = chosen_course(arguments)
+    course = _course(arguments)
     for slug in course.slugs:
-        write_atomically(course.notebook_file(slug), build(course, slug))
+        if not course.notebook_file(slug).exists():
+            write_atomically(course.notebook_file(slug), build(course, slug))
     submitted = arguments.output / "submitted"
     written = write_class(course, submitted)
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)

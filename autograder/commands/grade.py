@@ -5,16 +5,21 @@ import shlex
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.commands import downloads
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.corrections import corrections_of
 from autograder.commands.gradebook import Gradebook
 from autograder.commands.output import Output
 from autograder.commands.shards import shard
 from autograder.commands.showing import FORMS, show
 from autograder.commands.stopping import stoppable
 from autograder.course.course import Course
+from autograder.course.fingerprint import fingerprint
+from autograder.reports.model import Report
+from autograder.reports.overrides import Corrections
 from autograder.submissions.handed import Handed
 
 
@@ -94,20 +99,27 @@ def run(arguments: argparse.Namespace) -> int:
         handed = arguments.shard.of(handed)
     tier = chosen_tier(arguments)
     output = Output(len(handed), arguments.output, arguments.json, arguments.quiet)
+    corrections = corrections_of(course)
     gradebook = _gradebook(arguments, course, handed, output)
-    left = [one for one in handed if not (arguments.resume and _kept(one, output, gradebook))]
+    kept = _Kept(course, corrections, output, gradebook)
+    left = [one for one in handed if not (arguments.resume and kept.keeps(one))]
     output.show = show(arguments.progress, len(left), arguments.quiet)
     job = Job(course, arguments.assignment, tier=tier, outputs=arguments.outputs)
     with stoppable() as stop, ExitStack() as stack:
         workers = stack.enter_context(connected(arguments.cluster)) if arguments.cluster else None
         results = grade_all(job, left, arguments.jobs, workers, output.began)
         with stop.heard(), closing(results):
-            for graded in results:
+            for found in results:
+                graded = replace(found, report=corrections.applied(found.report))
                 output.add(graded.handed, graded.report, graded.executed)
                 if gradebook is not None:
                     gradebook.add(graded)
     if gradebook is not None:
         gradebook.finish()
+    kept.say()
+    if corrections.rows:
+        for line in corrections.strangers({*output.students(), *(one.student for one in handed)}):
+            output.remark(line)
     output.finish()
     if stop.code is not None:
         print(_how_to_go_on(arguments, output), file=sys.stderr)
@@ -143,12 +155,37 @@ def _gradebook(
     return Gradebook(course, arguments.gradebook, sorted(slugs), output)
 
 
-def _kept(handed: Handed, output: Output, gradebook: Gradebook | None) -> bool:
-    """Whether an earlier run has graded these very bytes, and its report stands everywhere that it has to."""
-    found = [] if output.folder is None else [output.written(handed)]
-    found += [] if gradebook is None else [gradebook.recorded(handed)]
-    report = found[0]
-    if report is None or None in found:
-        return False
-    output.keep(report)
-    return True
+class _Kept:
+    """Decides what an earlier run has graded: these very bytes, by the checks, limits and corrections of today."""
+
+    def __init__(self, course: Course, corrections: Corrections, output: Output, gradebook: Gradebook | None) -> None:
+        self._course, self._corrections, self._output, self._gradebook = course, corrections, output, gradebook
+        self._fingerprints: dict[str, str] = {}
+        self._outdated = 0
+
+    def keeps(self, handed: Handed) -> bool:
+        """Whether the report of an earlier run stands everywhere that it has to, and is what grading would give."""
+        found = [] if self._output.folder is None else [self._output.written(handed)]
+        found += [] if self._gradebook is None else [self._gradebook.recorded(handed)]
+        report = found[0]
+        if report is None or None in found:
+            return False
+        if any(one is not None and self._is_outdated(one) for one in found):
+            self._outdated += 1
+            return False
+        self._output.keep(report)
+        return True
+
+    def _is_outdated(self, report: Report) -> bool:
+        slug = report.assignment
+        if slug not in self._fingerprints:
+            self._fingerprints[slug] = fingerprint(self._course, slug)
+        return report.fingerprint != self._fingerprints[slug] or self._corrections.applied(report) != report
+
+    def say(self) -> None:
+        """Name how many were graded again, and by which command the difference is seen."""
+        if self._outdated:
+            self._output.remark(
+                f"{self._outdated} were graded by other checks, limits or corrections before, and were graded again: "
+                "`autograder regrade --diff` shows such changes before they are written"
+            )

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.course.course import Course
+from autograder.course.course import Course, CourseError
 from autograder.sandbox.packages import installs
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import open_session
@@ -24,6 +24,9 @@ PURPOSES = {
 }
 
 
+NO_COURSE = "no course here: `autograder quickstart DIR` makes one, --course DIR names another"
+
+
 @dataclass(frozen=True)
 class Finding:
     good: bool
@@ -31,8 +34,8 @@ class Finding:
     needed: bool = True
 
 
-def examine(course: Course) -> Iterator[Finding]:
-    """One finding after the other."""
+def examine(course: Course | None) -> Iterator[Finding]:
+    """One finding after the other; `course` is None where there is none."""
     version = platform.python_version()
     yield Finding(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
     for name, (needed, purpose) in PURPOSES.items():
@@ -40,13 +43,25 @@ def examine(course: Course) -> Iterator[Finding]:
             yield Finding(True, f"{name} {importlib.metadata.version(name)}", needed)
         except importlib.metadata.PackageNotFoundError:
             yield Finding(False, f"{name} is missing; it is for {purpose}", needed)
+    yield from [Finding(False, NO_COURSE, needed=False)] if course is None else _course(course)
+    yield from _machine()
+    yield from _sandbox()
+    yield _process(course)
+
+
+def _course(course: Course) -> Iterator[Finding]:
+    """The assignments, and the packages that students' code may import in this course."""
     yield Finding(bool(course.slugs), f"course in {course.root}: {', '.join(course.slugs) or 'no assignments'}")
     for slug in course.slugs:
         built = course.notebook_file(slug).exists()
         yield Finding(built, f"notebook of {slug}" + ("" if built else " is missing: run `autograder build`"))
-    yield from _machine()
-    yield from _sandbox()
-    yield _process(course)
+    try:
+        for name in course.packages:
+            yield Finding(
+                True, f"{name} {importlib.metadata.version(name)}, which this course names for students' code"
+            )
+    except CourseError as error:
+        yield Finding(False, str(error))
 
 
 def _machine() -> Iterator[Finding]:
@@ -83,12 +98,15 @@ def _sandbox() -> Iterator[Finding]:
     )
 
 
-def _process(course: Course) -> Finding:
+def _process(course: Course | None) -> Finding:
     tier: Tier | None = None if best_tier() != "none" else "none"
+    files = [] if course is None else course.student_files
+    modules = ["numpy", "matplotlib.pyplot", *(["lab"] if "lab.py" in {file.name for file in files} else [])]
     try:
-        with WarmPool(course.student_files, tier=tier) as pool, open_session(pool) as session:
-            done = session.run_cell("probe", "import numpy, matplotlib.pyplot, lab", 60)
-    except (SandboxError, OSError) as error:
+        packages = () if course is None else course.packages
+        with WarmPool(files, tier=tier, packages=packages) as pool, open_session(pool) as session:
+            done = session.run_cell("probe", f"import {', '.join(modules)}", 60)
+    except (CourseError, SandboxError, OSError) as error:
         return Finding(False, f"a process for students' code could not be started: {error}")
     if done.error is not None:
         return Finding(False, f"in the students' process: {done.error.kind}: {done.error.message}")

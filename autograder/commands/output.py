@@ -13,10 +13,11 @@ from autograder.commands.showing import Nothing, Show
 from autograder.commands.tables import aligned
 from autograder.files.atomic import write_atomically
 from autograder.reports import render as feedback
-from autograder.reports.folder import NoReports, report_file, safe_name
+from autograder.reports.folder import NoReports, every_report, report_file, safe_name
 from autograder.reports.insight.write import PAGE, write_class
 from autograder.reports.json_form import dumps, from_json
 from autograder.reports.model import Report
+from autograder.reports.student_page import page as student_page
 from autograder.submissions.find import Handed
 
 SHOWN = 60  # Characters of a name that a table shows.
@@ -96,6 +97,14 @@ class Output:
         """Something about the run that is said at the end."""
         self._remarks.append(text)
 
+    def students(self) -> set[str]:
+        """Whose reports there are, those of earlier runs too."""
+        if self.folder is None or not self.folder.is_dir():
+            return set()
+        return (
+            {report.student for report in every_report(self.folder)[0]} if any(self.folder.glob("*/*.json")) else set()
+        )
+
     def written(self, handed: Handed) -> Report | None:
         """The report on exactly these bytes, where an earlier run has written it."""
         if self.folder is None or handed.slug is None:
@@ -168,7 +177,7 @@ class Output:
 
 def _write(folder: Path, report: Report, executed: str | None) -> None:
     """The page first: a report that is there as JSON is there as a whole."""
-    write_atomically(report_file(folder, report, "html"), feedback.page(report), private=True)
+    write_atomically(report_file(folder, report, "html"), student_page(report), private=True)
     if executed is not None:
         write_atomically(report_file(folder, report, "ipynb"), executed, private=True)
     write_atomically(report_file(folder, report, "json"), dumps(report), private=True)

@@ -1,18 +1,20 @@
 """`autograder quickstart`: a course of one's own from this kit, ready for nbgrader."""
 
 import argparse
-import shutil
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from autograder.commands.common import OK, chosen_course
+from autograder.commands.common import HERE, OK
 from autograder.course.course import Course, CourseError
+from autograder.course.finding import find_course, named_course
+from autograder.course.kit import course_files, kit_files
+from autograder.course.nearest import unknown
+from autograder.course.settings import SETTINGS
+from autograder.course.template import commented_settings, gitignore
 
 CONFIG = "nbgrader_config.py"
 COURSE_ID = 'course_id = "backprop-coursework"'
-IGNORED = (
-    "# the course's secret, and what students hand in\n.autograder/\ngradebook.db\nsubmitted/\nautograded/\nfeedback/\n"
-)
 
 NEXT = """
 next, in {folder}:
@@ -21,10 +23,16 @@ next, in {folder}:
   autograder grade submitted/ --gradebook  grade what was handed in, submitted/<student>/<assignment>/
   jupyter lab                              formgrader: mark what was written, look at the marks
 """
+EXAMPLES = """examples:
+  autograder quickstart ~/courses/networks                        all assignments of this kit
+  autograder quickstart ~/courses/networks 05_layers 06_backprop  two of them
+  autograder quickstart next-year --course this-year              a copy of a course, with a secret of its own
+"""
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
+    command.formatter_class, command.epilog = argparse.RawDescriptionHelpFormatter, EXAMPLES
     command.add_argument("folder", type=Path, metavar="DIR", help="where the course goes: a folder that is not there")
     command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments, e.g. 05_layers")
     command.add_argument("--course-id", metavar="NAME", help="nbgrader's name of the course, e.g. neural-networks")
@@ -32,33 +40,55 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    course = make_course(chosen_course(arguments), arguments.folder, arguments.course_id, arguments.slugs)
+    files = _source(arguments.course)
+    course = make_course(files, arguments.folder, arguments.course_id, arguments.slugs)
     print(f"{course.root}: a course of {len(course.slugs)} assignments")
     print(NEXT.format(folder=arguments.folder, slug=course.slugs[0]), end="")
     return OK
 
 
-def make_course(kit: Course, folder: Path, course_id: str | None = None, slugs: Sequence[str] = ()) -> Course:
+def _source(named: Path) -> Mapping[str, bytes]:
+    """The course that is named, else the one around this folder, else the one that this program comes with."""
+    if named is not HERE:
+        return course_files(named_course(named).root)
+    try:
+        return course_files(find_course(HERE).root)
+    except CourseError:
+        return kit_files()
+
+
+def make_course(
+    files: Mapping[str, bytes], folder: Path, course_id: str | None = None, slugs: Sequence[str] = ()
+) -> Course:
     """Write a course of these assignments, or of all; its secret is made, so that a copy grades alike.
+
+    Parameters
+    ----------
+    files
+        Name -> content of the course that it is made from.
 
     Raises
     ------
     CourseError
         When something stands there already, or an assignment does not exist.
     """
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CourseError(f"{folder} is not empty: name a folder that does not exist yet")
-    folders = [kit.folder(slug) for slug in slugs or kit.slugs]
-    (folder / "assignments").mkdir(parents=True)
-    for file in (kit.root / "assignments").glob("*.py"):
-        shutil.copy(file, folder / "assignments")
-    for source in folders:
-        ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-        shutil.copytree(source, folder / "assignments" / source.name, symlinks=True, ignore=ignored)
-    config = (kit.root / CONFIG).read_text(encoding="utf-8")
-    named = config if course_id is None else config.replace(COURSE_ID, f"course_id = {course_id!r}")
-    (folder / CONFIG).write_text(named, encoding="utf-8")
-    (folder / ".gitignore").write_text(IGNORED, encoding="utf-8")
+    there = sorted(name.split("/")[1] for name in files if re.fullmatch(r"assignments/[^/]+/checks\.py", name))
+    for slug in slugs:
+        if slug not in there:
+            raise CourseError(unknown("assignment", slug, there))
+    left = {f"assignments/{slug}/" for slug in there if slugs and slug not in slugs}
+    new = {SETTINGS: commented_settings().encode(), ".gitignore": gitignore().encode()}
+    for name, content in {**new, **files}.items():
+        if not name.startswith(tuple(left)):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    config = folder / CONFIG
+    if course_id is not None and config.is_file():
+        text = config.read_text(encoding="utf-8").replace(COURSE_ID, f"course_id = {course_id!r}")
+        config.write_text(text, encoding="utf-8")
     course = Course(folder.resolve())
     course.secret()
     return course

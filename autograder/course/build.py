@@ -28,6 +28,8 @@ from autograder.course.finding import INSTALLED
 from autograder.course.handout import readme, requirements
 from autograder.course.handouts import ASSIGNMENTS, SHARED
 from autograder.course.release import CHECKS, EXAMPLES, released
+from autograder.course.settings import read_packages
+from autograder.sandbox.packages import installs
 
 SCHEMA = 3  # version of nbgrader's cell metadata
 NEEDED_IN_LAB = re.compile(r"lab_examples|def examples")  # `with lab.examples(...)`, in every cell of examples
@@ -37,8 +39,10 @@ FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter
 
 def build(course: Course, slug: str) -> str:
     """The text of the assignment's source notebook, in nbgrader's source form."""
-    import jupytext  # takes half a second, and only building needs it
-
+    try:
+        import jupytext  # takes half a second, and only building needs it
+    except ImportError:
+        raise CourseError(f"building notebooks needs jupytext: {installs('build')}") from None
     assignment = course.assignment(slug)
     source = course.folder(slug) / "notebook.py"
     if not source.exists():
@@ -47,8 +51,9 @@ def build(course: Course, slug: str) -> str:
     cells = list(_Builder(assignment, source).cells(script.cells))
     needed = str(minutes(cells))
     cells = [{**cell, "source": cell["source"].replace("{minutes}", needed)} for cell in cells]
+    packages = {"packages": list(read_packages(course.root))}  # for `autograder check`, which has the notebook alone
     metadata = {
-        "autograder": {"assignment": slug},
+        "autograder": {"assignment": slug, **(packages if packages["packages"] else {})},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
@@ -95,7 +100,7 @@ def write_release(course: Course, slug: str, folder: Path) -> Path:
     path.write_text(_text(released(notebook)), encoding="utf-8")
     for file in course.handouts(slug):
         shutil.copy(file, target / file.name)
-    (target / "requirements.txt").write_text(requirements(), encoding="utf-8")
+    (target / "requirements.txt").write_text(requirements(read_packages(course.root)), encoding="utf-8")
     page = readme(course.assignment(slug), minutes(notebook["cells"]))
     (target / "README.md").write_text(page, encoding="utf-8")
     return path

@@ -10,10 +10,13 @@ from types import ModuleType
 
 import autograder  # its names are loaded at first use: a command that only looks for a course needs no NumPy
 from autograder.course.handouts import assignments_of, own_files, shared_files
+from autograder.course.nearest import unknown
+from autograder.course.own_modules import use_own_solutions
 from autograder.course.release import Release, read_release
-from autograder.course.settings import SETTINGS, read_settings
+from autograder.course.settings import SETTINGS, read_packages, read_settings
 from autograder.course.settings import CourseError as CourseError
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.packages import is_installed
 from autograder.submissions.names import notebook_name
 
 SECRET_FILE = Path(".autograder") / "secret"
@@ -57,7 +60,7 @@ class Course:
     def folder(self, slug: str) -> Path:
         """The assignment's folder; CourseError when there is no such assignment."""
         if slug not in self.slugs:
-            raise CourseError(f"there is no assignment '{slug}'; this course has {', '.join(self.slugs) or 'none'}")
+            raise CourseError(unknown("assignment", slug, self.slugs))
         return self.root / "assignments" / slug
 
     def notebook_file(self, slug: str) -> Path:
@@ -92,10 +95,28 @@ class Course:
         known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
         for name, value in table.items():
             if name not in known:
-                raise CourseError(f"{file}: there is no limit '{name}'; there are {', '.join(known)}")
+                raise CourseError(f"{file}: {unknown('limit', name, known)}")
             if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
                 raise CourseError(f"{file}: limit '{name}' must be a positive number, not {value!r}")
         return Limits(**{name: known[name](value) for name, value in table.items()})
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """Distributions that students' code may import in this course, beside those of every course.
+
+        Raises
+        ------
+        CourseError
+            For one that is not installed, where nobody could be graded.
+        """
+        wanted = read_packages(self.root)
+        for name, requirement in wanted.items():
+            if not is_installed(name):
+                raise CourseError(
+                    f"{self.root / SETTINGS}: packages names '{name}', which is not installed here: "
+                    f"pip install '{requirement}'"
+                )
+        return tuple(wanted)
 
     def secret(self) -> bytes:
         """The course's secret: from AUTOGRADER_SECRET, else from `.autograder/secret`, made at first use."""
@@ -119,6 +140,7 @@ class Course:
 
 def _module(folder: Path, name: str) -> ModuleType:
     """A module of the assignment's folder, loaded by path; its siblings are importable from it with a dot."""
+    use_own_solutions(folder.parents[1])
     package = f"assignment_{folder.name}"
     loaded = sys.modules.get(package)
     if loaded is None or list(loaded.__path__) != [str(folder)]:

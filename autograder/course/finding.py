@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.course import Course, CourseError
+from autograder.course.kit import INSTALLED as INSTALLED
 from autograder.submissions.names import is_notebook, is_renamed
 
-INSTALLED = Path(__file__).resolve().parents[2]
 STUDENTS = frozenset({"submitted", "autograded"})  # nbgrader's folders of what students handed in
 
 
@@ -48,7 +48,8 @@ def search(start: Path, graded: Sequence[Path] = ()) -> Search:
     if passed_over:
         raise CourseError(f"{passed_over[0]} lies in what students handed in: name your course with --course DIR")
     raise CourseError(
-        f"no course here: {here} and the folders above have no assignments/*/checks.py (use --course DIR)"
+        f"no course here: {here} and the folders above have no assignments/*/checks.py; name yours with --course DIR, "
+        "or make one with `autograder quickstart DIR`"
     )
 
 

@@ -1,5 +1,7 @@
 """What lies beside a released notebook for its students: a page that says how to begin, and what to install."""
 
+from collections.abc import Mapping
+
 from autograder.checks.declared import Assignment
 from autograder.course.build_cells import points_text
 from autograder.sandbox.packages import AT_HOME
@@ -68,6 +70,7 @@ def readme(assignment: Assignment, minutes: int) -> str:
     )
 
 
-def requirements() -> str:
-    """The lines of requirements.txt."""
-    return "".join(f"{name}>={version}\n" for name, version in sorted(AT_HOME.items()))
+def requirements(packages: Mapping[str, str] = {}) -> str:
+    """The lines of requirements.txt; `packages` of the course, distribution -> requirement, win over the usual ones."""
+    lines = {name: f"{name}>={version}" for name, version in AT_HOME.items()} | dict(packages)
+    return "".join(f"{lines[name]}\n" for name in sorted(lines))

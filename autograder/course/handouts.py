@@ -11,6 +11,7 @@ assignment's folder, told by their endings; and what `course.toml` names:
 from collections.abc import Sequence
 from pathlib import Path
 
+from autograder.course.nearest import unknown
 from autograder.course.settings import SETTINGS, CourseError, read_settings
 
 ASSIGNMENTS = "assignments"
@@ -55,8 +56,8 @@ def kept_back(root: Path) -> list[str]:
 def _named(root: Path, key: str) -> Sequence[str]:
     """What `course.toml` names under a key; CourseError for a key or a file that does not exist."""
     table, file = read_settings(root, "handouts"), root / SETTINGS
-    for unknown in table.keys() - {ALL, *assignments_of(root)}:
-        raise CourseError(f"{file}: [handouts] names '{unknown}'; there are {ALL}, {', '.join(assignments_of(root))}")
+    for name in sorted(table.keys() - {ALL, *assignments_of(root)}):
+        raise CourseError(f"{file}: [handouts]: {unknown('assignment', name, (ALL, *assignments_of(root)))}")
     names = table.get(key, [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise CourseError(f"{file}: handouts of '{key}' must be a list of names")

@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from autograder.course.course import Course, CourseError
-from autograder.course.handouts import ASSIGNMENTS, NEVER
+from autograder.course.fingerprint import REFERENCES
+from autograder.course.handouts import NEVER
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,11 @@ class Parcel:
 
 
 def checks_of(course: Course, slug: str) -> Parcel:
-    """The folder of an assignment: its checks, its notebook, and what they read."""
-    folder = course.folder(slug)
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_left(path.relative_to(folder)))
-    return Parcel(tuple((f"{ASSIGNMENTS}/{slug}/{path.relative_to(folder).as_posix()}", _read(path)) for path in files))
+    """The folder of an assignment with its checks, its notebook, and what they read; and the course's references."""
+    folders = (course.folder(slug), course.root / REFERENCES)
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    named = ((path.relative_to(course.root), path) for path in files)
+    return Parcel(tuple((name.as_posix(), _read(path)) for name, path in named if not _is_left(name)))
 
 
 def handouts_of(course: Course) -> Parcel:

@@ -1,10 +1,16 @@
-"""`course.toml`: what a course decides for itself."""
+"""`course.toml`: what a course decides for itself; `autograder quickstart` writes one in which all is a comment."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from autograder.course.nearest import unknown
+
 SETTINGS = "course.toml"
+PACKAGES = "packages"
+TABLES = ("limits", "handouts")
+REQUIREMENT = re.compile(r"([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:[<>=!~][<>=!~\w.*, ]*)?")
 
 
 class CourseError(Exception):
@@ -17,15 +23,46 @@ def read_settings(root: Path, table: str) -> dict[str, Any]:
     Raises
     ------
     CourseError
-        For a file that is no TOML, and for a value in the place of a table.
+        For a file that is no TOML, a setting that does not exist, and for a value in the place of a table.
     """
+    found = _read(root).get(table, {})
+    if not isinstance(found, dict):
+        raise CourseError(f"{root / SETTINGS}: [{table}] must be a table")
+    return found
+
+
+def read_packages(root: Path) -> dict[str, str]:
+    """Distribution -> requirement of what students' code may import in this course: `packages = ["pandas>=2"]`.
+
+    Raises
+    ------
+    CourseError
+        As `read_settings`, and for anything but a list of names, each with versions or without.
+    """
+    listed = _read(root).get(PACKAGES, [])
+    if not isinstance(listed, list):
+        raise CourseError(f"{root / SETTINGS}: {PACKAGES} must be a list of names, such as ['pandas', 'scipy>=1.11']")
+    found = {}
+    for one in listed:
+        match = REQUIREMENT.fullmatch(one.strip()) if isinstance(one, str) else None
+        if match is None:
+            raise CourseError(
+                f"{root / SETTINGS}: {PACKAGES}: {one!r} is no name of a package, such as 'pandas' or 'pandas>=2'"
+            )
+        found[match[1]] = match[0]
+    return found
+
+
+def _read(root: Path) -> dict[str, Any]:
+    """All of the file, whose settings are those that exist."""
     file = root / SETTINGS
     if not file.exists():
         return {}
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8")).get(table, {})
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise CourseError(f"{file}: this is not valid TOML: {error}") from None
-    if not isinstance(found, dict):
-        raise CourseError(f"{file}: [{table}] must be a table")
+    for name in found:
+        if name not in (PACKAGES, *TABLES):
+            raise CourseError(f"{file}: {unknown('setting', name, (PACKAGES, *TABLES))}")
     return found

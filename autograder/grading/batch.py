@@ -132,7 +132,9 @@ class Batch:
         job, ready = self._job, attempt.ready
         place = self._sent(ready.slug) if self._workers.travels else job.course
         notebook = attempt.handed.data if job.outputs else None
-        task = Task(ready, place, self._limits, job.tier, self._figures(attempt), notebook, our_version())
+        task = Task(
+            ready, place, self._limits, job.tier, self._packages, self._figures(attempt), notebook, our_version()
+        )
         self._flying[self._workers.executor.submit(work, task, attempt.parcels)] = attempt
 
     def _figures(self, attempt: Attempt) -> bool:
@@ -185,7 +187,11 @@ class Batch:
 
     @functools.cached_property
     def _intake(self) -> Intake:
-        return Intake(self._job.course, self._job.tier or best_tier())
+        return Intake(self._job.course, self._job.tier or best_tier(), self._limits)
+
+    @functools.cached_property
+    def _packages(self) -> tuple[str, ...]:
+        return self._job.course.packages
 
     # What travels
 

@@ -128,7 +128,7 @@ class ChargedOnce:
         self._progress.note(
             f"{exercise.check.name}: judged with a right {names} in place of yours, which has lost its points already"
         )
-        exercise.result = found
+        exercise.result = replace(found, earlier=tuple(one.check.name for one in used))
 
     def _result(self, exercise: Exercise, stand_ins: Mapping[str, StandIn]) -> Result | None:
         """The result with right functions in place of earlier ones; None when the cells do not come to an end."""

@@ -3,6 +3,7 @@
 from types import TracebackType
 
 from autograder.course.course import Course, CourseError, Loaded
+from autograder.grading.examples import Examples
 from autograder.grading.intake import Graded, Intake, Ready, fault
 from autograder.grading.outputs import execute
 from autograder.grading.plan import make_plan
@@ -15,10 +16,16 @@ from autograder.submissions.find import Handed
 from autograder.submissions.notebook import Rejected, Submission
 
 
-def judge(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits) -> Report | str:
-    """The second half of grading: the report on a submission, or in words the fault of ours that has ended it."""
+def judged(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples: Examples) -> Report:
+    """The second half of grading: the report on a submission."""
+    report = grade(loaded.assignment, loaded.release, ready.submission, pool, ready.key, limits, ready.plan)
+    return examples.add_to(report, loaded, ready.plan)
+
+
+def judge(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples: Examples) -> Report | str:
+    """The same, or in words the fault of ours that has ended it."""
     try:
-        return grade(loaded.assignment, loaded.release, ready.submission, pool, ready.key, limits, ready.plan)
+        return judged(loaded, ready, pool, limits, examples)
     except (SandboxError, CourseError):
         raise  # nobody else could be graded either
     except Exception as error:
@@ -36,8 +43,9 @@ class Engine:
     ) -> None:
         limits = limits or course.limits()
         self.course, self.limits = course, limits
-        self.pool = WarmPool(course.student_files, limits, tier, figures=figures)
-        self.intake = Intake(course, self.pool.sandbox)
+        self.pool = WarmPool(course.student_files, limits, tier, course.packages, figures)
+        self.intake = Intake(course, self.pool.sandbox, limits)
+        self._examples = Examples(self.pool, limits)
 
     def __enter__(self) -> "Engine":
         return self
@@ -59,7 +67,7 @@ class Engine:
         ready = self.intake.ready(handed, assignment)
         if isinstance(ready, Graded):
             return ready
-        report = judge(self.load(ready.slug), ready, self.pool, self.limits)
+        report = judge(self.load(ready.slug), ready, self.pool, self.limits, self._examples)
         if isinstance(report, str):
             return self.intake.failed(handed, ready, report)
         return self.intake.finished(handed, ready, report)
@@ -73,8 +81,8 @@ class Engine:
         """The report on a submission of a known assignment."""
         loaded = self.load(slug)
         plan = make_plan(loaded.release, submission)
-        key = self.intake.key(slug, submission, plan)
-        return grade(loaded.assignment, loaded.release, submission, self.pool, key, self.limits, plan)
+        ready = Ready(slug, submission, plan, self.intake.key(slug, submission, plan))
+        return self.intake.signed(judged(loaded, ready, self.pool, self.limits, self._examples))
 
 
 def executed(data: bytes, pool: WarmPool, limits: Limits) -> str | None:

@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course.course import Course, Loaded
+from autograder.course.fingerprint import fingerprint
 from autograder.course.release import Release
 from autograder.grading.identify import likest, refuse_foreign, releases_of
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.run import rejected, submission_key
 from autograder.reports.model import Report
+from autograder.sandbox.limits import Limits
 from autograder.sandbox.walls import Tier
 from autograder.submissions.find import Handed
 from autograder.submissions.names import slug_of
@@ -73,11 +75,14 @@ class Intake:
         Whose.
     sandbox
         The walls that a report of what could not be graded names.
+    limits
+        What students' processes may use, on which marks may hang.
     """
 
-    def __init__(self, course: Course, sandbox: Tier) -> None:
-        self._course, self._sandbox = course, sandbox
+    def __init__(self, course: Course, sandbox: Tier, limits: Limits) -> None:
+        self._course, self._sandbox, self._limits = course, sandbox, limits
         self._loaded: dict[str, Loaded] = {}
+        self._fingerprints: dict[str, str] = {}
 
     def load(self, slug: str) -> Loaded:
         """The assignment and its release, read at first use."""
@@ -105,7 +110,14 @@ class Intake:
     def finished(self, handed: Handed, ready: Ready, report: Report, executed: str | None = None) -> Graded:
         """A report with what is to be said about how the submission was found."""
         notes = (*report.notes, *handed.notes, *_beside(handed, ready.plan))
-        return Graded(handed, replace(report, notes=notes), ready.submission, ready.plan, executed)
+        return Graded(handed, replace(self.signed(report), notes=notes), ready.submission, ready.plan, executed)
+
+    def signed(self, report: Report) -> Report:
+        """The report with what its marks hang on besides the submission: the secret in it stays on this side."""
+        slug = report.assignment
+        if slug not in self._fingerprints:
+            self._fingerprints[slug] = fingerprint(self._course, slug, self._limits)
+        return replace(report, fingerprint=self._fingerprints[slug])
 
     def failed(self, handed: Handed, ready: Ready, reason: str) -> Graded:
         """The report of a submission whose grading came to nothing, for a reason that is not the student's."""

@@ -48,11 +48,27 @@ class Ask:
 
 @dataclass(frozen=True)
 class Plan:
+    """What is done with one notebook, and what is to be said about it.
+
+    Parameters
+    ----------
+    steps
+        Code to run and answers to ask for, in order.
+    untouched
+        Exercises whose cell is still the stub, or gone.
+    notes
+        Sentences for the student about what was put right.
+    restorable
+        What of the given cells reads otherwise than released, and runs as it reads.
+    recognised
+        Whether anything says that the notebook is one of this release.
+    """
+
     steps: tuple[Run | Ask, ...]
-    untouched: frozenset[str]  # exercises whose cell is still the stub, or gone
+    untouched: frozenset[str]
     notes: tuple[str, ...]
-    restorable: tuple[str, ...] = ()  # what of the given cells reads otherwise than released, and runs as it reads
-    recognised: bool = True  # whether anything says that the notebook is one of this release
+    restorable: tuple[str, ...]
+    recognised: bool
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -171,7 +187,10 @@ class _Planner:
         return self.with_cells(steps, chosen)
 
     def needed(self, steps: Sequence[Run | Ask], binds: dict[str, frozenset[str]]) -> set[str]:
-        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below."""
+        """Skipped cells that bind what some step reads and none binds: the nearest above it, else the first below.
+
+        A student's own code in a skipped cell may read what the rest of that cell binds, which then runs before it.
+        """
         names = [(step, *names_in(step.source)) for step in steps if isinstance(step, Run)]
         there = self.exercises.union(*(bound for _, bound, _ in names))
         found: set[str] = set()
@@ -180,7 +199,7 @@ class _Planner:
             place = self.order.get(step.cell, place)
             for name in used - there:
                 binders = [cell for cell, bound in binds.items() if name in bound]
-                above = [cell for cell in binders if self.order[cell] < place]
+                above = [cell for cell in binders if self.order[cell] <= place]
                 found |= set(above[-1:] or binders[:1])
         return found
 
@@ -190,7 +209,7 @@ class _Planner:
         made: list[Run | Ask] = []
         for step in steps:
             place = self.order.get(step.cell if isinstance(step, Run) else f"{step.exercise}-checks", -1)
-            while waiting and self.order[waiting[0].name] < place:
+            while waiting and self.order[waiting[0].name] <= place:
                 made.append(Run(waiting[0].name, waiting.pop(0).source))
             made.append(step)
         return made + [Run(cell.name, cell.source) for cell in waiting]

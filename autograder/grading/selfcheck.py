@@ -14,12 +14,12 @@ from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.notes import beginning
 from autograder.grading.plan import Run, needs_shell
 from autograder.reports.wording import unanswered
-from autograder.sandbox.packages import importable
+from autograder.sandbox.packages import STUDENTS_IMPORT, importable
 from autograder.sandbox.requests import CellRun
 from autograder.sandbox.session import Session, SessionEnded
 from autograder.sandbox.unwalled import PlainProcess
 from autograder.submissions.cell_code import functions_in
-from autograder.submissions.notebook import Cell, Submission, parse_notebook, read_bounded
+from autograder.submissions.notebook import Cell, Submission, nested, parse_json, parse_notebook, read_bounded
 
 SECONDS = 60.0
 BELOW = ("NameError", "NotImplementedError")  # exceptions of a cell that needs a definition further down
@@ -75,13 +75,17 @@ def check_notebook(path: Path) -> Iterator[Tried]:
     autograder.submissions.notebook.Rejected
         When the file is not a notebook, or has no cells of examples.
     """
-    submission = parse_notebook(read_bounded(path), "student")
+    data = read_bounded(path)
+    submission = parse_notebook(data, "student")
+    named = nested(parse_json(data), "metadata", "autograder", "packages")  # by the course, when it was built
+    packages = tuple(str(name) for name in named) if isinstance(named, list) else ()
     folder = path.resolve().parent
     parts = tuple(_parts(submission))
     files = tuple(sorted(file.stem for file in folder.glob(HANDED_OUT)))
     exercises = [part.examples for part in parts if part.examples]
     steps = [Run(part.name or f"cell {part.number + 1}", part.source, part.exercise, part.called) for part in parts]
-    course = _Course(parts, foresee(steps, exercises, importable(files=files), where="this computer"))
+    modules = importable((*STUDENTS_IMPORT, *packages), files)
+    course = _Course(parts, foresee(steps, exercises, modules, where="this computer"))
     process = PlainProcess(folder, any(needs_shell(part.source) for part in parts))
     while True:
         with Session(process.connect(), process.kill) as session:

@@ -19,6 +19,7 @@ from pathlib import Path
 from autograder.course.course import Course, Loaded
 from autograder.course.parcel import Parcel
 from autograder.grading.engine import executed, judge
+from autograder.grading.examples import Examples
 from autograder.grading.intake import Ready
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
@@ -45,7 +46,7 @@ class Task:
         The submission.
     place
         The course, where the worker can read it; else what must have been sent.
-    limits, tier, figures
+    limits, tier, packages, figures
         As for `WarmPool`.
     notebook
         The notebook's bytes, where its outputs are asked for.
@@ -57,6 +58,7 @@ class Task:
     place: Course | Sent
     limits: Limits
     tier: Tier | None
+    packages: tuple[str, ...] = ()
     figures: bool = True
     notebook: bytes | None = None
     version: str = ""
@@ -129,6 +131,7 @@ class Bench:
         self._unpacked: dict[str, list[Path]] = {}
         self._loaded: dict[tuple[Course, str], Loaded] = {}
         self._pool: WarmPool | None = None
+        self._examples: Examples | None = None
         self._made_for: object = None
 
     def work(self, task: Task, parcels: Sequence[Parcel]) -> Judged | Lacking | Lost:
@@ -159,7 +162,8 @@ class Bench:
         self._pool = None
 
     def _judged(self, task: Task, pool: WarmPool) -> Judged:
-        report = judge(self._load(task.place, task.ready.slug), task.ready, pool, task.limits)
+        assert self._examples is not None
+        report = judge(self._load(task.place, task.ready.slug), task.ready, pool, task.limits, self._examples)
         return Judged(report, None if task.notebook is None else executed(task.notebook, pool, task.limits))
 
     def _take(self, parcels: Sequence[Parcel]) -> None:
@@ -177,11 +181,13 @@ class Bench:
     def _pool_for(self, task: Task) -> WarmPool:
         """The warm process, a new one where the last was made for something else or is gone."""
         place = task.place
-        made_for = (place if isinstance(place, Course) else place.handouts, task.limits, task.tier, task.figures)
+        files_of = place if isinstance(place, Course) else place.handouts
+        made_for = (files_of, task.limits, task.tier, task.packages, task.figures)
         if self._pool is None or made_for != self._made_for:
             self._end_pool()
             files = place.student_files if isinstance(place, Course) else self._unpacked[place.handouts]
-            self._pool, self._made_for = WarmPool(files, task.limits, task.tier, figures=task.figures), made_for
+            self._pool = WarmPool(files, task.limits, task.tier, task.packages, task.figures)
+            self._examples, self._made_for = Examples(self._pool, task.limits), made_for
         return self._pool
 
     @property

@@ -120,7 +120,8 @@ class SandboxExecute(Execute):  # type: ignore[misc]
         """Any other notebook: every cell runs, and its outputs are what a kernel would have given."""
         refuse_other_languages(nb)
         limits = self._limits()
-        pool = _pool(limits, tuple(self.packages), self.insecure_no_sandbox)
+        packages = dict.fromkeys((*self.packages, *Course(Path.cwd()).packages))
+        pool = _pool(limits, tuple(packages), self.insecure_no_sandbox)
         pool.lay(folder, self._handed_in(folder, resources))
         for name, data in self._show(nb, pool, limits, keep=KEPT_FILES):
             if not os.path.lexists(folder / name):  # an existing file is the instructor's, or another notebook

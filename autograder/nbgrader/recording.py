@@ -27,12 +27,14 @@ from autograder.nbgrader.timestamps import Unclear, when
 from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
+from autograder.reports.student_page import page
 from autograder.submissions.find import ANONYMOUS, Handed
 from autograder.submissions.notebook import Rejected, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
 MAX_TIMESTAMP = 100  # characters
+PAGE = "report.html"
 LOCK = Path(".autograder") / "gradebook.lock"
 
 
@@ -108,7 +110,8 @@ class GradebookWriter:
         with self._alone():
             open_cells = self.book.write(slug, name, student, marks, timestamp)
             text = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
-            place(self._folder(student, slug), {f"{name}.ipynb": text}, files, self._directory.groupshared)
+            texts = {f"{name}.ipynb": text, PAGE: page(report)}  # `nbgrader generate_feedback` takes the page along
+            place(self._folder(student, slug), texts, files, self._directory.groupshared)
         return open_cells
 
     def _name(self, handed: Handed, report: Report) -> str:

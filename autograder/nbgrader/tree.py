@@ -26,7 +26,7 @@ def place(folder: Path, notebooks: Mapping[str, str], files: Mapping[str, Path],
     folder
         `autograded/<student>/<assignment>`.
     notebooks
-        Texts of notebooks, by file name.
+        Texts of notebooks and pages, by file name.
     files
         Files to be copied, by their place in the folder.
     shared

@@ -1,11 +1,14 @@
 """Reports as JSON, schema 1, and back."""
 
 import json
-from typing import Any
+import math
+from typing import Any, Literal
 
-from autograder.reports.model import CaseResult, Report, Result
+from autograder.reports.model import Before, CaseResult, ExampleResult, Override, Picture, Report, Result
 
 SCHEMA = 1
+ADDED = ("examples", "earlier", "place", "override")  # fields of a result that are left out where they say nothing
+KINDS: dict[str, Literal["tables", "path"]] = {"tables": "tables", "path": "path"}
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -23,6 +26,8 @@ def to_json(report: Report) -> dict[str, Any]:
         "sandbox": report.sandbox,
         "results": [_result(result) for result in report.results],
         "notes": list(report.notes),
+        **({} if report.fingerprint is None else {"fingerprint": report.fingerprint}),
+        **({"before": list(map(_before, report.before))} if report.before else {}),
     }
 
 
@@ -30,20 +35,15 @@ def from_json(data: dict[str, Any]) -> Report:
     """The report of a JSON object; ValueError when it is not one of this schema."""
     if data.get("schema") != SCHEMA:
         raise ValueError(f"schema {data.get('schema')!r} is not known; this program reads schema {SCHEMA}")
-    results = tuple(
-        Result(
-            r["check"],
-            r["points"],
-            r["max_points"],
-            r["status"],
-            r["misconception"],
-            r["hint"],
-            tuple(CaseResult(c["name"], c["passed"], c.get("complaint")) for c in r["cases"]),
-        )
-        for r in data["results"]
-    )
     keys = ("assignment", "student", "submission_sha256", "status", "max_score", "auto_max_score", "seconds", "sandbox")
-    return Report(**{key: data[key] for key in keys}, results=results, notes=tuple(data["notes"]))
+    results = tuple(map(_read_result, data["results"]))
+    return Report(
+        **{key: data[key] for key in keys},
+        results=results,
+        notes=tuple(data["notes"]),
+        fingerprint=data.get("fingerprint"),
+        before=tuple(map(_read_before, data.get("before", ()))),
+    )
 
 
 def dumps(report: Report) -> str:
@@ -51,7 +51,7 @@ def dumps(report: Report) -> str:
 
 
 def _result(result: Result) -> dict[str, Any]:
-    return {
+    shown = {
         "check": result.check,
         "points": result.points,
         "max_points": result.max_points,
@@ -59,9 +59,85 @@ def _result(result: Result) -> dict[str, Any]:
         "misconception": result.misconception,
         "hint": result.hint,
         "cases": [_case(case) for case in result.cases],
+        "examples": [_example(example) for example in result.examples],
+        "earlier": list(result.earlier),
+        "place": result.place,
+        "override": result.override and {"was": result.override.was, "reason": result.override.reason},
     }
+    return {key: value for key, value in shown.items() if value or key not in ADDED}
 
 
 def _case(case: CaseResult) -> dict[str, Any]:
     shown: dict[str, Any] = {"name": case.name, "passed": case.passed}
     return shown if case.complaint is None else {**shown, "complaint": case.complaint}
+
+
+def _example(example: ExampleResult) -> dict[str, Any]:
+    picture = example.picture
+    return {
+        "call": example.call,
+        "says": example.says,
+        "went_in": dict(example.went_in),
+        "came_out": example.came_out,
+        "expected": example.expected,
+        "differs": example.differs,
+        **({} if picture is None else {"picture": _picture(picture)}),
+    }
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    shown = {
+        "kind": picture.kind,
+        "got": [list(map(_finite, row)) for row in picture.got],
+        "want": picture.want,
+        "apart": picture.apart,
+        "lines": picture.lines,
+    }
+    return {key: value for key, value in shown.items() if value}
+
+
+def _before(before: Before) -> dict[str, Any]:
+    return {"fingerprint": before.fingerprint, "score": before.score, "points": dict(before.points)}
+
+
+def _read_before(b: dict[str, Any]) -> Before:
+    points = tuple((str(name), float(value)) for name, value in b["points"].items())
+    return Before(b["fingerprint"], float(b["score"]), points)
+
+
+def _finite(value: float) -> float | str:
+    """JSON has no number for what is none."""
+    return value if math.isfinite(value) else str(value)
+
+
+def _read_result(r: dict[str, Any]) -> Result:
+    return Result(
+        r["check"],
+        r["points"],
+        r["max_points"],
+        r["status"],
+        r["misconception"],
+        r["hint"],
+        tuple(CaseResult(c["name"], c["passed"], c.get("complaint")) for c in r["cases"]),
+        tuple(map(_read_example, r.get("examples", ()))),
+        tuple(map(str, r.get("earlier", ()))),
+        r.get("place"),
+        None if r.get("override") is None else Override(float(r["override"]["was"]), str(r["override"]["reason"])),
+    )
+
+
+def _read_example(e: dict[str, Any]) -> ExampleResult:
+    went_in = tuple((str(name), str(value)) for name, value in e["went_in"].items())
+    picture = None if e.get("picture") is None else _read_picture(e["picture"])
+    came_out, expected, differs = (str(e[key]) for key in ("came_out", "expected", "differs"))
+    return ExampleResult(str(e["call"]), str(e["says"]), went_in, came_out, expected, differs, picture)
+
+
+def _read_picture(p: dict[str, Any]) -> Picture:
+    apart = tuple(tuple(map(bool, row)) for row in p.get("apart", ()))
+    lines = tuple(map(_rows, p.get("lines", ())))
+    return Picture(KINDS[p["kind"]], _rows(p["got"]), _rows(p["want"]), apart, lines)
+
+
+def _rows(rows: Any) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(map(float, row)) for row in rows)

@@ -15,8 +15,78 @@ class CaseResult:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """Two tables of numbers, or two paths of points (x, y) over lines of equal height; what came out and the other.
+
+    `apart` are the entries, row by row, in which two tables differ; `lines` are the lines of equal height.
+    """
+
+    kind: Literal["tables", "path"]
+    got: tuple[tuple[float, ...], ...]
+    want: tuple[tuple[float, ...], ...]
+    apart: tuple[tuple[bool, ...], ...] = ()
+    lines: tuple[tuple[tuple[float, ...], ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class ExampleResult:
+    """A visible example that does not agree: everything in it stands in the student's own notebook, or follows from it.
+
+    Parameters
+    ----------
+    call, says
+        The call as the notebook has it, and the sentence beside it.
+    went_in
+        The arguments by name, as text.
+    came_out, expected
+        What came of it, and what the notebook says that should, as text.
+    differs
+        How the two differ.
+    picture
+        The same as a picture, where one says more.
+    """
+
+    call: str
+    says: str
+    went_in: tuple[tuple[str, str], ...]
+    came_out: str
+    expected: str
+    differs: str
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class Override:
+    """Points that a person has set in place of the machine's, and why; `was` is what the machine gave."""
+
+    was: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class Before:
+    """What a report said before it was graded again: by which checks, and the points of each."""
+
+    fingerprint: str | None
+    score: float
+    points: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
 class Result:
-    """The marks of one check. `hint` is the misconception's, else the first complaint."""
+    """The marks of one check. `hint` is the misconception's, else the first complaint.
+
+    Parameters
+    ----------
+    examples
+        Visible examples that do not agree.
+    earlier
+        Earlier functions, at fault as well, in whose place right ones stood when this one was judged.
+    place
+        Where to look in the notebook.
+    override
+        Says that a person has set the points.
+    """
 
     check: str
     points: float
@@ -25,11 +95,23 @@ class Result:
     misconception: str | None = None
     hint: str | None = None
     cases: tuple[CaseResult, ...] = ()
+    examples: tuple[ExampleResult, ...] = ()
+    earlier: tuple[str, ...] = ()
+    place: str | None = None
+    override: Override | None = None
 
 
 @dataclass(frozen=True)
 class Report:
-    """One student, one assignment."""
+    """One student, one assignment.
+
+    Parameters
+    ----------
+    fingerprint
+        A digest of what the marks hang on besides the submission: see `autograder.course.fingerprint`.
+    before
+        What the report said before it was graded again, the oldest first.
+    """
 
     assignment: str
     student: str
@@ -41,6 +123,8 @@ class Report:
     sandbox: str
     results: tuple[Result, ...] = ()
     notes: tuple[str, ...] = ()
+    fingerprint: str | None = None
+    before: tuple[Before, ...] = ()
 
     @property
     def score(self) -> float:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 DISTRIBUTION = "backprop-coursework"
 STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython", "ipywidgets")
-GRADING_NEEDS = (*STUDENTS_IMPORT, "pyyaml", "tqdm")  # the dependencies in pyproject.toml
+GRADING_NEEDS = (*STUDENTS_IMPORT, "contourpy", "pyyaml", "tqdm")  # the dependencies in pyproject.toml
 # Of what students install at home, the oldest versions that every notebook was run with. This kit is not among the
 # packages: it holds the answers.
 AT_HOME = {"ipywidgets": "8.0", "jupyterlab": "4.0", "matplotlib": "3.8", "numpy": "1.26"}
@@ -21,6 +21,15 @@ COVERED = ("site-packages", "dist-packages")
 def installs(extra: str) -> str:
     """The command that installs an extra of pyproject.toml, such as `build` or `nbgrader`."""
     return f"pip install '{DISTRIBUTION}[{extra}]'"
+
+
+def is_installed(name: str) -> bool:
+    """Whether there is a distribution of this name."""
+    try:
+        importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:

@@ -15,10 +15,10 @@ from typing import Any
 
 from autograder.submissions.older import is_older, upgraded
 
-MAX_BYTES = 8 * 1024**2
+MAX_BYTES = 8 * 1024**2  # of a notebook, outputs and all
 MAX_CELLS = 1_000
-MAX_DEPTH = 50
-SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+MAX_DEPTH = 50  # objects and lists inside one another
+SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # half a character, as JSON spells it
 CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 # How files of other kinds begin, in lower case, and what to do about them.
 OTHER_KINDS = {
@@ -36,13 +36,27 @@ class Rejected(Exception):
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: `name` is its exercise id (nbgrader's grade_id, else the notebook's cell id)."""
+    """One cell of a notebook.
+
+    Parameters
+    ----------
+    name
+        nbgrader's `grade_id`, else the notebook's id of the cell; None where it has neither.
+    kind
+        `code`, `markdown` or `raw`, as the notebook says.
+    source
+        Its text.
+    role
+        The role in the cell's own metadata. Grading asks the release instead.
+    also
+        Other names that it bears: an editor may have given it a new one.
+    """
 
     name: str | None
     kind: str
     source: str
-    role: str | None = None  # the role in the cell's own metadata; grading asks the release instead
-    also: tuple[str, ...] = ()  # other names that it bears: an editor may have given it a new one
+    role: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,9 +97,9 @@ def cells_of(notebook: Any) -> tuple[Cell, ...]:
     if not isinstance(notebook, dict):
         raise Rejected("this is not a Jupyter notebook")
     version = notebook.get("nbformat")
+    if isinstance(version, int) and version < 4:
+        raise Rejected("this notebook is in an old format: open it in Jupyter, save it, and hand in the new file")
     if version != 4:
-        if isinstance(version, int) and version < 4:
-            raise Rejected("this notebook is in an old format: open it in Jupyter, save it, and hand in the new file")
         raise Rejected("this is not a Jupyter notebook of a format that is known (nbformat 4)")
     cells = notebook.get("cells")
     if not isinstance(cells, list):
@@ -111,7 +125,7 @@ def parse_json(data: bytes) -> Any:
     except RecursionError:
         raise Rejected("the file is not a notebook: its JSON is nested too deeply") from None
     except ValueError as error:
-        raise Rejected(f"the file is not a notebook: {error}"[:200]) from None
+        raise Rejected(f"the file is not a notebook: {error}") from None
     _check_depth(value)
     if constants and not (isinstance(value, dict) and {"cells", "worksheets"} & value.keys()):
         raise Rejected(f"the file is not a notebook: its JSON contains {constants[0]}, which JSON does not have")

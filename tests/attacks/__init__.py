@@ -29,7 +29,7 @@ from autograder.course.release import Release, ReleaseCell
 from autograder.grading.answers import fill_in
 from autograder.grading.run import grade
 from autograder.reports.model import Report
-from autograder.reports.render import page
+from autograder.reports.student_page import page
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import SessionEnded, open_session

@@ -101,7 +101,7 @@ def test_the_secret_is_made_once_and_kept_to_its_owner(tmp_path: Path, monkeypat
     ("text", "said"),
     [
         pytest.param(
-            "[limits]\ncell_second = 3", "no limit 'cell_second'; there are cell_seconds", id="a misspelt limit"
+            "[limits]\ncell_second = 3", "no limit 'cell_second': did you mean 'cell_seconds'?", id="a misspelt limit"
         ),
         pytest.param("[limits]\ncell_seconds = 0", "must be a positive number, not 0", id="nothing"),
         pytest.param("[limits]\nthreads = true", "must be a positive number, not True", id="no number"),
@@ -160,7 +160,7 @@ def test_a_course_names_further_handouts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        pytest.param('[handouts]\n"09_x" = []', "[handouts] names '09_x'", id="no such assignment"),
+        pytest.param('[handouts]\n"09_x" = []', "[handouts]: there is no assignment '09_x'", id="no such assignment"),
         pytest.param('[handouts]\nall = "x.py"', "must be a list of names", id="no list"),
         pytest.param('[handouts]\nall = ["x.py"]', "there is no file", id="no such file"),
         pytest.param('[handouts]\nall = ["01_double/checks.py"]', "there is no file", id="a path"),

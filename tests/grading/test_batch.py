@@ -163,7 +163,8 @@ def test_a_worker_gets_neither_the_courses_secret_nor_its_folder(course: Course,
 
 def test_what_travels_is_an_assignment_that_can_be_loaded(course: Course, tmp_path: Path) -> None:
     parcel = checks_of(course, SLUG)
-    assert {name.split("/")[1] for name, _ in parcel.files} == {SLUG}
+    folders = {"/".join(name.split("/")[:-1]) for name, _ in parcel.files}
+    assert folders == {f"assignments/{SLUG}", "solutions"}
     parcel.unpack(tmp_path)
     loaded = Course(tmp_path).load(SLUG)
     assert [check.name for check in loaded.assignment.checks] == [c.name for c in course.load(SLUG).assignment.checks]

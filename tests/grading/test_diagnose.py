@@ -1,5 +1,6 @@
 """A mistake is named when its function answers as the student's does: the best match, and only where nothing speaks against it."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from autograder import Case, Check, Close, Judge, Misconception, Raises, Unchanged, mutate
 from autograder.checks.declared import Call
 from autograder.checks.evaluate import evaluate
+from autograder.checks.mutation import compiled
 from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut
 from autograder.grading.diagnose import diagnose, diagnose_two
 
@@ -167,6 +169,8 @@ def another_message(x: float) -> Outcome:
         pytest.param(0, other, None, id="none"),
         pytest.param(9, right, None, id="nine, and one that is right"),
         pytest.param(1, right, None, id="one, and nine that are right"),
+        pytest.param(8, another_message, "squared", id="eight of ten, and two that stop"),
+        pytest.param(7, another_message, None, id="seven of ten, and three that stop"),
     ],
 )
 def test_most_of_what_failed_must_agree_and_nothing_that_was_right_may_speak_against_it(
@@ -189,6 +193,12 @@ def test_exceptions_of_one_kind_speak_for_nothing(values: int, name: str | None)
     """Two equal values are needed beside them."""
     outcomes = partly(values, another_message)
     assert named(outcomes, squared_below(TEN[values] if values else 0.0), arguments=TEN) == name
+
+
+def test_exceptions_of_two_kinds_are_a_difference() -> None:
+    stops = squared_below(TEN[7])
+    assert named(partly(7, lambda x: Raised("ValueError", "too large")), stops, arguments=TEN) == "squared_or_not"
+    assert named(partly(7, lambda x: Raised("TypeError", "too large")), stops, arguments=TEN) is None
 
 
 def test_one_equal_value_is_enough_where_nothing_else_failed_otherwise() -> None:
@@ -280,3 +290,103 @@ def test_an_exception_that_was_asked_for_is_no_false_alarm_where_the_mistake_rai
         outcomes = [Returned(9.0), Returned(16.0), Raised("ValueError", "no")]
         found = diagnose(check, calls, outcomes, [False, False, True])
         assert (found.name if found else None) == name
+
+
+def test_where_nothing_failed_there_is_no_mistake() -> None:
+    assert named(answers(double), double, squared) is None
+
+
+def test_another_message_speaks_less_against_a_mistake_than_a_value_does() -> None:
+    """Of ten calls eight are squared; the last two stop."""
+    outcomes = partly(8, another_message)
+    stops = squared_below(TEN[8])
+    for order in ((squared, stops), (stops, squared)):
+        assert named(outcomes, *order, arguments=TEN) == "squared_or_not"
+    assert named(outcomes, squared, arguments=TEN) == "squared"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "tried"),
+    [
+        pytest.param([other(x) for x in TEN], 3, id="three differences among ten failed calls"),
+        pytest.param([*(other(x) for x in TEN[:5]), *(right(x) for x in TEN[5:])], 2, id="two among five"),
+        pytest.param([right(x) for x in TEN], 1, id="one call that was right"),
+        pytest.param([Returned(x * x) for x in TEN], 10, id="none"),
+    ],
+)
+def test_a_mistake_that_cannot_be_the_one_is_tried_no_further(outcomes: list[Outcome], tried: int) -> None:
+    seen = []
+
+    def squared_and_counted(x):
+        seen.append(x)
+        return x * x
+
+    named(outcomes, squared_and_counted, arguments=TEN)
+    assert seen == TEN[:tried]
+
+
+def test_two_mistakes_at_once_are_first_tried_where_the_answer_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[float] = []
+
+    def watched(function: Any, calls: Any, lines: int | None = None) -> Any:
+        for call in calls:
+            seen.append(call.args[0])
+            yield evaluate(function, call.args, lines)
+
+    monkeypatch.setattr("autograder.grading.diagnose.evaluate_all", watched)
+    outcomes = [right(x) if x < 6 else other(x) for x in TEN]
+    assert two_named(outcomes, FACTOR, SIGN, passed=[x < 6 for x in TEN]) == []
+    assert seen == [6.0]
+    assert two_named([Raised("ValueError", "no")] * 10, FACTOR, SIGN) == []
+    assert two_named([right(x) for x in TEN], FACTOR, SIGN, passed=[True] * 10) == []
+    assert seen == [6.0], "without a wrong value there is nothing to look for"
+
+
+def test_of_very_many_mistakes_the_first_500_pairs_are_tried() -> None:
+    terms = [f"x + {n}" for n in range(100, 133)]
+    function = compiled("terms", f"def terms(x):\n    return [{', '.join(terms)}]\n", {})
+    wrong = [mutate(f"term_{n}", function, {term: term.replace("+", "-")}) for n, term in enumerate(terms)]
+    case = Case("a number", lambda rng: (3.0,))
+    check = Check(function, 1.0, (), [case], [Misconception(one, "?") for one in wrong])
+    pairs = list(itertools.combinations(range(33), 2))
+
+    def found(number: int) -> Any:
+        answer = [3.0 + (-1 if n in pairs[number] else 1) * (100 + n) for n in range(33)]
+        return diagnose_two(check, [Call(case, (3.0,))], [Returned(answer)], [False])
+
+    assert [one.name for one in found(499) or ()] == [f"term_{n}" for n in pairs[499]]
+    assert found(500) is None
+
+
+def test_a_mistake_that_stops_where_the_student_was_right_is_not_the_students() -> None:
+    assert named([*(Returned(x * x) for x in TEN[:9]), right(TEN[9])], squared_below(TEN[9]), arguments=TEN) is None
+
+
+def test_of_two_that_explain_as_many_values_the_one_with_the_same_message_is_named() -> None:
+    outcomes = [*(Returned(x * x) for x in TEN[:8]), Raised("ValueError", "this"), Raised("ValueError", "that")]
+
+    def says_this(x):
+        if x >= TEN[8]:
+            raise ValueError("this")
+        return x * x
+
+    for order in ((squared_below(TEN[8]), says_this), (says_this, squared_below(TEN[8]))):
+        assert named(outcomes, *order, arguments=TEN) == "says_this"
+
+
+@pytest.mark.parametrize(("mine", "theirs", "name"), [(2, 2, "squared_in_place"), (1, 2, None), (2, 0, None)])
+def test_a_mistake_that_writes_into_an_argument_does_so_in_the_same_calls(
+    mine: int, theirs: int, name: str | None
+) -> None:
+    """All values are equal. In so many of the five calls the argument is overwritten."""
+    arguments = [np.array([x, x + 1.0]) for x in ARGUMENTS]
+
+    def squared_in_place(x):
+        result = x * x
+        if x[0] in ARGUMENTS[:theirs]:
+            x[:] = 0.0
+        return result
+
+    zeros = np.zeros(2)
+    outcomes = [Returned(x * x, after=(zeros if n < mine else x.copy(),)) for n, x in enumerate(arguments)]
+    assert named(outcomes, squared_in_place, judge=Unchanged(), arguments=arguments) == name

@@ -7,7 +7,7 @@ import pytest
 
 from autograder import Case, Check, Close, Misconception, Raises, Unchanged
 from autograder.checks.declared import Call
-from autograder.checks.outcomes import Absent, Died, Outcome, Raised, Returned, TimedOut
+from autograder.checks.outcomes import Absent, Died, NotAsked, Outcome, Raised, Returned, TimedOut
 from autograder.grading.marking import mark, says_nothing
 
 
@@ -92,6 +92,9 @@ def test_the_first_complaint_of_each_case_is_kept() -> None:
         pytest.param([Returned(2.0), Raised("ValueError")], "error", id="a right value beside an exception"),
         pytest.param([Returned(2.0), TimedOut(5.0)], "timeout", id="a right value, then no time left"),
         pytest.param([Returned(7.0), Returned(8.0)], "failed", id="wrong values"),
+        pytest.param([Raised("ValueError"), NotAsked()], "error", id="one raises, the other is not tried any more"),
+        pytest.param([TimedOut(5.0), NotAsked()], "timeout", id="one runs out of time, the other is not tried"),
+        pytest.param([Returned(2.0), NotAsked()], "failed", id="a right value, and the other is not tried"),
     ],
 )
 def test_the_status_is_that_of_what_failed(outcomes: list[Outcome], status: str) -> None:
@@ -226,7 +229,9 @@ def test_whoever_says_nothing_earns_nothing_unless_it_is_all_right() -> None:
     constant = marks([(SMALL, 1.0, Returned(2.0)), (LARGE, 9.0, Returned(2.0))])
     assert (constant.points, constant.status) == (0.0, "failed")
     assert not any(case.passed for case in constant.cases)
-    assert marks([(SMALL, 1.0, Returned(2.0)), (LARGE, 1.0, Returned(2.0))]).points == 10.0
+    right_by_chance = marks([(SMALL, 1.0, Returned(2.0)), (LARGE, 1.0, Returned(2.0))])
+    assert right_by_chance.points == 10.0
+    assert all(case.passed for case in right_by_chance.cases)
 
 
 def test_a_known_mistake_has_its_name_and_hint() -> None:
@@ -269,6 +274,9 @@ PAIRS = {
     "lists of two lengths": ([(1.0, 5.0), (2.0, 5.0), (3.0, 5.0, 5.0)], False),
     "once no pair": ([(1.0, 5.0), (2.0, 5.0), 9.5], False),
     "nothing in it": ([[], [], []], True),
+    "a pair in a list": ([[(1.0, 5.0)], [(2.0, 5.0)], [(3.0, 5.0)]], True),
+    "an answer in a pair in a list": ([[(7.0, 5.0)], [(8.0, 5.0)], [(9.5, 5.0)]], False),
+    "no pair at first": ([7.0, (2.0,), (3.0,)], False),
 }
 
 
@@ -298,3 +306,73 @@ def test_a_hint_is_a_sentence(sentence: str) -> None:
     hint = marks([(SMALL, 1.0, right(1.0)), (refused, TABLE, right(TABLE))]).hint
     assert hint.startswith(f"Refused: {sentence}" + ("." if sentence.endswith("return") else ""))
     assert hint.endswith((".", "?", "!"))
+
+
+def test_what_was_not_tried_at_all_waits_for_a_person() -> None:
+    calls = [(SMALL, 1.0, NotAsked()), (LARGE, 9.0, NotAsked())]
+    waits = marks(calls)
+    assert (waits.status, waits.points, waits.max_points) == ("manual", 0.0, 10.0)
+    assert waits.hint == ("This was not tried, because the notebook's time was used up before: a person looks at it.")
+    assert marks(calls, cell_error="its cell took too long").hint == "Its cell took too long."
+    assert marks([calls[0], (LARGE, 9.0, right(9.0))]).points == 5.0
+    assert marks(calls, untouched=True).status == "missing", "there is nothing to look at"
+
+
+def test_calls_that_were_not_made_do_not_speak_against_a_known_mistake() -> None:
+    def squared(x):
+        return x * x
+
+    calls = [(SMALL, 3.0, Returned(9.0)), (SMALL, 4.0, Returned(16.0)), (LARGE, 9.0, NotAsked())]
+    result = marks(calls, misconceptions=(Misconception(squared, "What is doubled?"),))
+    assert (result.misconception, result.points) == ("squared", 0.0)
+
+
+def test_what_the_reference_gave_before_is_not_computed_again() -> None:
+    """The values that are handed over count, whatever the reference makes of the calls."""
+    calls = [(SMALL, 1.0, Returned(100.0)), (LARGE, 9.0, Returned(900.0))]
+    assert marks(calls, wanted=[Returned(100.0), Returned(900.0)]).status == "passed"
+    assert marks(calls).points == 0.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "came", "known"),
+    [
+        pytest.param(2, 1, 2, id="an outcome is missing"),
+        pytest.param(1, 2, 2, id="an outcome too many"),
+        pytest.param(2, 2, 1, id="a wanted value is missing"),
+        pytest.param(1, 2, 1, id="an outcome too many, and no value for it"),
+    ],
+)
+def test_calls_and_their_outcomes_belong_together(asked: int, came: int, known: int) -> None:
+    """A slip of the grader is an error, and never a mark."""
+    check = Check(double, 1.0, (), (SMALL,))
+    with pytest.raises(ValueError, match="zip"):
+        mark(check, [Call(SMALL, (1.0,))] * asked, [Returned(2.0)] * came, False, None, [Returned(2.0)] * known)
+    with pytest.raises(ValueError, match="zip"):
+        says_nothing([Call(SMALL, (1.0,))] * 2, [Returned(2.0)] * 3)
+
+
+@pytest.mark.parametrize(
+    "outcome", [TimedOut(5.0), Died("ended"), Absent(), NotAsked()], ids=lambda one: type(one).__name__
+)
+def test_whoever_does_not_raise_has_refused_nothing(outcome: Outcome) -> None:
+    result = marks([(SMALL, 1.0, right(1.0)), (REFUSED, TABLE, outcome)])
+    assert (result.points, result.cases[1].passed) == (5.0, False)
+    assert result.cases[1].complaint != "it must not return"
+
+
+def test_another_exception_than_the_one_asked_for_is_told() -> None:
+    named = case("named", Raises("it must not return", kind="ValueError"))
+    assert marks([(SMALL, 1.0, right(1.0)), (named, TABLE, Raised("ValueError"))]).status == "passed"
+    result = marks([(SMALL, 1.0, right(1.0)), (named, TABLE, Raised("KeyError"))])
+    assert result.points == 5.0
+    assert "not with the exception that the docstring names, ValueError" in result.cases[1].complaint
+    unfinished = marks([(SMALL, 1.0, right(1.0)), (named, TABLE, Raised("NotImplementedError"))])
+    assert "the placeholder line is reached" in unfinished.cases[1].complaint
+    assert "ValueError" in marks([(SMALL, 1.0, Raised("ValueError")), (LARGE, 9.0, right(9.0))]).cases[0].complaint
+
+
+def test_an_argument_given_back_is_seen_beside_calls_that_stop() -> None:
+    calls = [Call(SMALL, (x,)) for x in (1.0, 2.0, 3.0)]
+    assert says_nothing(calls, [Raised("ValueError"), Returned(2.0), Returned(3.0)])
+    assert not says_nothing(calls, [Raised("ValueError"), Returned(1.0), Returned(2.0)])

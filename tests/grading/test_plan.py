@@ -146,6 +146,7 @@ def test_code_added_below_everything_runs_last() -> None:
     ("source", "shell"),
     [
         pytest.param("x = 1", False, id="plain Python"),
+        pytest.param("  x = 1\n  y = 2", True, id="an indented cell"),
         pytest.param("x = 7 % 3", False, id="a remainder"),
         pytest.param("x != y", False, id="unlike"),
         pytest.param("# really? 100 %", False, id="a comment"),
@@ -248,3 +249,130 @@ def test_which_demonstration_runs_for_a_name(cells: list[ReleaseCell], ran: list
     mine = tuple(Cell(c.name, c.kind, answers.get(c.name, c.source)) for c in cells)
     plan = make_plan(Release("01_demo", tuple(cells)), Submission("ada", "01_demo", mine, ""))
     assert [step.cell for step in plan.runs] == ran
+
+
+def test_a_note_calls_a_cell_by_its_name_unless_it_has_another() -> None:
+    assert Run("f", F).called == "cell 'f'"
+    assert Run("f", F, called="the cell below 'intro'").called == "the cell below 'intro'"
+    calls = {step.cell: step.called for step in handed_in(replace("setup", source="LIMIT = 3")).runs}
+    assert (calls["setup"], calls["setup of your own"], calls["f"]) == ("cell 'setup'", "cell 'setup'", "cell 'f'")
+
+
+def test_an_answer_beside_its_stub_or_in_a_given_cell_is_that_of_its_exercise() -> None:
+    stub = RELEASE.cells[2].source
+    beside = handed_in(lambda cells: [*replace("f", source=stub)(cells)[:3], Cell(None, "code", F), *cells[3:]])
+    assert [(step.cell, step.exercise) for step in beside.runs] == [("setup", None), ("added-3", "f"), ("g", "g")]
+    given = handed_in(replace("setup", source=f"import numpy as np\n{F}"))
+    assert [(step.cell, step.exercise) for step in given.runs[:2]] == [("setup", None), ("setup of your own", "f")]
+
+
+def test_one_function_is_enough_to_know_a_notebook_by() -> None:
+    def notes(source: str) -> tuple[str, ...]:
+        return make_plan(RELEASE, Submission("ada", None, (Cell(None, "code", source),), "")).notes
+
+    assert not any("is it the right file" in note for note in notes(F))
+    assert any("is it the right file" in note for note in notes("x = 1"))
+    assert handed_in().recognised
+
+
+GIVEN = (
+    "class Node:\n    def value(self):\n        return 1\n\n    def name(self):\n        return 'node'\n\n\nLIMIT = 3"
+)
+WITH_CLASS = Release("01_demo", (ReleaseCell("setup", "given", "code", GIVEN), *RELEASE.cells[2:]))
+
+
+def laid_over(given: str, **more: bool) -> Plan:
+    own = tuple(Cell(c.name, c.kind, given if c.name == "setup" else c.source) for c in WITH_CLASS)
+    return make_plan(WITH_CLASS, Submission("ada", "01_demo", own, ""), **more)
+
+
+def after(plan: Plan) -> dict[str, object]:
+    """The names that the given cells leave behind."""
+    names: dict[str, object] = {}
+    for step in plan.runs:
+        exec(step.source, names)
+    return names
+
+
+def test_what_was_changed_in_a_given_cell_runs_as_it_reads_unless_the_released_text_wins() -> None:
+    changed = GIVEN.replace("LIMIT = 3", "LIMIT = 4").replace("return 1", "return 2")
+    plan = laid_over(changed)
+    assert plan.restorable == ("Node.value", "LIMIT")
+    assert after(plan)["LIMIT"] == 4
+    assert after(plan)["Node"]().value() == 2  # type: ignore[operator]
+    put_back = laid_over(changed, released_wins=True)
+    assert after(put_back)["LIMIT"] == 3
+    assert after(put_back)["Node"]().value() == 1  # type: ignore[operator]
+    assert [step.called for step in put_back.runs] == [
+        "cell 'setup'",
+        "cell 'setup'",
+        "what was put back of cell 'setup'",
+    ]
+    assert laid_over(GIVEN).restorable == ()
+
+
+def test_what_was_deleted_from_a_given_class_is_put_back() -> None:
+    plan = laid_over(GIVEN.replace("    def name(self):\n        return 'node'\n", ""))
+    assert after(plan)["Node"]().name() == "node"  # type: ignore[operator]
+    assert [step.cell for step in plan.runs] == ["setup", "setup of your own", "setup put back"]
+
+
+def test_own_code_in_a_demonstration_rests_on_that_demonstration() -> None:
+    cells = (demo("one", "P = 1"), demo("two", "P = 2\nprint(P)"), *exercise("f"))
+    answers = {"two": "P = 2\nprint(P)\nHALF = P / 2", "f": "def f(x):\n    return HALF * x"}
+    mine = tuple(Cell(c.name, c.kind, answers.get(c.name, c.source)) for c in cells)
+    plan = make_plan(Release("01_demo", cells), Submission("ada", "01_demo", mine, ""))
+    assert [step.cell for step in plan.runs] == ["two", "two", "f"]
+    names: dict[str, object] = {}
+    for step in plan.runs:
+        exec(step.source, names)
+    assert names["HALF"] == 1.0
+
+
+def test_demonstrations_run_between_the_cells_where_they_stand() -> None:
+    cells = (demo("one", "P = 1"), *exercise("f"), demo("two", "Q = 2"), *exercise("g"), demo("three", "R = 3"))
+    answers = {"f": "def f(x):\n    return P", "g": "def g(x):\n    return Q + R"}
+    mine = [Cell(c.name, c.kind, answers.get(c.name, c.source)) for c in cells]
+
+    def ran(own: list[Cell]) -> list[str]:
+        submission = Submission("ada", "01_demo", (*own, *mine), "")
+        return [step.cell for step in make_plan(Release("01_demo", cells), submission).runs]
+
+    assert ran([]) == ["one", "f", "two", "g", "three"]
+    assert ran([Cell(None, "code", "half = P")]) == ["added-0", "one", "f", "two", "g", "three"]
+
+
+def test_a_name_that_nothing_binds_brings_no_demonstration() -> None:
+    cells = (demo("one", "P = 1"), *exercise("f"))
+    mine = tuple(Cell(c.name, c.kind, "def f(x):\n    return Q" if c.name == "f" else c.source) for c in cells)
+    plan = make_plan(Release("01_demo", cells), Submission("ada", "01_demo", mine, ""))
+    assert [step.cell for step in plan.runs] == ["f"]
+
+
+def test_where_demonstrations_were_asked_for_the_students_versions_run_and_no_examples() -> None:
+    def sources(change: Callable[[list[Cell]], list[Cell]]) -> list[str]:
+        cells = change([Cell(c.name, c.kind, {"f": F, "g": G}.get(c.name, c.source)) for c in RELEASE])
+        plan = make_plan(RELEASE, Submission("ada", "01_demo", tuple(cells), ""), demos=True)
+        return [step.source for step in plan.runs]
+
+    assert sources(list) == ["import numpy as np", F, "draw()", G]
+    assert sources(replace("plot", source="draw(2)")) == ["import numpy as np", F, "draw(2)", G]
+    assert sources(replace("f-examples", source="assert f(2) == 2")) == ["import numpy as np", F, "draw()", G]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            replace("plot", kind="markdown", source="def helper(): ..."), id="a demonstration turned into text"
+        ),
+        pytest.param(replace("setup", source="  \n"), id="a given cell that was emptied"),
+        pytest.param(replace("intro", kind="code", source=""), id="prose that was emptied"),
+    ],
+)
+def test_what_says_nothing_does_not_run(change: Callable[[list[Cell]], list[Cell]]) -> None:
+    assert handed_in(change).steps == WANTED
+
+
+def test_whoever_wrote_something_else_in_place_of_the_answer_has_touched_it() -> None:
+    assert handed_in(replace("f", source="print('hello')")).untouched == frozenset()

@@ -11,6 +11,7 @@ from autograder.cli import main
 from autograder.commands.demo_class import CLASS, hand_in
 from autograder.commands.quickstart import make_course
 from autograder.course.course import Course, CourseError
+from autograder.course.kit import course_files
 from autograder.course.release import released
 from autograder.grading.engine import Engine
 from autograder.nbgrader.autograded import autograded, put_back, report_in
@@ -126,15 +127,15 @@ def test_quickstart_makes_a_course_with_a_secret_of_its_own(
     course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AUTOGRADER_SECRET")
-    made = make_course(course, tmp_path / "own", "networks", [SLUG])
+    made = make_course(course_files(course.root), tmp_path / "own", "networks", [SLUG])
     assert made.slugs == [SLUG]
     assert made.load(SLUG).assignment.max_score == course.load(SLUG).assignment.max_score
     assert "course_id = 'networks'" in (made.root / "nbgrader_config.py").read_text(encoding="utf-8")
     assert (made.root / ".autograder" / "secret").stat().st_mode & 0o077 == 0
     with pytest.raises(CourseError, match="is not empty"):
-        make_course(course, tmp_path / "own")
+        make_course(course_files(course.root), tmp_path / "own")
     with pytest.raises(CourseError, match="there is no assignment '99_none'"):
-        make_course(course, tmp_path / "other", None, ["99_none"])
+        make_course(course_files(course.root), tmp_path / "other", None, ["99_none"])
 
 
 def test_a_run_goes_on_by_the_reports_that_it_has_written(

@@ -110,7 +110,8 @@ def test_the_tree_has_the_students_cells_the_released_tests_and_the_marks(graded
     assert cells["mean_loss-checks"]["outputs"][-1]["data"]["text/plain"] == "4"
     folder = graded / "autograded" / "ida" / SLUG
     assert sorted(path.name for path in folder.iterdir()) == [
-        *("lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb", "timestamp.txt")
+        *("lab.py", "lab_compare.py", "lab_drawings.py", "lab_examples.py", "linear_neuron.ipynb"),
+        *("report.html", "timestamp.txt"),
     ]
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o444}
     nbformat.validate(notebook)
@@ -120,6 +121,8 @@ def test_feedback_export_and_nbgraders_own_command_go_on_from_there(later: Path)
     nbgrader(later, "generate_feedback", SLUG)
     page = (later / "feedback" / "ida" / SLUG / "linear_neuron.html").read_text(encoding="utf-8")
     assert "What turns these products into the one output of a neuron?" in page
+    own = (later / "feedback" / "ida" / SLUG / "report.html").read_text(encoding="utf-8")
+    assert "What to do next" in own
     nbgrader(later, "export")
     assert "ida" in (later / "grades.csv").read_text(encoding="utf-8")
     log = nbgrader(later, "autograde", SLUG)

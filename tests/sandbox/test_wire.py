@@ -3,6 +3,8 @@
 import socket
 import struct
 import time
+from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from autograder.sandbox.inside import wire
+from autograder.submissions.notebook import MAX_BYTES
 from tests.support.fuzz import fuzz
 
 SCALARS = st.none() | st.booleans() | st.integers(-(2**200), 2**200) | st.floats() | st.text(max_size=20)
@@ -372,3 +375,126 @@ def test_whoever_is_gone_is_closed_for_reading_and_writing() -> None:
             wire.receive(ours, time.monotonic() + 60)
         with pytest.raises(wire.Closed):
             wire.send(ours, b"x" * 1000)
+
+
+def test_the_limits_are_those_that_both_ends_know() -> None:
+    """Both ends go by them, and so does whoever hands in: a change of one is a change of what is graded."""
+    assert (wire.MAX_FRAME, wire.MAX_TEXT, wire.MAX_CHUNK) == (32 << 20, 9 << 20, 1 << 20)
+    assert (wire.MAX_DEPTH, wire.MAX_ITEMS, wire.MAX_INT_BYTES, wire.MAX_AXES) == (16, 400_000, 64, 8)
+    assert MAX_BYTES <= wire.MAX_TEXT <= wire.MAX_FRAME, "a cell may be as long as a notebook"
+
+
+@pytest.mark.parametrize(
+    ("value", "frame"),
+    [
+        pytest.param(2**63 - 1, b"i\x7f" + b"\xff" * 7, id="eight bytes"),
+        pytest.param(-(2**63), b"i\x80" + b"\0" * 7, id="eight bytes, negative"),
+        pytest.param(2**63, b"I\x09\0\x80" + b"\0" * 7, id="a bit more"),
+        pytest.param(-(2**63) - 1, b"I\x09\xff\x7f" + b"\xff" * 7, id="a bit less"),
+        pytest.param(2**71 - 1, b"I\x09\x7f" + b"\xff" * 8, id="nine bytes, full"),
+        pytest.param(2**71, b"I\x0a\0\x80" + b"\0" * 8, id="ten bytes"),
+    ],
+)
+def test_an_integer_takes_no_more_bytes_than_it_needs(value: int, frame: bytes) -> None:
+    assert wire.encode(value) == frame
+    assert wire.decode(frame) == value
+
+
+def test_an_array_with_one_absurd_axis_is_refused_wherever_that_stands() -> None:
+    for shape in ((0, wire.MAX_FRAME + 1), (wire.MAX_FRAME + 1, 0), (0, wire.MAX_FRAME + 1, 0)):
+        header = b"a\x0b" + bytes([len(shape)]) + struct.pack(f">{len(shape)}I", *shape)
+        with pytest.raises(wire.WireError, match="absurd axis"):
+            wire.decode(header)
+
+
+def test_a_frame_may_hold_as_many_items_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "MAX_ITEMS", 4)
+    assert wire.decode(wire.encode([1, {"a": 2, "b": 3}])) == [1, {"a": 2, "b": 3}]
+    with pytest.raises(wire.WireError, match="more items"):
+        wire.decode(wire.encode([1, {"a": 2, "b": 3, "c": 4}]))
+
+
+class Slow:
+    """A socket that gives a few bytes at a time, and tells for how many it was asked."""
+
+    def __init__(self, data: bytes, step: int) -> None:
+        self.data, self.step, self.asked = data, step, list[int]()
+
+    def recv(self, count: int) -> bytes:
+        self.asked.append(count)
+        piece, self.data = self.data[: min(count, self.step)], self.data[min(count, self.step) :]
+        return piece
+
+
+def test_no_memory_is_taken_before_the_bytes_are_there() -> None:
+    data = bytes(3 * wire.MAX_CHUNK)
+    line: Any = Slow(struct.pack(">I", len(data)) + data, wire.MAX_CHUNK - 1)
+    assert wire.receive(line) == data
+    assert line.asked == [4, *[wire.MAX_CHUNK] * 3, 3]
+
+
+def test_bytes_that_come_one_by_one_are_put_together() -> None:
+    line: Any = Slow(b"\0\0\0\3one\0\0\0\0", 1)
+    assert wire.receive(line) == b"one"
+    assert line.asked == [4, 3, 2, 1, 3, 2, 1]
+    assert wire.receive(line) == b""
+
+
+def test_whoever_leaves_without_reading_is_closed_too() -> None:
+    ours, theirs = socket.socketpair()
+    with ours:
+        ours.sendall(b"never read")
+        theirs.close()
+        assert wire.arrived(ours), "that nobody is there any more"
+    ours, theirs = socket.socketpair()
+    with ours:
+        ours.sendall(b"never read")
+        theirs.close()
+        with pytest.raises(wire.Closed):
+            wire.receive(ours)
+
+
+def test_who_is_asked_for_the_time_is_asked_again_until_there_is_none_left() -> None:
+    """A limit on processor time can only be measured while one waits."""
+
+    def asked_of(act: Callable[[wire.Until], Any]) -> int:
+        left = iter([0.01, 0.01, 0.01])
+        asked = []
+
+        def seconds() -> float:
+            asked.append(1)
+            try:
+                return next(left)
+            except StopIteration:
+                raise TimeoutError("no time is left") from None
+
+        with pytest.raises(TimeoutError, match="no time is left"):
+            act(seconds)
+        return len(asked)
+
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert asked_of(lambda until: wire.receive(ours, until)) == 4
+        assert asked_of(lambda until: wire.send(ours, bytes(8 << 20), until)) >= 4
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        wire.send(theirs, b"one", lambda: 1.0)
+        assert wire.receive(ours, lambda: 1.0) == b"one"
+
+
+def test_whoever_looks_out_does_so_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    yields, now = [], iter(n * 40e-6 for n in range(1000))
+    clock = SimpleNamespace(perf_counter=lambda: next(now), monotonic=time.monotonic)
+    monkeypatch.setattr(wire, "time", clock)
+    monkeypatch.setattr(wire.os, "sched_yield", lambda: yields.append(1))
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        for soon, times in ((True, 3), (False, 0)):
+            yields.clear()
+            with pytest.raises(TimeoutError):
+                wire.receive(ours, time.monotonic() + 0.01, soon)
+            assert len(yields) == times
+        wire.send(theirs, b"there already")
+        yields.clear()
+        assert wire.receive(ours, None, soon=True) == b"there already"
+        assert yields == []

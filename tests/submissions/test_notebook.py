@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.submissions.notebook import MAX_BYTES, MAX_DEPTH, Rejected, nested, parse_notebook, read_bounded
+from autograder.submissions.notebook import (
+    MAX_BYTES,
+    MAX_CELLS,
+    MAX_DEPTH,
+    Rejected,
+    nested,
+    parse_notebook,
+    read_bounded,
+)
 
 
 def notebook(*cells: Any, **more: Any) -> bytes:
@@ -38,6 +46,9 @@ CELL = {"cell_type": "code", "id": "deltas", "metadata": {}, "source": ["a = 1\n
         pytest.param(notebook(*[CELL] * 1001), "1001 cells", id="too many cells"),
         pytest.param(notebook(CELL, nbformat=3), "old format", id="format 3"),
         pytest.param(notebook(CELL, nbformat=99), "format that is known", id="format 99"),
+        pytest.param(notebook(CELL, nbformat=5), "format that is known", id="format 5"),
+        pytest.param(notebook(CELL, nbformat="4"), "format that is known", id="a format that is no number"),
+        pytest.param(b"[NaN]", "NaN", id="a list with NaN"),
         pytest.param(b'{"cells": {}, "nbformat": 4}', "no list of cells", id="cells that are no list"),
         pytest.param(b'{"a": 1, "a": 2}', "same key twice", id="a key twice"),
         pytest.param(b'{"a": NaN}', "NaN", id="NaN"),
@@ -63,6 +74,10 @@ CONFLICT = b'{"cells": [\n<<<<<<< HEAD\n {"a": 1}\n=======\n {"a": 2}\n>>>>>>> t
         pytest.param(b"<<<<<<< HEAD\n" + notebook(CELL), "conflict in it (line 1)", id="a conflict at the start"),
         pytest.param(notebook(CELL)[:60], "ends in the middle", id="cut short"),
         pytest.param(notebook(CELL)[:-1], "ends in the middle", id="cut short by a character"),
+        pytest.param(b"\n" + CONFLICT, "conflict in it (line 3)", id="a conflict below an empty line"),
+        pytest.param(b'{"cells": [{}', "ends in the middle", id="cut short after a cell"),
+        pytest.param(b'{"cells": [{}\n\n', "ends in the middle", id="cut short after a cell, and empty lines"),
+        pytest.param(b'{"cells": [{}, x, "a"', "ends in the middle", id="a slip, and cut short"),
         pytest.param(b"\n<!DOCTYPE html><html><title>Log in</title>", "a web page", id="a log-in page"),
         pytest.param(b"<?xml version='1.0'?><html/>", "a web page", id="a page as XML"),
         pytest.param(b"PK\x03\x04\x14\x00", "a zip: unpack it", id="a zip"),
@@ -169,7 +184,7 @@ def test_only_regular_files_of_bounded_size_are_read(tmp_path: Path) -> None:
     link.symlink_to("/etc/passwd")
     os.mkfifo(pipe)
     for path, said in (
-        (big, "larger than"),
+        (big, "larger than 8 MiB"),
         (link, "cannot be opened"),
         (pipe, "regular file"),
         (tmp_path, "regular file"),
@@ -185,8 +200,9 @@ def test_the_limits_are_those_that_are_named(tmp_path: Path) -> None:
     assert len(read_bounded(file)) == MAX_BYTES
 
 
-@pytest.mark.parametrize(("levels", "fits"), [(MAX_DEPTH - 4, True), (MAX_DEPTH + 1, False)])
+@pytest.mark.parametrize(("levels", "fits"), [(MAX_DEPTH - 3, True), (MAX_DEPTH - 2, False)])
 def test_outputs_may_be_nested_so_deep(levels: int, fits: bool) -> None:
+    """The notebook, its list of cells and the cell are around them."""
     deep: Any = 0
     for _ in range(levels):
         deep = [deep]
@@ -227,3 +243,23 @@ def test_the_hash_is_that_of_the_bytes() -> None:
 )
 def test_a_path_of_keys_ends_early_without_harm(value: Any, keys: tuple[str, ...], found: Any) -> None:
     assert nested(value, *keys) == found
+
+
+def test_a_notebook_may_be_so_large() -> None:
+    assert (MAX_BYTES, MAX_CELLS, MAX_DEPTH) == (8 << 20, 1000, 50)
+
+
+def test_every_name_of_a_cell_is_kept_and_the_first_counts() -> None:
+    named = {**CELL, "id": "second", "metadata": {"nbgrader": {"grade_id": "first"}, "id": "third"}}
+    twice = {**CELL, "id": "same", "metadata": {"nbgrader": {"grade_id": "same"}, "id": ""}}
+    cells = parse_notebook(notebook(named, twice, CELL), "ada").cells
+    assert [(cell.name, cell.also) for cell in cells] == [("first", ("second", "third")), ("same", ()), ("deltas", ())]
+
+
+def test_a_file_that_is_refused_does_not_stay_open(tmp_path: Path) -> None:
+    unused = os.dup(0)
+    os.close(unused)
+    with pytest.raises(Rejected):
+        read_bounded(tmp_path)
+    assert os.dup(0) == unused
+    os.close(unused)

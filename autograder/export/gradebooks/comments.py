@@ -3,7 +3,7 @@
 from html import escape
 
 from autograder.export.gradebooks.marks import Mark, number
-from autograder.reports.render import STATUS, printable, score
+from autograder.reports.render import STATUS, override_said, printable, score
 
 
 def as_text(mark: Mark) -> str:
@@ -15,6 +15,8 @@ def as_text(mark: Mark) -> str:
     if mark.penalty:
         lines.append(f"{number(mark.penalty)} points off for handing in late")
     for result in report:
+        if result.override is not None:
+            lines.append(f"{result.check}: {override_said(result)}")
         if result.status not in ("passed", "manual"):
             share = f", {number(result.points)} of {number(result.max_points)}" if result.max_points else ""
             lines.append(f"{result.check}{share}: {result.hint or STATUS[result.status]}")

@@ -29,6 +29,8 @@ class GradeFile:
         It holds one assignment.
     columns, comments, scaled
         It has columns that can be chosen; a place for comments; points that can be scaled.
+    aliases
+        Students may have other names where it goes, although it takes no file of the LMS.
     """
 
     write: Callable[[Wanted], Made]
@@ -38,6 +40,7 @@ class GradeFile:
     columns: bool = True
     comments: bool = False
     scaled: bool = True
+    aliases: bool = False
 
     def add_arguments(self, command: argparse.ArgumentParser) -> None:
         """The options of this format."""
@@ -47,6 +50,7 @@ class GradeFile:
         add("--assignment", action="append", metavar="SLUG", help=f"this assignment only{several}")
         if self.roster != "none":
             add("--roster", type=Path, metavar="FILE", required=self.roster == "needed", help=self.roster_help)
+        if self.roster != "none" or self.aliases:
             add("--aliases", type=Path, metavar="FILE", help="CSV student,roster: who is whom, where the names differ")
         if self.columns:
             add("--column", action="append", metavar="SLUG=TITLE", help="an assignment's column (default: its slug)")
@@ -65,22 +69,25 @@ class GradeFile:
 
     def make(self, arguments: argparse.Namespace) -> Made:
         """From parsed arguments to the file."""
+        wanted, left_out, notes = self.gathered(arguments)
+        made = self.write(wanted)
+        return replace(made, left_out=(*left_out, *made.left_out), notes=(*made.notes, *notes))
+
+    def gathered(self, arguments: argparse.Namespace) -> tuple[Wanted, tuple[str, ...], tuple[str, ...]]:
+        """From parsed arguments to what is wanted, what cannot leave, and what to know."""
         everything, left_out = read_reports(arguments.folder)
         reports = list(self._chosen(everything, arguments))
         rules, known = _rules(arguments), {report.assignment for report in everything}
         marks, unused = all_marks(reports, rules)
         aliases = _sheet(arguments, "aliases")
-        made = self.write(
-            Wanted(
-                marks,
-                _sheet(arguments, "roster"),
-                _titles(getattr(arguments, "column", None) or [], known),
-                read_aliases(aliases) if aliases else {},
-                getattr(arguments, "comments", False),
-            )
+        wanted = Wanted(
+            marks,
+            _sheet(arguments, "roster"),
+            _titles(getattr(arguments, "column", None) or [], known),
+            read_aliases(aliases) if aliases else {},
+            getattr(arguments, "comments", False),
         )
-        listed = (*left_out, *strangers(rules, known), *unused, *made.left_out)
-        return replace(made, left_out=listed, notes=(*made.notes, *_by_hand(reports)))
+        return wanted, (*left_out, *strangers(rules, known), *unused), tuple(_by_hand(reports))
 
     def entry(self, summary: str, needs: str, writes: str, handover: str, example: str, file: str) -> Entry:
         """The format as the command line and the documents know it; the arguments are those of `Entry`."""

@@ -8,7 +8,7 @@ from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.moodle_worksheet import ROSTER, participants
 from autograder.export.gradebooks.wanted import Wanted
 from autograder.export.zips import zipped
-from autograder.reports.render import page
+from autograder.reports.student_page import page
 
 LONGEST = 80
 

@@ -20,11 +20,14 @@ class RowIndex:
         Headings that identify, those that the file has.
     rows
         A value of such a column -> the rows that have it.
+    names
+        What to call the rows in messages, where they are no lines of a file.
     """
 
     sheet: Sheet
     keys: tuple[str, ...]
     rows: Mapping[str, frozenset[int]]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,4 +91,6 @@ def _nobody(student: str, key: str, rows: Sequence[int], roster: RowIndex) -> st
 
 
 def _where(roster: RowIndex, rows: Sequence[int]) -> str:
+    if roster.names:
+        return " and ".join(roster.names[row] for row in rows)
     return f"{roster.sheet.label} line " + " and ".join(str(roster.sheet.lines[row]) for row in rows)

@@ -34,7 +34,7 @@ def submission(environment: Mapping[str, str]) -> Path:
 
 def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """A folder to build the image in."""
-    scripts = programs("coursera/Dockerfile", "coursera/grade_submission.sh")
+    scripts = programs(course, "coursera/Dockerfile", "coursera/grade_submission.sh")
     files = {**scripts, **kit(course, slugs, settings), "failed.json": results(ungraded(course, slugs[0]), settings)}
     return Built(files, ("setup.sh", "run.sh", "grade_submission.sh"))
 

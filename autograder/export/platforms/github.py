@@ -58,9 +58,9 @@ def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: a
     """`grader/` for a private repository, `template/` for the assignment's template repository."""
     if arguments.grader.count("/") != 1:
         raise ExportError(f"--grader {arguments.grader}: expected OWNER/REPOSITORY, e.g. university/backprop-grader")
-    scripts = programs("github/action.yml")
+    scripts = programs(course, "github/action.yml")
     grader = {**scripts, **kit(course, slugs, settings), "failed.json": results(ungraded(course, slugs[0]), settings)}
-    workflow = programs("github/classroom.yml", grader=arguments.grader)["classroom.yml"]
+    workflow = programs(course, "github/classroom.yml", grader=arguments.grader)["classroom.yml"]
     template = {".github/workflows/classroom.yml": workflow, **_handed_out(course, slugs[0])}
     files = below("grader", grader) | below("template", template)
     return Built(files, ("grader/setup.sh", "grader/run.sh"), (CAN_CHANGE,))

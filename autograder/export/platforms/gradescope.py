@@ -15,7 +15,7 @@ from autograder.export.platforms.kit import kit, programs
 from autograder.export.platforms.platform import VISIBILITIES, Platform, Settings, as_json, as_lines, reasons
 from autograder.reports.json_form import to_json
 from autograder.reports.model import Report, Result
-from autograder.reports.render import STATUS, score
+from autograder.reports.render import STATUS, example_lines, score
 
 ROOT = Path("/autograder")
 METADATA = ROOT / "submission_metadata.json"
@@ -58,7 +58,7 @@ def _tests(number: str, result: Result, settings: Settings) -> Iterator[dict[str
     exercise: dict[str, Any] = {
         "name": result.check,
         "number": number,
-        "output": as_lines([STATUS[result.status], *([hint] if hint else [])]),
+        "output": as_lines([STATUS[result.status], *([hint] if hint else []), *example_lines(result)]),
         "visibility": settings.when(result.check),
         "tags": ["exercise"],
     }
@@ -91,7 +91,7 @@ def student(environment: Mapping[str, str]) -> str:
 def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Built:
     """`setup.sh` and `run_autograder` at the root, as Gradescope looks for them."""
     report = ungraded(course, slugs[0])
-    files = {**programs("gradescope/run_autograder"), **kit(course, slugs, settings)}
+    files = {**programs(course, "gradescope/run_autograder"), **kit(course, slugs, settings)}
     files["failed.json"] = results(report, settings)
     points = f"set the assignment's autograder points to {report.auto_max_score:g} in Gradescope"
     hidden = ["something is not visible at once: Gradescope then hides the total from students, too"]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from autograder.course.course import Course
 from autograder.course.handouts import DATA
+from autograder.course.kit import ARCHIVE
+from autograder.course.own_modules import OWN, own_solutions
 from autograder.export.platforms.platform import SETTINGS, Settings
 from autograder.sandbox.packages import GRADING_NEEDS
 
@@ -21,7 +23,9 @@ def kit(course: Course, slugs: Sequence[str], settings: Settings) -> dict[str, b
 
     The secret travels too, so that a submission meets the same hidden inputs wherever it is graded.
     """
-    files = dict(_package("autograder")) | dict(_package("solutions"))
+    files = {name: content for name, content in _package("autograder") if not name.endswith(ARCHIVE.name)}
+    references = own_solutions(course.root)
+    files |= {f"{OWN}/{name}": content for name, content in _below(references)} if references else {}
     files |= {f"assignments/{path.name}": path.read_bytes() for path in (course.root / "assignments").glob("*.py")}
     for slug in slugs:
         files |= {f"assignments/{slug}/{name}": content for name, content in _below(course.folder(slug))}
@@ -31,20 +35,21 @@ def kit(course: Course, slugs: Sequence[str], settings: Settings) -> dict[str, b
     return files | {SECRET: course.secret(), f"{KIT}/{SETTINGS}": settings.dumps().encode()}
 
 
-def programs(*names: str, **values: str) -> dict[str, bytes]:
+def programs(course: Course, *names: str, **values: str) -> dict[str, bytes]:
     """The scripts that every package has, and those of a platform: `gradescope/run_autograder` as `run_autograder`."""
     found = {Path(name).name: (FILES / name).read_text(encoding="utf-8") for name in ("setup.sh", "run.sh", *names)}
     for name, text in found.items():
         for key, value in values.items():
             text = text.replace(f"@{key.upper()}@", value)
         found[name] = text
-    return {name: text.encode() for name, text in (found | requirements()).items()}
+    return {name: text.encode() for name, text in (found | requirements(course)).items()}
 
 
-def requirements() -> dict[str, str]:
-    """What is installed for grading: in the versions of this machine, and the names alone."""
-    pinned = [f"{name}=={importlib.metadata.version(name)}" for name in GRADING_NEEDS]
-    return {"pinned.txt": "\n".join(pinned) + "\n", "needed.txt": "\n".join(GRADING_NEEDS) + "\n"}
+def requirements(course: Course) -> dict[str, str]:
+    """What is installed for grading in this course: in the versions of this machine, and the names alone."""
+    needed = [*GRADING_NEEDS, *course.packages]
+    pinned = [f"{name}=={importlib.metadata.version(name)}" for name in needed]
+    return {"pinned.txt": "\n".join(pinned) + "\n", "needed.txt": "\n".join(needed) + "\n"}
 
 
 def below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

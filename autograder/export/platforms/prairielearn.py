@@ -12,7 +12,7 @@ from autograder.export.platforms.grader import Built, GraderPackage, ungraded
 from autograder.export.platforms.kit import FILES, below, kit, programs, requirements
 from autograder.export.platforms.platform import Platform, Settings, as_json, as_lines, reasons
 from autograder.reports.model import Report, Result
-from autograder.reports.render import STATUS, score
+from autograder.reports.render import STATUS, example_lines, score
 
 SHARED = "backprop_coursework"  # the grader's folder in serverFilesCourse
 IMAGE = "backprop-coursework-grader"
@@ -43,7 +43,9 @@ def _test(result: Result) -> dict[str, Any]:
         "name": result.check,
         "points": result.points,
         "max_points": result.max_points,
-        "message": as_lines([(result.status != "passed" and result.hint) or STATUS[result.status]]),
+        "message": as_lines(
+            [(result.status != "passed" and result.hint) or STATUS[result.status], *example_lines(result)]
+        ),
         "output": as_lines(f"{marks[case.passed]} {case.name}" for case in cases),
     }
 
@@ -53,8 +55,10 @@ def build(course: Course, slugs: Sequence[str], settings: Settings, arguments: a
     shared = {**kit(course, slugs, settings), "failed.json": results(ungraded(course, slugs[0]), settings)}
     shared["run.sh"] = (FILES / "prairielearn" / "run.sh").read_bytes()
     shared["grade.sh"] = (FILES / "run.sh").read_bytes()
-    image = {name: text.encode() for name, text in requirements().items()}
-    image |= {name: content for name, content in programs("prairielearn/Dockerfile").items() if name != "run.sh"}
+    image = {name: text.encode() for name, text in requirements(course).items()}
+    image |= {
+        name: content for name, content in programs(course, "prairielearn/Dockerfile").items() if name != "run.sh"
+    }
     files = below(f"serverFilesCourse/{SHARED}", shared) | below("image", image)
     for slug in slugs:
         files |= below(f"questions/{slug}", _question(course, slug, arguments.image))

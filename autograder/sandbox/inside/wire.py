@@ -19,13 +19,14 @@ from typing import Any
 
 import numpy as np
 
-MAX_FRAME = 32 * 1024 * 1024
-MAX_DEPTH = 16
-MAX_TEXT = 9 * 1024 * 1024  # a cell may be as long as a notebook
-MAX_ITEMS = 400_000
+MAX_FRAME = 32 * 1024 * 1024  # bytes of one frame, and the length of one axis
+MAX_CHUNK = 1024 * 1024  # bytes that are read at a time, so that a frame takes no memory before it is there
+MAX_DEPTH = 16  # containers around a value
+MAX_TEXT = 9 * 1024 * 1024  # bytes of one text in UTF-8: a cell may be as long as a notebook
+MAX_ITEMS = 400_000  # items of all containers of a frame: each takes many times its byte in memory
 MAX_INT_BYTES = 64
 MAX_AXES = 8
-LOOK_OUT_SECONDS = 150e-6
+LOOK_OUT_SECONDS = 150e-6  # less than it takes to put a process to sleep and to wake it
 
 DTYPES = tuple(
     np.dtype(name)
@@ -132,9 +133,9 @@ def _exactly(sock: socket.socket, count: int, until: Until) -> bytes:
     missing = count
     while missing:
         try:
-            chunk = _in_time(sock, until, sock.recv, min(missing, 1 << 20))
+            chunk = _in_time(sock, until, sock.recv, min(missing, MAX_CHUNK))
         except ConnectionResetError:
-            chunk = b""
+            raise Closed("the other end is gone") from None
         if not chunk:
             raise Closed("the other end is gone")
         chunks.append(chunk)
@@ -302,7 +303,7 @@ class _Reader:
             raise WireError("an array with an unknown dtype or too many axes")
         shape = _SHAPES[axes].unpack_from(self.data, self.at)
         self.at += 4 * axes
-        if max(shape, default=0) > MAX_FRAME:
+        if any(length > MAX_FRAME for length in shape):
             raise WireError("an array with an absurd axis")
         raw = self.take(math.prod(shape) * DTYPES[code].itemsize)  # Python's integers: no overflow to hide behind
         try:

@@ -16,7 +16,7 @@ from autograder.reports.insight.page import page
 from autograder.reports.insight.write import write_class
 from autograder.reports.json_form import dumps
 from autograder.reports.model import Report
-from autograder.reports.render import page as report_page
+from autograder.reports.student_page import page as report_page
 from tests.reports.insight.classes import report, result, small_class
 from tests.support.pages import WITHOUT, chromium, page_of_files
 

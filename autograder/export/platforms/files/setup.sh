@@ -44,7 +44,7 @@ if [ -d "$here/kit" ]; then
     # Nothing of the kit is anybody's business but the grader's. Where the grader is not the one who sets it up,
     # BACKPROP_READABLE=1 leaves it readable; students' code never sees it, whoever it runs as.
     [ -n "${BACKPROP_READABLE:-}" ] || chmod -R go= "$here/kit"
-    "$home/venv/bin/python" -m compileall -q "$here/kit/autograder" "$here/kit/solutions" "$here/kit/assignments"
+    "$home/venv/bin/python" -m compileall -q "$here/kit"
     # What is looked up once for all submissions: fonts, and the packages that students may import.
     export XDG_CACHE_HOME="$home/cache" PYTHONPATH="$here/kit"
     "$home/venv/bin/python" -P -m autograder doctor --course "$here/kit" || echo "setup.sh: see above what is missing"

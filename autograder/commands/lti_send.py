@@ -1,0 +1,81 @@
+"""`autograder lti send`: marks into the linked course, each once, and read back."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.commands.common import OK, PROBLEM
+from autograder.commands.lti import MARKS
+from autograder.commands.lti_common import services_of, store_of
+from autograder.commands.tables import aligned
+from autograder.export.gradebooks.marks import Mark
+from autograder.lti.courses import chosen_course
+from autograder.lti.outbox import Entry
+from autograder.lti.send import Order, Plan, planned, send
+from autograder.reports.folder import report_file
+from autograder.reports.render import printable
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command; its exit code: 1 when a mark was left, or could not be sent."""
+    store = store_of(arguments)
+    course = chosen_course(store, arguments.to)
+    wanted, left_out, notes = MARKS.gathered(arguments)
+    order = Order(
+        wanted.marks,
+        made_at(arguments.folder, wanted.marks),
+        wanted.aliases,
+        wanted.titles,
+        arguments.overwrite,
+        not arguments.no_comments,
+    )
+    rows: list[Entry] = []
+    with services_of(store, course) as services:
+        if arguments.dry_run:
+            plan = planned(store, services, order)
+        else:
+            plan, rows = send(store, services, order, lambda line: print(printable(line), file=sys.stderr))
+    _show(plan)
+    for note in notes:
+        print(f"note: {printable(note)}", file=sys.stderr)
+    listed = [*left_out, *plan.left_out]
+    for line in listed:
+        print(f"not sent: {printable(line)}", file=sys.stderr)
+    if arguments.dry_run:
+        return PROBLEM if listed or any(one.kind == "left" for one in plan.steps) else OK
+    print(summary(rows, course.title))
+    unwell = [one for one in rows if one.state != "delivered"]
+    for one in unwell:
+        print(f"{one.state}: {printable(one.student)} {one.assignment}: {printable(one.said)}", file=sys.stderr)
+    return PROBLEM if unwell or listed else OK
+
+
+def made_at(folder: Path, marks: Sequence[Mark]) -> dict[tuple[str, str], float]:
+    """(student, assignment) -> when the report was written, where it lies in the usual place."""
+    found = {}
+    for mark in marks:
+        if mark.report is not None:
+            file = report_file(folder, mark.report, "json")
+            found[mark.student, mark.assignment] = file.stat().st_mtime if file.exists() else 0.0
+    return found
+
+
+def summary(rows: Sequence[Entry], title: str) -> str:
+    """How many marks are where."""
+    count = {state: sum(one.state == state for one in rows) for state in ("delivered", "left", "stopped")}
+    others = [
+        (count["left"], "left as they are"),
+        (count["stopped"], "refused"),
+        (len(rows) - sum(count.values()), "waiting: run it again"),
+    ]
+    said = [f"{count['delivered']} of {len(rows)} stand in {printable(title)} and were read back"]
+    said += [f"{number} {what}" for number, what in others if number]
+    return "; ".join(said)
+
+
+def _show(plan: Plan) -> None:
+    for slug in plan.missing:
+        print(f"{slug}: has no column yet; one is made", file=sys.stderr)
+    if plan.steps:
+        print(aligned(plan.table, (2, 4)))

@@ -1,0 +1,18 @@
+"""What somebody meant who has mistyped a name."""
+
+import difflib
+from collections.abc import Iterable
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """A sentence on a name that does not exist, with the one that is most like it and all that there are.
+
+    >>> unknown("assignment", "5_layers", ["05_layers", "06_backprop"])
+    "there is no assignment '5_layers': did you mean '05_layers'? There are 05_layers, 06_backprop"
+    >>> unknown("limit", "colour", [])
+    "there is no limit 'colour'; there are none at all"
+    """
+    names = list(known)
+    like = difflib.get_close_matches(name, names, n=1)
+    listed = f"here are {', '.join(names)}" if names else "here are none at all"
+    return f"there is no {what} '{name}'" + (f": did you mean '{like[0]}'? T{listed}" if like else f"; t{listed}")

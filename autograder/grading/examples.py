@@ -1,0 +1,197 @@
+"""Visible examples that an answer does not meet: run in the student's process, compared here.
+
+Only what stands in the notebook is tried, in a process of its own that has met no hidden input, so that what comes out
+may be shown. What is expected comes from the same cells in a process of the references. No mark hangs on it.
+"""
+
+import ast
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.compare import FLOOR, count_numbers, difference, lengths, numbers
+from autograder.checks.outcomes import Raised, Returned
+from autograder.course.course import Loaded
+from autograder.course.release import EXAMPLES, ReleaseCell
+from autograder.grading.answers import fill_in, reference_answers
+from autograder.grading.example_pictures import picture_of
+from autograder.grading.example_probe import Found, try_examples
+from autograder.grading.places import place_of
+from autograder.grading.plan import Plan, Run, make_plan
+from autograder.grading.reasons import sentence
+from autograder.reports.model import ExampleResult, Report, Result
+from autograder.reports.values import shown
+from autograder.reports.wording import unanswered
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.requests import CallRequest
+from autograder.sandbox.session import Session, SessionEnded, open_session
+
+MOST = 2  # examples that are shown of a function
+FAILED = ("failed", "error", "timeout")
+LARGE = 4_000  # numbers; a value with more is named and not shown
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """An example as the references answer it: the text of its call, and what the notebook says."""
+
+    call: str
+    found: Found
+
+
+class Examples:
+    """Adds to reports what the visible examples of failed functions show; those of the references are run once.
+
+    Parameters
+    ----------
+    pool, limits
+        Where the cells run, and what they may use.
+    """
+
+    def __init__(self, pool: WarmPool, limits: Limits) -> None:
+        self._pool, self._limits = pool, limits
+        self._wanted: dict[str, Mapping[str, Mapping[int, Wanted]]] = {}
+
+    def add_to(self, report: Report, loaded: Loaded, plan: Plan) -> Report:
+        """The report with examples that do not agree, and with the place of each function that failed."""
+        cells = {cell.exercise: cell for cell in loaded.release.role("examples")}
+        failed = [result.check for result in report if result.status in FAILED]
+        asked = [name for name in failed if name in cells and name not in plan.untouched]
+        found: dict[str, tuple[ExampleResult, ...]] = {}
+        if asked:
+            if report.assignment not in self._wanted:
+                self._wanted[report.assignment] = self._of_references(loaded, cells)
+            wanted = self._wanted[report.assignment]
+            got = self._run(plan, [cells[name] for name in asked], with_fields=False)
+            found = {name: tuple(_differing(got.get(name, []), wanted.get(name, {}))) for name in asked}
+        places = {name: place_of(loaded.release, plan, name) for name in failed}
+        return replace(report, results=tuple(_with(result, found, places) for result in report))
+
+    def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, Wanted]]:
+        plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment), "references"))
+        found = self._run(plan, list(cells.values()), with_fields=True)
+        calls = {name: _calls(cells[name].source) for name in found}
+        return {
+            name: {one["statement"]: Wanted(calls[name].get(one["statement"], name), one) for one in ones}
+            for name, ones in found.items()
+            if not any("error" in one for one in ones)
+        }
+
+    def _run(self, plan: Plan, cells: Sequence[ReleaseCell], with_fields: bool) -> dict[str, list[Found]]:
+        """What each cell of examples found, in a process that is asked for nothing else; what ends it, ends that."""
+        found: dict[str, list[Found]] = {}
+        waiting = {cell.exercise: cell for cell in cells}
+        try:
+            with open_session(self._pool, "plain" if plan.needs_shell else "none") as session:
+                for step in plan.steps:
+                    if isinstance(step, Run):
+                        session.run_cell(step.cell, step.source, self._limits.cell_seconds)
+                    elif step.exercise in waiting:
+                        cell = waiting.pop(step.exercise)
+                        found[cell.exercise] = self._try(session, cell, with_fields)
+        except SessionEnded:
+            pass
+        return found
+
+    def _try(self, session: Session, cell: ReleaseCell, with_fields: bool) -> list[Found]:
+        args = (cell.source, cell.name.removesuffix(EXAMPLES), with_fields)
+        request = CallRequest("try_examples", args, self._limits.cell_seconds, probe=try_examples, composed=True)
+        ((_, outcome),) = session.answers(iter([(None, request)]))
+        return _read(outcome)
+
+
+def _read(outcome: Any) -> list[Found]:
+    """What came back, as far as it has the expected form: the student's process may send anything."""
+    if not isinstance(outcome, Returned) or not isinstance(outcome.value, list):
+        return []
+    return [one for one in outcome.value if isinstance(one, dict) and isinstance(one.get("statement"), int)]
+
+
+def _differing(got: Sequence[Found], wanted: Mapping[int, Wanted]) -> Iterator[ExampleResult]:
+    """The first examples that do not agree."""
+    found = (example for one in got if (example := _compared(one, wanted)) is not None)
+    drawn = False
+    for example in islice(found, MOST):
+        yield replace(example, picture=None) if drawn else example
+        drawn = drawn or example.picture is not None
+
+
+def _compared(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
+    """The example beside what is expected of it; None where the two agree, or where it is not known."""
+    place = next((k for k in sorted(wanted) if k >= one["statement"]), None)
+    if place is None or ("error" not in one and place != one["statement"]):
+        return None
+    expected = wanted[place]
+    args = _args(one.get("args")) or _args(expected.found["args"])
+    sizes = lengths([value for _, value in args])
+    if "error" in one:
+        outcome = Raised(str(one["error"]), str(one.get("message", "")))
+        if outcome.kind == "NotImplementedError":
+            return None
+        came_out = str(one["error"])[:80]
+        differs, picture = unanswered(outcome, sizes), None
+    else:
+        want, value = expected.found["want"], one.get("got")
+        told = _difference(value, want, float(expected.found["within"]), bool(expected.found["exact"]), sizes)
+        if told is None:
+            return None
+        came_out, differs = _shown(value), told
+        picture = picture_of(value, want, expected.found.get("field"), float(expected.found["within"]))
+    return ExampleResult(
+        call=expected.call,
+        says=str(expected.found["says"]),
+        went_in=tuple((name, _shown(value)) for name, value in args),
+        came_out=came_out,
+        expected=_shown(expected.found["want"]),
+        differs=sentence(differs),
+        picture=picture,
+    )
+
+
+def _difference(got: Any, want: Any, within: float, exact: bool, sizes: Collection[int]) -> str | None:
+    """How two values differ; None when they agree. Unlike those of hidden inputs, numbers may be named."""
+    table = numbers(want)
+    told = difference(got, want if table is None else table, within, exact, sizes)
+    value = numbers(got)
+    if told is None or table is None or value is None or value.shape != table.shape or value.size < 2:
+        return told
+    far = ~(np.abs(value - table) <= within * max(float(np.max(np.abs(table))), FLOOR))
+    if not far.any():
+        return told
+    first = tuple(int(n) for n in np.argwhere(far)[0])
+    where = ", ".join(map(str, first))
+    return f"{told}: {int(far.sum())} of {far.size} numbers differ, the first one at [{where}]"
+
+
+def _args(found: Any) -> list[tuple[str, Any]]:
+    pairs = found if isinstance(found, list) else []
+    return [(str(pair[0])[:80], pair[1]) for pair in pairs if isinstance(pair, list) and len(pair) == 2][:12]
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str) and value.startswith("<") and value.endswith(">"):
+        return value[1:-1]  # a function, or what cannot cross the line, by its name
+    if count_numbers(value) > LARGE:
+        return "far more numbers than can be shown"
+    return shown(value)
+
+
+def _calls(source: str) -> dict[int, str]:
+    """The text of the value that each comparison of a cell looks at, by the number of its statement."""
+    body = next((one.body for one in ast.parse(source).body if isinstance(one, ast.With)), [])
+    found = {}
+    for number, statement in enumerate(body):
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        if isinstance(call, ast.Call) and call.args:
+            found[number] = " ".join((ast.get_source_segment(source, call.args[0]) or "").split())
+    return found
+
+
+def _with(
+    result: Result, examples: Mapping[str, tuple[ExampleResult, ...]], places: Mapping[str, str | None]
+) -> Result:
+    return replace(result, examples=examples.get(result.check, ()), place=places.get(result.check))

@@ -1,0 +1,85 @@
+"""What is to happen with each mark, decided from the outbox and from what stands in the LMS."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from autograder.export.gradebooks.marks import number
+from autograder.lti.outbox import TOLERANCE, Entry
+from autograder.lti.services import Standing
+
+Kind = Literal["send", "same", "left"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of the dry run.
+
+    Parameters
+    ----------
+    entry
+        What is to stand there.
+    standing
+        What stands there now; None for nothing.
+    kind
+        It is sent, it stands there already, or it is left as it is.
+    why
+        Why it is left.
+    """
+
+    entry: Entry
+    standing: Standing | None
+    kind: Kind
+    why: str = ""
+
+    @property
+    def old(self) -> str:
+        """The mark that stands there, on the scale of the new one; "-" for none."""
+        return "-" if self.standing is None or self.standing.share is None else self._scaled(self.standing.share)
+
+    @property
+    def new(self) -> str:
+        return number(self.entry.points)
+
+    def _scaled(self, share: float) -> str:
+        return number(share * self.entry.maximum)
+
+
+def step(entry: Entry, standing: Standing | None, overwrite: bool = False) -> Step:
+    """What to do with an entry.
+
+    A mark that stands there and did not come from here is a person's: it is left, unless overwriting was asked for.
+    """
+    share = None if standing is None else standing.share
+    theirs = 1.0 if standing is None else standing.maximum
+    if is_there(entry, standing) and not _is_new_comment(entry, share, theirs):
+        return Step(entry, standing, "same")
+    if share is None and entry.known is not None and not _close(entry.known, 0.0, theirs) and not overwrite:
+        return Step(entry, standing, "left", "the mark that was sent was taken away in the LMS")
+    ours = [one for one in (entry.known, entry.perhaps) if one is not None]
+    if share is None or overwrite or any(_close(share, one, theirs) for one in ours) or entry.share == share:
+        return Step(entry, standing, "send")
+    return Step(entry, standing, "left", _by_hand(entry, share))
+
+
+def is_there(entry: Entry, standing: Standing | None) -> bool:
+    """Whether the mark stands there; a 0 that came from here may show as nothing (Moodle)."""
+    if standing is None or standing.share is None:
+        return entry.points == 0 and entry.known == 0
+    return _close(standing.share, entry.share, standing.maximum)
+
+
+def _is_new_comment(entry: Entry, share: float | None, theirs: float) -> bool:
+    """Whether the mark is there from an earlier score, and what is said about it is new."""
+    earlier = entry.known is not None and _close(entry.known, entry.share, theirs)
+    return earlier and entry.state in ("waiting", "sending")
+
+
+def _by_hand(entry: Entry, share: float) -> str:
+    there = number(share * entry.maximum)
+    if entry.known is None:
+        return f"{there} stands there and was not sent from here"
+    return f"{there} stands there: {number(entry.known * entry.maximum)} was sent, and it was changed in the LMS"
+
+
+def _close(one: float, other: float, maximum: float) -> bool:
+    return abs(one - other) * maximum <= TOLERANCE

@@ -1,0 +1,90 @@
+"""Grading again: what would change is shown before it is written, and a changed check is never hidden by --resume."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.cli import main
+from autograder.course.course import Course
+from autograder.course.fingerprint import fingerprint
+from autograder.course.release import released
+from autograder.grading.answers import fill_in_json, reference_answers
+from autograder.sandbox.limits import Limits
+
+SLUG = "01_linear_neuron"
+
+
+@pytest.fixture
+def reports(course: Course, tmp_path: Path) -> Path:
+    """Two students, graded; the report on bob says less than today's checks do."""
+    source = json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8"))
+    notebook = json.dumps(fill_in_json(released(source), reference_answers(course.assignment(SLUG))))
+    for student in ("ada", "bob"):
+        folder = tmp_path / "submitted" / student / SLUG
+        folder.mkdir(parents=True)
+        (folder / "linear_neuron.ipynb").write_text(notebook, encoding="utf-8")
+    assert run(tmp_path, "grade") == 0
+    report = read(tmp_path, "bob")
+    first = report["results"][0]
+    report["fingerprint"], report["score"] = "0" * 16, report["score"] - first["points"]
+    first.update(points=0.0, status="failed", hint="Wrong.")
+    first["cases"][0]["passed"] = False
+    (tmp_path / "reports" / "bob" / f"{SLUG}.json").write_text(json.dumps(report), encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, command: str, *more: str) -> int:
+    return main([command, str(folder / "submitted"), "--output", str(folder / "reports"), *more])
+
+
+def read(folder: Path, student: str) -> Any:
+    return json.loads((folder / "reports" / student / f"{SLUG}.json").read_text(encoding="utf-8"))
+
+
+def test_a_regrade_shows_first_then_writes_and_keeps_what_was(
+    reports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = read(reports, "bob")
+    capsys.readouterr()
+    assert run(reports, "regrade", "--diff") == 0
+    said = capsys.readouterr().out
+    name, points = before["results"][0]["check"], before["results"][0]["max_points"]
+    assert "2 submissions graded again: the marks of 1 change (1 up, 0 down)" in said
+    assert f"{name} 0 -> {points:g}: was 'failed', is 'passed'; holds now: " in said
+    assert "checks, limits or the program have changed since" in said
+    assert "ada" not in said
+    assert read(reports, "bob") == before, "nothing is written"
+    assert run(reports, "regrade") == 0
+    assert "nothing is written" in capsys.readouterr().out, "nobody is there to say yes"
+    assert run(reports, "regrade", "--write") == 0
+    assert read(reports, "bob")["score"] == read(reports, "ada")["score"]
+    assert read(reports, "bob")["before"][0]["score"] == before["score"]
+    capsys.readouterr()
+    assert run(reports, "regrade", "--diff") == 0
+    assert "the marks of 0 change" in capsys.readouterr().out
+
+
+def test_a_changed_check_is_not_hidden_by_resume(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(reports, "grade", "--resume") == 0
+    said = capsys.readouterr().err
+    assert "1 of 2 were graded by an earlier run and left as they are" in said
+    assert "1 were graded by other checks, limits or corrections before" in said
+    assert read(reports, "bob")["score"] == read(reports, "ada")["score"]
+
+
+def test_the_fingerprint_is_that_of_everything_that_marks_hang_on(course: Course, tmp_path: Path) -> None:
+    copy = Course(tmp_path / "course")
+    shutil.copytree(course.root / "assignments" / SLUG, copy.root / "assignments" / SLUG)
+    (copy.root / "solutions").mkdir()
+    found = [fingerprint(copy, SLUG)]
+    assert fingerprint(Course(copy.root), SLUG) == found[0]
+    found.append(fingerprint(copy, SLUG, Limits(cell_seconds=3.0)))
+    for name in (f"assignments/{SLUG}/mistakes.py", f"assignments/{SLUG}/linear_neuron.ipynb", "solutions/neuron.py"):
+        with (copy.root / name).open("a") as file:
+            file.write("\n")
+        found.append(fingerprint(copy, SLUG))
+    assert len(set(found)) == len(found)

@@ -1,0 +1,102 @@
+"""Visible examples in reports: what came out beside what the notebook says, and nothing that was hidden."""
+
+import json
+
+import pytest
+
+from autograder.grading.answers import fill_in, reference_answers
+from autograder.grading.engine import Engine
+from autograder.reports.json_form import dumps, from_json
+from autograder.reports.model import ExampleResult, Report, Result
+
+UPHILL = """
+def gradient_descent(grad, w0, lr, n_steps):
+    path = [np.array(w0, float)]
+    for k in range(n_steps):
+        path.append(path[-1] + lr * grad(path[-1]))
+    return np.array(path)
+"""
+COUNTS = """
+calls = []
+def gd_step(w, g, lr):
+    calls.append(w)
+    return np.concatenate(calls)
+"""
+TRANSPOSED = "def weight_gradient(delta, a):\n    return np.outer(delta, a) * (1 + (np.arange(len(a)) == 1))"
+STOPS = (
+    "def forward(weights, biases, X, f, f_out):\n    zs, activations = weights, biases, X\n    return zs, activations"
+)
+
+
+def graded(engine: Engine, slug: str, **answers: str) -> Report:
+    loaded = engine.load(slug)
+    filled = fill_in(loaded.release, {**reference_answers(loaded.assignment), **answers})
+    return engine.grade_submission(filled, slug)
+
+
+def examples(report: Report, check: str) -> tuple[ExampleResult, ...]:
+    return result(report, check).examples
+
+
+def result(report: Report, check: str) -> Result:
+    return next(one for one in report if one.check == check)
+
+
+@pytest.fixture(scope="module")
+def descent(engine: Engine) -> Report:
+    return graded(engine, "02_gradient_descent", gradient_descent=UPHILL, gd_step=COUNTS)
+
+
+@pytest.fixture(scope="module")
+def layers(engine: Engine) -> Report:
+    return graded(engine, "05_layers", weight_gradient=TRANSPOSED, forward=STOPS)
+
+
+def test_what_went_in_came_out_and_was_expected_is_told(descent: Report) -> None:
+    first = examples(descent, "gradient_descent")[0]
+    assert first.call == "gradient_descent(slope, np.array([4.0, 8.0]), 0.5, 3)"
+    assert dict(first.went_in) == {"grad": "slope", "w0": "[4. 8.]", "lr": "0.5", "n_steps": "3"}
+    assert "[ 8.    10.   ]" in first.came_out
+    assert "[0.    3.375]" in first.expected
+    assert "6 of 8 numbers differ, the first one at [1, 0]" in first.differs
+
+
+def test_a_path_is_drawn_over_lines_of_equal_height(descent: Report) -> None:
+    picture = examples(descent, "gradient_descent")[0].picture
+    assert picture is not None
+    assert picture.kind == "path"
+    assert picture.got[1] == (8.0, 10.0)
+    assert picture.want[-1] == (0.0, 3.375)
+    heights = [[x**2 + y**2 / 4 for x, y in line] for line in picture.lines]  # slope is (2 x, y / 2)
+    assert heights
+    assert all(max(line) - min(line) < 0.1 * max(line) for line in heights if min(line) > 1)
+
+
+def test_a_wrong_table_is_drawn_beside_the_right_one(layers: Report) -> None:
+    picture = examples(layers, "weight_gradient")[0].picture
+    assert picture is not None
+    assert picture.kind == "tables"
+    assert picture.apart == ((False, True, False), (False, True, False))
+
+
+def test_an_example_that_stops_says_with_what(layers: Report) -> None:
+    first = examples(layers, "forward")[0]
+    assert first.came_out == "ValueError"
+    assert "stand left of the `=`" in first.differs
+
+
+def test_the_process_of_examples_has_met_nothing_hidden(descent: Report) -> None:
+    """An answer that gives back all that it was ever given has only visible inputs to give."""
+    said = [one.came_out for one in examples(descent, "gd_step")]
+    assert said == ["[1. 1.]", "[1.  1.  0.5 1.5]"]
+
+
+def test_places_are_told_and_what_passes_has_neither(descent: Report) -> None:
+    assert "under the heading “3. One step”" in (result(descent, "gd_step").place or "")
+    passed = result(descent, "linear_gradient")
+    assert (passed.examples, passed.place) == ((), None)
+
+
+def test_reports_keep_them(descent: Report, layers: Report) -> None:
+    for report in (descent, layers):
+        assert from_json(json.loads(dumps(report))) == report

@@ -1,0 +1,149 @@
+"""The commands, as an instructor types them, with a robot at the browser."""
+
+import os
+import re
+import stat
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.cli import main
+from autograder.lti.platform.app import Registration, SmallPlatform
+from autograder.lti.platform.gradebook import Gradebook
+from autograder.lti.serving import bound, serving
+from autograder.reports.folder import report_file
+from autograder.reports.json_form import dumps
+from tests.lti.robot import Robot
+from tests.lti.world import PLATFORM_KEY, SLUG, STUDENTS, TEACHER, report
+
+NOWHERE = Registration("client-9", "http://127.0.0.1:1/", (), "")
+
+
+@pytest.fixture
+def platform() -> Iterator[SmallPlatform]:
+    """A platform that does not know the tool yet."""
+    listening = bound("127.0.0.1", 0)
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    platform = SmallPlatform(address, Gradebook([TEACHER, *STUDENTS]), NOWHERE, key=PLATFORM_KEY)
+    with serving(platform.app(), listening):
+        yield platform
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A course's folder, with reports."""
+    (tmp_path / "assignments").mkdir()
+    for at in (1, 2, 3):
+        file = report_file(tmp_path / "reports", report(f"student{at}", float(at)), "json")
+        file.parent.mkdir(parents=True)
+        file.write_text(dumps(report(f"student{at}", float(at))))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def link(
+    platform: SmallPlatform, capfd: pytest.CaptureFixture[str], who: str = "2", *more: str
+) -> tuple[int, str, str]:
+    """`lti link` in a thread; a robot pastes what it prints and opens the link in the LMS."""
+    codes: list[int] = []
+    arguments = ["lti", "link", platform.address, "--no-browser", "--port", "0", "--minutes", "0.5", *more]
+    thread = threading.Thread(target=lambda: codes.append(main(arguments)))
+    thread.start()
+    said = ""
+    while "Waiting for the launch" not in said and thread.is_alive():
+        said += capfd.readouterr().out
+        thread.join(0.05)
+    pem = re.search(r"-----BEGIN PUBLIC KEY-----.*?-----END PUBLIC KEY-----", said, re.DOTALL)
+    login, launch = re.search(r"http\S+/lti/login", said), re.search(r"http\S+/lti/launch", said)
+    assert pem and login and launch, said
+    platform.tool = Registration("client-9", login[0], (launch[0],), pem[0])
+    with Robot() as robot:
+        page = robot.visit(f"{platform.address}/open?person={who}").text
+        thread.join(40)
+    return codes[0], said + capfd.readouterr().out, page
+
+
+def test_link_send_and_status(platform: SmallPlatform, home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    code, said, page = link(platform, capfd)
+    assert code == 0, said
+    assert "BP101 is linked" in page and f"linked: BP101 at {platform.address}, deployment 1" in said
+    assert "BEGIN PRIVATE" not in said
+    assert main(["lti", "send", "reports", "--dry-run"]) == 0
+    out = capfd.readouterr().out
+    assert out.splitlines()[0].split() == ["assignment", "student", "there", "new"]
+    assert platform.book.columns == {}
+    assert main(["lti", "send", "reports"]) == 0
+    out, err = capfd.readouterr()
+    assert "3 of 3 stand in BP101 and were read back" in out
+    assert "points for written answers" in err
+    assert {who: grade.points for (_, who), grade in platform.book.grades.items()} == {"11": 1.0, "12": 2.0, "13": 3.0}
+    assert main(["lti", "status"]) == 0
+    assert "3 of 3 stand in BP101" in capfd.readouterr().out
+    platform.book.by_hand(2, "11", 41.0, 1.0)
+    file = report_file(home / "reports", report("student1"), "json")
+    file.write_text(dumps(report("student1", 9.0)))
+    assert main(["lti", "send", "reports"]) == 1
+    assert "left: student1 05_layers: 41 stands there: 1 was sent, and it was changed" in capfd.readouterr().err
+    assert main(["lti", "status"]) == 1
+
+
+def test_keys_and_database_are_their_owner_s_alone(
+    platform: SmallPlatform, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    link(platform, capfd)
+    folder = home / ".autograder" / "lti"
+    assert {stat.S_IMODE(os.stat(folder / name).st_mode) for name in ("key.pem", "lti.sqlite")} == {0o600}
+    (folder / "key.pem").chmod(0o644)
+    assert main(["lti", "send", "reports"]) == 2
+    assert "others can read this key" in capfd.readouterr().err
+
+
+def test_a_student_s_launch_links_nothing(
+    platform: SmallPlatform, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, _, page = link(platform, capfd, "11", "--minutes", "0.02")
+    assert "An instructor of the course has to open this link." in page
+    assert code == 1
+    assert main(["lti", "send", "reports"]) == 2
+    assert "no course is linked yet" in capfd.readouterr().err
+
+
+def test_without_the_extra_it_says_what_to_install(
+    home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import importlib
+
+    real = importlib.import_module
+
+    def without(name: str, package: str | None = None) -> object:
+        if name == "jwt":
+            raise ModuleNotFoundError("No module named 'jwt'", name="jwt")
+        return real(name, package)
+
+    monkeypatch.setattr(importlib, "import_module", without)
+    assert main(["lti", "status"]) == 2
+    assert (
+        "jwt is missing, which `autograder lti` needs: pip install 'backprop-coursework[lti]'" in capfd.readouterr().err
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["link", "ftp://x"], "is no address of a web page"),
+        (["link", "https://lms.example", "--platform", "other"], "needs --auth-url, --token-url, --keys-url"),
+        (["status"], "no course is linked yet: `autograder lti link ADDRESS`"),
+        (["send", "reports", "--db", "nonsense"], "--db:"),
+    ],
+)
+def test_wrong_calls_say_what_to_do(
+    home: Path, arguments: list[str], says: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lti", *arguments]) == 2
+    assert says in capfd.readouterr().err
+
+
+def test_slug_is_the_one_of_the_reports() -> None:
+    assert SLUG == "05_layers"
