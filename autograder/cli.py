@@ -29,6 +29,8 @@ COMMANDS = {  # each is a module of `autograder.commands`
     "verify": "prove the checks on right and wrong answers (for instructors)",
     "preflight": "try an ordinary nbgrader course under the drop-in, before students are graded by it",
     "regrade": "grade again with today's checks, and show whose marks change before anything is written",
+    "compare": "show two folders of reports beside each other: two terms, or two versions of the checks",
+    "similar": "rank pairs of submissions by the code that they share",
     "report": "make the class page, its tables and JSON from a folder of reports",
     "export": "take grades and feedback to an LMS, or the grader to a platform",
     "lti": "send marks into an LMS by LTI 1.3, or serve reports to those who come from there",

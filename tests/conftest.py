@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from autograder.course.course import Course
 from autograder.grading.engine import Engine
@@ -11,6 +12,9 @@ from tests.attacks import tiers
 
 ROOT = Path(__file__).parent.parent
 SLUGS = Course(ROOT).slugs
+# No property hangs on how fast this machine happens to be.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -69,16 +69,14 @@ def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
 
 def numbers(value: Any) -> np.ndarray | None:
     """The value as an array of floats (or complex numbers), None when it is not a table of numbers."""
-    if isinstance(value, dict) or value is None:
-        return None
     if isinstance(value, (list, tuple)) and _has_text(value):
-        return None  # NumPy would make room for the longest text in every entry
+        return None  # An array of text would have room for the longest text in every entry.
     try:
         array = np.asarray(value)
     except ValueError:  # rows of different lengths
         return None
     if array.dtype == object and all(type(item) is int for item in array.flat):
-        return _floats(array)  # whole numbers beyond 64 bits
+        return _floats(array)  # Integers beyond 64 bits are objects in an array.
     if array.dtype.kind not in "biufc":
         return None
     if array.dtype.kind == "c":
@@ -179,7 +177,7 @@ def _pattern(got: Any, want: Any, rules: _Rules) -> str | None:
         scaled = _scaled(want, factor)
         if scaled is not None and _difference(got, scaled, rules, "") is None:
             return sentence
-    if isinstance(want, (list, tuple)) and isinstance(got, (list, tuple)) and len(want) > 1:
+    if isinstance(want, (list, tuple)) and isinstance(got, (list, tuple)):
         if _difference(got[::-1], want, rules, "") is None:
             return "the items are right, but they come in the opposite order"
     array, wanted = numbers(got), None if isinstance(want, (list, tuple)) else numbers(want)

@@ -49,6 +49,7 @@ class Misconception:
 
     @property
     def name(self) -> str:
+        """The wrong function's name, which says what is wrong."""
         return self.wrong.__name__
 
 
@@ -102,6 +103,7 @@ class Check:
 
     @property
     def name(self) -> str:
+        """The name of the function that students write."""
         return self.reference.__name__
 
     @property
@@ -111,6 +113,7 @@ class Check:
 
     @cached_property
     def parameters(self) -> tuple[str, ...]:
+        """Names of the arguments of a call, in order."""
         return tuple(inspect.signature(self.driver or self.reference).parameters)
 
 
@@ -139,10 +142,12 @@ class Assignment:
 
     @property
     def auto_max_score(self) -> float:
+        """Points that the checks give."""
         return float(sum(check.points for check in self.checks))
 
     @property
     def max_score(self) -> float:
+        """Points of the checks and of the written questions, which a person marks."""
         return self.auto_max_score + float(sum(question.points for question in self.questions))
 
 

@@ -23,7 +23,7 @@ def as_called(check: Check, function: Function) -> Function:
     exec(_code_of_module(module), names)
     if function is not check.reference:
         for name, value in function.__globals__.items():
-            names.setdefault(name, value)  # a helper that stands beside a wrong function
+            names.setdefault(name, value)  # The wrong function may call helpers of its own module.
         exec(_code(text_of(function)), names)
         names[check.name] = names[function.__name__]
     exec(_code(text_of(check.driver)), names)

@@ -239,7 +239,7 @@ class Raises:
     proves_answer: ClassVar[bool] = False
 
     def complaint(self, trial: Trial) -> str | None:
-        return self.sentence  # a value came back
+        return self.sentence  # A judge is asked only where a value came back.
 
 
 # Exceptions of an answer that is not written yet, or cannot be called: never what a case asks for.

@@ -55,7 +55,7 @@ def both(one: Function, other: Function) -> Function | None:
     original: Any = one.original
     first, second = one.changes, other.changes  # type: ignore[attr-defined]
     if any(old in later or later in old for old in first for later in second):
-        return None  # they change the same place
+        return None  # Both change the same place.
     try:
         return mutate(f"{one.__name__}_and_{other.__name__}", original, {**first, **second})
     except (ValueError, SyntaxError):
@@ -105,6 +105,7 @@ def mistakes_of(
 
 
 def compiled(name: str, source: str, names: dict[str, Any]) -> Function:
+    """The function `name` that `source` defines, beside a copy of `names`; its text is found in tracebacks."""
     file = f"<mutation {next(_numbers)} {name}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     code = compile(source, file, "exec")

@@ -38,6 +38,8 @@ class Returned:
 
 @dataclass(frozen=True)
 class Raised:
+    """The call ended in an exception: the name of its class, and what it said."""
+
     kind: str
     message: str = ""
 

@@ -10,7 +10,7 @@ from autograder.checks.compare import TOLERANCE, difference, lengths, numbers
 from autograder.checks.judges import expected
 from autograder.checks.outcomes import Trial
 
-FEWEST = 3  # numbers; the proportions of fewer may agree by accident
+FEWEST = 3  # numbers of an answer; the proportions of fewer may agree by accident
 
 
 @dataclass(frozen=True)

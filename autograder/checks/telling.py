@@ -9,7 +9,7 @@ from autograder.checks.declared import Case, Misconception
 from autograder.checks.evaluate import LINES, evaluate, fresh, may_be_endless
 from autograder.checks.outcomes import Args, Function, Outcome, Returned, Trial
 
-TRIES = 1_000
+TRIES = 1_000  # draws of a case before it counts as impossible
 
 
 def telling(case: Case, reference: Function, table: Sequence[Misconception], *names: str) -> Case:

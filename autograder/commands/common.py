@@ -38,6 +38,7 @@ def chosen_course(arguments: argparse.Namespace, graded: Sequence[Path] = (), qu
 
 
 def insecure(command: argparse.ArgumentParser) -> None:
+    """Give a command the option `--insecure-no-sandbox`, which `chosen_tier` reads."""
     command.add_argument(
         "--insecure-no-sandbox",
         action="store_true",
@@ -57,6 +58,7 @@ def chosen_tier(arguments: argparse.Namespace) -> Tier | None:
 
 
 def positive(text: str) -> int:
+    """The number that an argument names; ArgumentTypeError unless it is a whole one from 1 on."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text!r}")
     return int(text)

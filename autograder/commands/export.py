@@ -37,11 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
         return WRONG_CALL
     made = entry.make(arguments)
     target = arguments.output or Path((made.name and arguments.folder) or "", made.name or entry.file)
+    for line in made.replaced:
+        print(f"{'would replace' if arguments.dry_run else 'replaces'}: {printable(line)}", file=sys.stderr)
     if arguments.dry_run:
         print(aligned(made.table))
     elif made.data:
         write_atomically(target, made.data, private=True)
         print(f"{target}: {_counted(entry, made)}")
+        for number, step in enumerate(entry.steps, 1):
+            print(f"  {number}. {step}")
     _tell(made)
     return PROBLEM if made.left_out or not made.data else OK
 

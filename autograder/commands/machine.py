@@ -29,6 +29,8 @@ NO_COURSE = "no course here: `autograder quickstart DIR` makes one, --course DIR
 
 @dataclass(frozen=True)
 class Finding:
+    """What was found out about the machine: a sentence, whether it is good, and whether grading needs it to be."""
+
     good: bool
     says: str
     needed: bool = True

@@ -41,6 +41,8 @@ class ReleaseCell:
 
 @dataclass(frozen=True)
 class Release:
+    """What students were given: the slug of the assignment, and its cells in order."""
+
     assignment: str
     cells: tuple[ReleaseCell, ...]
 

@@ -25,6 +25,8 @@ class Made:
         What a teacher should know before the upload.
     name
         What the file is called where nobody says; "" for the format's own name.
+    replaced
+        Marks that stand there already and are replaced, old -> new: said before anything is written.
     """
 
     data: bytes
@@ -32,6 +34,7 @@ class Made:
     left_out: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     name: str = ""
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class Entry:
         Arguments after `autograder export NAME`, as a user would type them.
     file
         The file that is written where `--output` names none.
+    steps
+        What to do with the file, one click after the other; said after each export.
     add_arguments
         Declares its options; `--output` and `--dry-run` are every format's.
     make
@@ -62,3 +67,4 @@ class Entry:
     file: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     make: Callable[[argparse.Namespace], Made]
+    steps: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 MAX_BYTES = 32 * 1024**2
 FORMULA = ("=", "+", "-", "@")
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -93,6 +94,8 @@ def decoded(data: bytes, label: str = "") -> tuple[str, str]:
 
     Windows-1252 is what spreadsheet programs of western Europe write where they do not write UTF-8.
     """
+    if data.startswith(WORKBOOKS):
+        raise SheetError(f"{label}: this is a workbook: open it in a spreadsheet program and save it as CSV (UTF-8)")
     if data.startswith(UTF16):
         encoding = "utf-16"
     elif b"\0" in data[:200]:

@@ -17,12 +17,13 @@ from autograder.checks.outcomes import Raised, Returned
 from autograder.course.course import Loaded
 from autograder.course.release import EXAMPLES, ReleaseCell
 from autograder.grading.answers import fill_in, reference_answers
+from autograder.grading.example_digest import digest_of
 from autograder.grading.example_pictures import picture_of
 from autograder.grading.example_probe import Found, try_examples
 from autograder.grading.places import place_of
 from autograder.grading.plan import Plan, Run, make_plan
 from autograder.grading.reasons import sentence
-from autograder.reports.model import ExampleResult, Report, Result
+from autograder.reports.model import ExampleResult, Report
 from autograder.reports.values import shown
 from autograder.reports.wording import unanswered
 from autograder.sandbox.limits import Limits
@@ -32,6 +33,8 @@ from autograder.sandbox.session import Session, SessionEnded, open_session
 
 MOST = 2  # examples that are shown of a function
 FAILED = ("failed", "error", "timeout")
+TRIED = ("failed", "error")  # what is endless would be so once more
+CELL_SECONDS, EXAMPLES_SECONDS = 5.0, 2.0  # of processor time: no mark hangs on it, and it is the last that runs
 LARGE = 4_000  # numbers; a value with more is named and not shown
 
 
@@ -53,23 +56,32 @@ class Examples:
     """
 
     def __init__(self, pool: WarmPool, limits: Limits) -> None:
-        self._pool, self._limits = pool, limits
+        self._pool, self._seconds = pool, min(limits.cell_seconds, CELL_SECONDS)
         self._wanted: dict[str, Mapping[str, Mapping[int, Wanted]]] = {}
 
     def add_to(self, report: Report, loaded: Loaded, plan: Plan) -> Report:
         """The report with examples that do not agree, and with the place of each function that failed."""
         cells = {cell.exercise: cell for cell in loaded.release.role("examples")}
         failed = [result.check for result in report if result.status in FAILED]
-        asked = [name for name in failed if name in cells and name not in plan.untouched]
+        tried = [result.check for result in report if result.status in TRIED]
+        asked = [name for name in tried if name in cells and name not in plan.untouched]
         found: dict[str, tuple[ExampleResult, ...]] = {}
+        returned: dict[str, str] = {}
         if asked:
             if report.assignment not in self._wanted:
                 self._wanted[report.assignment] = self._of_references(loaded, cells)
             wanted = self._wanted[report.assignment]
             got = self._run(plan, [cells[name] for name in asked], with_fields=False)
             found = {name: tuple(_differing(got.get(name, []), wanted.get(name, {}))) for name in asked}
+            returned = {name: digest_of(got[name]) for name in asked if found[name]}
         places = {name: place_of(loaded.release, plan, name) for name in failed}
-        return replace(report, results=tuple(_with(result, found, places) for result in report))
+        told = (replace(result, place=places.get(result.check)) for result in report)
+        return replace(
+            report,
+            results=tuple(
+                replace(one, examples=found.get(one.check, ()), returned=returned.get(one.check)) for one in told
+            ),
+        )
 
     def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, Wanted]]:
         plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment), "references"))
@@ -89,7 +101,7 @@ class Examples:
             with open_session(self._pool, "plain" if plan.needs_shell else "none") as session:
                 for step in plan.steps:
                     if isinstance(step, Run):
-                        session.run_cell(step.cell, step.source, self._limits.cell_seconds)
+                        session.run_cell(step.cell, step.source, self._seconds)
                     elif step.exercise in waiting:
                         cell = waiting.pop(step.exercise)
                         found[cell.exercise] = self._try(session, cell, with_fields)
@@ -99,7 +111,7 @@ class Examples:
 
     def _try(self, session: Session, cell: ReleaseCell, with_fields: bool) -> list[Found]:
         args = (cell.source, cell.name.removesuffix(EXAMPLES), with_fields)
-        request = CallRequest("try_examples", args, self._limits.cell_seconds, probe=try_examples, composed=True)
+        request = CallRequest("try_examples", args, EXAMPLES_SECONDS, probe=try_examples, composed=True)
         ((_, outcome),) = session.answers(iter([(None, request)]))
         return _read(outcome)
 
@@ -189,9 +201,3 @@ def _calls(source: str) -> dict[int, str]:
         if isinstance(call, ast.Call) and call.args:
             found[number] = " ".join((ast.get_source_segment(source, call.args[0]) or "").split())
     return found
-
-
-def _with(
-    result: Result, examples: Mapping[str, tuple[ExampleResult, ...]], places: Mapping[str, str | None]
-) -> Result:
-    return replace(result, examples=examples.get(result.check, ()), place=places.get(result.check))

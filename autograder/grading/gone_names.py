@@ -56,7 +56,7 @@ def _is_gone(path: Sequence[str]) -> bool:
     """Whether the NumPy that is installed lacks the last of these names, directly in one of its modules."""
     place = sys.modules.get(".".join(["numpy", *path[:-1]]))
     if place is None or path[-1] in getattr(np, "__numpy_submodules__", ()):
-        return False  # the name lies in a class, or in a module that NumPy loads at first use; none is loaded here
+        return False  # The name lies in a class, or in a module that NumPy loads at first use. None is loaded here.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return not hasattr(place, path[-1])

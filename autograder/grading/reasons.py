@@ -45,7 +45,7 @@ def sentence(text: str) -> str:
 
 def _first(evidence: Evidence, complaints: Sequence[str | None]) -> str | None:
     """The first complaint with the name of its case; one that says something comes before one that does not."""
-    order = {case.name: number for number, case in enumerate(evidence.check.cases)}  # cases are asked in another
+    order = {case.name: number for number, case in enumerate(evidence.check.cases)}  # calls come in another order
     pairs = sorted(zip(evidence.calls, complaints, strict=True), key=lambda pair: order[pair[0].case.name])
     told = [f"{call.case.name}: {said}" for call, said in pairs if said]
     return next((one for one in told if not _untold(one)), told[0] if told else None)

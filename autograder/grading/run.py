@@ -26,7 +26,7 @@ from autograder.sandbox.requests import Request
 from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
 
-MAX_REASON = 500  # characters
+MAX_REASON = 500  # characters of the reason why a notebook is rejected
 MAX_NAMED = 4  # names in a sentence
 
 
@@ -130,7 +130,7 @@ class Grading:
         with open_session(pool, "plain" if self.progress.plan.needs_shell else "none") as session:
             for step, answer in session.answers(_requests(visit), self._foreseen()):
                 if isinstance(step, AskExercise):
-                    pool.make_ready()  # from here on it is mostly the grader that works: the next process is made
+                    pool.make_ready()  # From here on mostly the grader works: time to make the next child.
                 step.take(answer, session.cost)
                 if isinstance(answer, (TimedOut, Died)):
                     return False
@@ -170,7 +170,7 @@ def grade(
     draws = Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
-        # The student's own version of a given cell may be at fault: once more, with what was released.
+        # The student's own version of a given cell may be at fault: grade once more with the released one.
         other = make_plan(release, submission, released_wins=True)
         again, _ = _results(assignment, release, other, draws.others("released"), limits, pool)
         results, more = _better(results, again, plan.restorable)

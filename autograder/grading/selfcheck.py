@@ -23,7 +23,8 @@ from autograder.submissions.notebook import Cell, Submission, nested, parse_json
 
 SECONDS = 60.0
 BELOW = ("NameError", "NotImplementedError")  # exceptions of a cell that needs a definition further down
-UNWRITTEN = '__import__("os").environ["LAB_UNWRITTEN"] = "raise"'  # so that examples tell it from what agrees
+# Makes examples raise for a function that is not written yet, so that they can be told from those that agree.
+UNWRITTEN = '__import__("os").environ["LAB_UNWRITTEN"] = "raise"'
 HANDED_OUT = "lab*.py"  # files beside a notebook that are there when it is graded, too
 # How cells of examples and graded cells are known when an editor has lost their names.
 EXAMPLES_TEXT = re.compile(r"lab\.examples\(\s*[\"'](\w+)[\"']|# Try your (\w+) as often as you like")

@@ -84,7 +84,7 @@ class RunCell:
         if isinstance(answer, Died) and self.visit.answered:
             return  # An earlier exercise may have corrupted the line. Try again in a process that skips that exercise.
         if isinstance(answer, TimedOut) and progress.retry(self.number):
-            return  # once more, in a process in which nothing else has been running
+            return  # The cell runs once more, in a process in which nothing else has been running.
         if isinstance(answer, (TimedOut, Died)):
             progress.end_process(self.number)
             reason = unanswered(answer)
@@ -93,7 +93,7 @@ class RunCell:
             progress.blame(self.step, f"when the cell runs, {reason}")
             return
         assert isinstance(answer, CellRun)
-        if not self.visit.only_late:  # else all was told when the cells ran first
+        if not self.visit.only_late:  # On a later visit the notes about this cell stand already.
             self._tell(answer)
 
     def _tell(self, ran: CellRun) -> None:
@@ -141,7 +141,7 @@ class AskExercise:
                 progress.late.append(exercise)
             return
         if isinstance(answer, Died) and visit.answered - {exercise.check.name}:
-            return  # as for a cell
+            return  # An earlier exercise may have corrupted the line, as in `take` of a cell.
         visit.answered.add(exercise.check.name)
         if isinstance(answer, Returned):
             for remark in answer.remarks:

@@ -28,9 +28,8 @@ SHARED_STATE = frozenset(
         *("seterr", "set_printoptions"),
     }
 )
-GENERATORS = frozenset(
-    {"default_rng", "Generator", "RandomState", "SeedSequence"}
-)  # of `numpy.random`, without its state
+# What `numpy.random` offers that does not touch the state that all cells share.
+GENERATORS = frozenset({"default_rng", "Generator", "RandomState", "SeedSequence"})
 LOOP = "while"  # a name that no code can bind: of what may be endless there is one in a notebook
 
 

@@ -45,6 +45,7 @@ class Proof:
 
     @property
     def all_problems(self) -> list[str]:
+        """Sentences about the assignment, then about each of its checks."""
         return [*self.problems, *(problem for check in self.checks for problem in check.problems)]
 
     def to_json(self) -> dict[str, Any]:

@@ -165,24 +165,17 @@ def _dict(value: Any) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def report_in(text: str) -> Any:
-    """The report that travels in an autograded notebook, as JSON; None where there is none."""
+def report_and_seal(text: str) -> tuple[Any, str]:
+    """The report that travels in an autograded notebook, as JSON, and the seal beside it; None and "" where none is."""
     try:
-        return json.loads(text)["metadata"]["autograder"]["report"]
+        kept = json.loads(text)["metadata"]["autograder"]
     except (ValueError, KeyError, TypeError):
-        return None
+        return None, ""
+    found = _dict(kept).get("seal")
+    return _dict(kept).get("report"), found if isinstance(found, str) and found.isascii() else ""
 
 
 def seal(report: Report, secret: bytes) -> str:
     """What only this course's grader can write beside a report: HMAC-SHA256 of it with the course's secret."""
     said = json.dumps(to_json(report), sort_keys=True).encode()
     return hmac.new(secret, b"report" + said, hashlib.sha256).hexdigest()
-
-
-def seal_in(text: str) -> str:
-    """The seal that stands beside the report in an autograded notebook, empty where there is none."""
-    try:
-        found = json.loads(text)["metadata"]["autograder"]["seal"]
-    except (ValueError, KeyError, TypeError):
-        return ""
-    return found if isinstance(found, str) and found.isascii() else ""

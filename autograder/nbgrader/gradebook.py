@@ -6,7 +6,7 @@ Marks and comments that a person gave stay as they are.
 import random
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,10 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError, SQLA
 from traitlets.config import Config
 
 from autograder.course.course import CourseError
+from autograder.course.release import CHECKS
 
 PATIENCE = 60.0  # seconds for a gradebook that somebody else is writing to
+CORRECTION = "Correction: "  # how a comment begins that came from the table of corrections
 BUSY = ("locked", "busy", "deadlock", "serializ", "too many connections", "starting up")
 
 
@@ -32,10 +34,16 @@ class GradebookError(CourseError):
 
 @dataclass(frozen=True)
 class Marks:
-    """What is written of one notebook: points by graded cell, None where a person has to mark; words by answer."""
+    """What is written of one notebook: points by graded cell, None where a person has to mark; words by answer.
+
+    `corrected` are points that the course's table of corrections sets, by graded cell, and `reasons` are its reasons,
+    by answer: they become manual marks and comments.
+    """
 
     points: Mapping[str, float | None]
     comments: Mapping[str, str | None]
+    corrected: Mapping[str, float] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 class Book:
@@ -132,14 +140,27 @@ class Book:
             raise GradebookError(
                 f"the gradebook's {slug} has no cell '{min(missing)}': run `nbgrader generate_assignment {slug}` again"
             )
+        taken_back = {
+            f"{comment.name}{CHECKS}"
+            for comment in row.comments
+            if (comment.manual_comment or "").startswith(CORRECTION) and comment.name not in marks.reasons
+        }
         for grade in row.grades:
             if grade.name in marks.points:
                 grade.auto_score = marks.points[grade.name]
+                if grade.name in taken_back:
+                    grade.manual_score = None
                 grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+            if grade.name in marks.corrected:
+                grade.manual_score, grade.needs_manual_grade = marks.corrected[grade.name], False
         for comment in row.comments:
             comment.auto_comment = marks.comments.get(comment.name)
+            if comment.name in marks.reasons:
+                comment.manual_comment = f"{CORRECTION}{marks.reasons[comment.name]}"
+            elif f"{comment.name}{CHECKS}" in taken_back:
+                comment.manual_comment = None
         self._book.db.flush()
-        self._book.db.refresh(row)  # its score is a sum that the database makes
+        self._book.db.refresh(row)  # The row's score is a sum that the database makes.
         row.late_submission_penalty = self._penalty(student, row.score, submission.total_seconds_late)
         return sum(grade.needs_manual_grade for grade in row.grades)
 

@@ -28,7 +28,7 @@ SCHEMES = {"http", "https", "mailto", "data"}
 # Elements whose content is no text of the page, and goes with them.
 CLOSED = {"script", "style", "iframe", "template", "noscript", "svg", "math", "object", "noembed", "noframes", "title"}
 MAX_TAGS = (
-    20_000  # tags; nested in one another so many take 2 seconds, and the time grows with the square of their number
+    20_000  # Tags of a page. So many inside one another take 2 seconds; the time grows with the square of their number.
 )
 PICTURE = re.compile(r"data:image/[a-z0-9.+-]+[;,]", re.IGNORECASE)
 BESIDE = re.compile(r"(?!/)[\w ./%()-]+")  # a file beside the notebook: no scheme, no host

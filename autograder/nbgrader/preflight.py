@@ -84,6 +84,6 @@ def _flight(notebook: Path, slug: str, config: Config, ignored: list[str]) -> Fl
 def _shortfall(cell: NotebookNode) -> Shortfall | None:
     points, most = determine_grade(cell)
     if points is None or points >= most:
-        return None  # a person marks it, or it has all of them
+        return None  # A person marks the cell, or it has all its points.
     errors = [f"{output.ename}: {output.evalue}" for output in cell.outputs if output.output_type == "error"]
     return Shortfall(str(cell.metadata.nbgrader.grade_id), float(points), most, errors[0] if errors else NO_WORD)

@@ -21,7 +21,7 @@ from autograder.course.release import CHECKS, Release
 from autograder.grading.intake import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
-from autograder.nbgrader.autograded import autograded, report_in, seal, seal_in
+from autograder.nbgrader.autograded import autograded, report_and_seal, seal
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
 from autograder.nbgrader.timestamps import Unclear, when
 from autograder.nbgrader.tree import files_below, place
@@ -33,7 +33,7 @@ from autograder.submissions.notebook import Rejected, read_bounded
 
 CONFIG = "nbgrader_config.py"
 NO_RESPONSE = "No response."  # nbgrader's own words for an answer that was not begun
-MAX_TIMESTAMP = 100  # characters
+MAX_TIMESTAMP = 100  # bytes of timestamp.txt that are read
 PAGE = "report.html"
 LOCK = Path(".autograder") / "gradebook.lock"
 
@@ -76,9 +76,10 @@ class GradebookWriter:
         notebook = self._folder(handed.student, handed.slug) / f"{self._notebook(handed.slug)}.ipynb"
         try:
             text = notebook.read_text(encoding="utf-8")
-            report = from_json(report_in(text))
-            if not hmac.compare_digest(seal_in(text), seal(report, self._course.secret())):
-                return None  # not of our making: the student's notebook may have brought it along
+            kept, found = report_and_seal(text)
+            report = from_json(kept)
+            if not hmac.compare_digest(found, seal(report, self._course.secret())):
+                return None  # A student's notebook may have brought a report along, without the course's seal.
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
         return report if report.submission_sha256 == hashlib.sha256(handed.data).hexdigest() else None
@@ -92,7 +93,7 @@ class GradebookWriter:
             When it cannot be done; then nothing has changed.
         """
         handed, report = graded.handed, graded.report
-        assert graded.submission is not None  # only what was rejected has none
+        assert graded.submission is not None  # Only a notebook that was rejected has none.
         slug, student = report.assignment, self._name(handed, report)
         source, checksums = self._source(slug), self._checksums(slug)
         release = self._release(slug)
@@ -164,21 +165,25 @@ def read_config(root: Path) -> Config:
 def marks_of(graded: Graded, release: Release) -> Marks:
     """Points by graded cell, and words by answer, as nbgrader's own rules give them."""
     report, submission, plan = graded.report, graded.submission, graded.plan
-    assert submission is not None and plan is not None  # only what was rejected has none
+    assert submission is not None and plan is not None  # Only a notebook that was rejected has none.
     untouched, written = plan.untouched, written_answers(release, submission)
     points: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
+    corrected: dict[str, float] = {}
+    reasons: dict[str, str] = {}
     for result in report.results:
         if result.check in written:
             begun = written[result.check] != "empty"
             points[result.check] = None if begun else 0.0
         elif f"{result.check}{CHECKS}" in {cell.name for cell in release}:
             begun = result.check not in untouched
-            points[f"{result.check}{CHECKS}"] = None if result.status == "manual" else result.points
+            points[f"{result.check}{CHECKS}"] = None if result.status == "manual" else result.machine_points
+            if result.override is not None:
+                corrected[f"{result.check}{CHECKS}"], reasons[result.check] = result.points, result.override.reason
         else:
-            continue  # a check of several functions together has no cell
+            continue  # A check of several functions together has no graded cell.
         comments[result.check] = result.hint if begun else NO_RESPONSE
-    return Marks(points, comments)
+    return Marks(points, comments, corrected, reasons)
 
 
 def _timestamp(folder: Path | None) -> datetime | None:

@@ -24,7 +24,7 @@ def referee(slug: str, name: str, sock: socket.socket) -> None:
     course = find_course(Path.cwd(), [Path.cwd()])
     check = next(check for check in course.assignment(slug).checks if check.name == name)
     calls = draws_of(course.secret(), STUDENT, slug).calls(check)
-    clock = Clock(os.getppid(), course.limits().wall_times)  # the kernel's
+    clock = Clock(os.getppid(), course.limits().wall_times)  # of the kernel, which is this process's parent
     with Session(sock, lambda: None, clock) as session:
         outcomes = [_call(session, request) for request in call_requests(check, calls)]
         result = mark(check, calls, outcomes, False, None)
@@ -35,7 +35,7 @@ def _call(session: Session, request: CallRequest) -> Outcome:
     """One call; where it is given up, the kernel is interrupted and goes on."""
     outcome = session.request(request)
     if isinstance(outcome, TimedOut):
-        os.kill(os.getppid(), signal.SIGINT)  # a kernel takes this as "interrupt"
+        os.kill(os.getppid(), signal.SIGINT)  # A kernel takes this signal as "interrupt".
         session.drop_answer(request.seconds)
     return outcome
 

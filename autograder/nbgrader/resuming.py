@@ -90,5 +90,5 @@ def _was_run(path: Path) -> bool:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         counts = [cell["execution_count"] for cell in cells if cell["cell_type"] == "code" and "".join(cell["source"])]
     except (OSError, ValueError, KeyError, TypeError):
-        return False  # cut off in the middle
+        return False  # The file ends in the middle: a run was interrupted while it wrote.
     return not counts or any(count is not None for count in counts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from autograder.reports.model import Before, Report, Result
 
-EQUAL = 0.005  # points; less is rounding
+EQUAL = 0.005  # points by which two results may differ and count as equal: rounding
 
 
 @dataclass(frozen=True)

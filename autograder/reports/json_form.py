@@ -7,7 +7,13 @@ from typing import Any, Literal
 from autograder.reports.model import Before, CaseResult, ExampleResult, Override, Picture, Report, Result
 
 SCHEMA = 1
-ADDED = ("examples", "earlier", "place", "override")  # fields of a result that are left out where they say nothing
+ADDED = (
+    "examples",
+    "earlier",
+    "place",
+    "override",
+    "returned",
+)  # fields of a result that are left out where they say nothing
 KINDS: dict[str, Literal["tables", "path"]] = {"tables": "tables", "path": "path"}
 
 
@@ -47,6 +53,7 @@ def from_json(data: dict[str, Any]) -> Report:
 
 
 def dumps(report: Report) -> str:
+    """The text of a report's JSON file."""
     return json.dumps(to_json(report), indent=1, ensure_ascii=False) + "\n"
 
 
@@ -62,6 +69,7 @@ def _result(result: Result) -> dict[str, Any]:
         "examples": [_example(example) for example in result.examples],
         "earlier": list(result.earlier),
         "place": result.place,
+        "returned": result.returned,
         "override": result.override and {"was": result.override.was, "reason": result.override.reason},
     }
     return {key: value for key, value in shown.items() if value or key not in ADDED}
@@ -123,6 +131,7 @@ def _read_result(r: dict[str, Any]) -> Result:
         tuple(map(str, r.get("earlier", ()))),
         r.get("place"),
         None if r.get("override") is None else Override(float(r["override"]["was"]), str(r["override"]["reason"])),
+        r.get("returned"),
     )
 
 

@@ -9,6 +9,8 @@ ResultStatus = Literal["passed", "failed", "error", "timeout", "missing", "manua
 
 @dataclass(frozen=True)
 class CaseResult:
+    """Whether an answer has the property that a case asks for, and what the judge said where it has not."""
+
     name: str
     passed: bool
     complaint: str | None = None
@@ -86,6 +88,9 @@ class Result:
         Where to look in the notebook.
     override
         Says that a person has set the points.
+    returned
+        A digest of what the visible examples give, where one does not agree: it is the same for answers that return the
+        same.
     """
 
     check: str
@@ -99,6 +104,12 @@ class Result:
     earlier: tuple[str, ...] = ()
     place: str | None = None
     override: Override | None = None
+    returned: str | None = None
+
+    @property
+    def machine_points(self) -> float:
+        """What the machine gave, whatever a person has set."""
+        return self.points if self.override is None else self.override.was
 
 
 @dataclass(frozen=True)
@@ -128,6 +139,7 @@ class Report:
 
     @property
     def score(self) -> float:
+        """Points of all results, to two decimals."""
         return round(sum(result.points for result in self.results), 2)
 
     def __iter__(self) -> Iterator[Result]:

@@ -46,7 +46,7 @@ class Corrections:
         return report if results == report.results else replace(report, results=results)
 
     def _corrected(self, result: Result, row: Correction | None) -> Result:
-        given = result.points if result.override is None else result.override.was
+        given = result.machine_points
         if row is None:
             return result if result.override is None else replace(result, points=given, override=None)
         where = f"{self.label}: line {row.line}"

@@ -168,7 +168,7 @@ class WarmPool:
 
     def lay(self, folder: Path, notebooks: Sequence[Path] = ()) -> None:
         """Replace what lies beside the notebooks by the files of `folder`, and of notebooks by these alone."""
-        self._drop_standby()  # it has seen what lay there before
+        self._drop_standby()  # The child that waits has seen the files that lay there before.
         self._laid = True
         for old in self._view.files.iterdir():
             shutil.rmtree(old) if old.is_dir() else old.unlink()
@@ -306,10 +306,10 @@ def folder_of_views() -> Path:
 def sweep() -> None:
     """Remove the folders of graders that were killed."""
     if not Path("/proc/self").exists():
-        return  # nothing tells here who is still alive
+        return  # Without /proc nothing tells which graders are still alive.
     for folder in folder_of_views().glob(f"{FOLDERS}*"):
         owner = folder.name.removeprefix(FOLDERS).partition("-")[0]
-        with suppress(OSError):  # another grader may sweep as well
+        with suppress(OSError):  # Another grader may remove the folder at the same time.
             if owner.isdecimal() and folder.stat().st_uid == os.getuid() and not Path(f"/proc/{owner}").exists():
                 shutil.rmtree(folder, ignore_errors=True)
 

@@ -13,9 +13,8 @@ from autograder.sandbox.inside import wire
 
 MAX_ASKED, MAX_ASKED_BY_CALL = 200_000, 20_000  # questions of one process, and of one call
 MAX_KEPT, KEPT_BYTES = 10_000, 16 * 1024**2  # questions of one function that are kept whole; of others their size
-MAX_TOGETHER = (
-    10_000  # Largest question with several arrays, in numbers: an outer product of them has up to its square.
-)
+# Numbers in a question of several arrays: an outer product of them has up to the square of that.
+MAX_TOGETHER = 10_000
 MAX_ANSWERING = 30.0  # processor seconds of the grader, for all questions of one process
 
 
@@ -34,6 +33,7 @@ class Questions:
 
     @property
     def next_handle(self) -> int:
+        """The handle that the next function will have; all functions handed over so far have smaller ones."""
         return self._next
 
     def register(self, function: Function) -> Any:
@@ -69,7 +69,7 @@ class Questions:
             raise wire.WireError("a question without arguments")
         try:
             return self._value(handle, function, args, named, handles)
-        except Exception as error:  # the student's arguments: their mistake, seen on their side
+        except Exception as error:  # The arguments are the student's: the exception is raised in their process.
             return wire.encode({"op": "error", "message": f"{type(error).__name__}: {error}"[:300]})
 
     def count(self, by_call: int, seconds: float) -> None:
@@ -98,7 +98,7 @@ class Questions:
         for handle in handles:
             other = self._functions[handle][0]
             if isinstance(other, Together) and other.group is function.group and other is not function:
-                with suppress(Exception):  # it says so when it is asked itself
+                with suppress(Exception):  # A function that fails says so when it is asked itself.
                     said.append([handle, other(*args)])
                     self._write_down(handle, args)
         return said

@@ -39,7 +39,7 @@ class CellRequest:
     source: str
     seconds: float
     answers: ClassVar[tuple[str, ...]] = ("ran",)
-    most: ClassVar[int] = 16 * MIB  # bytes of the answer: outputs, where they are kept
+    most: ClassVar[int] = 16 * MIB  # bytes of the answer, which holds the cell's outputs where they are kept
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""
@@ -62,7 +62,9 @@ class CallRequest:
     probe: Function | None = None
     composed: bool = False
     answers: ClassVar[tuple[str, ...]] = ("returned", "raised", "absent")
-    most: ClassVar[int] = 8 * MIB  # those of all calls of a check are held until it is judged
+    most: ClassVar[int] = (
+        8 * MIB
+    )  # bytes of the answer; the answers to all calls of a check are held until it is judged
 
     def message(self) -> dict[str, Any]:
         """The request as it crosses the line."""

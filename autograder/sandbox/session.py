@@ -75,7 +75,7 @@ class Window:
     def __init__(self, requests: Iterator[_Ready | None], post: Callable[[_Ready], bool]) -> None:
         self._requests, self._post = requests, post
         self._posted: deque[_Ready] = deque()
-        self._too_large: _Ready | None = None  # drawn already, and waiting for room
+        self._too_large: _Ready | None = None  # a request that was drawn and waits for room on the line
         self._halted = False
 
     def __iter__(self) -> Iterator[_Ready]:

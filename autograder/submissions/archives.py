@@ -4,9 +4,11 @@ Nothing here trusts a name, a size or a structure that a zip claims. What is ref
 the reason, so that nobody is left out in silence.
 """
 
+import lzma
 import os
 import stat
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -24,7 +26,11 @@ MAX_UNPACKED_BYTES = 1024**3  # Bytes of all notebooks of a class together.
 MAX_HANDED_IN_BYTES = 64 * 1024**2  # Bytes that the zip of one student may unpack to.
 MAX_DIRECTORY_BYTES = 512 * MAX_MEMBERS
 UTF8_NAME = 0x800  # The flag of a member whose name is written in UTF-8.
-BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
+# What Python raises for a zip, or a member of one, that cannot be read.
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(NotImplementedError, EOFError, OSError, RuntimeError, ValueError),
+)
 LEADS_OUT = "its name leads out of the zip"
 # The records at the end of a zip (APPNOTE.TXT 4.3.14 to 4.3.16): their signatures, and their lengths in bytes.
 END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
@@ -62,13 +68,16 @@ def files_of(path: Path) -> Files:
     return _files_in(_opened(path, MAX_UNPACKED_BYTES))
 
 
-def zip_files(read: Callable[[], bytes], most: int = MAX_HANDED_IN_BYTES) -> Files:
-    """The files in a zip that `read` gives; Rejected when it is none, or holds more members or bytes than it may.
+def zip_files(data: bytes | Callable[[], bytes], most: int | None = None) -> Files:
+    """The files in a zip; Rejected when it is none, or holds more members or bytes than it may.
 
-    Nothing of it is held in memory: it is read again for each file that is asked for.
+    Where `data` is a function that gives the bytes, nothing is held in memory: they are read again for each file.
     """
-    found = _files_in(_opened(BytesIO(read()), most))
-    return replace(found, read=lambda name: _files_in(_opened(BytesIO(read()), most)).read(name))
+    limit = MAX_UNPACKED_BYTES if most is None else most
+    if isinstance(data, bytes):
+        return _files_in(_opened(BytesIO(data), limit))
+    found = _files_in(_opened(BytesIO(data()), limit))
+    return replace(found, read=lambda name: _files_in(_opened(BytesIO(data()), limit)).read(name))
 
 
 def _files_in(archive: zipfile.ZipFile) -> Files:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from autograder.submissions.archives import LEADS_OUT, Files, files_of, zip_files
+from autograder.submissions.archives import LEADS_OUT, MAX_HANDED_IN_BYTES, Files, files_of, zip_files
 from autograder.submissions.handed import ANONYMOUS as ANONYMOUS
 from autograder.submissions.handed import Handed as Handed
 from autograder.submissions.handed import NothingToGrade as NothingToGrade
@@ -181,7 +181,7 @@ def _zipped_student(path: Path, files: Files, name: str) -> Student:
     """The student whose whole folder is a zip; one that cannot be read is a file of theirs with the reason."""
     who = name[: -len(".zip")]
     try:
-        inner = zip_files(partial(files.read, name))
+        inner = zip_files(partial(files.read, name), MAX_HANDED_IN_BYTES)
     except Rejected as error:
         inner = Files((), files.read, ((f"{who}.ipynb", str(error)),))
     return Student(who, inner, f"{path}/{name}:")

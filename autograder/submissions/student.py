@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from autograder.submissions.archives import LEADS_OUT, Files, zip_files
+from autograder.submissions.archives import LEADS_OUT, MAX_HANDED_IN_BYTES, Files, zip_files
 from autograder.submissions.handed import Handed
 from autograder.submissions.names import (
     is_installed,
@@ -176,7 +176,7 @@ def _unzipped(student: Student, slug: str | None, zips: Sequence[str], folder: P
     if len(zips) > 1:
         return student.handed(slug, zips[0], problem=f"several zips ({listed(zips)}) and no notebook (.ipynb)")
     try:
-        files = zip_files(partial(student.files.read, zips[0]))
+        files = zip_files(partial(student.files.read, zips[0]), MAX_HANDED_IN_BYTES)
     except Rejected as error:
         return student.handed(slug, zips[0], problem=str(error))
     inner = replace(student, files=files, label=f"{student.label}{zips[0]}:", folder=None)

@@ -286,3 +286,38 @@ def test_text_among_numbers_is_found_before_numpy_makes_room_for_it(
     """An array of text has room for the longest one in every entry."""
     monkeypatch.setattr("autograder.checks.compare.np.asarray", lambda value: pytest.fail("an array is made"))
     assert numbers(value) is None
+
+
+def test_the_tolerance_itself_is_allowed() -> None:
+    assert difference(1.5, 1.0, tolerance=0.5) is None
+    assert difference(1.625, 1.0, tolerance=0.5) is not None
+    assert difference(V, V.copy(), tolerance=0.0) is None
+    assert difference(V + 1e-12, V, tolerance=0.0) is not None
+    assert alike(1.5, 1.0, 0.5)
+    assert not alike(1.625, 1.0, 0.5)
+    assert alike(V, V.copy(), 0.0)
+
+
+def test_a_factor_is_seen_from_two_numbers_on() -> None:
+    two = np.array([1.0, 3.0])
+    assert "twice" in (difference(2 * two, two) or "")
+    assert "values" in (difference(np.array([2.0]), np.array([1.0])) or ""), "one number is twice many a number"
+
+
+def test_a_vector_does_for_a_list_of_numbers() -> None:
+    assert difference(V, V.tolist()) is None
+    assert difference(V.tolist(), tuple(V)) is None
+    assert "item 2" in (difference(V + [0, 0, 1], V.tolist()) or "")
+    assert "opposite order" not in (difference([2.0], [1.0]) or "")
+
+
+def test_only_shapes_of_which_nothing_can_be_learnt_are_named() -> None:
+    assert "shape (0, 1)" in (difference(np.zeros((0, 1)), 5.0) or "")
+    assert "another shape" in (difference(np.zeros((0, 2)), 5.0) or "")
+
+
+def test_rows_and_columns_are_those_of_a_table() -> None:
+    table = np.arange(6.0).reshape(2, 3)
+    assert difference(table.T, table) == "rows and columns are exchanged"
+    assert "another shape" not in (difference(table.T, table[:, None, :]) or "")
+    assert "exchanged" not in (difference(table.T, table[:, None, :]) or "")

@@ -97,6 +97,14 @@ def test_places_are_told_and_what_passes_has_neither(descent: Report) -> None:
     assert (passed.examples, passed.place) == ((), None)
 
 
+def test_answers_that_return_the_same_have_the_same_digest(engine: Engine, descent: Report) -> None:
+    written_otherwise = UPHILL.replace("path[-1] + lr * grad(path[-1])", "-(-path[-1] - lr * np.array(grad(path[-1])))")
+    again = graded(engine, "02_gradient_descent", gradient_descent=written_otherwise)
+    assert result(again, "gradient_descent").returned == result(descent, "gradient_descent").returned is not None
+    assert result(again, "gd_step").returned is None
+    assert result(descent, "gd_step").returned != result(descent, "gradient_descent").returned
+
+
 def test_reports_keep_them(descent: Report, layers: Report) -> None:
     for report in (descent, layers):
         assert from_json(json.loads(dumps(report))) == report

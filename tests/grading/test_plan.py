@@ -375,4 +375,33 @@ def test_what_says_nothing_does_not_run(change: Callable[[list[Cell]], list[Cell
 
 
 def test_whoever_wrote_something_else_in_place_of_the_answer_has_touched_it() -> None:
-    assert handed_in(replace("f", source="print('hello')")).untouched == frozenset()
+    plan = handed_in(replace("f", source="print('hello')"))
+    assert plan.untouched == frozenset()
+    assert Run("f", "print('hello')", "f") in plan.runs
+
+
+def test_a_demonstration_that_was_asked_for_runs_whole_as_the_student_has_it() -> None:
+    cells = (demo("one", "points = [1, 2]\nprint(points)\nprint(2)"), *exercise("f"))
+    own = "points = [1, 2]\nprint(points)\nprint(3)\nhalf = 0.5"
+    mine = tuple(Cell(c.name, c.kind, own if c.name == "one" else F) for c in cells[:2])
+    submission = Submission("ada", "01_demo", mine, "")
+    assert make_plan(Release("01_demo", cells), submission, demos=True).runs[0].source == own
+    assert make_plan(Release("01_demo", cells), submission).runs[0].source == "\n\n\nhalf = 0.5"
+
+
+def test_only_demonstrations_and_examples_run_for_a_name() -> None:
+    """What a stub bound was the student's to keep."""
+    stub = ReleaseCell("f", "exercise", "code", "LIMIT = 3\ndef f(x):\n    raise NotImplementedError")
+    cells = (demo("one", "P = 1"), stub, ReleaseCell("f-checks", "checks", "code", ""))
+    mine = tuple(Cell(c.name, c.kind, "def f(x):\n    return LIMIT" if c.name == "f" else c.source) for c in cells)
+    submission = Submission("ada", "01_demo", mine, "")
+    assert [step.cell for step in make_plan(Release("01_demo", cells), submission).runs] == ["f"]
+    assert [step.cell for step in make_plan(Release("01_demo", cells), submission, demos=True).runs] == ["one", "f"]
+
+
+def test_an_answer_in_words_that_was_turned_into_code_does_not_run() -> None:
+    cells = (ReleaseCell("why", "question", "markdown", "*Write your answer here.*"), *exercise("f"))
+    answers = {"why": "print('because')", "f": F}
+    mine = tuple(Cell(c.name, "code", answers.get(c.name, c.source)) for c in cells)
+    plan = make_plan(Release("01_demo", cells), Submission("ada", "01_demo", mine, ""))
+    assert [step.cell for step in plan.runs] == ["f"]

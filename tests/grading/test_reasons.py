@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 
 from autograder import Case, Check, Misconception, mutate
 from autograder.checks.declared import Call
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.mutation import both
 from autograder.grading.observers import Evidence
-from autograder.grading.reasons import reason_for
+from autograder.grading.reasons import reason_for, sentence
 from solutions.descent import linear_gradient
 
 summed = mutate("summed", linear_gradient, {" / len(t)": ""})
@@ -57,3 +58,55 @@ def test_where_nothing_is_seen_the_complaint_stands() -> None:
 def test_two_changes_of_one_place_are_not_made_together() -> None:
     assert both(summed, summed) is None
     assert both(summed, linear_gradient) is None
+
+
+UNTOLD = "it returns the right shape, but not the right values"
+
+
+def said(answer: Callable[..., Any], complaints: list[str | None], order: tuple[int, ...] = (0, 1)) -> str | None:
+    """The hint for these complaints; `order` is that of the calls."""
+    calls = [CALLS[number] for number in order]
+    wanted, outcomes = (list(evaluate_all(function, calls)) for function in (linear_gradient, answer))
+    passed = [complaint is None for complaint in complaints]
+    return reason_for(Evidence(CHECK, calls, wanted, outcomes, passed), complaints).hint
+
+
+def odd(w: Any, X: Any, t: Any) -> Any:
+    """Nothing can be said about its values."""
+    return np.cos(np.arange(len(w)))
+
+
+@pytest.mark.parametrize(
+    ("complaints", "order", "hint"),
+    [
+        pytest.param(["one", "two"], (0, 1), "Six: one.", id="the first complaint"),
+        pytest.param(["one", "two"], (1, 0), "Six: two.", id="of the case that is declared first"),
+        pytest.param([UNTOLD, "two!"], (0, 1), "Five: two!", id="one that says something comes first"),
+        pytest.param([UNTOLD, UNTOLD], (1, 0), f"Six: {UNTOLD}.", id="unless none does"),
+        pytest.param(["one", UNTOLD], (0, 1), "Six: one.", id="and stays first where it is"),
+    ],
+)
+def test_the_complaint_that_says_most_is_told(complaints: list[str | None], order: tuple[int, ...], hint: str) -> None:
+    assert said(odd, complaints, order) == hint
+
+
+def test_what_is_seen_stands_beside_a_complaint_that_says_something() -> None:
+    seen = "Every value is twice what is asked for."
+    assert said(doubled, [UNTOLD, UNTOLD]) == seen
+    told = said(doubled, ["after the call `w` is another", UNTOLD]) or ""
+    assert told.startswith("Six: after the call `w` is another.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("it stops", "It stops."),
+        ("Does it?", "Does it?"),
+        ("it does!", "It does!"),
+        ("it does.", "It does."),
+        ("x", "X."),
+        ("ab cd", "Ab cd."),
+    ],
+)
+def test_a_sentence_begins_and_ends_like_one(text: str, wanted: str) -> None:
+    assert sentence(text) == wanted

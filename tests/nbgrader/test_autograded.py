@@ -14,7 +14,7 @@ from autograder.course.course import Course, CourseError
 from autograder.course.kit import course_files
 from autograder.course.release import released
 from autograder.grading.engine import Engine
-from autograder.nbgrader.autograded import autograded, put_back, report_in
+from autograder.nbgrader.autograded import autograded, put_back, report_and_seal
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
 from autograder.submissions.find import Handed
@@ -112,8 +112,10 @@ def test_a_strange_cell_still_makes_a_valid_notebook(ada: Json, source: Json, re
 
 
 def test_the_report_travels_in_the_notebook(ada: Json, source: Json, report: Report) -> None:
-    assert from_json(report_in(json.dumps(shown(ada, source, report)))) == report
-    assert report_in("{}") is report_in("no json") is None
+    assert from_json(report_and_seal(json.dumps(shown(ada, source, report)))[0]) == report
+    for text in ("{}", "no json", "[]", '{"metadata": {"autograder": 3}}', '{"metadata": {"autograder": {"seal": 3}}}'):
+        assert report_and_seal(text) == (None, "")
+    assert report_and_seal('{"metadata": {"autograder": {"report": {}, "seal": "ab"}}}') == ({}, "ab")
 
 
 def test_put_back_names_what_was_missing() -> None:

@@ -144,6 +144,20 @@ def test_what_a_person_gave_stays(later: Path, again: tuple[str, ...]) -> None:
     assert found["grace"]["open"] == ["mean_loss-checks"]  # somebody has to look at it again
 
 
+def test_a_correction_is_a_manual_mark_with_its_reason_as_long_as_it_stands(later: Path) -> None:
+    before = rows(later, SLUG)["ida"]
+    table = later / "overrides.csv"
+    table.write_text(f"student,assignment,check,points,reason\nida,{SLUG},neuron_output,1.5,the sheet was unclear\n")
+    run(later, "autograder", *GRADE, "--resume")
+    found = rows(later, SLUG)["ida"]
+    assert found["manual"]["neuron_output-checks"] == 1.5
+    assert found["words"]["neuron_output"] == "Correction: the sheet was unclear"
+    assert found["auto"] == before["auto"], "the machine's own marks stay beside it"
+    table.unlink()
+    run(later, "autograder", *GRADE, "--resume")
+    assert rows(later, SLUG)["ida"] == before
+
+
 def test_a_broken_submission_is_named_and_stops_nobody(classroom: Path) -> None:
     broken = classroom / "submitted" / "grace" / SLUG / "linear_neuron.ipynb"
     broken.write_text("{ this is no notebook")

@@ -572,3 +572,62 @@ def test_a_roster_is_asked_by_kind() -> None:
     roster = Roster((ada, bob))
     assert roster.find("email", "A@B.C") == roster.find("name", "ada l") == [ada]
     assert roster.find("id", "") == roster.find("name", "Bob") == []
+
+
+# Findings -----------------------------------------------------------------------------------------
+
+
+def test_blackboard_without_a_roster_names_only_who_is_certain(tmp_path: Path) -> None:
+    """`m_ada` and `m_emmy` share their beginning with the title; Blackboard's own text says who they are."""
+    date = "attempt_2026-01-30-15-00-00"
+    files = {f"HW_m_ada_{date}_layers.ipynb": notebook(), f"HW_m_emmy_{date}_layers.ipynb": notebook()}
+    found = collect(zipped(tmp_path / "a.zip", files))
+    assert not students(found) and all("give the roster" in one for one in problems(found))
+    texts = {
+        f"HW_m_{who}_{date}.txt": f"Name: {who.title()} (m_{who})\nAssignment: HW\n".encode() for who in ("ada", "emmy")
+    }
+    assert set(students(collect(zipped(tmp_path / "b.zip", {**files, **texts})))) == {"m_ada", "m_emmy"}
+    plain = {f"Homework 1_ada_{date}_layers.ipynb": notebook()}
+    assert set(students(collect(zipped(tmp_path / "c.zip", plain)))) == {"ada"}
+
+
+@pytest.mark.parametrize("blind", [False, True])
+def test_moodle_s_group_work_is_each_member_s(tmp_path: Path, blind: bool) -> None:
+    """The number of the folder is the group's, and may be that of a participant who is in another group."""
+    rows = [
+        "Participant 5,Ada L,ada@x,Team_A",
+        "Participant 6,Emmy N,emmy@x,Team_A",
+        "Participant 3,Carl G,carl@x,Team B",
+    ]
+    rows = [f"{row.split(',')[0]},{row.split(',')[3]}" for row in rows] if blind else rows
+    head = "Identifier,Group" if blind else "Identifier,Full name,Email address,Group"
+    sheet = table(tmp_path / "w.csv", "\n".join([head, *rows]))
+    path = zipped(tmp_path / "d.zip", {"Team A_3_assignsubmission_file/layers.ipynb": notebook(),
+                                       "Team C_5_assignsubmission_file/layers.ipynb": notebook()})  # fmt: skip
+    found = collect(path, None, sheet)
+    assert set(students(found)) == ({"5", "6"} if blind else {"ada@x", "emmy@x"})
+    assert problems(found) == ["this is group work, and no group of the worksheet is called 'Team C'"]
+
+
+def test_a_german_worksheet_is_a_roster(tmp_path: Path) -> None:
+    sheet = table(tmp_path / "w.csv", 'ID,"Vollständiger Name",E-Mail-Adresse\nTeilnehmer/in91,Ada L,ada@x\n')
+    path = zipped(tmp_path / "d.zip", {"Ada L_91_assignsubmission_file/layers.ipynb": notebook()})
+    assert set(students(collect(path, None, sheet))) == {"ada@x"}
+
+
+def test_capital_endings_texts_and_the_reason_of_a_choice(tmp_path: Path) -> None:
+    files = {"lovelaceada_1234_1_layers.ipynb": notebook(), "lovelaceada_1234_9_draft.ipynb": notebook(),
+             "oharazoe_99_2_layers.IPYNB": notebook(), "gausscarl_77_text.html": b"<p>sorry"}  # fmt: skip
+    found = collect(zipped(tmp_path / "c.zip", files), "canvas")
+    assert set(students(found)) == {"1234", "99"}
+    assert problems(found) == ["there is no notebook (.ipynb) in what was handed in: text.html"]
+    assert "1234: lovelaceada_1234_1_layers.ipynb counts, which has the released name; left aside" in " ".join(
+        found.said
+    )
+
+
+def test_notebooks_side_by_side_in_a_zip_are_never_one_student_s(tmp_path: Path) -> None:
+    two = {"ada_layers.ipynb": notebook(mark="a"), "emmy_layers.ipynb": notebook(mark="e")}
+    found = collect(zipped(tmp_path / "class.zip", two))
+    assert students(found) == {}
+    assert "several notebooks (ada_layers.ipynb, emmy_layers.ipynb)" in problems(found)[0]

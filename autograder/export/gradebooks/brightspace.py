@@ -3,7 +3,7 @@
 import re
 
 from autograder.export.entry import Made
-from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept
+from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept, replacements, told
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import excused_notes
 from autograder.export.gradebooks.roster import placed, roster_of
@@ -21,13 +21,25 @@ def write(wanted: Wanted) -> Made:
     columns = find_columns(wanted, POINTS)
     for slug, column in columns.items():
         if (stated := POINTS.match(column.heading)) and stated["maximum"]:
-            demand_maximum(column.heading, stated["maximum"], wanted.maxima[slug], "in Brightspace")
+            maximum, whole = wanted.maxima[slug], wanted.wholes.get(slug)
+            demand_maximum(column.heading, stated["maximum"], maximum, "in Brightspace", whole)
     head, body, left_out = _with(wanted.roster, wanted, columns) if wanted.roster else _without(wanted)
     headings = [f"{_title(column)} Points Grade" for column in columns.values()]
     rows = [[*head, *headings, END[0]], *([*cells, END[1]] for cells in body)]
-    table = ((*head, *headings), *(tuple(cells) for cells in body))
+    shown = _shown(wanted, columns, body, len(head))
+    table = ((*head, *headings), *map(tuple, shown))
+    replaced = tuple(line for cells in shown for line in told(cells[0], columns, cells[len(head) :]))
     notes = (*_new(wanted, columns), *excused_notes(wanted.marks, "Brightspace"))
-    return Made(written(rows) if body else b"", table, left_out, notes)
+    return Made(written(rows) if body else b"", table, left_out, notes, replaced=replaced)
+
+
+def _shown(wanted: Wanted, columns: dict[str, Column], body: list[list[str]], ids: int) -> list[list[str]]:
+    """The body with what stands there already: rows are found again by their ids."""
+    if wanted.roster is None:
+        return body
+    at = [i for key in KEYS if (i := wanted.roster.find(key)) is not None]
+    there = {tuple(row[i] for i in at): row for row in wanted.roster.rows}
+    return [[*cells[:ids], *replacements(there[tuple(cells[:ids])], columns, cells[ids:])] for cells in body]
 
 
 def without_mark(value: str) -> str:
@@ -76,4 +88,8 @@ ENTRY = GradeFile(write, "optional", "the grades, exported from Brightspace (key
     handover="Grades, Enter Grades, Import",
     example="reports/ --roster grades.csv --column 05_layers=HW5",
     file="brightspace.csv",
+    steps=(
+        "In Brightspace: Grades, Enter Grades, Import; choose this file, and leave 'Create new grade item' off, Next.",
+        "Look at the preview, then Import.",
+    ),
 )

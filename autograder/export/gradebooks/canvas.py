@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from autograder.export.entry import ExportError, Made
-from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns
+from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, replacements, told
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark, number
 from autograder.export.gradebooks.roster import placed, roster_of
@@ -21,6 +21,7 @@ ASSIGNMENT = re.compile(r"^(?P<title>.*) \(\d+\)$", re.DOTALL)
 NAMES = ("Student", "LastName", "FirstName")
 ADVICE = "export the gradebook in Canvas: Grades, Export, Export Entire Gradebook"
 POSSIBLE = "Points Possible"
+UNTOUCHED = {"EX": "excused", "N/A": "the assignment is not for this student"}
 
 
 def write(wanted: Wanted) -> Made:
@@ -30,15 +31,41 @@ def write(wanted: Wanted) -> Made:
     possible = _possible(sheet, identifier)
     columns = _columns(wanted, possible)
     there = placed(wanted.marks, roster_of(sheet, KEYS, ADVICE), wanted.aliases)
+    left_out, replaced = list(there.left_out), []
     head, headings = sheet.header[: section + 1], [column.heading for column in columns.values()]
     rows = [[*head, *headings], _points_row(len(head), columns, possible, maxima)]
     table = [("student", *headings)]
     for index, marks in there.rows.items():
         row = sheet.rows[index]
+        marks, kept = _allowed(row, columns, marks)
+        left_out += kept
+        if not marks:
+            continue
         cells = [_cell(row, column, marks.get(slug)) for slug, column in columns.items()]
+        shown = replacements(row, columns, cells)
+        replaced += told(row[0], columns, shown)
         rows.append([*_named(head, row), *cells])
-        table.append((row[0], *cells))
-    return Made(written(rows) if there.rows else b"", tuple(table), there.left_out, _notes(columns))
+        table.append((row[0], *shown))
+    data = written(rows) if len(table) > 1 else b""
+    return Made(data, tuple(table), tuple(left_out), _notes(columns), replaced=tuple(replaced))
+
+
+def _before(row: Sequence[str], column: Column) -> str:
+    return "" if column.index is None else row[column.index]
+
+
+def _allowed(
+    row: Sequence[str], columns: Mapping[str, Column], marks: Mapping[str, Mark]
+) -> tuple[dict[str, Mark], list[str]]:
+    """The marks that may go in: who is excused, or was not given the assignment, stays so, with a line for each."""
+    allowed, kept = {}, []
+    for slug, mark in marks.items():
+        there = _before(row, columns[slug]).strip().upper()
+        if there in UNTOUCHED and mark.points is not None:
+            kept.append(f"{mark.student} {slug}: {UNTOUCHED[there]} in Canvas ({there}): left as it is")
+        else:
+            allowed[slug] = mark
+    return allowed, kept
 
 
 def _columns(wanted: Wanted, possible: Sequence[str]) -> dict[str, Column]:
@@ -48,7 +75,9 @@ def _columns(wanted: Wanted, possible: Sequence[str]) -> dict[str, Column]:
         if column.index is not None and possible:
             if "read only" in possible[column.index]:
                 raise ExportError(f"{wanted.sheet.label}: Canvas computes '{column.heading}': it takes no grades there")
-            demand_maximum(column.heading, possible[column.index], wanted.maxima[slug], "as its points in Canvas")
+            stated = possible[column.index]
+            maximum, whole = wanted.maxima[slug], wanted.wholes.get(slug)
+            demand_maximum(column.heading, stated, maximum, "as its points in Canvas", whole)
     return columns
 
 
@@ -100,4 +129,8 @@ ENTRY = GradeFile(write, "needed", "the gradebook, exported from Canvas").entry(
     handover="Grades, Import",
     example="reports/ --roster gradebook.csv --column '05_layers=Homework 5'",
     file="canvas.csv",
+    steps=(
+        "In Canvas: Grades, Import, Choose File; choose this file, Upload Data.",
+        "Canvas shows what changes, old and new: look, then Save Changes.",
+    ),
 )

@@ -1,13 +1,15 @@
 """Which column of a gradebook an assignment goes to, and whether the points fit it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.export.entry import ExportError
 from autograder.export.gradebooks.marks import Mark, number
 from autograder.export.gradebooks.wanted import Wanted
 from autograder.files.sheets import Sheet
+
+ARROW = " -> "  # stands in a cell of the dry run where a mark takes the place of another one
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,51 @@ def kept(row: Sequence[str], column: Column, mark: Mark | None) -> str:
     return mark.value
 
 
-def demand_maximum(column: str, stated: str, ours: float, remedy: str) -> None:
-    """An error where an LMS counts a column out of something else than these marks are out of."""
+def replacements(row: Sequence[str], columns: Mapping[str, Column], cells: Sequence[str]) -> list[str]:
+    """New cells beside what the row has: `43 -> 41` where a mark is replaced."""
+    there = zip(columns.values(), cells)
+    return [changed("" if column.index is None else row[column.index], cell) for column, cell in there]
+
+
+def told(who: str, columns: Mapping[str, Column], shown: Sequence[str]) -> list[str]:
+    """A line for each mark of a row that is replaced."""
+    pairs = zip(columns.values(), shown)
+    return [f"{who}, {column.heading}: {cell}" for column, cell in pairs if ARROW in cell]
+
+
+def changed(old: str, new: str) -> str:
+    """A cell of the dry run: what stands there already, and what takes its place.
+
+    >>> changed("43.00", "41"), changed("", "41"), changed("41.0", "41")
+    ('43.00 -> 41', '41', '41')
+    """
+    before = points(old)
+    same = before is not None and points(new) is not None and number(before) == number(points(new) or 0.0)
+    return new if not old.strip() or old.strip() in ("-", new) or same else f"{old.strip()}{ARROW}{new or 'nothing'}"
+
+
+def demand_maximum(column: str, stated: str, ours: float, remedy: str, whole: float | None = None) -> None:
+    """An error where an LMS counts a column out of something else than these marks are out of.
+
+    `whole` is what the assignment is out of with its written answers, which a person marks, on the scale of `ours`.
+    """
     theirs = points(stated)
-    if theirs is not None and number(theirs) != number(ours):
+    if theirs is None or number(theirs) == number(ours):
+        return
+    if theirs == 0:
         raise ExportError(
-            f"'{column}' is out of {number(theirs)}, the marks are out of {number(ours)}: "
-            f"scale them with --out-of {number(theirs)}, or set {number(ours)} {remedy} and download the file again"
+            f"'{column}' is out of 0, and counts nothing: set {number(ours)} {remedy} and download the file again"
         )
+    if whole is not None and number(theirs) == number(whole):
+        raise ExportError(
+            f"'{column}' is out of {number(theirs)}, which counts the written answers, too; these marks are out of "
+            f"{number(ours)}, without them. Give them a column of their own, out of {number(ours)}, and another one to "
+            "the written answers; scaled up, they would give points for what nobody has read"
+        )
+    raise ExportError(
+        f"'{column}' is out of {number(theirs)}, the marks are out of {number(ours)}: "
+        f"scale them with --out-of {number(theirs)}, or set {number(ours)} {remedy} and download the file again"
+    )
 
 
 def points(text: str) -> float | None:

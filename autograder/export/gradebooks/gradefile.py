@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from autograder.export.entry import Entry, ExportError, Made
+from autograder.export.gradebooks.groups import read_groups, shared
 from autograder.export.gradebooks.marks import Rules, all_marks, read_excused, read_penalties, strangers
 from autograder.export.gradebooks.roster import read_aliases
 from autograder.export.gradebooks.wanted import Wanted
@@ -31,6 +32,8 @@ class GradeFile:
         It has columns that can be chosen; a place for comments; points that can be scaled.
     aliases
         Students may have other names where it goes, although it takes no file of the LMS.
+    groups
+        Group work may be told by a list of groups.
     """
 
     write: Callable[[Wanted], Made]
@@ -41,6 +44,7 @@ class GradeFile:
     comments: bool = False
     scaled: bool = True
     aliases: bool = False
+    groups: bool = True
 
     def add_arguments(self, command: argparse.ArgumentParser) -> None:
         """The options of this format."""
@@ -52,6 +56,8 @@ class GradeFile:
             add("--roster", type=Path, metavar="FILE", required=self.roster == "needed", help=self.roster_help)
         if self.roster != "none" or self.aliases:
             add("--aliases", type=Path, metavar="FILE", help="CSV student,roster: who is whom, where the names differ")
+        if self.groups:
+            add("--groups", type=Path, metavar="FILE", help="CSV student,group: one report counts for its group")
         if self.columns:
             add("--column", action="append", metavar="SLUG=TITLE", help="an assignment's column (default: its slug)")
         if self.comments:
@@ -79,7 +85,8 @@ class GradeFile:
         reports = list(self._chosen(everything, arguments))
         rules, known = _rules(arguments), {report.assignment for report in everything}
         marks, unused = all_marks(reports, rules)
-        aliases = _sheet(arguments, "aliases")
+        groups, aliases = _sheet(arguments, "groups"), _sheet(arguments, "aliases")
+        marks, unclear = shared(marks, read_groups(groups)) if groups else (marks, [])
         wanted = Wanted(
             marks,
             _sheet(arguments, "roster"),
@@ -87,11 +94,13 @@ class GradeFile:
             read_aliases(aliases) if aliases else {},
             getattr(arguments, "comments", False),
         )
-        return wanted, (*left_out, *strangers(rules, known), *unused), tuple(_by_hand(reports))
+        return wanted, (*left_out, *strangers(rules, known), *unused, *unclear), tuple(_by_hand(reports))
 
-    def entry(self, summary: str, needs: str, writes: str, handover: str, example: str, file: str) -> Entry:
+    def entry(
+        self, summary: str, needs: str, writes: str, handover: str, example: str, file: str, steps: tuple[str, ...] = ()
+    ) -> Entry:
         """The format as the command line and the documents know it; the arguments are those of `Entry`."""
-        return Entry(summary, needs, writes, handover, example, file, self.add_arguments, self.make)
+        return Entry(summary, needs, writes, handover, example, file, self.add_arguments, self.make, steps)
 
     def _chosen(self, reports: Sequence[Report], arguments: argparse.Namespace) -> Iterator[Report]:
         """The reports of the assignments asked for."""

@@ -7,7 +7,7 @@ not know ends the whole import: so only students with a mark, or an excuse, are 
 from autograder.export.entry import Made
 from autograder.export.gradebooks.comments import as_html
 from autograder.export.gradebooks.gradefile import GradeFile
-from autograder.export.gradebooks.marks import Mark
+from autograder.export.gradebooks.marks import Mark, number
 from autograder.export.gradebooks.roster import placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
 from autograder.files.sheets import harmless, without_controls, written
@@ -25,7 +25,11 @@ def write(wanted: Wanted) -> Made:
     rows: list[tuple[str, ...]] = list(table)
     if wanted.comments:
         rows = [(*row, "feedback" if mark is None else harmless(as_html(mark))) for row, (_, mark) in zip(table, who)]
-    return Made(written(rows) if len(rows) > 1 else b"", tuple(table), left_out, (OVERRIDES,))
+    maximum = number(next(iter(wanted.maxima.values()), 0.0))
+    asked = (
+        f"this file cannot say what Moodle's column is out of: is it {maximum}? Moodle takes the numbers as they are"
+    )
+    return Made(written(rows) if len(rows) > 1 else b"", tuple(table), left_out, (OVERRIDES, asked))
 
 
 def _who(wanted: Wanted) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tuple[str, ...]]:
@@ -57,4 +61,10 @@ ENTRY = GradeFile(write, "optional", "participants or grades, from Moodle", sing
     handover="Grades, Import, CSV file",
     example="reports/ --assignment 05_layers --roster participants.csv",
     file="moodle.csv",
+    steps=(
+        "In Moodle: Grades, the menu at the top left, Import, CSV file; choose this file, UTF-8, comma, and upload it.",
+        "Identify users: map the first column here to what it is in Moodle; Grade mappings: the assignment to its "
+        "column.",
+        "Use a column of its own: on the column of an Assignment, worksheets are no longer taken afterwards.",
+    ),
 )

@@ -36,11 +36,16 @@ def _file(slug: str) -> str:
     return re.sub(r"[^\w-]", "-", slug) or "feedback"
 
 
-ENTRY = GradeFile(write, "needed", ROSTER, single=True, columns=False, scaled=False).entry(
+ENTRY = GradeFile(write, "needed", ROSTER, single=True, columns=False, scaled=False, groups=False).entry(
     summary="a page of feedback per student, for a Moodle assignment",
     needs="reports, the worksheet (matched by identifier, e-mail, full name)",
     writes="zip with `<name>_<participant>_assignsubmission_file/<assignment>.html`",
     handover="the assignment, Submissions, Upload multiple feedback files in a zip",
     example="reports/ --assignment 05_layers --roster worksheet.csv --output feedback.zip",
     file="moodle-feedback.zip",
+    steps=(
+        "Upload the marks first (moodle-worksheet): after this zip Moodle takes that worksheet for an old one.",
+        "The assignment, Submissions, Actions, Upload multiple feedback files in a zip; choose this file, and confirm.",
+        "For more marks afterwards, download a new worksheet.",
+    ),
 )

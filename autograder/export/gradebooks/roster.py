@@ -22,12 +22,15 @@ class RowIndex:
         A value of such a column -> the rows that have it.
     names
         What to call the rows in messages, where they are no lines of a file.
+    otherwise
+        The rows of a student whom no value identifies: a platform's other ways to write one.
     """
 
     sheet: Sheet
     keys: tuple[str, ...]
     rows: Mapping[str, frozenset[int]]
     names: tuple[str, ...] = ()
+    otherwise: Callable[[str], frozenset[int]] = lambda student: frozenset()
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def placed(marks: Sequence[Mark], roster: RowIndex, aliases: Mapping[str, str]) 
     found: dict[tuple[int, str], list[Mark]] = {}
     for mark in marks:
         key = aliases.get(name_key(mark.student), name_key(mark.student))
-        rows = roster.rows.get(key, frozenset())
+        rows = roster.rows.get(key) or roster.otherwise(key)
         if len(rows) == 1:
             found.setdefault((min(rows), mark.assignment), []).append(mark)
         else:
@@ -87,6 +90,12 @@ def _nobody(student: str, key: str, rows: Sequence[int], roster: RowIndex) -> st
     shown = student if key == name_key(student) else f"{student} (alias {key})"
     if rows:
         return f"{shown}: fits {len(rows)} students, {_where(roster, rows)}"
+    lost = [value for value in roster.rows if value.isdecimal() and key.isdecimal() and int(value) == int(key)]
+    if lost:
+        return (
+            f"{shown}: {roster.sheet.label} has {lost[0]}: a spreadsheet program took the leading zeros; download the "
+            "file again, and do not save it there"
+        )
     return f"{shown}: nobody in {roster.sheet.label} has this as {' or '.join(roster.keys)}"
 
 

@@ -38,6 +38,16 @@ class Wanted:
         return {mark.assignment: mark.maximum for mark in sorted(self.marks, key=lambda mark: mark.assignment)}
 
     @property
+    def wholes(self) -> dict[str, float]:
+        """Assignment -> what all of it is out of, written answers too, on the scale of the marks."""
+        found = {}
+        for mark in self.marks:
+            if mark.report is not None and mark.report.auto_max_score:
+                scale = mark.maximum / mark.report.auto_max_score
+                found[mark.assignment] = mark.report.max_score * scale
+        return found
+
+    @property
     def sheet(self) -> Sheet:
         """The roster of a format that needs one."""
         if self.roster is None:

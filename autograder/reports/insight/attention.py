@@ -36,6 +36,9 @@ def _reasons(report: Report) -> Iterator[str]:
         elif any(words in note for words in REPAIRED):
             yield f"repaired: {note}"
     for result in report:
+        if result.override is not None:
+            was, now = f"{result.override.was:g}", f"{result.points:g}"
+            yield f"{result.check}: points set by hand, {now} in place of {was}: {result.override.reason}"
         if result.status == "timeout":
             yield f"{result.check} ran out of time"
 

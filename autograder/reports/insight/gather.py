@@ -150,17 +150,30 @@ def _property(
 
 
 def _unnamed(key: Key, found: Sequence[tuple[Report, Result]]) -> tuple[Unnamed, ...]:
-    """Failed answers without a name, by the properties that they fail and by what was said."""
-    groups: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
+    """Failed answers without a name: by what they return on visible examples, else by the properties that they fail
+    and by what was said."""
+    groups: dict[tuple[str, ...], list[tuple[str, Result]]] = defaultdict(list)
     for report, result in found:
-        if result.status == "failed" and result.misconception is None:
+        if result.status in ("failed", "error") and result.misconception is None:
             failed = tuple(case.name for case in result.cases if not case.passed)
-            groups[failed, result.hint or ""].append(report.student)
-    ranked = sorted(groups, key=lambda group: (-len(groups[group]), group))
-    return tuple(
-        Unnamed(key, failed, said, tuple(sorted(groups[failed, said])))
-        for failed, said in ranked
-        if len(groups[failed, said]) >= MIN_CLUSTER
+            alike = (result.returned,) if result.returned else (*failed, result.hint or "")
+            groups[alike].append((report.student, result))
+    clusters = [_cluster(key, members) for members in groups.values() if len(members) >= MIN_CLUSTER]
+    return tuple(sorted(clusters, key=lambda one: (-len(one.students), one.properties, one.said, one.students)))
+
+
+def _cluster(key: Key, members: Sequence[tuple[str, Result]]) -> Unnamed:
+    """Answers that are alike, told by the properties that all of them fail and by what was said most often."""
+    results = [result for _, result in sorted(members, key=lambda member: member[0])]
+    fails = [[case.name for case in result.cases if not case.passed] for result in results]
+    said = Counter(result.hint or "" for result in results)
+    example = results[0].examples[0] if results[0].returned and results[0].examples else None
+    return Unnamed(
+        key,
+        tuple(name for name in fails[0] if all(name in other for other in fails)),
+        min(said, key=lambda text: (-said[text], text)),
+        tuple(sorted(student for student, _ in members)),
+        example,
     )
 
 

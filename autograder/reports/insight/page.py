@@ -10,12 +10,13 @@ from autograder.reports.insight.advice import advice
 from autograder.reports.insight.figures import bar, parts, points_figure
 from autograder.reports.insight.markup import Groups, anchor, h, many, points, table
 from autograder.reports.insight.records import AssignmentFigures, ClassFigures, Exercise, Held, Written
-from autograder.reports.model import Report
+from autograder.reports.model import ExampleResult, Report
 from autograder.reports.render import STYLE
 
 HERE = Path(__file__).parent
 NOBODY, NOTHING = "<p class=who>Nobody.</p>", "<p class=who>None that more than one student holds.</p>"
 SHOWN = 200  # lines of a list on the page; the tables have all of them
+NEXT = 30  # groups of wrong answers that are listed once more, the largest first
 NAVIGATION = (
     "<nav aria-label='On this page'><a href='#students'>Students</a> <a href='#look'>Who needs a look</a> "
     "<a href='#together'>Misconceptions that go together</a> <a href='#advice'>Checks to look at</a></nav>"
@@ -40,7 +41,7 @@ def page(figures: ClassFigures, link: LinkTo) -> str:
         _look(figures, link),
         *(_assignment(one, groups) for one in figures.assignments),
         _together(figures, groups),
-        _advice(figures),
+        _advice(figures, groups),
         _students(figures, link),
     ]
     groups.add({one.student for one in figures.attention})  # the last one: page.js takes it for those who need a look
@@ -166,13 +167,19 @@ def _exercise(exercise: Exercise, groups: Groups) -> str:
         if p.failed
     ]
     unnamed = [
-        [h("; ".join(one.properties)), h(one.said), groups.button(one.students, f"{where}: fail alike, unnamed")]
+        [
+            h("; ".join(one.properties)),
+            h(one.said),
+            _example(one.example),
+            groups.button(one.students, f"{where}: alike, unnamed"),
+        ]
         for one in exercise.unnamed[:SHOWN]
     ]
+    heads = ["wrong without a name: properties that fail", "said", "what they return", "who"]
     listed = (
         table(f"Misconceptions in {where}", ["misconception, and what the student is told", "who"], held)
         + table(f"Properties of {where}", ["hidden property", "fail it", "share", "most often said"], properties, (1,))
-        + table(f"Unnamed mistakes in {where}", ["wrong without a name: properties that fail", "said", "who"], unnamed)
+        + table(f"Unnamed mistakes in {where}", heads, unnamed)
     )
     if not listed:
         return ""
@@ -182,6 +189,17 @@ def _exercise(exercise: Exercise, groups: Groups) -> str:
         f"<details id='{anchor(exercise.key)}'><summary><code>{h(exercise.key[1])}</code>: {what}</summary>"
         f"{listed}<p><a href='#as-{h(exercise.key[0])}'>back to {h(exercise.key[0])}</a></p></details>"
     )
+
+
+def _example(example: ExampleResult | None) -> str:
+    """What answers return that are alike, beside what is expected."""
+    if example is None:
+        return ""
+    values = "".join(
+        f"<br>{name} <code>{h(' '.join(text.split()))}</code>"
+        for name, text in (("came out", example.came_out), ("expected", example.expected))
+    )
+    return f"<code>{h(example.call)}</code>{values}"
 
 
 def _together(figures: ClassFigures, groups: Groups) -> str:
@@ -206,14 +224,33 @@ def _held_name(held: Held) -> str:
     return f"<a href='#{anchor(held.key)}'>{h(held.key[0])} <code>{h(held.key[1])}</code></a>: {h(held.name)}"
 
 
-def _advice(figures: ClassFigures) -> str:
+def _advice(figures: ClassFigures, groups: Groups) -> str:
     rows = [
         [f"<a href='#{anchor(one.key)}'>{h(one.key[0])} <code>{h(one.key[1])}</code></a>", h(one.name), h(one.says)]
         for one in advice(figures)
     ]
     listed = table("Checks to look at", ["exercise", "property", "what this class shows"], rows[:SHOWN])
     summary = f"<summary>{many(len(rows), 'property', 'properties')} may be too weak or too strict</summary>"
-    return f"<section id=advice><h2>Checks to look at</h2><details>{summary}{listed}</details></section>"
+    properties = f"<details>{summary}{listed}</details>"
+    return f"<section id=advice><h2>Checks to look at</h2>{properties}{_to_name(figures, groups)}</section>"
+
+
+def _to_name(figures: ClassFigures, groups: Groups) -> str:
+    """Wrong answers that are alike and have no name, of all exercises: the next misconceptions to write."""
+    found = sorted((one for exercise in figures.exercises for one in exercise.unnamed), key=lambda u: -len(u.students))
+    rows = [
+        [
+            f"<a href='#{anchor(one.key)}'>{h(one.key[0])} <code>{h(one.key[1])}</code></a>",
+            h(one.said),
+            _example(one.example),
+            groups.button(one.students, f"{'.'.join(one.key)}: alike, unnamed"),
+        ]
+        for one in found[:NEXT]
+    ]
+    head = ["exercise", "said", "what they return", "who"]
+    listed = table("Wrong answers without a name", head, rows)
+    summary = f"<summary>{many(len(found), 'group')} of wrong answers without a name: the next ones to name</summary>"
+    return f"<details>{summary}{listed}</details>" if found else ""
 
 
 def _students(figures: ClassFigures, link: LinkTo) -> str:

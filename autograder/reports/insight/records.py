@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from autograder.reports.model import Report
+from autograder.reports.model import ExampleResult, Report
 
 Key = tuple[str, str]  # an assignment's slug and a check's name
 
@@ -59,12 +59,16 @@ class Property:
 
 @dataclass(frozen=True)
 class Unnamed:
-    """Wrong answers without a name that fail alike: the next misconception to write, perhaps."""
+    """Wrong answers without a name that are alike: the next misconception to write, perhaps.
+
+    `example` is a visible example of what they return, where one does not agree; then they are alike in all of these.
+    """
 
     key: Key
     properties: tuple[str, ...]
     said: str
     students: tuple[str, ...]
+    example: ExampleResult | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from autograder.files.sheets import harmless, written
 from autograder.reports.insight.advice import advice
 from autograder.reports.insight.records import ClassFigures, Held
-from autograder.reports.model import Report
+from autograder.reports.model import ExampleResult, Report
 
 Row = Sequence[str]
 SCHEMA = 1
@@ -65,6 +65,10 @@ def share(value: float | None) -> str:
     return "" if value is None else f"{value:.3f}"
 
 
+def _example(example: ExampleResult) -> dict[str, str]:
+    return {"call": example.call, "came_out": example.came_out, "expected": example.expected}
+
+
 def _name(held: Held) -> str:
     return f"{held.key[0]}.{held.key[1]}.{held.name}"
 
@@ -91,7 +95,13 @@ def _assignment(figures: ClassFigures, number: int) -> dict[str, Any]:
                 for p in exercise.properties
             ],
             "unnamed": [
-                {"fails": list(u.properties), "said": u.said, "students": list(u.students)} for u in exercise.unnamed
+                {
+                    "fails": list(one.properties),
+                    "said": one.said,
+                    "students": list(one.students),
+                    **({} if one.example is None else {"example": _example(one.example)}),
+                }
+                for one in exercise.unnamed
             ],
         }
         for exercise in one.exercises

@@ -21,7 +21,7 @@ LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446  # the same on 
 LANDLOCK_VERSION, LANDLOCK_PATH_BENEATH = 1, 1
 WRITE_FILE, READ_FILE, READ_DIR = 1 << 1, 1 << 2, 1 << 3
 FILE_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}  # from 5 on: ioctl on devices
-ENTRY = 16 * 1024  # what a file takes at least, so that there are never too many
+ENTRY = 16 * 1024  # bytes that each file counts for at least, which bounds the number of files
 NEWNS, NEWUSER = 0x00020000, 0x10000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 1 << 18
 
@@ -89,7 +89,7 @@ def private_home(path: str, size: int, copies: int = 0) -> bool:
     A comfort and no wall: where the kernel does not allow it, there is just nothing to write to.
     """
     uid, gid = os.getuid(), os.getgid()
-    prctl(PR_SET_DUMPABLE, 1)  # for a moment: /proc/self belongs to root otherwise
+    prctl(PR_SET_DUMPABLE, 1)  # Dumpable for a moment: of any other process /proc/self belongs to root.
     if LIBC.unshare(NEWUSER | NEWNS) < 0:
         return False
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
@@ -187,6 +187,7 @@ def seccomp(program: bytes) -> None:
 
 
 def prctl(option: int, value: int) -> None:
+    """Set an attribute of this process, see prctl(2); WallError when the kernel refuses."""
     checked(LIBC.prctl(option, ctypes.c_ulong(value), 0, 0, 0), f"prctl {option}")
 
 

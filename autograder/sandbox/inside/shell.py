@@ -28,19 +28,19 @@ from traitlets.config import Config
 from .recorder import Recorder
 
 REMARK_MAGIC = "magic"
-# a sign of what is not Python
+# A cell without any of these signs is plain Python.
 OWN_LANGUAGE = re.compile(r"[%!?]|^[ \t]*[,;/]|>>>|\.\.\.|In \[", re.MULTILINE)
 OPTIONS, REPEATS = re.compile(r"^\s*(?:-[a-z]\s*\d*(?:\s+|$))+"), re.compile(r"-[nr]\s*\d+\s*")  # of %timeit
 NOT_RUN = "[not run: no other program can be started here]\n"
 LONG = 10_000  # characters of a cell whose tracebacks would be longer still, and take longer than the cell
-# what would start another program: there is none here to start
+# Magics that would start another program; none can be started here.
 LINE_MAGICS = ("pip", "conda", "mamba", "micromamba", "uv", "sx", "sc", "system")
 CELL_MAGICS = ("bash", "sh", "script", "perl", "ruby", "python", "python2", "python3", "pypy", "system", "sx", "!")
 PINNED = (
     *("run_cell", "_run_cell", "run_cell_async", "run_ast_nodes", "run_code"),
     *("transform_cell", "should_run_async", "showtraceback", "_showtraceback"),
 )
-# what only a front end knows how to do
+# Magics that only a front end knows how to run.
 FRONT_END = ("autosave", "connect_info", "qtconsole", "subshell", "man", "less", "more", "edit", "matplotlib", "pylab")
 
 

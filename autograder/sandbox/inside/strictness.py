@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-# as NumPy sets them at its start
+# NumPy's own settings at its start.
 USUAL: dict[str, Any] = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
 
 

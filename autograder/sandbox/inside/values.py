@@ -7,7 +7,7 @@ import numpy as np
 
 from . import wire
 
-MAX_ITEMS = 200_000
+MAX_READ = 200_000  # items that are read of one iterator
 REMARK_ITERATOR = "iterator"
 
 
@@ -40,7 +40,7 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
             remarks.append(REMARK_ITERATOR)
         items: list[Any] = []
         for item in value:
-            if len(items) >= MAX_ITEMS:
+            if len(items) >= MAX_READ:
                 raise NotPlain("a result without an end")
             items.append(plain(item, remarks, depth + 1))
         return items

@@ -115,7 +115,7 @@ def arrived(sock: socket.socket) -> bool:
     except BlockingIOError:
         return False
     except OSError:
-        return True  # the reader finds out why
+        return True  # The line is broken: whoever reads it finds out why.
     finally:
         sock.setblocking(True)
     return True
@@ -216,7 +216,7 @@ def _text(value: str) -> bytes:
 
 def _array(array: np.ndarray) -> bytes:
     code, axes = _CODE.get(array.dtype), array.ndim
-    if code is None:  # in the other byte order, perhaps
+    if code is None:  # The array may be in the other byte order.
         code = _CODE.get(array.dtype.newbyteorder("="))
         array = array if code is None else array.astype(DTYPES[code])
     if code is None or axes > MAX_AXES:

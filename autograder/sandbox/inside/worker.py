@@ -34,7 +34,7 @@ MAX_ALONG = 100
 class Sink(io.TextIOBase):
     """A text stream that keeps nothing: `used` says that something was written, and `tell` hears what."""
 
-    encoding, errors = "utf-8", "strict"  # some packages look before they write
+    encoding, errors = "utf-8", "strict"  # Some packages read these attributes before they write.
 
     def __init__(self, tell: Callable[[str], None] | None = None) -> None:
         self.used, self.hears = False, tell
@@ -85,7 +85,7 @@ class Server:
         self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
         self.given: dict[int, tuple[int, Any]] = {}  # the grader's functions: id -> handle, function
         self.trees: dict[str, ast.Module] = {}
-        self.result: Any = None  # of the last call, as it was returned
+        self.result: Any = None  # the value of the last call, as the student's function returned it
         self.out = Sink(partial(shell.recorder.stream, "stdout") if outputs else None)
         self.err = Sink(partial(shell.recorder.stream, "stderr") if outputs else None)
         if outputs:

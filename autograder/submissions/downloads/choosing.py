@@ -46,9 +46,9 @@ def choose(files: Sequence[Owned], expected: str | None) -> Choice:
     The latest attempt counts; in it the file of the expected name; of several uploads of one name the last.
     """
     latest = _last_attempt(files)
-    named = [file for file in latest if basename(file, expected) == expected]
+    named = [file for file in latest if expected and basename(file, expected).casefold() == expected.casefold()]
     pool = named or latest
-    if len({basename(file, expected) for file in pool}) == 1:
+    if len({basename(file, expected).casefold() for file in pool}) == 1:
         last = max(file.reading.serial for file in pool)
         pool = [file for file in pool if file.reading.serial == last]
     if len(pool) > 1:

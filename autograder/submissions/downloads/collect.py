@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +18,7 @@ from autograder.submissions.handed import Handed, NothingToGrade, without_double
 from autograder.submissions.names import is_zip, notebook_name
 from autograder.submissions.notebook import Rejected, parse_notebook
 
+GROUPS_UNTOLD = ("canvas", "blackboard", "brightspace")  # Their downloads name one member, or the group alone.
 TREE = "nbgrader"  # The tree submitted/<student>/<assignment>/, in which the path names the student.
 
 
@@ -91,7 +93,7 @@ def _names(files: Files | Rejected | None, slugs: Sequence[str]) -> Sequence[str
 def _fit(form: str, names: Sequence[str]) -> list[bool]:
     """For each notebook or zip of a student, whether its name is of the form."""
     fitting = {name for name, _ in FORMS[form].read(names, lambda name: b"")}
-    return [name in fitting for name in names if name.endswith(WANTED)]
+    return [name in fitting for name in names if name.lower().endswith(WANTED)]
 
 
 def _hint(path: Path, names: Sequence[str]) -> list[str]:
@@ -120,7 +122,8 @@ def _of_download(
     if late := told_late(found.by_student, FORMS[form]):
         said.append(f"{path}: {late}")
     if missing := absent(found.by_student, roster):
-        said.append(f"{path}: nothing was handed in by {missing}")
+        group = "; if this was group work, tell the groups at the export (--groups)" if form in GROUPS_UNTOLD else ""
+        said.append(f"{path}: nothing was handed in by {missing}{group}")
     return Collected(handed, said)
 
 
@@ -175,4 +178,12 @@ def _remark(choice: Choice) -> str | None:
     if not choice.earlier:
         return None
     earlier = ", ".join(sorted(file.name for file in choice.earlier))
-    return f"{choice.chosen.student}: {choice.chosen.name} counts, the latest; left aside: {earlier}"
+    why = "the latest" if _is_latest(choice) else "which has the released name"
+    return f"{choice.chosen.student}: {choice.chosen.name} counts, {why}; left aside: {earlier}"
+
+
+def _is_latest(choice: Choice) -> bool:
+    """Whether nothing that was left aside came later, or at the same time under another name."""
+    chosen = choice.chosen.reading
+    at = (chosen.attempt or datetime.min, chosen.serial)
+    return all((one.reading.attempt or datetime.min, one.reading.serial) < at for one in choice.earlier)

@@ -5,7 +5,7 @@ given; which of them is true is for the roster to say (`matching.py`).
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from os.path import commonprefix
@@ -36,6 +36,8 @@ class Reading:
         When it was handed in, where the name says so; None for a date that nobody can read.
     serial
         Grows with each upload, where the LMS numbers uploads.
+    certain
+        Whether `whose` is the student beyond doubt; where it is not, only a roster can say.
     """
 
     whose: str
@@ -46,6 +48,7 @@ class Reading:
     same_name: bool = False
     attempt: datetime | None = None
     serial: int = 0
+    certain: bool = True
 
 
 Readings = list[tuple[str, list[Reading]]]  # Pairs: a name in the download, and all the ways to read it.
@@ -119,6 +122,15 @@ def _canvas(head: str, match: re.Match[str], file: str) -> Reading | None:
     return Reading(user, file, _unnumbered(file), keys, name, serial=serial) if name else None
 
 
+CANVAS_TEXT = re.compile(r"_(?P<user>\d+)_(?P<file>(?:text|link|url|media)\.\w+)\Z")
+
+
+def _canvas_text(head: str, match: re.Match[str], file: str) -> Reading | None:
+    """`lovelaceada_1234_text.html`: a text or a link that was handed in in place of a file."""
+    name, user = head[: match.start()].removesuffix("_LATE"), match["user"]
+    return Reading(user, file, "", (("number", user),), name) if name else None
+
+
 def _canvas_anonymous(_: str, match: re.Match[str], file: str) -> Reading:
     """`anon_Ab12C_56789_layers.ipynb`: a name of the assignment's own, and the upload."""
     return Reading(match["whose"], file, _unnumbered(file), serial=int(match["serial"]))
@@ -161,13 +173,34 @@ def _layout(text: str, layout: str) -> datetime | None:
 ATTEMPT = re.compile(r"(?=_attempt_(?P<date>\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt$))")
 
 
-def _blackboard(names: Sequence[str], _: Callable[[str], bytes]) -> Readings:
-    """`Homework 1_ada_attempt_2026-01-30-15-00-00_layers.ipynb`; all names begin with the title of the homework."""
+NAMED = re.compile(r"\A\ufeff?[^\n:]{1,20}: [^\n]*\((?P<user>[^()\n]+)\)\s*$", re.MULTILINE)
+
+
+def _blackboard(names: Sequence[str], read: Callable[[str], bytes]) -> Readings:
+    """`Homework 1_ada_attempt_2026-01-30-15-00-00_layers.ipynb`; all names begin with the title of the homework.
+
+    Titles and user names may hold underscores. Blackboard's own text beside an attempt says whose it is:
+    `Name: Ada (ada)`.
+    """
     found = [(name, *_from_marker(clean(name), ATTEMPT)) for name in names]
     starts = sorted({head[: match.start()] for _, head, _ in found if (match := ATTEMPT.search(head))})
     shared = commonprefix(starts) if len(starts) > 1 else "".join(starts)  # noqa: RUF071 - of the characters
     title = shared[: shared.rfind("_") + 1]
-    return [(name, _attempts(head, below, title)) for name, head, below in found if head]
+    users = _named_users([(name, head) for name, head, _ in found], read)
+    return [(name, _attempts(head, below, title, users)) for name, head, below in found if head]
+
+
+def _named_users(names: Sequence[tuple[str, str]], read: Callable[[str], bytes]) -> dict[str, str]:
+    """What stands before `_attempt_` -> the user name that Blackboard's text of the attempt has."""
+    found = {}
+    for name, head in names:
+        match = ATTEMPT.search(head)
+        if match and head.endswith(".txt") and match["file"] is None:
+            said = NAMED.search(read(name)[:2000].decode("utf-8", "replace"))
+            start = head[: match.start()]
+            if said and start.endswith(f"_{said['user'].strip()}"):
+                found[start] = said["user"].strip()
+    return found
 
 
 def _from_marker(name: str, marker: re.Pattern[str]) -> tuple[str, str]:
@@ -178,14 +211,18 @@ def _from_marker(name: str, marker: re.Pattern[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _attempts(head: str, below: str, title: str) -> list[Reading]:
+def _attempts(head: str, below: str, title: str, users: Mapping[str, str]) -> list[Reading]:
     def reading(_: str, match: re.Match[str], file: str) -> Reading:
         start = head[: match.start()]
         words = start.split("_")
         # A user name may hold underscores (ada_l), so every split is tried.
         keys = tuple(("username", "_".join(words[index:])) for index in range(1, len(words)))
         attempt = _layout(match["date"], "%Y-%m-%d-%H-%M-%S")
-        return Reading(start.removeprefix(title), file, "", keys or (("username", start),), attempt=attempt)
+        if start in users:
+            return Reading(users[start], file, "", (("username", users[start]),), attempt=attempt)
+        certain = len(words) <= 2  # more underscores may be the title's, or the user name's
+        whose = start.removeprefix(title)
+        return Reading(whose, file, "", keys or (("username", start),), attempt=attempt, certain=certain)
 
     return _every(ATTEMPT, head, below, reading)
 
@@ -209,7 +246,9 @@ def _gradescope(names: Sequence[str], read: Callable[[str], bytes]) -> Readings:
 FORMS = {
     "moodle": Form("Moodle", _each((MOODLE, _moodle))),
     # Files of other origin may be called `name_1_2_file`, too.
-    "canvas": Form("Canvas", _each((CANVAS_ANONYMOUS, _canvas_anonymous), (CANVAS, _canvas)), recognised=False),
+    "canvas": Form(
+        "Canvas", _each((CANVAS_ANONYMOUS, _canvas_anonymous), (CANVAS, _canvas), (CANVAS_TEXT, _canvas_text)), False
+    ),
     "brightspace": Form("Brightspace", _each((BRIGHTSPACE, _brightspace))),
     "blackboard": Form("Blackboard", _blackboard),
     "gradescope": Form("Gradescope", _gradescope),

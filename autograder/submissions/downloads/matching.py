@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.submissions.downloads.forms import Reading
+from autograder.submissions.downloads.names import folded
 from autograder.submissions.downloads.roster import Person, Roster
 
 
@@ -26,6 +27,11 @@ def owned(name: str, readings: Sequence[Reading], roster: Roster | None) -> Owne
         if len(readings) > 1:
             both = " and ".join(f"{reading.whose!r}" for reading in readings)
             raise Unclear(f"its name may be that of a file of {both}: give the roster (--roster), or rename the file")
+        if not readings[0].certain:
+            raise Unclear(
+                f"it is not certain where the title ends and the user name begins ({readings[0].whose!r}?): give the "
+                "roster (--roster)"
+            )
         return _of(name, readings[0].whose, readings[0])
     fits = {(person, reading) for reading in readings for person in _people(reading, roster)}
     if not fits:
@@ -43,6 +49,21 @@ def owned(name: str, readings: Sequence[Reading], roster: Roster | None) -> Owne
             "looks like the worksheet of another assignment"
         )
     return _of(name, person.student, reading)
+
+
+def of_group(name: str, readings: Sequence[Reading], roster: Roster) -> list[Owned]:
+    """What a group handed in, for each of its members. The number in the name is the group's, and nobody's.
+
+    Raises
+    ------
+    Unclear
+        Where the worksheet has no such group.
+    """
+    ways = {folded(reading.name): reading for reading in readings}
+    found = [(person, ways[folded(person.group)]) for person in roster.people if folded(person.group) in ways]
+    if not found or len({folded(person.group) for person, _ in found}) > 1:
+        raise Unclear(f"this is group work, and no group of the worksheet is called {readings[0].name!r}")
+    return [_of(name, person.student, reading) for person, reading in found]
 
 
 def _of(name: str, student: str, reading: Reading) -> Owned:

@@ -17,6 +17,7 @@ HEADERS = {
     "id": ("id number", "sis user id", "sis id", "orgdefinedid", "student id", "student_id", "sid", "id-nummer"),
     "email": ("email address", "e-mail address", "email", "e-mail", "e-mail-adresse"),
     "name": ("full name", "name", "student", "vollständiger name"),
+    "group": ("group", "gruppe", "group name", "group_name"),
     "first": ("first name", "first_name", "firstname", "vorname"),
     "last": ("last name", "last_name", "lastname", "surname", "nachname"),
 }
@@ -36,6 +37,8 @@ class Person:
         As the institution knows them.
     names
         The full name, in each order that is known.
+    group
+        Who they hand in with, where Moodle's worksheet is that of group work.
     """
 
     number: str = ""
@@ -43,6 +46,7 @@ class Person:
     id: str = ""
     email: str = ""
     names: tuple[str, ...] = ()
+    group: str = ""
 
     @property
     def student(self) -> str:
@@ -127,8 +131,10 @@ def _person(row: Sequence[str], columns: dict[str, int]) -> Person:
     first, last = cells.get("first", ""), cells.get("last", "")
     names = [cells.get("name", ""), f"{first} {last}", f"{last} {first}"]
     number, username = cells.get("number", ""), cells.get("username", "")
-    if digits := re.fullmatch(r"(?:\D* )?(\d+)", number):
-        number = digits[1]  # Moodle writes "Participant 3", with the word in its own language.
+    if digits := re.fullmatch(r"(?:\D* |[^\W\d]+/[^\W\d]+)?(\d+)", number):
+        number = digits[
+            1
+        ]  # Moodle writes "Participant 3", with the word in its own language; in German "Teilnehmer/in3".
     else:
         number, username = "", username or number  # An id that is no number is a user name, as in nbgrader's own table.
     return Person(
@@ -137,4 +143,5 @@ def _person(row: Sequence[str], columns: dict[str, int]) -> Person:
         cells.get("id", "").removeprefix("#"),
         cells.get("email", ""),
         tuple(name for name in names if folded(name)),
+        cells.get("group", ""),
     )

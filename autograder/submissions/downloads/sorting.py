@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from autograder.submissions.archives import Files, zip_files
+from autograder.submissions.archives import MAX_HANDED_IN_BYTES, Files, zip_files
 from autograder.submissions.downloads.forms import Form
-from autograder.submissions.downloads.matching import Owned, Unclear, owned
+from autograder.submissions.downloads.matching import Owned, Unclear, of_group, owned
 from autograder.submissions.downloads.names import clean
 from autograder.submissions.downloads.roster import Roster
+from autograder.submissions.names import is_notebook, is_zip
 from autograder.submissions.notebook import Rejected
 
 WANTED = (".ipynb", ".zip")
@@ -30,15 +31,17 @@ def sort_files(files: Files, form: Form, roster: Roster | None) -> Sorted:
     by_student: dict[str, list[Owned]] = {}
     unclear = list(files.refused)
     read = form.read(files.names, files.read)
+    groups = roster is not None and form.title == "Moodle" and any(person.group for person in roster.people)
     for name, readings in read:
         try:
-            file = owned(name, readings, roster)
+            found = of_group(name, readings, roster) if roster and groups else [owned(name, readings, roster)]
         except Unclear as error:
             unclear.append((name, str(error)))
         else:
-            by_student.setdefault(file.student, []).append(file)
+            for file in found:
+                by_student.setdefault(file.student, []).append(file)
     fitting = {name for name, _ in read}
-    misfits = [name for name in files.names if name not in fitting and name.endswith(WANTED)]
+    misfits = [name for name in files.names if name not in fitting and name.lower().endswith(WANTED)]
     unclear += [(name, f"its name is not one of a download of {form.title}") for name in misfits]
     return Sorted(by_student, tuple(dict.fromkeys(unclear)))
 
@@ -50,16 +53,16 @@ def absent(by_student: dict[str, list[Owned]], roster: Roster | None) -> str:
 
 def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
     """A notebook, or the notebooks in a zip that a student handed in; Rejected for a zip that cannot be read."""
-    if file.reading.file.endswith(".ipynb"):
+    if is_notebook(file.reading.file):
         yield file, files
-    elif file.reading.file.endswith(".zip"):
-        inner = zip_files(partial(files.read, file.name))
+    elif is_zip(file.reading.file):
+        inner = zip_files(partial(files.read, file.name), MAX_HANDED_IN_BYTES)
         for name in inner.names:
-            if name.endswith(".ipynb"):
+            if is_notebook(name):
                 reading = replace(file.reading, file=clean(PurePosixPath(name).name), renamed="")
                 yield replace(file, name=name, reading=reading), inner
         for name, reason in inner.refused:
-            if name.endswith(".ipynb"):
+            if is_notebook(name):
                 raise Rejected(f"{name}: {reason}")
 
 

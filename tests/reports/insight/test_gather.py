@@ -2,14 +2,16 @@
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 
 from autograder.reports.insight.advice import advice
 from autograder.reports.insight.gather import gather
+from autograder.reports.insight.page import page
 from autograder.reports.insight.statistics import correlation, histogram, quantile
 from autograder.reports.insight.tables import as_json, tables
-from autograder.reports.model import CaseResult, Report, Result
+from autograder.reports.model import CaseResult, ExampleResult, Override, Report, Result
 from tests.reports.insight.classes import report, result, small_class
 
 
@@ -172,3 +174,25 @@ def test_correlation(first: list[float], second: list[float], wanted: float | No
 
 def test_full_marks_belong_to_the_last_column() -> None:
     assert histogram([1.0, 0.99999999999, 0.1, 0.0]) == (1, 1, 0, 0, 0, 0, 0, 0, 0, 2)
+
+
+def test_answers_that_return_the_same_are_one_group_whatever_they_fail() -> None:
+    """By what they return on visible examples, which is the same question for everybody; with one example."""
+    example = ExampleResult("deltas(zs)", "Two layers.", (), "[1. 2.]", "[3. 4.]", "It differs.")
+    alike = replace(result("deltas", 2), returned="a1", examples=(example,))
+    other = replace(alike, cases=(CaseResult("two layers", False), CaseResult("three layers", False)), hint="Else.")
+    class_ = [report(name, "05_layers", one) for name, one in (("ada", alike), ("bob", other), ("cyd", other))]
+    ((cluster,),) = (exercise.unnamed for exercise in gather(class_).exercises)
+    assert cluster.students == ("ada", "bob", "cyd")
+    assert cluster.properties == ("three layers",)
+    assert cluster.said == "Else."
+    assert cluster.example == example
+    shown = page(gather(class_), lambda one: "x.html")
+    assert "came out <code>[1. 2.]</code>" in shown
+    assert "1 group of wrong answers without a name" in shown
+
+
+def test_points_set_by_hand_are_something_to_look_at() -> None:
+    corrected = replace(result("deltas", 2), override=Override(1.0, "the sheet was unclear"))
+    (one,) = gather([report("ada", "05_layers", corrected)]).attention
+    assert one.reason == "deltas: points set by hand, 2 in place of 1: the sheet was unclear"
