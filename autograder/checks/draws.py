@@ -7,12 +7,14 @@ process that is asked for the same check meet other numbers.
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 import numpy as np
 from numpy.random import Generator
 
 from autograder.checks.declared import Call, Check
+from autograder.checks.tried import Remembered, Tried
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,12 @@ class Draws:
     ----------
     key
         The submission's own, as `key_of` has it. It is of no use for any other submission.
+    tried
+        What known functions make of them.
     """
 
     key: bytes
+    tried: Tried = Tried()
 
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
         """Every call that a check makes, case by case, in an order of the submission's own.
@@ -40,9 +45,9 @@ class Draws:
     def _generator(self, *parts: str) -> Generator:
         return generator(self.key, *parts)
 
-    def others(self, what: str) -> "Draws":
+    def others(self, what: str) -> Self:
         """Other numbers of the same submission."""
-        return Draws(_drawn(self.key, "others", what))
+        return replace(self, key=_hashed(self.key, "others", what))
 
 
 def key_of(secret: bytes, student: str, assignment: str, written: str = "") -> bytes:
@@ -57,12 +62,29 @@ def key_of(secret: bytes, student: str, assignment: str, written: str = "") -> b
     written
         What the student wrote, as `digest` has it.
     """
-    return _drawn(secret, student, assignment, written)
+    return _hashed(secret, student, assignment, written)
 
 
 def draws_of(secret: bytes, student: str, assignment: str, written: str = "") -> Draws:
     """The hidden inputs that the course's secret has for a submission; the arguments are those of `key_of`."""
     return Draws(key_of(secret, student, assignment, written))
+
+
+@dataclass(frozen=True, eq=False)
+class SharedDraws(Draws):
+    """Hidden inputs that many notebooks of known answers meet, one after the other: drawn once, and known functions are
+    tried on them once. Nothing of a student is ever graded by them."""
+
+    tried: Tried = field(default_factory=Remembered)
+    assignment: str = ""
+    _drawn: dict[tuple[bytes, str, int], list[Call]] = field(default_factory=dict)
+
+    def calls(self, check: Check, attempt: int = 0) -> list[Call]:
+        """As `Draws.calls`; the same calls, and not only equal ones, whenever they are asked for."""
+        key = self.key, check.name, attempt
+        if key not in self._drawn:
+            self._drawn[key] = super().calls(check, attempt)
+        return list(self._drawn[key])
 
 
 def digest(cells: Iterable[str]) -> str:
@@ -80,10 +102,10 @@ def _framed(text: str) -> bytes:
 
 def generator(secret: bytes, *parts: str) -> Generator:
     """The random generator of HMAC-SHA256(secret, parts): other parts, other numbers."""
-    return np.random.default_rng(int.from_bytes(_drawn(secret, *parts), "big"))
+    return np.random.default_rng(int.from_bytes(_hashed(secret, *parts), "big"))
 
 
-def _drawn(secret: bytes, *parts: str) -> bytes:
+def _hashed(secret: bytes, *parts: str) -> bytes:
     return hmac.new(secret, b"".join(_framed(part) for part in parts), hashlib.sha256).digest()
 
 

@@ -1,5 +1,6 @@
 """The calls of a check as requests to the student's process."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,13 +9,14 @@ from autograder.checks.portable import Portable
 from autograder.sandbox.requests import CallRequest
 
 
-def call_requests(check: Check, calls: Sequence[Call]) -> Iterator[CallRequest]:
-    """A request per call; a second call of a case looks at the first one's result again."""
+def call_requests(check: Check, calls: Sequence[Call], most_seconds: float = math.inf) -> Iterator[CallRequest]:
+    """A request per call, which has the check's time and no more than `most_seconds`; a second call of a case looks at
+    the first one's result again."""
     for before, call in zip([None, *calls[:-1]], calls, strict=True):
         yield CallRequest(
             check.name,
             call.args,
-            check.seconds,
+            min(check.seconds, most_seconds),
             after=call.case.judge.watches_arguments,
             again=before is not None and before.case is call.case,
             probe=check.sent,

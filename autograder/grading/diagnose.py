@@ -9,11 +9,10 @@ from typing import Literal
 
 from autograder.checks.compare import TOLERANCE, alike
 from autograder.checks.declared import Call, Check, Misconception
-from autograder.checks.drivers import as_called
-from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.judges import changed_arguments
 from autograder.checks.mutation import both
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.tried import Tried
 
 # Share of the failed calls with a value in which a wrong function must give the same one. Below 1, because a second
 # mistake may change some of them; far above 1/2, because two unlike mistakes often meet in the simpler calls.
@@ -58,13 +57,16 @@ class _Agreement:
 
 
 def diagnose(
-    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], passed: Sequence[bool]
+    check: Check,
+    calls: Sequence[Call],
+    outcomes: Sequence[Outcome],
+    passed: Sequence[bool],
+    tried: Tried = Tried(),
 ) -> Misconception | None:
     """The misconception that explains the outcomes best, None when none does."""
     best: tuple[Misconception, _Agreement] | None = None
     for misconception in check.misconceptions:
-        lines = LINES if may_be_endless(misconception.wrong) else None
-        wrong = evaluate_all(as_called(check, misconception.wrong), calls, lines)
+        wrong = tried.outcomes(check, misconception.wrong, calls)
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         if agreement.explains and (best is None or agreement.rank > best[1].rank):
             best = misconception, agreement
@@ -125,7 +127,11 @@ def _written(check: Check, call: Call, outcome: Returned) -> set[str]:
 
 
 def diagnose_two(
-    check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], passed: Sequence[bool]
+    check: Check,
+    calls: Sequence[Call],
+    outcomes: Sequence[Outcome],
+    passed: Sequence[bool],
+    tried: Tried = Tried(),
 ) -> tuple[Misconception, Misconception] | None:
     """Two misconceptions that together explain every call; None when no two do, or when it is not known together."""
     failed = [number for number, ok in enumerate(passed) if not ok and isinstance(outcomes[number], Returned)]
@@ -134,8 +140,7 @@ def diagnose_two(
     order = [failed[0], *(number for number in range(len(calls)) if number != failed[0])]
     calls, outcomes, passed = ([row[number] for number in order] for row in (calls, outcomes, passed))  # type: ignore[assignment]
     for one, other, wrong in _pairs(tuple(misconception.wrong for misconception in check.misconceptions)):
-        lines = LINES if may_be_endless(wrong) else None
-        theirs = evaluate_all(as_called(check, wrong), calls, lines)
+        theirs = tried.outcomes(check, wrong, calls)
         if _agreement(check, calls, outcomes, theirs, passed, bearable=0).complete:
             return check.misconceptions[one], check.misconceptions[other]
     return None

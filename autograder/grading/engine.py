@@ -2,6 +2,7 @@
 
 from types import TracebackType
 
+from autograder.checks.draws import SharedDraws, key_of
 from autograder.course.course import Course, CourseError, Loaded
 from autograder.grading.examples import Examples
 from autograder.grading.intake import Graded, Intake, Ready, fault
@@ -83,6 +84,16 @@ class Engine:
         plan = make_plan(loaded.release, submission)
         ready = Ready(slug, submission, plan, self.intake.key(slug, submission, plan))
         return self.intake.signed(judged(loaded, ready, self.pool, self.limits, self._examples))
+
+    def grade_known(self, submission: Submission, draws: SharedDraws, limits: Limits | None = None) -> Report:
+        """The report on a notebook of known answers, with inputs of `shared_draws` and limits of their own."""
+        loaded = self.load(draws.assignment)
+        limits = limits or self.limits
+        return grade(loaded.assignment, loaded.release, submission, self.pool, draws.key, limits, draws=draws)
+
+    def shared_draws(self, slug: str, name: str) -> SharedDraws:
+        """Hidden inputs for many notebooks of known answers."""
+        return SharedDraws(key_of(self.course.secret(), name, slug), assignment=slug)
 
 
 def executed(data: bytes, pool: WarmPool, limits: Limits) -> str | None:

@@ -71,7 +71,7 @@ class Exercise:
         asked = len(self.outcomes)
         self._calls[asked:] = self.draws.calls(self.check, self.attempt)[asked:]
         del self._wanted[asked:]
-        self._unknown = wanted_of(self.check, self._calls[len(self._wanted) :])
+        self._unknown = wanted_of(self.check, self._calls[len(self._wanted) :], self.draws.tried)
 
     def meet_process(self) -> None:
         """Another process runs now."""
@@ -83,7 +83,7 @@ class Exercise:
     def requests(self) -> Iterator[CallRequest]:
         """The calls that are left."""
         self._sent = True
-        return call_requests(self.check, self.calls[len(self.outcomes) :])
+        return call_requests(self.check, self.calls[len(self.outcomes) :], self.limits.call_seconds)
 
     def foresee(self) -> Iterator[None]:
         """Ask the reference, call by call, before the student's answers are there."""
@@ -116,4 +116,6 @@ class Exercise:
         self.outcomes.append(outcome)
         if len(self.outcomes) == len(self.calls):
             wanted = [*self._wanted, *self._unknown]
-            self.result = mark(self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted)
+            self.result = mark(
+                self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted, self.draws.tried
+            )

@@ -41,7 +41,7 @@ def foresee(
     known = Known(
         modules=frozenset(modules) | written_modules(steps),
         numpy=frozenset(("np", "numpy")).union(*map(numpy_names, codes)),
-        patched=frozenset(name for code in codes for name in names_put_in(code)),
+        patched=frozenset().union(*map(names_put_in, codes)),
     )
     findings = [
         finding
@@ -63,12 +63,6 @@ class _Table:
         for code in codes:
             self.binds.update(bindings(code.defining))
             self.starred |= any(_is_starred(one) for one in code.defining)
-        self.uses: dict[int, set[str]] = {}
-
-    def used(self, statement: ast.stmt) -> set[str]:
-        if id(statement) not in self.uses:
-            self.uses[id(statement)] = free_names(statement)
-        return self.uses[id(statement)]
 
     def reached(self, name: str) -> dict[int, ast.stmt]:
         """The statements that stand behind a name, and behind the names that those use."""
@@ -78,21 +72,21 @@ class _Table:
             one = waiting.pop()
             if id(one) not in found:
                 found[id(one)] = one
-                waiting += [self.binds[other] for other in self.used(one) if other in self.binds]
+                waiting += [self.binds[other] for other in free_names(one) if other in self.binds]
         return found
 
-    def undefined(self, used: set[str]) -> list[str]:
+    def undefined(self, used: Collection[str]) -> list[str]:
         """Those of the names that nothing defines."""
         if self.starred:
             return []
-        return sorted(used - set(self.binds) - BUILTINS - KERNEL)
+        return sorted(set(used) - set(self.binds) - BUILTINS - KERNEL)
 
 
 def _reasons(
     name: str, steps: Sequence[Run], codes: Sequence[Code], table: _Table, findings: Sequence[Finding]
 ) -> tuple[Finding, ...]:
     reached = table.reached(name)
-    used = set().union(*(table.used(one) for one in reached.values()))
+    used = set().union(*(free_names(one) for one in reached.values()))
     own = {number for number, step in enumerate(steps) if step.exercise == name}
     found = [
         one

@@ -5,6 +5,7 @@ import builtins
 import sys
 import warnings
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,12 +14,13 @@ from autograder.submissions.cell_code import Code
 SHOWN = 60  # characters of the student's own text in a sentence
 
 
-def numpy_names(code: Code) -> set[str]:
+@lru_cache(maxsize=1024)  # of the released cells it is asked in every notebook
+def numpy_names(code: Code) -> frozenset[str]:
     """The names under which NumPy goes in a cell."""
     names: set[str] = set()
     for node in (node for one in code.statements for node in ast.walk(one) if isinstance(node, ast.Import)):
         names |= {alias.asname for alias in node.names if alias.name == "numpy" and alias.asname}
-    return names
+    return frozenset(names)
 
 
 def gone_from_numpy(statement: ast.stmt, names: Collection[str], put_in: Collection[str]) -> Iterator[str]:
@@ -78,11 +80,12 @@ def _advice(name: str) -> str:
     return " (NumPy 2 has removed it)" if name == "mat" else ""
 
 
-def names_put_in(code: Code) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def names_put_in(code: Code) -> frozenset[str]:
     """Names that a cell puts into NumPy itself: `np.float = float`."""
-    for node in (node for one in code.statements for node in ast.walk(one)):
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            yield ".".join(_dotted(node))
+    nodes = (node for one in code.statements for node in ast.walk(one))
+    stored = (node for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store))
+    return frozenset(".".join(_dotted(node)) for node in stored)
 
 
 def shortened(text: str) -> str:

@@ -5,10 +5,9 @@ from typing import Any
 
 from autograder.checks.compare import alike, count_numbers, lengths
 from autograder.checks.declared import Call, Check
-from autograder.checks.drivers import as_called
-from autograder.checks.evaluate import evaluate_all
 from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
+from autograder.checks.tried import Tried
 from autograder.grading.observers import Evidence
 from autograder.grading.reasons import reason_for, sentence
 from autograder.reports.model import CaseResult, Result, ResultStatus
@@ -18,9 +17,9 @@ from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
 FREE_ITEMS, MANY_TIMES = 1_000, 16
 
 
-def wanted_of(check: Check, calls: Sequence[Call]) -> Iterator[Outcome]:
+def wanted_of(check: Check, calls: Sequence[Call], tried: Tried = Tried()) -> Iterator[Outcome]:
     """What the reference makes of the calls, each as it is asked for."""
-    return evaluate_all(as_called(check, check.reference), calls)
+    return tried.outcomes(check, check.reference, calls)
 
 
 def mark(
@@ -30,8 +29,12 @@ def mark(
     untouched: bool,
     cell_error: str | None,
     wanted: Iterable[Outcome] | None = None,
+    tried: Tried = Tried(),
 ) -> Result:
-    """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known."""
+    """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known.
+
+    `tried` tries known functions on the calls.
+    """
     if all(isinstance(outcome, NotAsked) for outcome in outcomes) and not untouched:
         return Result(check.name, 0.0, float(check.points), "manual", hint=sentence(cell_error or NOT_TRIED))
     missing = all(isinstance(outcome, Absent) for outcome in outcomes)
@@ -40,7 +43,7 @@ def mark(
     if missing:
         hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
         return _nothing(check, "error" if cell_error else "missing", sentence(hint))
-    expected = list(wanted_of(check, calls) if wanted is None else wanted)
+    expected = list(wanted_of(check, calls, tried) if wanted is None else wanted)
     outcomes = [_weighed(outcome, want) for outcome, want in zip(outcomes, expected, strict=True)]
     complaints = _complaints(check, calls, expected, outcomes)
     passed = [complaint is None for complaint in complaints]
@@ -56,6 +59,7 @@ def mark(
         [expected[number] for number in made],
         [outcomes[number] for number in made],
         [passed[number] for number in made],
+        tried,
     )
     reason = reason_for(evidence, [complaints[number] for number in made])
     return Result(

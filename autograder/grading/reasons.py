@@ -22,10 +22,10 @@ class Reason:
 
 def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
     """Why an answer is wrong, as far as that can be known; `complaints` are those of the judges, call by call."""
-    found = diagnose(evidence.check, evidence.calls, evidence.outcomes, evidence.passed)
+    found = diagnose(evidence.check, evidence.calls, evidence.outcomes, evidence.passed, evidence.tried)
     if found is not None:
         return Reason(found.name, found.hint)
-    two = diagnose_two(evidence.check, evidence.calls, evidence.outcomes, evidence.passed)
+    two = diagnose_two(evidence.check, evidence.calls, evidence.outcomes, evidence.passed, evidence.tried)
     if two is not None:
         one, other = two
         return Reason(one.name, f"{TWO} First: {sentence(one.hint)} Second: {sentence(other.hint)}")

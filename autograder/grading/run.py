@@ -160,14 +160,16 @@ def grade(
     key: bytes,
     limits: Limits = Limits(),
     plan: Plan | None = None,
+    draws: Draws | None = None,
 ) -> Report:
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known.
 
-    Its hidden inputs come from `key`: see `submission_key`.
+    Its hidden inputs come from `key`: see `submission_key`. `draws` are others in their place: for known answers, never
+    for a student's.
     """
     start = time.monotonic()
     plan = plan or make_plan(release, submission)
-    draws = Draws(key)
+    draws = draws or Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.

@@ -6,17 +6,21 @@ stands alone; and of a notebook that did not go as it should, every answer is gr
 """
 
 import ast
+import itertools
+import math
 import symtable
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from autograder.checks.draws import SharedDraws
 from autograder.checks.source import text_of
 from autograder.course.course import Loaded
 from autograder.grading.answers import fill_in, reference_answers
 from autograder.grading.engine import Engine
 from autograder.grading.plan import SKIPPED, needs_shell
 from autograder.reports.model import Report, Result
+from autograder.sandbox.limits import Limits
 from autograder.submissions.cell_code import names_in
 
 # Names by which code touches what all cells of a process share: the state of NumPy and of the interpreter.
@@ -30,6 +34,7 @@ SHARED_STATE = frozenset(
 )
 # What `numpy.random` offers that does not touch the state that all cells share.
 GENERATORS = frozenset({"default_rng", "Generator", "RandomState", "SeedSequence"})
+DRAWS = 4  # how many sets of hidden inputs known answers meet: what known functions make of each is found out once
 LOOP = "while"  # a name that no code can bind: of what may be endless there is one in a notebook
 
 
@@ -51,20 +56,32 @@ class Graded:
     others: tuple[str, ...]
 
 
-def grade_together(engine: Engine, slug: str, answers: Iterable[Answer]) -> Iterator[Graded]:
-    """Each answer with the result that it has alone among references, in no particular order."""
-    for notebook in share_out(engine.load(slug), answers):
-        graded = _graded(notebook, grade_notebook(engine, slug, notebook))
+def grade_together(
+    engine: Engine, slug: str, answers: Iterable[Answer], call_seconds: float = math.inf
+) -> Iterator[Graded]:
+    """Each answer with the result that it has alone among references, in no particular order.
+
+    Parameters
+    ----------
+    call_seconds
+        What one call may take: an answer that never comes to its end is as wrong after one second as after five.
+    """
+    limits = replace(engine.limits, call_seconds=min(call_seconds, engine.limits.call_seconds))
+    rows = itertools.cycle([engine.shared_draws(slug, f"known answers {number}") for number in range(DRAWS)])
+    for notebook, draws in zip(share_out(engine.load(slug), answers), rows):
+        graded = _graded(notebook, grade_notebook(engine, notebook, draws, limits))
         if len(notebook) > 1 and any(one.others or _ran_out_of_time(one) for one in graded):
-            graded = [_graded([one], grade_notebook(engine, slug, [one]))[0] for one in notebook]
+            graded = [_graded([one], grade_notebook(engine, [one], draws, limits))[0] for one in notebook]
         yield from graded
 
 
-def grade_notebook(engine: Engine, slug: str, answers: Sequence[Answer], student: str | None = None) -> Report:
-    """The report on a notebook with these answers among references; `student` has its draws."""
-    loaded = engine.load(slug)
+def grade_notebook(
+    engine: Engine, answers: Sequence[Answer], draws: SharedDraws, limits: Limits | None = None
+) -> Report:
+    """The report on a notebook with these answers among references, on the inputs of `draws`."""
+    loaded = engine.load(draws.assignment)
     sources = {**reference_answers(loaded.assignment), **{answer.check: answer.source for answer in answers}}
-    return engine.grade_submission(fill_in(loaded.release, sources, student or answers[0].label), slug)
+    return engine.grade_known(fill_in(loaded.release, sources, answers[0].label), draws, limits)
 
 
 def _ran_out_of_time(graded: Graded) -> bool:
@@ -154,30 +171,31 @@ class _Given:
         found: dict[str, str | None] = {}
         for cell in self.loaded.release:
             if cell.role == "given":
-                found.update((name, how) for name, how in _binds(ast.parse(cell.source)).items() if how is not None)
+                found.update((name, how) for name, how in _binds(_Text(cell.source)).items() if how is not None)
         return found
 
     @cached_property
     def around(self) -> dict[str, set[str]]:
         """The names in what a check sends to be called, and in its examples where they run."""
-        found = {c.name: _names(ast.parse(text_of(c.sent))) if c.sent else set() for c in self.loaded.assignment.checks}
+        found = {c.name: _names(_Text(text_of(c.sent))) if c.sent else set() for c in self.loaded.assignment.checks}
         for cell in self.loaded.release.role("examples") if self.examples else ():
-            found.setdefault(cell.exercise, set()).update(_names(ast.parse(cell.source)))
+            found.setdefault(cell.exercise, set()).update(_names(_Text(cell.source)))
         return found
 
     def reach(self, answer: Answer) -> _Reach | None:
         """What an answer reaches; None when it has to stand alone."""
+        text = _Text(answer.source)
         try:
-            tree = ast.parse(answer.source)
+            nodes = text.nodes
         except (SyntaxError, ValueError):
             return None
-        if needs_shell(answer.source) or _touches_shared_state(tree):
+        if needs_shell(answer.source) or _touches_shared_state(nodes):
             return None
-        names = _names(tree) | self.around[answer.check]
+        names = _names(text) | self.around[answer.check]
         names |= set().union(*(self.behind_skipped.get(name, set()) for name in names_in(answer.source)[1]))
-        binds = {name: how for name, how in _binds(tree).items() if how is None or self.imports.get(name) != how}
+        binds = {name: how for name, how in _binds(text).items() if how is None or self.imports.get(name) != how}
         binds[answer.check] = None
-        if any(isinstance(node, ast.While) for node in ast.walk(tree)):
+        if any(isinstance(node, ast.While) for node in nodes):
             binds[LOOP] = None
         return _Reach(binds, frozenset(binds) | self._all_behind(names - binds.keys()))
 
@@ -195,22 +213,42 @@ def _definitions(statement: ast.stmt) -> Iterator[tuple[str, set[str]]]:
     if isinstance(statement, ast.ClassDef):
         for method in statement.body:
             if isinstance(method, ast.FunctionDef):
-                yield (statement.name if method.name == "__init__" else f".{method.name}"), _names(method)
+                yield (statement.name if method.name == "__init__" else f".{method.name}"), _names(_text(method))
         return
-    names = _names(statement)
-    for node in ast.walk(statement):
+    text = _text(statement)
+    names = _names(text)
+    for node in text.nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield f".{node.attr}", names
-    for name in _binds(ast.Module([statement], [])):
+    for name in _binds(text):
         yield name, names
 
 
-def _names(tree: ast.AST) -> set[str]:
+@dataclass(frozen=True)
+class _Text:
+    """A text of Python, as it is read: hundreds of answers are, each from several sides."""
+
+    source: str
+
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node, the module first."""
+        return tuple(ast.walk(ast.parse(self.source)))
+
+    @cached_property
+    def table(self) -> symtable.SymbolTable:
+        """What each name is in each of its scopes."""
+        return symtable.symtable(self.source, "<answer>", "exec")
+
+
+def _text(statement: ast.stmt) -> _Text:
+    return _Text(ast.unparse(statement))
+
+
+def _names(text: _Text) -> set[str]:
     """Every name that the code looks up outside itself, attributes and operators as `.name`."""
-    module = tree if isinstance(tree, ast.Module) else ast.Module([tree], [])  # type: ignore[list-item]
-    table = symtable.symtable(ast.unparse(module), "<answer>", "exec")
-    names = _looked_up(table)
-    for node in ast.walk(tree):
+    names = _looked_up(text.table)
+    for node in text.nodes:
         if isinstance(node, ast.Attribute):
             names.add(f".{node.attr}")
         elif isinstance(node, (ast.BinOp, ast.AugAssign, ast.UnaryOp)):
@@ -235,10 +273,11 @@ def _looked_up(table: symtable.SymbolTable) -> set[str]:
     return found.union(*(_looked_up(child) for child in table.get_children()))
 
 
-def _binds(module: ast.Module) -> dict[str, str | None]:
+def _binds(text: _Text) -> dict[str, str | None]:
     """The names that code at the top of a cell leaves behind: the import that binds them, or None."""
-    table = symtable.symtable(ast.unparse(module), "<answer>", "exec")
-    found: dict[str, str | None] = {s.get_name(): None for s in table.get_symbols() if s.is_assigned()}
+    found: dict[str, str | None] = {s.get_name(): None for s in text.table.get_symbols() if s.is_assigned()}
+    module = text.nodes[0]
+    assert isinstance(module, ast.Module)
     for node in module.body:
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             whole = "." * getattr(node, "level", 0) + (getattr(node, "module", None) or "")
@@ -247,12 +286,12 @@ def _binds(module: ast.Module) -> dict[str, str | None]:
     return found
 
 
-def _touches_shared_state(tree: ast.AST) -> bool:
+def _touches_shared_state(nodes: Sequence[ast.AST]) -> bool:
     """Whether code reaches further than the names that it binds: into a module, a class or what another cell made."""
-    own = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
-    own |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    own |= {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-    return any(_is_shared(node, own) for node in ast.walk(tree))
+    own = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    own |= {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    own |= {node.name for node in nodes if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    return any(_is_shared(node, own) for node in nodes)
 
 
 def _is_shared(node: ast.AST, own: set[str]) -> bool:

@@ -45,6 +45,7 @@ from autograder.submissions.notebook import nested, parse_notebook
 EXECUTION = {"NBGRADER_EXECUTION": "autograde"}  # the variable by which a notebook can tell that it is being graded
 NUMPY_NUMBER = re.compile(r"np\.\w+\((-?[0-9.]+(?:e[+-]?[0-9]+)?)\)")
 CELLS_OF_TIME = 100  # a notebook may take as long as so many of its cells, where nothing else is set
+WALL_TIMES = 1.5  # of `timeout`: nbgrader's is one of the wall clock, and what sleeps longer is interrupted
 MEMORY = 4 * 1024**3  # bytes, where nothing else is set
 KEPT_FILES = 16 * 1024**2  # bytes of files that a notebook writes beside itself
 
@@ -103,6 +104,7 @@ class SandboxExecute(Execute):  # type: ignore[misc]
             cell_seconds=seconds,
             outputs_seconds=seconds,
             outputs_notebook_seconds=float(self.notebook_timeout) or CELLS_OF_TIME * seconds,
+            wall_times=WALL_TIMES,
             memory_bytes=self.memory or (MEMORY if course == Limits() else course.memory_bytes),
         )
 

@@ -1,5 +1,6 @@
 """What a student's process may use."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -14,6 +15,8 @@ class Limits:
     notebook_seconds
         All cells of a notebook together, in all processes that run them. From half of it on, cells that answer nothing
         have to be quick; when it is over, all of them have to; at twice as much the notebook is left to a person.
+    call_seconds
+        One call of a graded function, where its check would let it have more.
     check_seconds
         All calls of one check together.
     outputs_seconds
@@ -33,6 +36,7 @@ class Limits:
 
     cell_seconds: float = 10.0
     notebook_seconds: float = 120.0
+    call_seconds: float = math.inf
     check_seconds: float = 60.0
     outputs_seconds: float = 60.0
     outputs_notebook_seconds: float = 600.0

@@ -169,12 +169,13 @@ def _perhaps_functions(statement: ast.stmt) -> set[str]:
 # Names that statements use
 
 
-def free_names(node: ast.AST) -> set[str]:
+@lru_cache(maxsize=4096)  # `read_code` gives the same statements again for the same cell
+def free_names(node: ast.AST) -> frozenset[str]:
     """Names that are read in a statement, its functions too, and bound in no scope inside it."""
     own: set[str] = set()
     used: set[str] = set()
     _walk(node, own, used)
-    return used - (own if isinstance(node, (ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef)) else set())
+    return frozenset(used - (own if isinstance(node, (ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef)) else set()))
 
 
 def _walk(node: ast.AST, own: set[str], used: set[str]) -> None:

@@ -1,5 +1,6 @@
 """The proof of the checks, on the project's own answers and on answers that nobody tuned to."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from autograder.course.course import Course
 from autograder.grading.answers import answer_source, reference_answers
 from autograder.grading.engine import Engine
 from autograder.grading.together import Answer, grade_together, share_out
-from autograder.grading.verify import Proof, verify
+from autograder.grading.verify import HURRIED, Proof, verify
 from autograder.reports.model import Result
 from autograder.sandbox.session import open_session
 from tests.conftest import SLUGS
@@ -52,8 +53,11 @@ def answers_of(slug: str, kind: str) -> list[Answer]:
 
 
 def graded(engine: Engine, slug: str, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
-    """Every answer of a pool as if alone among references: function, label, its result, who else lost points."""
-    for one in grade_together(engine, slug, answers_of(slug, kind)):
+    """Every answer of a pool as if alone among references: function, label, its result, who else lost points.
+
+    A right answer has all its time; what is wrong and never comes to its end is so after half a second as well.
+    """
+    for one in grade_together(engine, slug, answers_of(slug, kind), math.inf if kind == "right" else HURRIED):
         yield one.answer.check, one.answer.label, one.result, list(one.others)
 
 

@@ -333,7 +333,7 @@ def test_two_mistakes_at_once_are_first_tried_where_the_answer_failed(monkeypatc
             seen.append(call.args[0])
             yield evaluate(function, call.args, lines)
 
-    monkeypatch.setattr("autograder.grading.diagnose.evaluate_all", watched)
+    monkeypatch.setattr("autograder.checks.tried.evaluate_all", watched)
     outcomes = [right(x) if x < 6 else other(x) for x in TEN]
     assert two_named(outcomes, FACTOR, SIGN, passed=[x < 6 for x in TEN]) == []
     assert seen == [6.0]

@@ -37,6 +37,7 @@ ALONE: dict[str, tuple[list[str], str, float]] = {  # cells before the graded on
         "assert x == 3",
         FULL,
     ),
+    "sleeps too long": ([], "import time\ntime.sleep(12)", NONE),
     "bash": ([], "%%bash\ntest 1 = 2", NONE),
     "script": ([], "%%script false", NONE),
     "another python": ([], "%%python\nassert False", NONE),

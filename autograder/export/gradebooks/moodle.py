@@ -63,8 +63,10 @@ ENTRY = GradeFile(write, "optional", "participants or grades, from Moodle", sing
     file="moodle.csv",
     steps=(
         "In Moodle: Grades, the menu at the top left, Import, CSV file; choose this file, UTF-8, comma, and upload it.",
-        "Identify users: map the first column here to what it is in Moodle; Grade mappings: the assignment to its "
-        "column.",
+        (
+            "Identify users: map the first column here to what it is in Moodle; Grade mappings: the assignment to its "
+            "column."
+        ),
         "Use a column of its own: on the column of an Assignment, worksheets are no longer taken afterwards.",
     ),
 )

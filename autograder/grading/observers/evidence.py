@@ -11,6 +11,7 @@ import numpy as np
 from autograder.checks.compare import TOLERANCE, alike, numbers
 from autograder.checks.declared import Call, Check
 from autograder.checks.outcomes import Outcome, Returned
+from autograder.checks.tried import Tried
 
 _RETURNS = re.compile(r"Returns\n\s*-+\n\s*\((\w+(?:, \w+)+)\)")
 
@@ -57,6 +58,7 @@ class Evidence:
     wanted: Sequence[Outcome]
     outcomes: Sequence[Outcome]
     passed: Sequence[bool]
+    tried: Tried = Tried()
 
     @cached_property
     def failures(self) -> tuple[Failure, ...]:

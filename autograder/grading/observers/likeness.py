@@ -8,8 +8,7 @@ import numpy as np
 
 from autograder.checks.compare import TOLERANCE, alike, numbers
 from autograder.checks.declared import Call
-from autograder.checks.drivers import as_called
-from autograder.checks.evaluate import LINES, evaluate, fresh, lines_of, may_be_endless
+from autograder.checks.evaluate import LINES, evaluate, fresh, may_be_endless
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned
 from autograder.grading.observers.evidence import Evidence, Failure
 
@@ -56,9 +55,8 @@ class Likeness:
     @cached_property
     def _cheapest(self) -> tuple[int, Failure]:
         """The failed call that takes the reference the fewest lines, of a few; most functions are told apart by it."""
-        check = self.evidence.check
-        reference = as_called(check, check.reference)
-        rows = [(10 + lines_of(reference, one.call.args), one) for one in self.evidence.failures[:MAX_MEASURED]]
+        mine = self.evidence
+        rows = [(10 + mine.tried.lines_of(mine.check, one.call), one) for one in mine.failures[:MAX_MEASURED]]
         return min(rows, key=lambda row: row[0])
 
     @property
