@@ -1,4 +1,4 @@
-"""A multilayer perceptron that learns a function R^m -> R^o from pairs: the capstone of notebook 8.
+"""A multilayer perceptron that learns a function R^m -> R^o from pairs: part B of notebook 8.
 
 It puts the deltas of notebook 5 to work under any of the five trainers. Hidden neurons are tanh, outputs are linear.
 """

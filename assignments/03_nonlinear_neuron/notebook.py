@@ -233,7 +233,7 @@ def tanh_prime(z):
 # %% [markdown]
 # *What to notice:* the blue curves say what a neuron answers, the orange ones how much of a change gets through it.
 # Compare the peaks: $\tfrac14$ for the logistic function, $1$ for tanh. In a network with many layers these slopes are
-# multiplied with each other. What becomes of a product of ten numbers that are at most $\tfrac14$? And what do you pay
+# multiplied with each other. What becomes of a product of ten numbers that are at most $\tfrac14$ (notebook 5 shows it in a network)? And what do you pay
 # with ReLU, whose slope does not fade on the right?
 
 # %% demo="family"

@@ -605,5 +605,6 @@ lab.animate(
 # - `loss_comparison`: why the output and the loss are chosen as a pair.
 #
 # The straight borders of the last picture are as far as one layer goes. The next notebook puts layers in between. What
-# enters there at the back is a delta of the outputs, and it travels on from there, whichever loss it came from; for
-# simplicity the networks of notebooks 5 to 8 have the squared error again.
+# enters there at the back is a delta of the outputs, and it travels on from there, whichever loss it came from. For
+# simplicity the networks of notebooks 5 to 8 have the squared error again; in notebook 9 yours ends in a softmax, and the
+# delta that you have found here enters at the back.

@@ -135,7 +135,8 @@ small_T = np.array([[0.5], [-0.5], [0.8], [-0.4]])
 # $$ \delta_j = \frac{\partial E}{\partial a_j} \cdot \frac{\partial a_j}{\partial z_j}
 #    = \big(\text{Eq. 4 or Eq. 5}\big) \cdot \big(\text{Eq. 3}\big) . $$
 #
-# For the inner neurons of a whole layer this reads $\delta_j = f'(z_j) \sum_k w_{kj}\, \delta_k$. Look at the
+# For the inner neurons of a whole layer this reads $\delta_j = f'(z_j) \sum_k w_{kj}\, \delta_k$. (Many books know only
+# logistic neurons, whose slope is $a(1 - a)$, and print $\delta_j = a_j (1 - a_j) \sum_k w_{kj}\, \delta_k$.) Look at the
 # indices: in $w_{kj}$ the neuron $j$ is the one that *sends*. On the way forward you sum over the second index of the
 # matrix, on the way back over the first. (Letters *below* number neurons: $i$ feeds
 # $j$, and $j$ feeds $k$. From Part B on an $l$ stands *above*, and numbers layers: $W^l$, $\delta^l$.)
@@ -155,6 +156,10 @@ lab.expect(hidden_delta(np.eye(3)[[1, 2, 0]], np.array([1.0, 10.0, 100.0]), np.z
 lab.expect(hidden_delta(to_outputs, np.array([-0.3, 0.9]), sums, softsign_prime),
            [0.08333, 0.375, -0.16327],
            "The same with softsign. Do you use the slope that was handed to you?")
+lab.expect(hidden_delta(to_outputs, np.array([-0.3, 0.9]), np.array([0.0, -2.0, 1.0]), lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2),
+           [0.03, 0.100794, -0.141561],
+           "Logistic neurons with the activations 0.5, 0.119 and 0.731: the form that many books "
+           "print, a (1 - a) times a sum.")
 
 # %% [markdown]
 # *What to notice:* on the left, neuron 2 of the hidden layer speaks to both outputs. On the right both answer, along
@@ -219,6 +224,12 @@ lab.show(
 # Now the whole network and all examples at once. Layer by layer,
 #
 # $$ z^l = W^l a^{l-1} + b^l , \qquad a^l = f^l(z^l) , \qquad a^0 = x , \quad y = a^L . $$
+#
+# Put one into the other, and the network is a **composition** of functions,
+#
+# $$ y = f^L\big( W^L f^{L-1}( W^{L-1} \cdots f^1( W^1 x + b^1 ) \cdots + b^{L-1} ) + b^L \big) , $$
+#
+# which is why its slope is a product, one factor for each function on the way: all of this notebook is the chain rule.
 #
 # These formulas speak of one example as a column. In our arrays the examples are *rows*: `X` is `(n, m)`, and layer
 # $l$ has its sums in an array `(n, n_l)`. So think about which side the matrix must stand on, and how it must lie. If
@@ -339,6 +350,13 @@ lab.expect(deltas(tall_weights, tall_zs, tall_as, tall_T, tanh_prime, softsign_p
 lab.expect(deltas([np.eye(2)], [np.zeros((1, 2))], [np.ones((1, 2)), np.zeros((1, 2))], np.array([[2.0, -3.0]]), tanh_prime, softsign_prime),
            [[[-2, 3]]],
            "A single layer, two outputs: the output's deltas are all there is.")
+equal_weights, equal_X = [np.full((3, 2), 0.5), np.full((2, 3), 0.4)], np.array([[1.0, 0.5], [-0.6, 1.0]])
+equal_zs = [equal_X @ equal_weights[0].T, tanh(equal_X @ equal_weights[0].T) @ equal_weights[1].T]
+equal_as, equal_T = [equal_X, tanh(equal_zs[0]), softsign(equal_zs[1])], np.array([[1.0, 0.0], [0.0, -1.0]])
+lab.expect(deltas(equal_weights, equal_zs, equal_as, equal_T, tanh_prime, softsign_prime)[0],
+           [[-0.010371, -0.010371, -0.010371], [0.347526, 0.347526, 0.347526]],
+           "A network whose weights are all equal: what have the hidden deltas of an example in "
+           "common?")
 
 # %% [markdown]
 # Watch both passes on a deeper network, for one example. Activations are orange and purple; deltas are red (more of
@@ -383,6 +401,80 @@ lab.animate(
 )
 
 # %% [markdown]
+# The deltas can go one step further, to the inputs. An input has no activation function, so there is no slope to multiply
+# by, and what arrives is the slope of the error **by the input**:
+#
+# $$ \frac{\partial C}{\partial x} = (W^1)^{\mathsf T} \delta^1 . $$
+#
+# Training has no use for it: an input is what it is. But it tells what the network hangs its answer on, and it is what a
+# network hands on to another one that stands before it.
+#
+# *What to notice:* the small network and its four examples, each with its own target. In each picture the error is drawn over all
+# inputs, dark where it is low; the arrow is $-(W^1)^{\mathsf T} \delta^1$ at the example. It crosses the line of equal error
+# at a right angle, without having seen the picture.
+
+# %% demo="slope-by-the-input"
+side = np.linspace(-2.2, 2.2, 45)
+plane = np.array([[x, y] for x in side for y in side])
+small_zs, small_as = forward(small_weights, small_biases, small_X, tanh, softsign)
+small_D = deltas(small_weights, small_zs, small_as, small_T, tanh_prime, softsign_prime)
+by_input = np.asarray(small_D[0]) @ small_weights[0]
+everywhere = np.ravel(forward(small_weights, small_biases, plane, tanh, softsign)[1][-1])
+fig, panels = lab.axes(1, 4, size=(12.0, 3.2))
+for k, ax in enumerate(panels):
+    seen = ((everywhere - small_T[k, 0]) ** 2 / 2).reshape(45, 45)
+    lab.contours(ax, side, side, seen, top=float(seen.max()), title=f"example {k + 1}, target ${small_T[k, 0]:.1f}$")
+    arrow = -by_input[k] / np.hypot(*by_input[k])
+    ax.annotate("", small_X[k] + arrow, small_X[k], arrowprops={"arrowstyle": "-|>", "color": lab.RED, "lw": 2.5})
+    ax.plot(*small_X[k], "o", color="white", mec=lab.RED, mew=2, ms=8)
+    lab.label(ax, f"example {k + 1}, target ${small_T[k, 0]:.1f}$", "$x_1$", "$x_2$" if k == 0 else "")
+lab.show(
+    fig,
+    "Four pictures of the error of the small network over its two inputs, one for each target. At each example an arrow "
+    "points downhill, at a right angle to the lines of equal error.",
+)
+
+# %% [markdown]
+# ### Far from the output
+#
+# Each layer multiplies by its slopes, and by its weights. What becomes of a delta in a network with twelve layers of thirty
+# neurons?
+#
+# *What to notice:* logistic slopes are at most $\tfrac14$ (notebook 3), and ten factors of a quarter are a millionth: the
+# first layers hardly learn at all. This is the **vanishing gradient**. For tanh it hangs on the weights: with random
+# ones of the size $1/\sqrt{\text{senders}}$ deltas keep their size, with half of that they fade, with twice and a half they grow.
+
+# %% demo="fading-deltas"
+def logistic_of(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def logistic_slope(z):
+    return logistic_of(z) * (1 - logistic_of(z))
+
+
+kinds = [
+    ("logistic, size 1", logistic_of, logistic_slope, 1.0, lab.RED, "-"), ("tanh, size 1", tanh, tanh_prime, 1.0, lab.GREEN, "-"),
+    ("tanh, size 1/2", tanh, tanh_prime, 0.5, lab.BLUE, "--"), ("tanh, size 5/2", tanh, tanh_prime, 2.5, lab.ORANGE, "--"),
+]
+fig, ax = lab.axes(size=(7.4, 3.8))
+for name, bend, slope, scale, color, style in kinds:
+    rng = np.random.default_rng(0)
+    deep = [scale * rng.normal(size=(30, 30)) / np.sqrt(30) for _ in range(12)]
+    many_X, many_T = rng.normal(size=(2, 50, 30))
+    sums, acts = forward(deep, [np.zeros(30)] * 12, many_X, bend, identity)
+    found = deltas(deep, sums, acts, many_T, slope, identity_prime)
+    ax.semilogy(np.arange(1, 13), [np.mean(np.abs(d)) for d in found], "o" + style, color=color, lw=2, ms=4, label=name)
+ax.legend(fontsize=9, frameon=False)
+ax.set_xticks(range(1, 13))
+lab.label(ax, "twelve layers, random weights", "layer (12 is the output)", "mean size of the deltas (log)")
+lab.show(
+    fig,
+    "Mean size of the deltas in each of twelve layers on a logarithmic scale. With logistic neurons they fall by a factor of a "
+    "million towards the first layer; with tanh they stay, fade or grow, depending on the size of the weights.",
+)
+
+# %% [markdown]
 # ## 6. The gradients of the loss
 #
 # Every example now says what it wants of each weight, $\delta_j a_i$ as in Part A. The loss is the average over the
@@ -409,6 +501,11 @@ lab.expect(gradients(tall_D, tall_as), [tall_dWs, tall_dbs],
 twice = [np.vstack([D, D]) for D in given_D], [np.vstack([A, A]) for A in given_as]
 lab.expect(gradients(*twice), in_your_head,
            "The first one's examples twice over. Did the loss change when the batch was copied?")
+lone_w, lone_t = np.array([0.5, -1.0]), np.array([1.0, 0.0, -0.5, 2.0])  # a linear neuron, and targets for four inputs
+lone_D, lone_as = [(small_X @ lone_w - lone_t)[:, None]], [small_X, (small_X @ lone_w)[:, None]]
+lab.expect(gradients(lone_D, lone_as)[0][0][0], np.mean((small_X @ lone_w - lone_t)[:, None] * small_X, axis=0),
+           "One linear neuron: the average of (y - t) x over the examples. Which rule of notebook "
+           "2 is this?")
 
 # %% [markdown]
 # *What to notice:* each of the four matrices on the left belongs to the error $C$ of one example, and is a table of
@@ -429,6 +526,48 @@ lab.matrix(panels[4], average, "$\\partial E / \\partial W^1$, average", "", "in
 lab.show(
     fig,
     "Five heat maps: the gradient of the first weight matrix from each of four examples, and their average.",
+)
+
+# %% [markdown]
+# Look at the last example once more. A network of one linear neuron has the delta $y - t$, and its gradient is the average
+# of $(y - t)\, x$: the **delta rule** of notebook 2, from which deltas have their name. What you have written contains it as
+# the smallest case. This is meant when it is said that *backpropagation generalises the delta rule*: to neurons with a
+# slope (Eq. 3), and to neurons that nobody has a target for (Eq. 5).
+#
+# ### Why weights start at random
+#
+# The first network here starts with all weights equal, the second with random ones. Both walk 300 steps down their
+# gradients, on the exclusive or.
+#
+# *What to notice:* in the first all hidden neurons hear the same, so they get the same delta (you have seen it in an
+# example of section 5), so their rows of $W^1$ get the same gradient, so they stay equal: three neurons that are one. No
+# amount of training ends this. It takes a little chance at the start to make them differ.
+
+# %% demo="equal-weights"
+xor_X = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
+xor_T = np.array([[-0.5], [0.5], [0.5], [-0.5]])
+chance = np.random.default_rng(1)
+starts = {
+    "all weights equal": [np.full((3, 2), 0.6), np.full((1, 3), 0.6)],
+    "random weights": [chance.normal(size=(3, 2)), chance.normal(size=(1, 3))],
+}
+fig, (left, middle, right) = lab.axes(1, 3, size=(10.8, 3.5), width_ratios=[1, 1, 1.5])
+for ax, (name, Ws), color in zip((left, middle), starts.items(), (lab.RED, lab.GREEN)):
+    bs, errors = [0.3 * np.ones(3), np.zeros(1)], []
+    for step in range(301):
+        sums, acts = forward(Ws, bs, xor_X, tanh, identity)
+        errors.append(np.mean((acts[-1] - xor_T) ** 2) / 2)
+        dWs, dbs = gradients(deltas(Ws, sums, acts, xor_T, tanh_prime, identity_prime), acts)
+        if step < 300:
+            Ws, bs = [W - 0.3 * g for W, g in zip(Ws, dWs)], [b - 0.3 * np.ravel(g) for b, g in zip(bs, dbs)]
+    lab.matrix(ax, Ws[0], f"$W^1$ from {name}", "hidden neuron", "input")
+    right.plot(errors, color=color, lw=2, label=name)
+right.legend(fontsize=9, frameon=False)
+lab.label(right, "the exclusive or", "step", "$E$")
+lab.show(
+    fig,
+    "First weight matrices after 300 steps: from equal weights all three rows are equal, from random ones they differ. The "
+    "loss of the first stays where it is, that of the second falls to nearly zero.",
 )
 
 # %% [markdown]

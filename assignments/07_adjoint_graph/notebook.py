@@ -497,6 +497,84 @@ lab.animate(
 )
 
 # %% [markdown]
+# ### A share that gets lost
+#
+# What happens if a node *writes* its share into a parent's grad, where it should add it? It is the most common mistake in
+# programs of this kind, since it shows only where a number is used more than once. The cell plays it with your functions: on
+# the right every node forgets what its parents had, before it speaks.
+#
+# *What to notice:* nothing is reported, and all grads but one are right. Nudge $a$ and measure: the right one of the two
+# numbers is in the title.
+
+# %% demo="a-lost-share"
+def two_ways():
+    """E = (a + b) a, with names, and where to draw it."""
+    a, b = Value(2.0, label="$a$"), Value(-3.0, label="$b$")
+    c = a + b
+    E = c * a
+    c.label, E.label = "$c = a + b$", "$E = c\\,a$"
+    return E, {a: (0, 0), b: (0, 1), c: (1, 1), E: (2, 0)}
+
+
+def forgetful(v, speak):
+    """The same `_backward`, after the parents have forgotten what they were told before."""
+    def told():
+        for parent in v.parents:
+            parent.grad = 0.0
+        speak()
+    return told
+
+
+fig, panels = lab.axes(1, 2, size=(10.6, 2.6))
+for ax, forgets in zip(panels, (False, True)):
+    E, places = two_ways()
+    for v in E.topo():
+        v._backward = forgetful(v, v._backward) if forgets else v._backward
+    E.backward()
+    lab.graph(ax, list(places), places, "shares that overwrite each other" if forgets else "shares that add up")
+measured = ((2.001 - 3) * 2.001 - (1.999 - 3) * 1.999) / 0.002
+fig.suptitle(f"nudging $a$: E changes by {measured:.2f} for each 1 that $a$ changes", fontsize=10.5)
+lab.show(
+    fig,
+    "The graph of E = (a + b) a twice, with all grads. On the left the grad of a is 1, as measured by nudging; on the right, "
+    "where the second share has overwritten the first, it is 2.",
+)
+
+# %% [markdown]
+# ### A way around
+#
+# The adjoint rule adds up over all children, and this is used on purpose. Above, a number passes four logistic neurons in
+# a row. Below, each neuron's result is *added* to what went in, $v_{k+1} = v_k + \sigma(v_k)$: a **skip connection**. Nothing
+# in your functions has to know of it.
+#
+# *What to notice:* above, each step to the left costs a factor of less than $\tfrac14$, as in the deep network of notebook
+# 5. Below, each node has two children, and what it hears is $1 \cdot \bar v_{k+1} + \sigma'(v_k) \cdot \bar v_{k+1}$: never
+# less than what the next one hears. Networks with a hundred layers can be trained because of this.
+
+# %% demo="skip-connection"
+fig, panels = lab.axes(2, 1, size=(9.4, 4.6))
+for ax, skips in zip(panels, (False, True)):
+    v = Value(0.5, label="$v_0$")
+    nodes, places = [v], {v: (0, 0)}
+    for k in range(4):
+        bent = v.logistic()
+        nodes.append(bent)
+        if skips:
+            bent.label, places[bent] = "$\\sigma$", (2 * k + 1, 0.8)
+            v = v + bent
+            nodes.append(v)
+        else:
+            v = bent
+        v.label, places[v] = f"$v_{k + 1}$", (2 * k + 2, 0)
+    v.backward()
+    lab.graph(ax, nodes, places, "with a way around each neuron" if skips else "four neurons in a row")
+lab.show(
+    fig,
+    "Two chains of four logistic neurons with the grad of the last value in every box. In a row the grads shrink to some "
+    "thousandths towards the left; with a skip connection around each neuron they stay above 1.",
+)
+
+# %% [markdown]
 # ## 6. Backpropagation is a special case
 #
 # Nothing above knew of layers. Now build a network out of Values: a weight is a leaf, a neuron is a few products, a
@@ -729,5 +807,5 @@ lab.show(fig, "Bars on a logarithmic scale. With one input and thirty outputs th
 # - `value_mlp_gradients`: backpropagation, without a line about deltas.
 #
 # With a few more kinds of nodes, and arrays in place of single numbers, this is what PyTorch, JAX and TensorFlow do
-# when they differentiate. The last notebook takes the gradient for granted and asks what to do with it: five ways to
+# when they differentiate. The next notebook takes the gradient for granted and asks what to do with it: five ways to
 # train.

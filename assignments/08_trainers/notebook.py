@@ -8,14 +8,14 @@
 # weight at all. What to *do* with the slopes is another matter, and there are many answers: walk straight down, keep
 # some speed, let the length of the steps find itself, or solve a system of equations at every step. Five of these
 # answers have become so usual that each has a name. You will write all five, and then let them train a network of
-# your own: on the exclusive or, on two spirals, and on handwritten digits.
+# your own: on the exclusive or and on two spirals.
 #
 # **At the end of this notebook you can**
 #
 # - say what belongs to backpropagation and what to the trainer,
 # - write five trainers that differ in a line or two, and predict on a bowl what each will do,
 # - train in epochs and in mini-batches, until the mean squared error meets a goal,
-# - teach your own network a function $\mathbb{R}^m \to \mathbb{R}^o$, and test it on data that it has not seen.
+# - teach your own network a function $\mathbb{R}^m \to \mathbb{R}^o$ until its error meets a goal.
 #
 # It has two parts: **A**, the trainers, on error surfaces that you can see; **B**, the network. Take a break after A.
 
@@ -528,7 +528,7 @@ lab.show(
 # Here your work of the last weeks comes together. The network has tanh neurons in its hidden layers and linear outputs.
 # Paste your `forward`, `deltas` and `gradients` from notebook 5 into the cell, above this function or inside it, and
 # let it call them; or start from your `backprop` of notebook 6 (here the outputs are asked for in place of the loss).
-# (No points, again. But everything from here on runs on this function: the digits will be learned with *your* deltas.)
+# (No points, again. But everything from here on runs on this function: the spirals will be learned with *your* deltas.)
 
 # %% [markdown]
 # The examples compare with the tall network of notebook 5, this time with linear outputs: its outputs and gradients on
@@ -855,108 +855,6 @@ lab.show(
     "arms.",
 )
 
-# %% [markdown]
-# ## 11. Digits
-#
-# Real data at last: 1797 digits, written by 13 people, scanned and reduced to $8 \times 8$ grey values (source and licence
-# are in `DIGITS.md`, beside this notebook). The function to learn goes from $\mathbb{R}^{64}$ to $\mathbb{R}^{10}$: a
-# target is $+1$ at the digit's place and $-1$ elsewhere, the answer is the place of the largest output.
-#
-# What counts is the answer to pictures that the network has **not** been trained on, so 500 of them are laid aside
-# before anything else is done. `train_gdx` sees all 1297 others at each step; beside it runs your `minibatch_epoch` with
-# 32 at a time, 40 steps and a rest of 17 examples per epoch.
-#
-# *What to notice:* both networks pass 95 of 100 right answers, within seconds. Count in epochs, and the mini-batches are
-# far ahead: each epoch makes 41 steps. Their curve trembles, since each step sees 32 digits only. The dashed and the solid
-# curve hardly differ, so little was learned by heart. That is not always so: train with 200 digits (`known = slice(0,
-# 200)`) and look again. And mind that the digits laid aside come from the same 13 people. A fair question about strangers
-# needs digits of strangers.
-
-# %% demo="digits"
-table = np.loadtxt(lab.data("digits.csv.gz"), delimiter=",")
-mixed = np.random.default_rng(0).permutation(len(table))
-digit_X, digit = table[mixed, :64] / 8 - 1, table[mixed, 64].astype(int)
-digit_T = 2 * np.eye(10)[digit] - 1
-known, unknown = slice(0, 1297), slice(1297, None)
-digit_net = MLP([64, 30, 10], seed=1)
-
-
-def share_right(which):
-    """Share of right answers among these digits."""
-    return np.mean(np.argmax(digit_net.predict(digit_X[which]), axis=1) == digit[which])
-
-
-def digit_slope(w, X, T):
-    """Gradient of E on a batch, flat."""
-    _, dWs, dbs = outputs_and_gradients(*digit_net.layers(w), X, T)
-    return digit_net.flat(dWs, dbs)
-
-
-right = {"mini-batches of 32": [], "train_gdx": []}
-rng, start = np.random.default_rng(0), digit_net.w
-for epoch in range(31):
-    right["mini-batches of 32"].append((epoch, share_right(known), share_right(unknown)))
-    learned = digit_net.w
-    digit_net.w = minibatch_epoch(digit_net.w, digit_X[known], digit_T[known], 0.05, 32, rng, digit_slope)
-watched = []
-
-
-def watching(perf_grad, residual_jac, w0, epochs):
-    """train_gdx, with its path kept for the figure."""
-    watched.extend(np.array(train_gdx(perf_grad, w0, 0.05, 0.9, epochs)[0]))
-    return np.array(watched)
-
-
-digit_net.w = start
-mses = digit_net.fit(digit_X[known], digit_T[known], watching, 0.05, 200)
-for epoch in range(0, len(mses), 5):
-    digit_net.w = watched[epoch]
-    right["train_gdx"].append((epoch, share_right(known), share_right(unknown)))
-
-fig, panels = lab.axes(1, 2, size=(10.6, 3.7), sharey=True)
-for ax, (name, record), color in zip(panels, right.items(), [lab.BLUE, lab.GREEN]):
-    epochs, trained_on, tested_on = np.array(record).T
-    ax.plot(epochs, 100 * trained_on, "--", color=color, lw=1.5, label="digits of the training")
-    ax.plot(epochs, 100 * tested_on, "-", color=color, lw=2, label="digits laid aside")
-    ax.axhline(95, ls=":", color=lab.GREY, lw=1)
-    lab.note(ax, f"{100 * tested_on[-1]:.1f} % of 500", (0.55 * epochs[-1], 86), color=color)
-    ax.set_ylim(60, 101)
-    ax.legend(fontsize=9, frameon=False, loc="lower right")
-    lab.label(ax, name, "epoch", "right answers in %" if ax is panels[0] else "")
-digit_net.w = learned
-lab.show(
-    fig,
-    "Right answers on handwritten digits over the epochs, for mini-batches and for the trainer gdx, on the digits of "
-    "the training and on 500 others. Both end above 95 percent on the digits laid aside.",
-)
-
-# %% [markdown]
-# Twelve of the digits that were laid aside and that the network of the mini-batches reads rightly, and then all that it
-# reads wrongly (up to twelve).
-#
-# *What to notice:* look at the second row before you blame the network. What would you have read?
-
-# %% demo="digits-that-were-misread"
-answers = np.argmax(digit_net.predict(digit_X[unknown]), axis=1)
-wrong = np.flatnonzero(answers != digit[unknown])[:12]
-read_well = np.flatnonzero(answers == digit[unknown])[:12]
-fig, panels = lab.axes(2, 12, size=(12.4, 2.9))
-for ax in panels.flat:
-    ax.axis("off")
-for row, chosen in zip(panels, [read_well, wrong]):
-    for ax, k in zip(row, chosen):
-        ok = answers[k] == digit[unknown][k]
-        ax.imshow(digit_X[unknown][k].reshape(8, 8), cmap="gray_r")
-        said = f"{answers[k]}" if ok else f"{answers[k]}, not {digit[unknown][k]}"
-        ax.set_title(said, fontsize=9, color=lab.GREEN if ok else lab.RED)
-fig.suptitle(f"{len(answers) - np.sum(answers != digit[unknown])} of {len(answers)} are read as their writers meant them",
-             fontsize=10.5)
-lab.show(
-    fig,
-    "Two rows of handwritten digits of eight by eight pixels with the network's answers: twelve that were read rightly, and "
-    "those that were misread.",
-)
-
 # %% [markdown] question="w8a"
 # **"Is BP equal to the MLP training algorithm?"** (An exam question.) Answer in a few sentences. Say what
 # backpropagation computes and what it does not do, and what your five trainers have in common and where they differ. Why
@@ -986,8 +884,7 @@ lab.show(
 #
 # - `train_gd`, `train_gdm`, `train_gda`, `train_gdx`, `train_lm`: the five trainers, each with its record.
 # - `minibatch_epoch`: the way in which large networks are trained on large data.
-# - `outputs_and_gradients` and `fit`: a multilayer perceptron of your own making, $\mathbb{R}^m \to \mathbb{R}^o$, which
-#   reads digits that it has never seen.
+# - `outputs_and_gradients` and `fit`: a multilayer perceptron of your own making, $\mathbb{R}^m \to \mathbb{R}^o$.
 #
-# From one neuron with two weights to here, nothing was added but the chain rule, used with care, and a way to take
-# steps. This is all there is to it, in the largest networks as well.
+# All of it was tried on the examples that it was trained on. In the last notebook a network of yours meets real data, and
+# is judged by what it has never seen.

@@ -27,8 +27,8 @@ W8C = """
   mu -> 0 it is the step of *Gauss and Newton*, -(J^T J)^-1 J^T e, which solves the linearised least-squares problem at
   once.
 - **1 point** The price: an n o x k Jacobian, and a k x k system to be solved at each try, about k^3 operations and k^2
-  numbers. For the 2 260 weights of the digits this is slow, for a million weights impossible. And the performance has
-  to be a sum of squares.
+  numbers. For the two thousand weights of a network with 64 inputs, 30 hidden neurons and 10 outputs this is slow, for
+  a million weights impossible. And the performance has to be a sum of squares.
 """
 
 BONUS = """

@@ -54,6 +54,7 @@ CLASS: dict[str, Student] = {
             "softmax_ce_delta": "half_kept",
             "deltas": "hidden_slope_missing",
             "backprop": "loss_without_half",
+            "class_deltas": "slope_missing",
         },
     ),
     "felix": Student(
@@ -66,6 +67,7 @@ CLASS: dict[str, Student] = {
             "deltas": "sign",
             "gradients": "sign",
             "train_gdm": "uphill",
+            "descend": "uphill",
         },
     ),
     "grace": Student(
@@ -77,6 +79,7 @@ CLASS: dict[str, Student] = {
             "cross_entropy": "summed_over_examples",
             "backprop": "not_averaged",
             "value_mlp_gradients": "not_averaged",
+            "loss_and_gradients": "not_averaged",
         },
     ),
     "henri": Student(
@@ -88,6 +91,7 @@ CLASS: dict[str, Student] = {
             "one_hot": "labels_overwritten",
             "deltas": "outputs_overwritten",
             "train_gdm": "one_array_for_all",
+            "descend": "writes_into_weights",
         },
     ),
     "ida": Student(
@@ -100,6 +104,7 @@ CLASS: dict[str, Student] = {
             "forward": "weights_not_turned",
             "naive_deltas": "jacobian_not_turned",
             "train_gda": "exchanged",
+            "class_forward": "down_the_columns",
         },
     ),
     "jakob": Student(
@@ -113,13 +118,17 @@ CLASS: dict[str, Student] = {
             "naive_deltas": "slope_at_activation",
             "backward": "forward_order",
             "train_lm": "jacobian_once",
+            "class_deltas": "slope_of_next_layer",
         },
     ),
     "karl": Student("hands in the empty notebook", blank=True),
     "lise": Student(
         "has a syntax error in each notebook",
         dict.fromkeys(
-            ("neuron_output", "gd_step", "logistic_prime", "softmax", "forward", "backprop", "topo", "train_gdx"),
+            (
+                *("neuron_output", "gd_step", "logistic_prime", "softmax", "forward", "backprop", "topo", "train_gdx"),
+                "accuracy",
+            ),
             "broken",
         ),
     ),
@@ -134,6 +143,7 @@ CLASS: dict[str, Student] = {
             "count_paths": "endless",
             "backward": "endless",
             "train_lm": "never_gives_up",
+            "descend": "endless",
         },
     ),
     "niels": Student(

@@ -4,6 +4,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from autograder.commands.common import WRONG_CALL
 from autograder.export.entry import Made
@@ -13,10 +14,13 @@ from autograder.export.gradebooks.wanted import Wanted
 NEEDED = ("jwt", "cryptography", "starlette", "uvicorn", "sqlalchemy", "httpx")
 PORT = 8765
 EXAMPLES = """examples:
+  autograder lti demo                                     a small LMS in the browser, and this tool in it
   autograder lti link https://moodle.example.edu          link a course of Moodle, once
   autograder lti send reports/ --dry-run                  old -> new of every mark, nothing sent
   autograder lti send reports/                            send them, read them back
   autograder lti status                                   what was sent, what waits, what was left
+  autograder lti serve reports/ --public https://tool.example.edu
+                                                          pages for students and instructors, behind a proxy
 """
 
 
@@ -87,6 +91,23 @@ def _status(command: argparse.ArgumentParser) -> None:
     _to(command)
 
 
+def _serve(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("folder", type=Path, metavar="DIR", help="reports, as `autograder grade --output DIR` writes them")
+    add(
+        "--public", required=True, metavar="URL", help="the tool's address as browsers see it: https://tool.example.edu"
+    )
+    add("--host", default="127.0.0.1", help="where it listens, for the proxy (default: 127.0.0.1)")
+    add("--port", type=int, default=PORT, help=f"likewise (default: {PORT})")
+
+
+def _demo(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--port", type=int, default=8780, help="of the small LMS; the tool has the next (default: 8780)")
+    add("--no-browser", action="store_true", help="do not open the browser")
+    add("--once", action="store_true", help="link, send and show by itself, and end")
+
+
 def _to(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", metavar="COURSE", help="which linked course, where there are several: number or title")
 
@@ -101,4 +122,6 @@ PARTS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "link": ("link a course of an LMS with this machine, by one launch", _link),
     "send": ("send marks into the linked course, and read them back", _send),
     "status": ("say what was sent, what waits, and what was left as it is", _status),
+    "serve": ("serve reports to students and instructors who come from the LMS", _serve),
+    "demo": ("try it in the browser, with a small LMS on this machine", _demo),
 }

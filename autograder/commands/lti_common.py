@@ -1,7 +1,7 @@
 """What the parts of `autograder lti` share: the store beside the course, and the way to a linked course."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,12 +29,16 @@ def _root(named: Path) -> Path:
 @contextmanager
 def network_to(platform: Platform) -> Iterator[Network]:
     """The way to a platform. A private address is asked where it was named as such, or where all are allowed."""
-    named = {one for one in platform.origins if is_literal(one)}
-    network = Network(True if platform.private else named)
+    network = Network(True if platform.private else named([platform]))
     try:
         yield network
     finally:
         network.close()
+
+
+def named(listed: Sequence[Platform]) -> set[str]:
+    """Origins that were named as a machine's own address: those may be asked."""
+    return {one for platform in listed for one in platform.origins if is_literal(one)}
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from html import escape
 
 from autograder.lti.courses import Platform
 from autograder.lti.keys import ToolKey
@@ -44,7 +45,7 @@ def _values(address: str, key: ToolKey) -> list[tuple[str, str]]:
 def _moodle(address: str, key: ToolKey) -> list[tuple[str, str]]:
     url, login, redirect, pem = _values(address, key)
     return [
-        ("In your course: More, LTI External tools, Add tool. (No administrator is needed.)", ""),
+        ("In your course: More, LTI External tools, Add tool (German: Mehr, LTI Externe Tools, Tool hinzufügen).", ""),
         ("Tool name", NAME),
         url,
         ("LTI version: choose LTI 1.3. Public key type: choose RSA key, not Keyset URL, and paste the key.", ""),
@@ -95,4 +96,4 @@ def _area(line: str, value: str) -> str:
     """What is to be pasted, in a box that is easy to copy from."""
     if not value:
         return ""
-    return f'<textarea readonly rows={value.count(chr(10)) + 1} aria-label="{text(line)}">{text(value)}</textarea>'
+    return f'<textarea readonly rows={value.count(chr(10)) + 1} aria-label="{text(line)}">{escape(value)}</textarea>'

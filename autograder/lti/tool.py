@@ -112,14 +112,18 @@ class Headers:
         await self.app(scope, receive, marked if scope["type"] == "http" else send)
 
     def _values(self) -> dict[str, str]:
-        ours = " ".join(sorted({origin(one.address) for one in platforms(self.store)}))
         policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'"
         return {
-            "content-security-policy": f"{policy}; frame-ancestors 'self' {ours}".rstrip(),
+            "content-security-policy": f"{policy}; {frames(self.store)}",
             "cache-control": "no-store",
             "referrer-policy": "no-referrer",
             "x-content-type-options": "nosniff",
         }
+
+
+def frames(store: Store) -> str:
+    """The directive that lets linked platforms alone put a page into a frame."""
+    return " ".join(["frame-ancestors 'self'", *sorted({origin(one.address) for one in platforms(store)})])
 
 
 async def form(request: Request) -> dict[str, str]:

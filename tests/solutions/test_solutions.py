@@ -2,6 +2,9 @@
 
 import ast
 import inspect
+import json
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 from autograder.checks.judges import complex_step
 from solutions import activations as act
 from solutions import backprop as bp
-from solutions import classes, descent, graph, layers, mlp, neuron, trainers
+from solutions import classes, descent, digits, graph, layers, mlp, neuron, trainers
 from tests.conftest import ROOT
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -462,3 +465,50 @@ def test_backprop_keeps_the_precision_that_it_is_given(dtype: type) -> None:
     cast = [[a.astype(dtype) for a in weights], [a.astype(dtype) for a in biases], X.astype(dtype), T.astype(dtype)]
     loss, dWs, dbs = bp.backprop(*cast, *FUNCTIONS)
     assert {np.asarray(a).dtype for a in [loss, *dWs, *dbs]} == {np.dtype(dtype)}
+
+
+def complex_class_loss(flat, sizes, X, T):  # type: ignore[no-untyped-def]
+    weights, biases = mlp.MLP(sizes).layers(flat)
+    A = X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        A = np.tanh(A @ W.T + b)
+    return complex_cross_entropy(A @ weights[-1].T + biases[-1], T) / len(X)
+
+
+@given(SEEDS, st.lists(st.integers(2, 5), min_size=2, max_size=4), st.integers(1, 5))
+def test_a_network_with_a_softmax_has_the_gradients_of_its_loss(seed: int, sizes: list[int], n: int) -> None:
+    rng = np.random.default_rng(seed)
+    net = mlp.MLP(sizes, seed % 1000)
+    X, T = rng.normal(size=(n, sizes[0])), np.eye(sizes[-1])[rng.integers(0, sizes[-1], n)]
+    E, dWs, dbs = digits.loss_and_gradients(*net.layers(net.w), X, T)
+    assert np.isclose(E, complex_class_loss(net.w, sizes, X, T))
+    want = complex_step(complex_class_loss, (net.w, sizes, X, T))
+    assert np.allclose(net.flat(dWs, dbs), want, atol=1e-12)
+
+
+def test_before_training_the_loss_of_ten_classes_is_log_ten() -> None:
+    weights, biases = [np.ones((5, 4)), np.zeros((10, 5))], [np.zeros(5), np.zeros(10)]
+    E, _, _ = digits.loss_and_gradients(weights, biases, np.ones((3, 4)), np.eye(10)[:3])
+    assert np.isclose(E, np.log(10))
+
+
+@given(SEEDS)
+def test_the_first_step_of_adam_has_one_length_in_every_weight(seed: int) -> None:
+    slopes = np.random.default_rng(seed).uniform(0.1, 1e4, size=4) * [1, -1, 1, -1]
+    path = digits.train_adam(lambda w: (0.0, slopes), np.zeros(4), 0.01, 0.9, 0.999, 1)
+    assert np.allclose(path[1], -0.01 * np.sign(slopes))
+
+
+def test_forty_epochs_read_ninety_eight_of_a_hundred_digits_that_were_laid_aside() -> None:
+    """With the data, the start and the batches that notebook 9 gives."""
+    folder = ROOT / "assignments" / "09_digits"
+    cells = {cell["id"]: "".join(cell["source"]) for cell in json.loads((folder / "digits.ipynb").read_text())["cells"]}
+    names: dict[str, Any] = {"np": np, "lab": SimpleNamespace(data=lambda name: folder / name)}
+    exec(cells["the-digits"] + "\n" + cells["start-and-deal"], names)
+    X, T, known, unknown = (names[name] for name in ("digit_X", "digit_T", "known", "unknown"))
+    (weights, biases), rng = names["random_start"]([64, 60, 30, 10], 1), np.random.default_rng(1)
+    for _ in range(40):
+        batches = names["deal"](X[known], T[known], 32, rng)
+        weights, biases, _ = digits.descend(weights, biases, batches, 0.3, digits.loss_and_gradients)
+    P = digits.class_forward(weights, biases, X[unknown])[-1]
+    assert digits.accuracy(P, names["digit"][unknown]) >= 0.98

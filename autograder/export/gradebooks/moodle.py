@@ -26,9 +26,7 @@ def write(wanted: Wanted) -> Made:
     if wanted.comments:
         rows = [(*row, "feedback" if mark is None else harmless(as_html(mark))) for row, (_, mark) in zip(table, who)]
     maximum = number(next(iter(wanted.maxima.values()), 0.0))
-    asked = (
-        f"this file cannot say what Moodle's column is out of: is it {maximum}? Moodle takes the numbers as they are"
-    )
+    asked = f"this file cannot say what Moodle's column is out of: is it {maximum}? Moodle takes numbers as they are"
     return Made(written(rows) if len(rows) > 1 else b"", tuple(table), left_out, (OVERRIDES, asked))
 
 
@@ -63,10 +61,7 @@ ENTRY = GradeFile(write, "optional", "participants or grades, from Moodle", sing
     file="moodle.csv",
     steps=(
         "In Moodle: Grades, the menu at the top left, Import, CSV file; choose this file, UTF-8, comma, and upload it.",
-        (
-            "Identify users: map the first column here to what it is in Moodle; Grade mappings: the assignment to its "
-            "column."
-        ),
+        "Identify users: map the first column to what it is in Moodle; Grade mappings: the assignment to its column.",
         "Use a column of its own: on the column of an Assignment, worksheets are no longer taken afterwards.",
     ),
 )

@@ -1,0 +1,134 @@
+# Wrong answers for `descend`, written without a look at the checks: a cell each.
+
+import numpy as np
+
+
+# %% uphill
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W + lr * g for W, g in zip(weights, dWs)]
+        biases = [b + lr * g for b, g in zip(biases, dbs)]
+        losses.append(E)
+    return weights, biases, losses
+
+
+# %% biases stay
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr * g for W, g in zip(weights, dWs)]
+        losses.append(E)
+    return weights, biases, losses
+
+
+# %% the first batch only
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr * g for W, g in zip(weights, dWs)]
+        biases = [b - lr * g for b, g in zip(biases, dbs)]
+        losses.append(E)
+        return weights, biases, losses
+
+
+# %% the caller's arrays
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        for l in range(len(weights)):
+            weights[l] -= lr * dWs[l]
+            biases[l] -= lr * dbs[l]
+        losses.append(E)
+    return weights, biases, losses
+
+
+# %% losses after the steps
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr * g for W, g in zip(weights, dWs)]
+        biases = [b - lr * g for b, g in zip(biases, dbs)]
+        losses.append(grad_fn(weights, biases, X, T)[0])
+    return weights, biases, losses
+
+
+# %% every gradient at the start
+def descend(weights, biases, batches, lr, grad_fn):
+    losses, Ws, bs = [], weights, biases
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        Ws = [W - lr * g for W, g in zip(Ws, dWs)]
+        bs = [b - lr * g for b, g in zip(bs, dbs)]
+        losses.append(E)
+    return Ws, bs, losses
+
+
+# %% every step from the start
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        Ws = [W - lr * g for W, g in zip(weights, dWs)]
+        bs = [b - lr * g for b, g in zip(biases, dbs)]
+        losses.append(E)
+    return Ws, bs, losses
+
+
+# %% one loss, the last
+def descend(weights, biases, batches, lr, grad_fn):
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr * g for W, g in zip(weights, dWs)]
+        biases = [b - lr * g for b, g in zip(biases, dbs)]
+    return weights, biases, E
+
+
+# %% a rate that falls
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for k, (X, T) in enumerate(batches):
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr / (k + 1) * g for W, g in zip(weights, dWs)]
+        biases = [b - lr / (k + 1) * g for b, g in zip(biases, dbs)]
+        losses.append(E)
+    return weights, biases, losses
+
+
+# %% divided by the batch once more
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr / len(X) * g for W, g in zip(weights, dWs)]
+        biases = [b - lr / len(X) * g for b, g in zip(biases, dbs)]
+        losses.append(E)
+    return weights, biases, losses
+
+
+# %% the rate forgotten
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - g for W, g in zip(weights, dWs)]
+        biases = [b - g for b, g in zip(biases, dbs)]
+        losses.append(E)
+    return weights, biases, losses
+
+
+# %% biases after the weights have moved
+def descend(weights, biases, batches, lr, grad_fn):
+    losses = []
+    for X, T in batches:
+        E, dWs, _ = grad_fn(weights, biases, X, T)
+        weights = [W - lr * g for W, g in zip(weights, dWs)]
+        _, _, dbs = grad_fn(weights, biases, X, T)
+        biases = [b - lr * g for b, g in zip(biases, dbs)]
+        losses.append(E)
+    return weights, biases, losses
