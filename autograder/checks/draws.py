@@ -6,6 +6,7 @@ process that is asked for the same check meet other numbers.
 
 import hashlib
 import hmac
+import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Self
@@ -13,7 +14,8 @@ from typing import Self
 import numpy as np
 from numpy.random import Generator
 
-from autograder.checks.declared import Call, Check
+from autograder.checks.declared import Call, Case, Check
+from autograder.checks.source import CheckError
 from autograder.checks.tried import Remembered, Tried
 
 
@@ -114,5 +116,20 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
     calls = []
     for case in check.cases:
         rng = random(case.name)
-        calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
+        calls += [Call(case, _arguments(check, case, rng)) for _ in range(case.calls)]
     return calls
+
+
+def _arguments(check: Check, case: Case, rng: Generator) -> tuple[object, ...]:
+    """What the sampler of a case draws; a sampler that returns the one argument itself is told."""
+    drawn = case.sample(rng)
+    if isinstance(drawn, tuple) and len(drawn) == len(check.parameters):
+        return drawn
+    try:
+        inspect.signature(check.driver or check.reference).bind(*drawn)
+    except TypeError as error:
+        raise CheckError(
+            f"check '{check.name}', case '{case.name}': its sampler must return a tuple of arguments, such as (x,) for "
+            f"one; what it returns ({type(drawn).__name__}) does not fit ({error})"
+        ) from None
+    return tuple(drawn)

@@ -21,6 +21,7 @@ from autograder.sandbox.walls import Tier
 from autograder.submissions.find import Handed
 from autograder.submissions.names import slug_of
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook
+from autograder.submissions.stamps import stamped
 
 
 @dataclass(frozen=True)
@@ -109,8 +110,9 @@ class Intake:
 
     def finished(self, handed: Handed, ready: Ready, report: Report, executed: str | None = None) -> Graded:
         """A report with what is to be said about how the submission was found."""
-        notes = (*report.notes, *handed.notes, *_beside(handed, ready.plan))
-        return Graded(handed, replace(self.signed(report), notes=notes), ready.submission, ready.plan, executed)
+        return Graded(
+            handed, _with_notes(self.signed(report), handed, ready.plan), ready.submission, ready.plan, executed
+        )
 
     def signed(self, report: Report) -> Report:
         """The report with what its marks hang on besides the submission: the secret in it stays on this side."""
@@ -177,8 +179,10 @@ def fault(error: Exception) -> str:
     )
 
 
-def _with_notes(report: Report, handed: Handed) -> Report:
-    return replace(report, notes=(*report.notes, *handed.notes, *_beside(handed, None)))
+def _with_notes(report: Report, handed: Handed, plan: Plan | None = None) -> Report:
+    """The report with what is to be said about how, and when, the submission was handed in."""
+    notes = (*report.notes, *handed.notes, *_beside(handed, plan))
+    return replace(report, notes=notes, submitted_at=handed.submitted_at or stamped(handed.folder))
 
 
 def _beside(handed: Handed, plan: Plan | None) -> list[str]:

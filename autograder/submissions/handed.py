@@ -37,6 +37,8 @@ class Handed:
         What the report should say about how it was found.
     beside
         Other notebooks that were handed in with it and do not count.
+    submitted_at
+        When it was handed in (ISO 8601), where the name of a download or a `timestamp.txt` says so.
     claimed
         Whether the student is named by the content of a zip alone, which whoever made the zip chose.
     """
@@ -50,6 +52,7 @@ class Handed:
     notes: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     claimed: bool = False
+    submitted_at: str | None = None
     content: Callable[[], bytes] | None = field(default=None, repr=False, compare=False)
 
     def read(self) -> "Handed":

@@ -145,7 +145,10 @@ def _of_student(
     for slug, choice in choices([*contents], lambda file: _slug(file, contents[file], student, slugs), _released):
         if isinstance(choice, Choice):
             label = f"{path}:{choice.chosen.name}"
-            yield Handed(student, slug, label, content=contents[choice.chosen]), _remark(choice)
+            attempt = choice.chosen.reading.attempt
+            at = None if attempt is None else attempt.isoformat()
+            content = contents[choice.chosen]
+            yield Handed(student, slug, label, content=content, submitted_at=at), _remark(choice)
         else:
             yield Handed(student, slug, label, problem=str(choice)), None
 
