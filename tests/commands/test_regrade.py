@@ -85,6 +85,7 @@ def test_the_fingerprint_is_that_of_everything_that_marks_hang_on(course: Course
     copy = Course(tmp_path / "course")
     shutil.copytree(course.root / "assignments" / SLUG, copy.root / "assignments" / SLUG)
     (copy.root / "solutions").mkdir()
+    (copy.root / "solutions" / "__init__.py").touch()
     found = [fingerprint(copy, SLUG)]
     assert fingerprint(Course(copy.root), SLUG) == found[0]
     found.append(fingerprint(copy, SLUG, Limits(cell_seconds=3.0)))
