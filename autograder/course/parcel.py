@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from autograder.course.course import Course, CourseError
-from autograder.course.fingerprint import REFERENCES
+from autograder.course.own_modules import OWN
 from autograder.course.handouts import NEVER
 
 
@@ -40,7 +40,7 @@ class Parcel:
 
 def checks_of(course: Course, slug: str) -> Parcel:
     """The folder of an assignment with its checks, its notebook, and what they read; and the course's references."""
-    folders = (course.folder(slug), course.root / REFERENCES)
+    folders = (course.folder(slug), course.root / OWN)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
     named = ((path.relative_to(course.root), path) for path in files)
     return Parcel(tuple((name.as_posix(), _read(path)) for name, path in named if not _is_left(name)))
