@@ -37,11 +37,16 @@ class Draws:
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
         """Every call that a check makes, case by case, in an order of the submission's own.
 
+        A case of several calls comes first, where there is one: who keeps something from the first call is found out
+        by the second, and the mark hangs on no order.
+
         `attempt` counts the processes that were asked before. They change the numbers, not the order, so that one
         process can go on where another was ended.
         """
         calls = calls_of(check, lambda case: self._generator(check.name, f"{attempt}", case))
-        order = self._generator(check.name).permutation(len(check.cases))
+        order = self._generator(check.name).permutation(len(check.cases)).tolist()
+        first = [place for place in order if check.cases[place].calls > 1][:1]
+        order = first + [place for place in order if place not in first]
         return [call for place in order for call in calls if call.case is check.cases[place]]
 
     def _generator(self, *parts: str) -> Generator:

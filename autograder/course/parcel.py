@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from autograder.course.course import Course, CourseError
-from autograder.course.own_modules import OWN
 from autograder.course.handouts import NEVER
+from autograder.course.own_modules import OWN
 
 
 @dataclass(frozen=True)
