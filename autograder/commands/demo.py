@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import HERE, OK, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.common import HERE, OK, PROBLEM, chosen_course, chosen_tier, insecure, positive
 from autograder.commands.output import Output, class_table
 from autograder.commands.quickstart import make_course
+from autograder.commands.showing import show
 from autograder.course.course import Course, CourseError
 from autograder.course.finding import is_course, named_course
 from autograder.course.kit import kit_files
@@ -19,6 +20,12 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--output", type=Path, default=Path("demo"), metavar="DIR", help="where to write (default: demo)"
     )
     command.add_argument("--jobs", type=positive, default=2, metavar="N", help="submissions at a time (default 2)")
+    command.add_argument(
+        "--secrets",
+        type=positive,
+        metavar="N",
+        help="grade nobody: try the answers of the class under so many secrets, and name every mark that differs",
+    )
     insecure(command)
 
 
@@ -36,6 +43,27 @@ def _course(arguments: argparse.Namespace) -> Course:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
+    return _try_secrets(arguments) if arguments.secrets else _grade_class(arguments)
+
+
+def _try_secrets(arguments: argparse.Namespace) -> int:
+    """Mark the answers of the class on the draws of many secrets."""
+    from autograder.commands.demo_class import as_the_class_answers
+    from autograder.grading.steadiness import hanging
+
+    course, answers, differ = _course(arguments), 0, 0
+    for slug in course.slugs:
+        for check in map(as_the_class_answers, course.assignment(slug).checks):
+            answers += len(check.misconceptions) + len(check.alternatives)
+            for says in hanging(check, slug, arguments.secrets):
+                differ += 1
+                print(f"  {says}", flush=True)
+    print(f"{answers} answers under {arguments.secrets} secrets: the marks of {differ} differ")
+    return PROBLEM if differ else OK
+
+
+def _grade_class(arguments: argparse.Namespace) -> int:
+    """Write the notebooks of the class, grade them, print the table and write the reports."""
     from autograder.commands.demo_class import CLASS, write_class
     from autograder.course.build import build
     from autograder.grading.batch import Job, grade_all
@@ -48,9 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
     written = write_class(course, submitted)
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
     handed = find_submissions([submitted], course.slugs)
-    output = Output(len(handed), arguments.output / "reports", quiet=True)
+    output = Output(len(handed), arguments.output / "reports", quiet=True, show=show("auto", len(handed)))
     for graded in grade_all(Job(course, tier=chosen_tier(arguments)), handed, arguments.jobs):
         output.add(graded.handed, graded.report)
-    print(class_table(output.reports, {name: student.story for name, student in CLASS.items()}))
+    print(class_table(output.lines, {name: student.story for name, student in CLASS.items()}))
     output.finish()
     return OK
