@@ -155,6 +155,7 @@ body { font: 17px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto
 li { margin: 0.6rem 0; } li a:first-child { font-size: 1.1rem; } small { opacity: 0.75; white-space: nowrap; }
 pre { overflow-x: auto; padding: 0.6rem; border: 1px solid; border-radius: 4px; }
 """
+# the script is JupyterLite's: every notebook's page looks it up on the first page, and does not open without it
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -162,6 +163,7 @@ PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Notebooks on backpropagation</title>
 <style>{style}</style>
+<script id="jupyter-config-data" type="application/json" data-jupyter-lite-root=".">{{}}</script>
 </head>
 <body>
 <main>
