@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from autograder.checks.portable import Portable as Portable
     from autograder.checks.portable import together as together
     from autograder.checks.proportional import Proportional as Proportional
+    from autograder.checks.telling import rounded as rounded
     from autograder.checks.telling import telling as telling
 
 _HOMES = {
@@ -68,7 +69,7 @@ _HOMES = {
     "parts": ("Either", "Follows", "Part"),
     "portable": ("Portable", "together"),
     "proportional": ("Proportional",),
-    "telling": ("telling",),
+    "telling": ("rounded", "telling"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from autograder.checks.source import CheckError
 from autograder.commands.common import HERE, PROBLEM, WRONG_CALL
 from autograder.course.course import CourseError
 from autograder.export.entry import ExportError
@@ -23,6 +24,7 @@ from autograder.submissions.notebook import Rejected
 COMMANDS = {  # each is a module of `autograder.commands`
     "build": "regenerate notebooks, and tables in documents, from their sources",
     "quickstart": "make a course of your own from this kit, ready for nbgrader",
+    "new": "begin an assignment of your own with a small one that works",
     "release": "write the folders that students get",
     "site": "write a static site on which the notebooks run in the browser, with nothing installed",
     "check": "try a notebook's visible examples (for students)",
@@ -41,6 +43,7 @@ COMMANDS = {  # each is a module of `autograder.commands`
 EXAMPLES = """examples:
   autograder demo                                   a small class, graded before your eyes
   autograder quickstart ~/courses/networks          a course of your own, for nbgrader
+  autograder new 01_kmeans                          an assignment of your own, to begin with
   autograder check layers.ipynb                     a student tries the examples of a notebook
   autograder grade layers.ipynb                     grade one notebook and say what is wrong
   autograder grade submitted/ --output reports/     grade submitted/<student>/<assignment>/*.ipynb
@@ -49,6 +52,20 @@ EXAMPLES = """examples:
   autograder export canvas reports/ --roster gradebook.csv --dry-run
                                                     what would go to Canvas
 """
+
+
+# What a user can put right.
+EXPLAINED = (
+    CheckError,
+    CourseError,
+    ExportError,
+    NoReports,
+    NothingToGrade,
+    SandboxError,
+    SheetError,
+    Rejected,
+    OSError,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,9 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _explained(error: Exception) -> int:
     """One line for what a user can put right; anything else is ours and keeps its traceback."""
-    if not isinstance(
-        error, (CourseError, ExportError, NoReports, NothingToGrade, SandboxError, SheetError, Rejected, OSError)
-    ):
+    if not isinstance(error, EXPLAINED):
         raise error
     for line in f"autograder: {error}".split("\n"):
         print(printable(line), file=sys.stderr)  # names of files are anybody's

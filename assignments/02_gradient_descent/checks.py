@@ -16,11 +16,14 @@ from autograder import (
     Question,
     SamePath,
     Unchanged,
+    rounded,
+    telling,
 )
 from solutions import descent
 
 from . import alternatives, mistakes
 from .samples import (
+    WeightsOfTheEpochs,
     WithThisStep,
     bowl_beside_the_origin,
     bowl_descent,
@@ -96,7 +99,9 @@ def first_step(path):
 
 
 def weights_in(answer):
-    """The weights of a pair of weights and epochs, in whatever order; of weights alone there is no such pair."""
+    """The weights of a pair of weights and epochs, in whatever order, or what comes back without epochs."""
+    if isinstance(answer, np.ndarray) or not any(map(np.ndim, answer)):
+        return answer
     one, other = answer
     return one if np.ndim(one) else other
 
@@ -136,16 +141,60 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("one case, two weights", regression(1, 2), SEED, weight=31),
-                Case("six cases, three weights", regression(6, 3), SEED, weight=10),
-                Case("as many cases as weights", regression(4, 4), SEED, weight=6, calls=2),
+                telling(
+                    Case("one case, two weights", regression(1, 2), SEED, weight=31),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
+                ),
+                telling(
+                    Case("six cases, three weights", regression(6, 3), SEED, weight=10),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
+                ),
+                telling(
+                    Case("as many cases as weights", regression(4, 4), SEED, weight=6, calls=2),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
+                ),
                 Case("targets far away", regression(5, 3, far=40.0), SEED, weight=3),
-                Case("five cases, one weight", regression(5, 1), SEED, weight=2),
-                Case("every case twice", every_case_twice, SEED, weight=4),
-                Case("leaves its arguments unchanged", regression(5, 3), Unchanged(), weight=10),
-                Case("whole-numbered weights, inputs and targets", regression(4, 2, whole=True), weight=3),
-                Case(
-                    "the direction of the gradient, where all targets are 0", targets_of_zero, Proportional(), weight=31
+                telling(
+                    Case("five cases, one weight", regression(5, 1), SEED, weight=2),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
+                ),
+                telling(
+                    Case("every case twice", every_case_twice, SEED, weight=4),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
+                ),
+                telling(
+                    Case("leaves its arguments unchanged", regression(5, 3), Unchanged(), weight=10),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
+                ),
+                telling(
+                    Case("whole-numbered weights, inputs and targets", regression(4, 2, whole=True), weight=3),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    "errors_centred",
+                    mistakes.gradient_of_whole_numbers,
+                ),
+                telling(
+                    Case(
+                        "the direction of the gradient, where all targets are 0",
+                        targets_of_zero,
+                        Proportional(),
+                        weight=31,
+                    ),
+                    descent.linear_gradient,
+                    mistakes.LINEAR_GRADIENT,
+                    rounded(descent.linear_gradient, 3),
                 ),
             ],
             misconceptions=mistakes.LINEAR_GRADIENT,
@@ -157,14 +206,36 @@ ASSIGNMENT = Assignment(
             examples=[Example((parabola, np.array([2.0, 5.0])), "A function whose slopes you know: 2 w1 and 3.")],
             cases=[
                 Case("a smooth function of four weights", smooth_function(4), Close(1e-6), weight=8),
-                Case(
-                    "weights in a table", smooth_function_of_a_table(2, 3), Close(1e-6, exact=True), weight=8, calls=2
+                telling(
+                    Case(
+                        "weights in a table",
+                        smooth_function_of_a_table(2, 3),
+                        Close(1e-6, exact=True),
+                        weight=8,
+                        calls=2,
+                    ),
+                    descent.numerical_gradient,
+                    mistakes.NUMERICAL_GRADIENT,
+                    "not_restored",
+                    "caller_shifted",
                 ),
-                Case("weights of which one is zero", smooth_function_with_a_zero_weight, Close(1e-6), weight=4),
+                telling(
+                    Case("weights of which one is zero", smooth_function_with_a_zero_weight, Close(1e-6), weight=4),
+                    descent.numerical_gradient,
+                    mistakes.NUMERICAL_GRADIENT,
+                    "one_sided",
+                    "one_sided_backward",
+                ),
                 Case("a single weight", smooth_function(1), Close(1e-6), weight=31),
                 Case("a step of 1/4", wide_step_of_a_quarter, WithThisStep(), weight=5),
                 Case("whole-numbered weights", smooth_function(3, whole=True), Close(1e-6), weight=5),
-                Case("leaves its arguments unchanged", smooth_function(3), Unchanged(), weight=8),
+                telling(
+                    Case("leaves its arguments unchanged", smooth_function(3), Unchanged(), weight=8),
+                    descent.numerical_gradient,
+                    mistakes.NUMERICAL_GRADIENT,
+                    "h_too_small",
+                    mistakes.single_precision,
+                ),
                 Case(
                     "a quadratic function: two digits of its slopes, but for a constant factor",
                     quadratic_function,
@@ -185,7 +256,12 @@ ASSIGNMENT = Assignment(
                 Case("a gradient of zero", gradient_at_zero_weights(0.0), NewArray(), weight=7),
                 Case("a small gradient", weights_gradient_rate(2, 0.7, size=0.01), weight=10),
                 Case("leaves its arguments unchanged", weights_gradient_rate(3, 0.4), Unchanged(), weight=20),
-                Case("whole-numbered weights", weights_gradient_rate(3, 0.3, whole=True), weight=8),
+                telling(
+                    Case("whole-numbered weights", weights_gradient_rate(3, 0.3, whole=True), weight=8),
+                    descent.gd_step,
+                    mistakes.GD_STEP,
+                    "weights_scaled",
+                ),
                 Case(
                     "the direction of the step, from weights of zero",
                     gradient_at_zero_weights(1.0),
@@ -201,21 +277,75 @@ ASSIGNMENT = Assignment(
             points=8,
             examples=[Example((slope, np.array([4.0, 8.0]), 0.5, 3), "Three steps from (4, 8): four rows.")],
             cases=[
-                Case("a small learning rate", bowl_descent(0.3), SamePath(), weight=3),
-                Case("a learning rate that overshoots and converges", bowl_that_is_overshot, SamePath(), weight=2),
-                Case("a learning rate that diverges", bowl_descent(2.2), SamePath(), weight=2),
+                telling(
+                    Case("a small learning rate", bowl_descent(0.3), SamePath(), weight=3),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    mistakes.weights_clipped,
+                ),
+                telling(
+                    Case("a learning rate that overshoots and converges", bowl_that_is_overshot, SamePath(), weight=2),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    hidden=[mistakes.weights_clipped],
+                ),
+                telling(
+                    Case("a learning rate that diverges", bowl_descent(2.2), SamePath(), weight=2),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    mistakes.weights_clipped,
+                    mistakes.long_gradients_clipped,
+                ),
                 Case("a learning rate that is far too large", bowl_descent(5.0, steps=12), SamePath(), weight=1),
                 Case("a start far away", bowl_descent(0.5, distance=50.0), SamePath(), weight=1),
-                Case("a gradient that is no straight line", curved_descent, SamePath(), weight=2),
+                telling(
+                    Case("a gradient that is no straight line", curved_descent, SamePath(), weight=2),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    hidden=[mistakes.weights_clipped],
+                ),
                 Case("a gradient that equals the weights", gradient_that_hands_back_its_argument, SamePath(), weight=1),
-                Case("a whole-numbered start", bowl_descent(0.6, whole=True), SamePath(), weight=4),
-                Case("a start that is the minimum, nearly", near_the_floor, SamePath(), weight=2),
+                telling(
+                    Case("a whole-numbered start", bowl_descent(0.6, whole=True), SamePath(), weight=4),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    "clipped",
+                    mistakes.weights_clipped,
+                    mistakes.long_gradients_clipped,
+                ),
+                telling(
+                    Case("a start that is the minimum, nearly", near_the_floor, SamePath(), weight=2),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    "rate_decays_exponentially",
+                    "averaged_gradient",
+                    "rate_ignored",
+                    mistakes.heun,
+                    mistakes.gradient_of_the_row_before,
+                    hidden=[mistakes.one_weight_after_the_other],
+                ),
                 Case("no steps at all", bowl_descent(0.5, steps=0), SamePath(), weight=0.5),
-                Case("one call after another", bowl_descent(0.4, steps=5), SamePath(), weight=0.5, calls=2),
-                Case("leaves its arguments unchanged", bowl_descent(0.5), Unchanged(), weight=4),
+                telling(
+                    Case("one call after another", bowl_descent(0.4, steps=5), SamePath(), weight=0.5, calls=2),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    hidden=[mistakes.weights_clipped],
+                ),
+                telling(
+                    Case("leaves its arguments unchanged", bowl_descent(0.5), Unchanged(), weight=4),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    hidden=[mistakes.weights_clipped],
+                ),
                 Case("the first step", bowl_descent(0.7, distance=0.4), Part(first_step), weight=15),
                 Case("the end of a path that overshoots", bowl_descent(1.7, distance=0.4), Part(end), weight=16),
-                Case("the end of a path that diverges", far_bowl(2.2), Part(end), weight=15),
+                telling(
+                    Case("the end of a path that diverges", far_bowl(2.2), Part(end), weight=15),
+                    descent.gradient_descent,
+                    mistakes.GRADIENT_DESCENT,
+                    mistakes.weights_clipped,
+                    mistakes.long_gradients_clipped,
+                ),
                 Case(
                     "each step along the gradient",
                     bowl_beside_the_origin(0.3),
@@ -243,8 +373,23 @@ ASSIGNMENT = Assignment(
                 Example((np.array([[1.0, 1.0]]),), "The case (1, 1): steep along one diagonal, flat along the other.")
             ],
             cases=[
-                Case("one case, two weights", single_input_vector, weight=3),
-                Case("six cases, three weights", inputs_in_general_position(6, 3), Unchanged(), weight=14),
+                telling(
+                    Case("one case, two weights", single_input_vector, weight=3),
+                    descent.max_stable_lr,
+                    mistakes.MAX_STABLE_LR,
+                    rounded(descent.max_stable_lr, 2),
+                    mistakes.never_above_one,
+                    mistakes.first_of_eig,
+                ),
+                telling(
+                    Case("six cases, three weights", inputs_in_general_position(6, 3), Unchanged(), weight=14),
+                    descent.max_stable_lr,
+                    mistakes.MAX_STABLE_LR,
+                    rounded(descent.max_stable_lr, 2),
+                    mistakes.never_above_one,
+                    mistakes.first_of_eig,
+                    mistakes.three_power_steps,
+                ),
                 Case("as many cases as weights", inputs_in_general_position(3, 3), weight=8, calls=2),
                 Case("fewer cases than weights", inputs_in_general_position(2, 4), weight=6),
                 Case("inputs far from zero", inputs_in_general_position(5, 2, shift=2.0), weight=4),
@@ -274,9 +419,27 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("a goal that is reached: the weights", weights_until_a_goal, Part(weights_in), weight=10, calls=2),
-                Case("a goal that is reached: the number of epochs", weights_until_a_goal, Part(epochs_in), weight=10),
-                Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=10),
+                Case("a goal that is reached: the weights", weights_until_a_goal, Part(weights_in), weight=7, calls=2),
+                Case("a goal that is reached: the number of epochs", weights_until_a_goal, Part(epochs_in), weight=3),
+                Case(
+                    "a goal that is reached: the weights are those after so many epochs as are reported",
+                    weights_until_a_goal,
+                    WeightsOfTheEpochs(),
+                    weight=16,
+                ),
+                telling(
+                    Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=5),
+                    descent.train_until,
+                    mistakes.TRAIN_UNTIL,
+                    "stops_on_small_progress",
+                    "factor_two",
+                ),
+                Case(
+                    "many small steps: the weights are those after so many epochs as are reported",
+                    slow_plateau,
+                    WeightsOfTheEpochs(),
+                    weight=15,
+                ),
                 Case(
                     "weights that are good enough already: they stay",
                     weights_that_are_good_enough,
@@ -289,13 +452,13 @@ ASSIGNMENT = Assignment(
                     Part(epochs_in),
                     weight=10,
                 ),
-                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=10),
+                Case("a learning rate that is too large", learning_rate_that_runs_away, weight=4),
                 Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
-                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=10),
-                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=5),
+                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=4),
+                Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=4),
                 # These come last: of what has not come to an end twice, no more is asked.
                 Case(
-                    "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=11
+                    "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=8
                 ),
                 Case(
                     "cases that contradict each other: the number of epochs",

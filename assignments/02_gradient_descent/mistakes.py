@@ -1,6 +1,8 @@
 """Misconceptions of notebook 2: wrong functions, and what to say without giving the fix away."""
 
-from autograder import mistakes_of
+import numpy as np
+
+from autograder import mistakes_of, mutate
 from solutions.descent import (
     gd_step,
     gradient_descent,
@@ -81,6 +83,13 @@ LINEAR_GRADIENT = mistakes_of(
     "A row came back for every case. How do n gradients become the gradient of the average?",
 )
 
+# Wrong functions that are not listed, here and below: cases are drawn so that they fail always or never.
+gradient_of_whole_numbers = mutate(
+    "gradient_of_whole_numbers",
+    linear_gradient,
+    {"return ": "g = np.zeros_like(w); g[:] = ", OVER_N: OVER_N + "; return g"},
+)
+
 NUMERICAL_GRADIENT = mistakes_of(
     numerical_gradient,
     ("distance_is_h", {"(2 * h)": "h"}),
@@ -135,6 +144,8 @@ NUMERICAL_GRADIENT = mistakes_of(
     ("caller_shifted", {"        w[i] = old\n": "", "np.array(w, dtype=float)": "w"}),
     "After the call the caller's weights are not where they were. On whose array do you work?",
 )
+
+single_precision = mutate("single_precision", numerical_gradient, {"dtype=float": "dtype=np.float32"})
 
 STEP = "return w - lr * g"
 GD_STEP = mistakes_of(
@@ -275,6 +286,18 @@ GRADIENT_DESCENT = mistakes_of(
     "Points should lie in rows; yours lie in columns.",
 )
 
+weights_clipped = mutate("weights_clipped", gradient_descent, {UPDATE: "w = np.clip(w - lr * g, -3, 3)"})
+long_gradients_clipped = mutate(
+    "long_gradients_clipped", gradient_descent, {"g = grad(w)": "g = grad(w); g = g * min(1, 5 / np.linalg.norm(g))"}
+)
+heun = mutate("heun", gradient_descent, {"lr * g": "lr / 2 * (g + grad(w - lr * g))"})
+gradient_of_the_row_before = mutate(
+    "gradient_of_the_row_before", gradient_descent, {"g = grad(w)": "g = grad(path[max(k - 1, 0)])"}
+)
+one_weight_after_the_other = mutate(
+    "one_weight_after_the_other", gradient_descent, {UPDATE: "for i in range(len(w)): w[i] = w[i] - lr * grad(w)[i]"}
+)
+
 MAX_STABLE_LR = mistakes_of(
     max_stable_lr,
     ("one_over_curvature", {"2.0 /": "1.0 /"}),
@@ -309,6 +332,21 @@ MAX_STABLE_LR = mistakes_of(
     ("inputs_centred", {"X.T @ X / len(X)": "np.cov(X.T, bias=True).reshape(X.shape[1], -1)"}),
     "You subtract the mean of the inputs first. Does the loss do that?",
 )
+
+never_above_one = mutate("never_above_one", max_stable_lr, {"2.0 / lam.max()": "min(1.0, 2.0 / lam.max())"})
+first_of_eig = mutate(
+    "first_of_eig",
+    max_stable_lr,
+    {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.eig(X.T @ X / len(X))[0][:1].real"},
+)
+
+
+def three_power_steps(X):
+    """The rate by three steps of power iteration."""
+    H = X.T @ X / len(X)
+    v = H @ H @ H @ np.ones(len(H))
+    return 2.0 * (v @ v) / (v @ H @ v)
+
 
 GOAL = "np.mean((t - X @ w) ** 2) > goal"
 STEP_UNTIL = "w = w - lr * (X.T @ (X @ w - t) / len(t))"

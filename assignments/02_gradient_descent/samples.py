@@ -1,12 +1,12 @@
 """Hidden inputs of notebook 2, with the properties that bring mistakes to light."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import numpy as np
 
-from autograder import Close, Portable
-from solutions.descent import gradient_descent
+from autograder import Close, Portable, Returned
+from solutions.descent import gd_step, gradient_descent, linear_gradient
 
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
 
@@ -133,6 +133,27 @@ class WithThisStep:
         if len(points) > 2 * trial.args[1].size or any(np.iscomplexobj(point) for point in points):
             return None
         return "close to the derivative, but not with this h: how far apart are the points that you compare?"
+
+
+@dataclass(frozen=True)
+class WeightsOfTheEpochs:
+    """The weights are those after as many epochs as are reported, whatever these are: steps and counter are right by
+    themselves, where training stops too late or too soon."""
+
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial):
+        w, X, t, lr, _, most = trial.args
+        one, other = trial.outcome.value
+        weights, epochs = (one, other) if np.ndim(one) else (other, one)
+        if np.ndim(epochs) or not (0 <= epochs <= 2 * most and epochs == int(epochs)):
+            return "what comes back beside the weights is no number of epochs"
+        for _ in range(int(epochs)):
+            w = gd_step(w, linear_gradient(w, X, t), lr)
+        return Close().complaint(replace(trial, expected=Returned(w), outcome=Returned(weights))) and (
+            "the weights are not those after as many epochs as you report"
+        )
 
 
 def smooth_function_of_a_table(p, q):

@@ -14,6 +14,8 @@ from autograder import (
     Proportional,
     Question,
     Unchanged,
+    rounded,
+    telling,
 )
 from solutions import activations as act
 from solutions import neuron as one
@@ -52,6 +54,32 @@ def a_slope_at_the_kink(slopes, z):
     return bool(np.allclose(slopes[~kink], z[~kink] > 0) and np.all((slopes[kink] >= 0) & (slopes[kink] <= 1)))
 
 
+def the_numbers_on_the_right(y, z):
+    """Positive numbers pass as they are."""
+    return bool(np.allclose(y[z > 0], z[z > 0], rtol=1e-4, atol=0))
+
+
+def zero_on_the_left(y, z):
+    """Negative numbers are cut off, and not all positive ones are."""
+    return bool(np.all(np.abs(y[z < 0]) < 1e-6) and np.max(y[z > 0]) > 1e-3)
+
+
+def flat_on_the_left(slopes, z):
+    """The slope is 0 for negative numbers, and is not for positive ones."""
+    return bool(np.all(np.abs(slopes[z < 0]) < 1e-6) and np.all(slopes[z > 0] != 0))
+
+
+def one_on_the_right(slopes, z):
+    """The slope is 1 for positive numbers."""
+    return bool(np.allclose(slopes[z > 0], 1, rtol=1e-4, atol=0))
+
+
+ON_THE_RIGHT = Property(the_numbers_on_the_right, "a positive number does not come out as it went in")
+ON_THE_LEFT = Property(zero_on_the_left, "what is cut off and what passes is not divided at zero")
+SLOPES_ON_THE_RIGHT = Property(one_on_the_right, "a slope on the right side is not the one of ReLU there")
+SLOPES_ON_THE_LEFT = Property(flat_on_the_left, "flat and sloping sides are not those of ReLU")
+
+
 def digits_of_the_tail(y, z):
     """Relative to itself every activation is right, however small it is."""
     return bool(np.allclose(y.ravel(), np.exp(z).ravel(), rtol=1e-3, atol=0))
@@ -66,6 +94,12 @@ def bias_part(answer):
     """The gradient of the bias: the smaller of a pair."""
     one, other = answer
     return min(one, other, key=np.size)
+
+
+def by_size(answer):
+    """All numbers of an array, or of two gradients, from the smallest to the largest size."""
+    found = np.concatenate([np.ravel(part) for part in (answer if isinstance(answer, (list, tuple)) else [answer])])
+    return found[np.argsort(np.abs(found))]
 
 
 def first_weight(weights):
@@ -87,6 +121,8 @@ def same_output(v, w, b):
     return bool(np.allclose(v.ravel()[0] + probes @ v.ravel()[1:], probes @ w + b, rtol=1e-4, atol=1e-5))
 
 
+SAME_OUTPUT = "with a first input of 1 your weights give another output than the weights and the bias did"
+
 ASSIGNMENT = Assignment(
     slug="03_nonlinear_neuron",
     title="One non-linear neuron",
@@ -99,7 +135,14 @@ ASSIGNMENT = Assignment(
                 Example((np.array([-1.0, 1.0]),), "Two pre-activations, one on each side."),
             ],
             cases=[
-                Case("one number", one_number, weight=31, calls=2),
+                telling(
+                    Case("one number", one_number, weight=31, calls=2),
+                    act.logistic,
+                    mistakes.LOGISTIC,
+                    "rounded",
+                    mistakes.half_precision,
+                    hidden=[rounded(act.logistic, 4)],
+                ),
                 Case("seven numbers at once", numbers(7, spread=4.0), Unchanged(), weight=6),
                 Case("a table of numbers", numbers(3, 4, spread=3.0), weight=5, calls=2),
                 Case("pre-activations of 1000 and -1000", huge, Unchanged(), weight=11),
@@ -123,7 +166,12 @@ ASSIGNMENT = Assignment(
                     ),
                     weight=4,
                 ),
-                Case("exact zeros among the numbers", with_zeros, weight=3),
+                telling(
+                    Case("exact zeros among the numbers", with_zeros, weight=3),
+                    act.logistic,
+                    mistakes.LOGISTIC,
+                    mistakes.half_precision,
+                ),
                 Case("whole numbers", whole_numbers, weight=3),
                 Case("nine numbers, to two digits", numbers(9, spread=3.0), Close(tolerance=0.01), weight=31),
             ],
@@ -135,7 +183,8 @@ ASSIGNMENT = Assignment(
             points=3,
             examples=[Example((0.0,), "Where the curve is steepest.")],
             cases=[
-                Case("one number", one_number, weight=31, calls=2),
+                Case("a positive number", one_positive_number, weight=15),
+                Case("a negative number", one_negative_number, weight=16),
                 Case("seven numbers at once", numbers(7, spread=4.0), Unchanged(), weight=13),
                 Case("a table of numbers", numbers(2, 5, spread=3.0), weight=8, calls=2),
                 Case("pre-activations of 1000 and -1000", huge, Unchanged(), weight=10),
@@ -158,13 +207,21 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("a positive number", one_positive_number, weight=15),
                 Case("a negative number", one_negative_number, weight=16),
-                Case("seven numbers at once", numbers(7), Unchanged(), weight=3),
-                Case("a table of numbers", numbers(3, 4), weight=1, calls=2),
-                Case("positive numbers only", all_positive, weight=31),
-                Case("numbers up to thousands", far_out, Unchanged(), weight=1),
-                Case("exact zeros among the numbers", with_zeros, Unchanged(), weight=1),
-                Case("numbers close to zero", near_the_kink, weight=1),
-                Case("whole numbers", whole_numbers, Unchanged(), weight=31),
+                Case("seven numbers: those on the right", numbers(7), ON_THE_RIGHT, weight=8),
+                Case("seven numbers: those on the left", numbers(7), ON_THE_LEFT, weight=15),
+                Case("seven numbers at once", numbers(7), Unchanged(), weight=10),
+                Case("a table of numbers", numbers(3, 4), weight=8, calls=2),
+                Case("positive numbers only", all_positive, weight=16),
+                telling(
+                    Case("numbers up to thousands", far_out, Unchanged(), weight=3),
+                    act.relu,
+                    mistakes.RELU,
+                    "leaky",
+                    "whole_numbers_returned",
+                ),
+                Case("exact zeros among the numbers", with_zeros, Unchanged(), weight=3),
+                Case("numbers close to zero", near_the_kink, weight=3),
+                Case("whole numbers", whole_numbers, Unchanged(), weight=3),
             ],
             misconceptions=mistakes.RELU,
             alternatives=alternatives.RELU,
@@ -176,20 +233,34 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("a positive number", one_positive_number, weight=15),
                 Case("a negative number", one_negative_number, weight=16),
-                Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=26),
-                Case("a table of numbers", numbers(3, 4), weight=12, calls=2),
-                Case(
-                    "exact zeros among the numbers",
-                    with_zeros,
-                    Property(
-                        a_slope_at_the_kink,
-                        "the slopes are not those of ReLU: mind both sides, and at 0 itself any number "
-                        "between the slopes of the two sides will do",
-                    ),
-                    weight=15,
+                Case("six numbers: the slopes on the right", numbers(6), SLOPES_ON_THE_RIGHT, weight=16),
+                Case("six numbers: the slopes on the left", numbers(6), SLOPES_ON_THE_LEFT, weight=15),
+                telling(
+                    Case("seven numbers at once", numbers(7, spread=3.0), Unchanged(), weight=14),
+                    act.relu_prime,
+                    mistakes.RELU_PRIME,
+                    "threshold_one",
+                    hidden=[mistakes.wide_difference],
                 ),
-                Case("numbers close to zero", near_the_kink, weight=8),
-                Case("whole numbers", whole_numbers, weight=8),
+                Case("a table of numbers", numbers(3, 4), weight=8, calls=2),
+                telling(
+                    Case(
+                        "exact zeros among the numbers",
+                        with_zeros,
+                        Property(
+                            a_slope_at_the_kink,
+                            "the slopes are not those of ReLU: mind both sides, and at 0 itself any number "
+                            "between the slopes of the two sides will do",
+                        ),
+                        weight=8,
+                    ),
+                    act.relu_prime,
+                    mistakes.RELU_PRIME,
+                    mistakes.smooth_step,
+                    mistakes.differences_of_neighbours,
+                ),
+                Case("numbers close to zero", near_the_kink, weight=4),
+                Case("whole numbers", whole_numbers, weight=4),
             ],
             misconceptions=mistakes.RELU_PRIME,
             alternatives=alternatives.RELU_PRIME,
@@ -206,20 +277,61 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("five logistic neurons", output(LOGISTIC, 5), Unchanged(), weight=9),
-                Case("four tanh neurons", output(TANH, 4), weight=5),
-                Case("three linear neurons", output(IDENTITY, 3), weight=3),
-                Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), weight=5, calls=2),
-                Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3), weight=5),
-                Case("targets far away", output(SOFTSIGN, 4, far=40.0), weight=3),
-                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=4),
-                Case("whole-numbered pre-activations", at_whole_sums(TANH), weight=4),
+                telling(
+                    Case("five logistic neurons", output(LOGISTIC, 5), Unchanged(), weight=8),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
+                telling(
+                    Case("four tanh neurons", output(TANH, 4), weight=12),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
+                telling(
+                    Case("three linear neurons", output(IDENTITY, 3), weight=1),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
+                telling(
+                    Case("two examples of three softsign neurons", output(SOFTSIGN, 2, 3), weight=3, calls=2),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
+                telling(
+                    Case("three examples of three logistic neurons", output(LOGISTIC, 3, 3), weight=4),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
+                telling(
+                    Case("targets far away", output(SOFTSIGN, 4, far=40.0), weight=3),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
+                Case("targets 0 and 1", output(LOGISTIC, 6, whole=True), weight=3),
+                telling(
+                    Case("whole-numbered pre-activations", at_whole_sums(TANH), weight=4),
+                    one.output_delta,
+                    mistakes.OUTPUT_DELTA,
+                    "size_of_error",
+                ),
                 Case("one linear neuron", output(IDENTITY), weight=31, calls=2),
                 Case(
-                    "outputs above their targets, which are 0: the deltas, but for a constant factor",
+                    "logistic outputs above their targets, which are 0: the deltas, but for a constant factor",
                     above_targets_of_zero(LOGISTIC, 5),
                     Proportional(),
-                    weight=31,
+                    weight=16,
+                ),
+                Case(
+                    "tanh outputs above their targets, which are 0: the deltas, but for a constant factor",
+                    above_targets_of_zero(TANH, 5, lowest=0.4),
+                    Proportional(),
+                    weight=15,
                 ),
             ],
             misconceptions=mistakes.OUTPUT_DELTA,
@@ -235,8 +347,18 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("two inputs", neuron(2), Unchanged(), weight=3),
-                Case("whole-numbered weights and inputs", neuron(3, whole=True), weight=2),
+                telling(
+                    Case("two inputs", neuron(2), Unchanged(), weight=3),
+                    one.neuron_gradient,
+                    mistakes.NEURON_GRADIENT,
+                    "inputs_averaged",
+                ),
+                telling(
+                    Case("whole-numbered weights and inputs", neuron(3, whole=True), weight=2),
+                    one.neuron_gradient,
+                    mistakes.NEURON_GRADIENT,
+                    "bias_ignored",
+                ),
                 Case("four inputs: the gradient of the weights", neuron(4), Part(weights_part, Unchanged()), weight=16),
                 Case(
                     "a neuron that is sure and wrong: the gradient of the weights",
@@ -247,11 +369,25 @@ ASSIGNMENT = Assignment(
                 Case(
                     "five inputs, target 1: the gradient of the bias", neuron(5, wanted=1), Part(bias_part), weight=16
                 ),
-                Case(
-                    "three inputs, target 0: the gradient of the bias", neuron(3, wanted=0), Part(bias_part), weight=16
+                telling(
+                    Case(
+                        "three inputs, target 0: the gradient of the bias",
+                        neuron(3, wanted=0),
+                        Part(bias_part),
+                        weight=16,
+                    ),
+                    one.neuron_gradient,
+                    mistakes.NEURON_GRADIENT,
+                    "inputs_averaged",
+                    "squashed_one_by_one",
                 ),
                 Case("one input", neuron(1), weight=1),
-                Case("both gradients, but for a constant factor", neuron(4), Proportional(), weight=31),
+                Case(
+                    "all the numbers of both gradients, wherever they stand and but for a constant factor",
+                    neuron(4),
+                    Part(by_size, Proportional()),
+                    weight=31,
+                ),
             ],
             misconceptions=mistakes.NEURON_GRADIENT,
             alternatives=alternatives.NEURON_GRADIENT,
@@ -261,20 +397,42 @@ ASSIGNMENT = Assignment(
             points=2,
             examples=[Example((np.array([2.0, 3.0]), 0.5), "Two weights and a bias: three weights.")],
             cases=[
-                Case("three weights", weights(3), Unchanged(), weight=2),
-                Case("one weight", weights(1), weight=0.5),
-                Case("five weights", weights(5), weight=1, calls=2),
-                Case(
-                    "the same output as before",
-                    weights(4),
-                    Property(
-                        same_output,
-                        "with a first input of 1 your weights give another output than the weights and the bias did",
-                    ),
-                    weight=2,
+                telling(
+                    Case("three weights", weights(3), Unchanged(), weight=2),
+                    one.absorb_bias,
+                    mistakes.ABSORB_BIAS,
+                    mistakes.in_order,
                 ),
-                Case("whole-numbered weights", weights(3, whole=True), weight=1.5),
-                Case("the weight of the fixed input", weights(4), Part(first_weight), weight=31),
+                telling(
+                    Case("one weight", weights(1), weight=0.5), one.absorb_bias, mistakes.ABSORB_BIAS, mistakes.in_order
+                ),
+                Case("five weights", weights(5), weight=1, calls=2),
+                telling(
+                    Case(
+                        "the same output as before",
+                        weights(4),
+                        Property(
+                            same_output,
+                            SAME_OUTPUT,
+                        ),
+                        weight=2,
+                    ),
+                    one.absorb_bias,
+                    mistakes.ABSORB_BIAS,
+                    mistakes.in_order,
+                ),
+                telling(
+                    Case("whole-numbered weights", weights(3, whole=True), weight=1.5),
+                    one.absorb_bias,
+                    mistakes.ABSORB_BIAS,
+                    mistakes.in_order,
+                ),
+                telling(
+                    Case("the weight of the fixed input", weights(4), Part(first_weight), weight=31),
+                    one.absorb_bias,
+                    mistakes.ABSORB_BIAS,
+                    mistakes.in_order,
+                ),
                 Case("the other weights", weights(4), Part(other_weights), weight=31),
                 Case("all the numbers, wherever they stand", weights(4), Part(in_order), weight=31),
             ],

@@ -1,5 +1,7 @@
 """Misconceptions of notebook 3: wrong functions, and what to say without giving the fix away."""
 
+import numpy as np
+
 from autograder import mistakes_of
 from solutions.activations import logistic, logistic_prime, relu, relu_prime
 from solutions.neuron import absorb_bias, neuron_gradient, output_delta
@@ -463,3 +465,26 @@ ABSORB_BIAS = mistakes_of(
     ("overwrites_weights", {"return " + JOINED: "v = np.concatenate([[b], w]); w[0] = b; return v"}),
     "Print the weights after the call: one of them has changed. Which line writes into its argument?",
 )
+
+
+# Wrong functions that are not listed: cases are drawn so that these fail always or never.
+
+
+def half_precision(z):
+    return 1 / (1 + np.exp(-np.asarray(z, dtype=np.float16)))
+
+
+def wide_difference(z):
+    return relu(np.asarray(z) + 0.5) - relu(np.asarray(z) - 0.5)
+
+
+def smooth_step(z):
+    return logistic(50 * np.asarray(z, dtype=float))
+
+
+def differences_of_neighbours(z):
+    return np.diff(relu(z), append=0) / np.diff(z, append=0)
+
+
+def in_order(w, b):
+    return np.sort(np.append(w, float(b)))

@@ -84,12 +84,13 @@ def output(activation, *shape, whole=False, far=1.0):
     return sample
 
 
-def above_targets_of_zero(activation, n):
-    """Neurons whose targets are 0 and whose outputs are above, some close to their targets, some far away."""
+def above_targets_of_zero(activation, n, lowest=-2.0):
+    """Neurons whose targets are 0 and whose outputs are above, some close to their targets, some far away. Their
+    pre-activations lie between `lowest`, or a little below, and 2."""
     f, fprime = activation
 
     def sample(rng):
-        z = rng.permutation(np.linspace(-2.0, 2.0, n)) + rng.uniform(-0.2, 0.2, size=n)
+        z = rng.permutation(np.linspace(lowest, 2.0, n)) + rng.uniform(-0.2, 0.2, size=n)
         return f(z), np.zeros(n), z, fprime
 
     return sample

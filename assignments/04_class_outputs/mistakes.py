@@ -1,6 +1,9 @@
 """Misconceptions of notebook 4: wrong functions, and what to say without giving the fix away."""
 
+import numpy as np
+
 from autograder import mistakes_of
+from solutions.activations import logistic
 from solutions.classes import (
     binary_ce_delta,
     cross_entropy,
@@ -470,3 +473,33 @@ LOSS_COMPARISON = mistakes_of(
     ("ratio_returned", {"return squared, crossed": "return squared / crossed"}),
     "You return the ratio of the two. Both are asked for.",
 )
+
+
+# Wrong functions that are not listed: cases are drawn so that these fail always or never.
+
+
+def probabilities_clipped(Z):
+    return np.clip(softmax(Z), 0.01, 0.99)
+
+
+def probabilities_held_up(Z):
+    return np.clip(softmax(Z), 0.001, 0.999)
+
+
+def without_the_class_itself(Z):
+    E = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    return E / (np.sum(E, axis=1, keepdims=True) - E + 1e-12)
+
+
+def first_class_only(P, T):
+    p, t = P[:, 0], T[:, 0]
+    return -np.mean(t * np.log(np.maximum(p, 1e-300)) + (1 - t) * np.log(np.maximum(1 - p, 1e-300)))
+
+
+def largest_score_as_target(Z, T):
+    return softmax(Z) - np.eye(Z.shape[1])[np.argmax(Z, axis=1)]
+
+
+def safe_denominators(z, t):
+    y = logistic(z)
+    return (-t / (y + 1e-3) + (1 - t) / (1 - y + 1e-3)) * y * (1 - y)

@@ -1,7 +1,7 @@
 """Plumbing for the notebooks: showing figures and animations.
 
-Nothing here is needed to understand backpropagation. What is drawn is in `lab_drawings.py`, and how examples
-are compared in `lab_examples.py`; both can be used from here as well. Matplotlib is imported when the first
+Nothing here is needed to understand what the notebooks are about. How examples are compared is in `lab_examples.py`,
+and what is drawn in a module of its own; both can be used from here as well. Matplotlib is imported when the first
 figure is made, so importing this file is quick. Figures live outside pyplot: ``show`` displays one, with a text
 for those who cannot see it.
 """

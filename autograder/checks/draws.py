@@ -6,13 +6,15 @@ process that is asked for the same check meet other numbers.
 
 import hashlib
 import hmac
+import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.random import Generator
 
-from autograder.checks.declared import Call, Check
+from autograder.checks.declared import Call, Case, Check
+from autograder.checks.source import CheckError
 from autograder.checks.tried import Remembered, Tried
 
 
@@ -41,11 +43,16 @@ class Draws:
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
         """Every call that a check makes, case by case, in an order of the submission's own.
 
+        A case of several calls comes first, where there is one: who keeps something from the first call is found out
+        by the second, and the mark hangs on no order.
+
         `attempt` counts the processes that were asked before. They change the numbers, not the order, so that one
         process can go on where another was ended.
         """
         calls = calls_of(check, lambda case: self._generator(check.name, f"{attempt}", case))
-        order = self._generator(check.name).permutation(len(check.cases))
+        order = self._generator(check.name).permutation(len(check.cases)).tolist()
+        first = [place for place in order if check.cases[place].calls > 1][:1]
+        order = first + [place for place in order if place not in first]
         return [call for place in order for call in calls if call.case is check.cases[place]]
 
     def _generator(self, *parts: str) -> Generator:
@@ -92,5 +99,20 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
     calls = []
     for case in check.cases:
         rng = random(case.name)
-        calls += [Call(case, tuple(case.sample(rng))) for _ in range(case.calls)]
+        calls += [Call(case, _arguments(check, case, rng)) for _ in range(case.calls)]
     return calls
+
+
+def _arguments(check: Check, case: Case, rng: Generator) -> tuple[object, ...]:
+    """What the sampler of a case draws; a sampler that returns the one argument itself is told."""
+    drawn = case.sample(rng)
+    if isinstance(drawn, tuple) and len(drawn) == len(check.parameters):
+        return drawn
+    try:
+        inspect.signature(check.driver or check.reference).bind(*drawn)
+    except TypeError as error:
+        raise CheckError(
+            f"check '{check.name}', case '{case.name}': its sampler must return a tuple of arguments, such as (x,) for "
+            f"one; what it returns ({type(drawn).__name__}) does not fit ({error})"
+        ) from None
+    return tuple(drawn)

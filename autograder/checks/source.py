@@ -7,6 +7,10 @@ import textwrap
 from autograder.checks.outcomes import Function
 
 
+class CheckError(TypeError):
+    """A check that is not declared as it should be; the message names it and says what to do."""
+
+
 @functools.cache
 def text_of(function: Function) -> str:
     """The text of a function, docstring and all, that of a mutation as well."""

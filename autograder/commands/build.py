@@ -16,14 +16,15 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.commands.document_tables import documents, filled
-    from autograder.course.build import build, copies, newer_laboratory
+    from autograder.course.build import build, copies
+    from autograder.course.laboratory import laboratory
 
     course = chosen_course(arguments)
-    laboratory = newer_laboratory(course)
-    for file, text in {} if arguments.check else laboratory.items():
+    lacking = laboratory(course.root)
+    for file, text in {} if arguments.check else lacking.items():
         write_atomically(file, text)
         print(f"{file}: written; the notebooks that are built now need it")
-    built = [*laboratory.items()] if arguments.check else []
+    built = [*lacking.items()] if arguments.check else []
     built += [(course.notebook_file(slug), build(course, slug)) for slug in course.slugs]
     built += [pair for slug in course.slugs for pair in copies(course, slug).items()]
     differing = []

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from autograder.commands.common import HERE, OK, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.common import HERE, OK, PROBLEM, chosen_course, chosen_tier, insecure, positive
 from autograder.commands.output import Output, class_table
 from autograder.commands.quickstart import make_course
 from autograder.course.course import Course, CourseError
@@ -19,6 +19,12 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--output", type=Path, default=Path("demo"), metavar="DIR", help="where to write (default: demo)"
     )
     command.add_argument("--jobs", type=positive, default=2, metavar="N", help="submissions at a time (default 2)")
+    command.add_argument(
+        "--secrets",
+        type=positive,
+        metavar="N",
+        help="grade nobody: try the answers of the class under so many secrets, and name every mark that differs",
+    )
     insecure(command)
 
 
@@ -36,6 +42,27 @@ def _course(arguments: argparse.Namespace) -> Course:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
+    return _try_secrets(arguments) if arguments.secrets else _grade_class(arguments)
+
+
+def _try_secrets(arguments: argparse.Namespace) -> int:
+    """Mark the answers of the class on the draws of many secrets."""
+    from autograder.commands.demo_class import as_the_class_answers
+    from autograder.grading.steadiness import hanging
+
+    course, answers, differ = _course(arguments), 0, 0
+    for slug in course.slugs:
+        for check in map(as_the_class_answers, course.assignment(slug).checks):
+            answers += len(check.misconceptions) + len(check.alternatives)
+            for says in hanging(check, slug, arguments.secrets):
+                differ += 1
+                print(f"  {says}", flush=True)
+    print(f"{answers} answers under {arguments.secrets} secrets: the marks of {differ} differ")
+    return PROBLEM if differ else OK
+
+
+def _grade_class(arguments: argparse.Namespace) -> int:
+    """Write the notebooks of the class, grade them, print the table and write the reports."""
     from autograder.commands.demo_class import CLASS, write_class
     from autograder.course.build import build
     from autograder.grading.batch import Job, grade_all

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +155,17 @@ CLASS: dict[str, Student] = {
         ),
     ),
 }
+
+
+def as_the_class_answers(check: Check) -> Check:
+    """The check with those of its listed answers that somebody in the class hands in."""
+    slips = {member.slips[check.name] for member in CLASS.values() if check.name in member.slips}
+    styles = {member.style for member in CLASS.values()}
+    return replace(
+        check,
+        misconceptions=[mistake for mistake in check.misconceptions if mistake.name in slips],
+        alternatives=[answer for number, answer in enumerate(check.alternatives) if number in styles],
+    )
 
 
 def write_class(course: Course, folder: Path) -> list[Path]:

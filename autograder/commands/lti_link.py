@@ -1,13 +1,21 @@
 """`autograder lti link`: what an instructor pastes into the LMS, one launch, and the course is remembered."""
 
 import argparse
+import base64
+import hashlib
 import sys
 import time
 import webbrowser
 from dataclasses import replace
 
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
 from autograder.commands.common import OK, PROBLEM
 from autograder.commands.lti_common import network_to, store_of
+from autograder.lti import pages
 from autograder.lti.addresses import is_loopback, origin
 from autograder.lti.courses import Platform, usual
 from autograder.lti.errors import LtiError
@@ -15,9 +23,18 @@ from autograder.lti.instructions import as_page, as_text, steps
 from autograder.lti.keysets import KeySets
 from autograder.lti.launch import Door
 from autograder.lti.linking import Linking
+from autograder.lti.network import Network
+from autograder.lti.registering import register
 from autograder.lti.serving import bound, serving
-from autograder.lti.tool import LAUNCH, Tool
+from autograder.lti.tool import LAUNCH, REGISTER, Tool
 from autograder.reports.render import printable
+
+CLOSE = "(window.opener || window.parent).postMessage({subject: 'org.imsglobal.lti.close'}, '*')"
+DIGEST = base64.b64encode(hashlib.sha256(CLOSE.encode()).digest()).decode()
+REGISTERED_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{DIGEST}'"
+REGISTERED = pages.page(
+    "Registered", "<p>Activate the tool in the LMS, and open it in the course.</p>", f"<script>{CLOSE}</script>"
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     with network_to(expected) as network:
         door = Door(store, KeySets(network), f"{address}{LAUNCH}")
         tool = Tool(store, door, address, linking.arrived, linking.initiated)
-        with serving(tool.app(linking.routes(as_page(said))), listening):
+        with serving(tool.app(_routes(linking, network, address, as_page(said))), listening):
             print(as_text(said), flush=True)
             if not arguments.no_browser and is_loopback(address):
                 webbrowser.open(f"{address}/")
@@ -50,6 +67,20 @@ def run(arguments: argparse.Namespace) -> int:
             )
     print("next: autograder lti send reports/ --dry-run")
     return OK
+
+
+def _routes(linking: Linking, network: Network, address: str, page: str) -> list[Route]:
+    """The page with what is to be pasted, and dynamic registration where the LMS offers it."""
+
+    async def home(request: Request) -> Response:
+        return HTMLResponse(page)
+
+    async def registered(request: Request) -> Response:
+        platform = await run_in_threadpool(register, linking, network, address, dict(request.query_params))
+        print(f"registered with {printable(platform.issuer)}; now open the tool in the course", flush=True)
+        return HTMLResponse(REGISTERED, headers={"content-security-policy": REGISTERED_POLICY})
+
+    return [Route("/", home), Route(REGISTER, registered)]
 
 
 def expected_platform(arguments: argparse.Namespace) -> Platform:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from autograder.commands.common import OK, PROBLEM
@@ -52,13 +53,22 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def made_at(folder: Path, marks: Sequence[Mark]) -> dict[tuple[str, str], float]:
-    """(student, assignment) -> when the report was written, where it lies in the usual place."""
+    """(student, assignment) -> when it was handed in; where the report does not say, when that was written."""
     found = {}
     for mark in marks:
         if mark.report is not None:
             file = report_file(folder, mark.report, "json")
-            found[mark.student, mark.assignment] = file.stat().st_mtime if file.exists() else 0.0
+            written = file.stat().st_mtime if file.exists() else 0.0
+            found[mark.student, mark.assignment] = handed_in(mark.report.submitted_at) or written
     return found
+
+
+def handed_in(said: str | None) -> float | None:
+    """Seconds since 1970 of a time in ISO 8601; None for none."""
+    try:
+        return None if said is None else datetime.fromisoformat(said).timestamp()
+    except ValueError:
+        return None
 
 
 def summary(rows: Sequence[Entry], title: str) -> str:

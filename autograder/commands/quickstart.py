@@ -11,10 +11,9 @@ from autograder.course.finding import find_course, named_course
 from autograder.course.kit import course_files, kit_files
 from autograder.course.nearest import unknown
 from autograder.course.settings import SETTINGS
-from autograder.course.template import commented_settings, gitignore
+from autograder.course.template import COURSE_ID, commented_settings, gitignore
 
 CONFIG = "nbgrader_config.py"
-COURSE_ID = 'course_id = "backprop-coursework"'
 
 NEXT = """
 next, in {folder}:

@@ -24,15 +24,13 @@ from autograder.course.build_cells import (
 )
 from autograder.course.course import Course, CourseError
 from autograder.course.duration import minutes
-from autograder.course.finding import INSTALLED
 from autograder.course.handout import readme, requirements
-from autograder.course.handouts import ASSIGNMENTS, SHARED
+from autograder.course.leaks import refuse_leaks
 from autograder.course.release import CHECKS, EXAMPLES, released
 from autograder.course.settings import read_packages
 from autograder.sandbox.packages import installs
 
 SCHEMA = 3  # version of nbgrader's cell metadata
-NEEDED_IN_LAB = re.compile(r"lab_examples|def examples")  # `with lab.examples(...)`, in every cell of examples
 SHOWN_LINES = 12  # lines of a cell that nobody needs to read; a longer cell is folded
 FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
@@ -46,7 +44,8 @@ def build(course: Course, slug: str) -> str:
     assignment = course.assignment(slug)
     source = course.folder(slug) / "notebook.py"
     if not source.exists():
-        raise CourseError(f"{source} is missing")
+        raise CourseError(f"{source} is missing: `autograder new` writes one to begin with")
+    refuse_leaks(course, slug)
     script = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
     cells = list(_Builder(assignment, source).cells(script.cells))
     needed = str(minutes(cells))
@@ -60,28 +59,6 @@ def build(course: Course, slug: str) -> str:
     return _text({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
 
-def newer_laboratory(course: Course) -> dict[Path, str]:
-    """The kit's `lab*.py`, and what was there as `.old`, for a course whose `lab.py` knows no examples yet.
-
-    A notebook that is built now calls them. Empty for a course that has what it needs.
-
-    Raises
-    ------
-    CourseError
-        When the course needs them, and this installation of the kit has none.
-    """
-    folder = course.root / ASSIGNMENTS
-    own = folder / "lab.py"
-    if not own.is_file() or NEEDED_IN_LAB.search(own.read_text(encoding="utf-8")):
-        return {}
-    kit = [file for pattern in SHARED for file in sorted((INSTALLED / ASSIGNMENTS).glob(pattern))]
-    if not kit or course.root == INSTALLED:
-        raise CourseError(f"{own} is of an older kit: copy lab.py and lab_*.py from the kit's folder {ASSIGNMENTS}")
-    old = [folder / file.name for file in kit if (folder / file.name).is_file()]
-    kept = {file.with_name(f"{file.name}.old"): file.read_text(encoding="utf-8") for file in old}
-    return kept | {folder / file.name: file.read_text(encoding="utf-8") for file in kit}
-
-
 def copies(course: Course, slug: str) -> dict[Path, str]:
     """Copies of the shared modules in the assignment's folder, where nbgrader and Jupyter find them.
 
@@ -93,6 +70,7 @@ def copies(course: Course, slug: str) -> dict[Path, str]:
 
 def write_release(course: Course, slug: str, folder: Path) -> Path:
     """Write what the students of an assignment get, and return its notebook's path."""
+    refuse_leaks(course, slug)
     target = folder / slug
     target.mkdir(parents=True, exist_ok=True)
     notebook = json.loads(course.notebook_file(slug).read_text(encoding="utf-8"))
@@ -209,7 +187,8 @@ class _Builder:
         heading = re.match(r"#+ (.*)", source)
         base = re.sub(r"[^a-z0-9]+", "-", heading[1].lower()).strip("-")[:40] if heading else f"{self.last}-text"
         number, name = 1, base or "text"
-        while name in self.names:
+        taken = {*self.checks, *self.questions}  # a heading may be called like an exercise that comes after it
+        while name in self.names or name in taken:
             number += 1
             name = f"{base}-{number}"
         return name

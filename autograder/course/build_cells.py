@@ -13,6 +13,7 @@ from autograder.checks.declared import Check, Example
 from autograder.checks.evaluate import evaluate
 from autograder.checks.outcomes import Function, Returned
 from autograder.checks.source import text_of
+from autograder.course.settings import CourseError
 
 DIGITS = 6
 WIDTH = 106  # characters of a line of an example
@@ -108,7 +109,10 @@ def _indented(lines: Sequence[str]) -> list[str]:
 
 def _example(check: Check, example: Example) -> Iterator[str]:
     outcome = evaluate(check.reference, example.args)
-    assert isinstance(outcome, Returned), f"the reference {check.name} does not answer its own example: {outcome}"
+    if not isinstance(outcome, Returned):
+        raise CourseError(
+            f"checks.py: check '{check.name}': the reference does not answer the example {example.says!r}: {outcome}"
+        )
     call = f"{check.name}({', '.join(_literal(arg) for arg in example.args)})"
     want, says = _wanted(outcome.value), json.dumps(example.says, ensure_ascii=False)
     if len(f"lab.expect({call}, {want}, {says})") <= WIDTH:

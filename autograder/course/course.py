@@ -156,6 +156,8 @@ def _module(folder: Path, name: str) -> ModuleType:
 
 def _validate(assignment: "autograder.Assignment", folder: Path) -> None:
     where = folder / "checks.py"
+    if not assignment.notebook:
+        raise CourseError(f"{where}: '{assignment.slug}' must be a number, _ and the notebook's name, e.g. 01_kmeans")
     if assignment.slug != folder.name:
         raise CourseError(f"{where}: its slug is '{assignment.slug}', its folder is '{folder.name}'")
     names = [check.name for check in assignment.checks] + [question.name for question in assignment.questions]

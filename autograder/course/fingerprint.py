@@ -7,11 +7,11 @@ from dataclasses import astuple
 from pathlib import Path
 
 from autograder.course.course import Course
+from autograder.course.own_modules import own_solutions
 from autograder.sandbox.limits import Limits
 
 LENGTH = 16  # hexadecimal digits
 PARTS = ("checks", "grading", "sandbox")  # folders of this package that marks hang on
-REFERENCES = "solutions"
 
 
 def fingerprint(course: Course, slug: str, limits: Limits | None = None) -> str:
@@ -20,7 +20,8 @@ def fingerprint(course: Course, slug: str, limits: Limits | None = None) -> str:
     digest = hmac.new(course.secret(), astuple(limits or course.limits()).__repr__().encode(), hashlib.sha256)
     digest.update(_program())
     own = {*course.folder(slug).glob("*.py"), *course.handouts(slug), course.notebook_file(slug)}
-    for file in (*sorted(own), *sorted((course.root / REFERENCES).glob("*.py"))):
+    references = own_solutions(course.root)
+    for file in (*sorted(own), *(sorted(references.rglob("*.py")) if references else ())):
         digest.update(file.name.encode() + b"\0" + (_content(file) or b""))
     return digest.hexdigest()[:LENGTH]
 

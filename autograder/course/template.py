@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import fields
 
+from autograder.course.kit import kit_files
 from autograder.sandbox.limits import Limits
 
 HEAD = """\
@@ -29,6 +30,7 @@ HEAD = """\
 [limits]
 # What a student's process may use. Times are processor seconds, so that a busy machine costs nobody anything.
 """
+COURSE_ID = 'course_id = "backprop-coursework"'
 IGNORED = """\
 # the course's secret, from which hidden inputs are drawn: keep a copy where nobody else reads it
 .autograder/
@@ -59,6 +61,11 @@ __pycache__/
 def commented_settings() -> str:
     """The text of a `course.toml` in which nothing is set."""
     return HEAD + "".join(_limits())
+
+
+def nbgrader_config(course_id: str) -> str:
+    """The text of the `nbgrader_config.py` that this kit comes with, for a course that nbgrader knows by this name."""
+    return kit_files()["nbgrader_config.py"].decode().replace(COURSE_ID, f"course_id = {course_id!r}")
 
 
 def gitignore() -> str:

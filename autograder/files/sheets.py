@@ -134,6 +134,8 @@ def defused(text: str) -> str:
 
 def harmless(text: str) -> str:
     """A name or a comment as a cell that neither a spreadsheet program nor a terminal obeys."""
+    if text.isascii() and text.isprintable() and not text.lstrip().startswith(FORMULA):
+        return text  # most cells: looking at each character takes ten times as long
     return defused(without_controls(text))
 
 

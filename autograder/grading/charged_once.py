@@ -131,7 +131,7 @@ class ChargedOnce:
         stand_ins = {one.check.name: StandIn(one.check, self._references) for one in earlier if one.check.sent is None}
         found = self._result(exercise, stand_ins)
         used = [one for one in wrong if stand_ins[one.check.name].asked]
-        if found is None or exercise.result is None or not used or found.points <= exercise.result.points:
+        if found is None or exercise.result is None or not used or not _is_better(found, exercise.result):
             return
         names = " and ".join(f"`{one.check.name}`" for one in used)
         if found.status == "passed":
@@ -179,6 +179,13 @@ def _requests(
     yield None
     for request in exercise.requests():
         yield exercise, request
+
+
+def _is_better(found: Result, before: Result) -> bool:
+    """Whether it earns more; or as much, and says what is wrong where an error of another's stood in the way."""
+    return found.points > before.points or (
+        found.points == before.points and before.status == "error" and found.status == "failed"
+    )
 
 
 def _has_failed(exercise: Exercise) -> bool:

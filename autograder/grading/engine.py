@@ -23,6 +23,7 @@ from autograder.sandbox.walls import SandboxError, Tier
 from autograder.submissions.find import Handed
 from autograder.submissions.names import slug_of
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook
+from autograder.submissions.stamps import stamped
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,11 @@ class Engine:
     def graded(self, handed: Handed, assignment: str | None = None) -> Graded:
         """What became of what was handed in; `assignment` says which one it must be, if anything does."""
         graded = self._graded(handed, assignment)
-        notes = (*handed.notes, *_beside(handed, graded))
-        if not notes:
+        notes, at = (*handed.notes, *_beside(handed, graded)), handed.submitted_at or stamped(handed.folder)
+        if not notes and at is None:
             return graded
-        return replace(graded, report=replace(graded.report, notes=(*graded.report.notes, *notes)))
+        report = replace(graded.report, notes=(*graded.report.notes, *notes), submitted_at=at)
+        return replace(graded, report=report)
 
     def _graded(self, handed: Handed, assignment: str | None) -> Graded:
         expected = assignment or handed.slug

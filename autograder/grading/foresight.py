@@ -15,6 +15,7 @@ from autograder.grading.plan import Run
 from autograder.submissions.cell_code import Code, bindings, free_names, read_code
 
 MANY = 20  # findings in one cell, after which no more are looked for
+UNWRITTEN = ("NameError", "NotImplementedError", "placeholder")  # what a call of a stub is told with
 KERNEL = frozenset(("In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "___", "__name__", "__class__"))
 
 
@@ -31,6 +32,10 @@ class Foreseen:
             if finding.sure or any(kind in (hint or "") for kind in finding.kinds):
                 return finding.says
         return None
+
+    def unwritten(self, exercise: str) -> str | None:
+        """Which earlier function, not written yet, an exercise uses; None where it uses none."""
+        return next((one.says for one in self.reasons.get(exercise, ()) if one.kinds == UNWRITTEN), None)
 
 
 def foresee(
@@ -49,7 +54,7 @@ def foresee(
         for finding in islice(in_cell(number, step, code, known, where), MANY)
     ]
     notes = [f"{steps[one.step].called}: {one.says}" for one in findings]
-    table = _Table(codes)
+    table = _Table(codes, exercises)
     reasons = {name: _reasons(name, steps, codes, table, findings) for name in exercises}
     return Foreseen(tuple(dict.fromkeys(notes)), {name: found for name, found in reasons.items() if found})
 
@@ -57,12 +62,13 @@ def foresee(
 class _Table:
     """All statements at the top of cells, by the names that they bind."""
 
-    def __init__(self, codes: Sequence[Code]) -> None:
+    def __init__(self, codes: Sequence[Code], exercises: Sequence[str]) -> None:
         self.binds: dict[str, ast.stmt] = {}
         self.starred = False
         for code in codes:
             self.binds.update(bindings(code.defining))
             self.starred |= any(_is_starred(one) for one in code.defining)
+        self.unwritten = {name for name in exercises if not self.starred and _is_unwritten(self.binds.get(name))}
 
     def reached(self, name: str) -> dict[int, ast.stmt]:
         """The statements that stand behind a name, and behind the names that those use."""
@@ -79,7 +85,7 @@ class _Table:
         """Those of the names that nothing defines."""
         if self.starred:
             return []
-        return sorted(set(used) - set(self.binds) - BUILTINS - KERNEL)
+        return sorted(set(used) - set(self.binds) - self.unwritten - BUILTINS - KERNEL)
 
 
 def _reasons(
@@ -92,9 +98,13 @@ def _reasons(
         one
         for one in findings
         if (id(one.statement) in reached if one.statement is not None else False)
-        or (one.step in own and (one.statement is None or isinstance(one.statement, (ast.Import, ast.ImportFrom))))
+        or (one.step in own and (one.statement is None or _ends_the_cell(codes[one.step], one.statement)))
         or (one.builtin is not None and one.builtin in used)
     ]
+    unwritten = sorted((used & table.unwritten) - {name})
+    if unwritten:
+        says = f"it uses your {' and '.join(f'`{one}`' for one in unwritten)}, which is not written yet"
+        found.append(Finding(-1, None, says, sure=False, kinds=UNWRITTEN))
     missing = table.undefined(used)
     if missing:
         listed = " and ".join(f"`{shortened(one)}`" for one in missing[:3])
@@ -105,6 +115,19 @@ def _reasons(
         )
         found.append(Finding(-1, None, f"{listed} {are}", sure=False, kinds=("NameError",)))
     return tuple(found)
+
+
+def _ends_the_cell(code: Code, statement: ast.stmt) -> bool:
+    """Whether it is an import that fails with its cell: from plain Python it is left out (`left_out`)."""
+    return isinstance(statement, (ast.Import, ast.ImportFrom)) and not code.plain
+
+
+def _is_unwritten(statement: ast.stmt | None) -> bool:
+    """Whether an exercise has no definition, or one that ends with the placeholder."""
+    if not isinstance(statement, ast.FunctionDef):
+        return statement is None
+    last = statement.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is not None and "NotImplementedError" in free_names(last)
 
 
 def _is_starred(statement: ast.stmt) -> bool:

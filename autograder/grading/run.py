@@ -15,6 +15,7 @@ from autograder.course.release import Release
 from autograder.grading.charged_once import ChargedOnce
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
+from autograder.grading.left_out import leave_out_missing
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.progress import MAX_NOTES, Progress
 from autograder.grading.reasons import sentence
@@ -201,7 +202,7 @@ def _results(
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """Results and notes of one plan."""
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
-    grading = Grading(assignment, release, plan, draws, limits, foreseen)
+    grading = Grading(assignment, release, leave_out_missing(plan, pool.modules), draws, limits, foreseen)
     grading.run(pool)
     with ChargedOnce(assignment, release, grading.progress, pool) as again:
         again.run()

@@ -5,7 +5,7 @@ What runs is what runs when the notebook is graded, as far as that can be told w
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -81,8 +81,8 @@ def check_notebook(path: Path) -> Iterator[Tried]:
     named = nested(parse_json(data), "metadata", "autograder", "packages")  # by the course, when it was built
     packages = tuple(str(name) for name in named) if isinstance(named, list) else ()
     folder = path.resolve().parent
-    parts = tuple(_parts(submission))
     files = tuple(sorted(file.stem for file in folder.glob(HANDED_OUT)))
+    parts = tuple(_parts(submission))
     exercises = [part.examples for part in parts if part.examples]
     steps = [Run(part.name or f"cell {part.number + 1}", part.source, part.exercise, part.called) for part in parts]
     modules = importable((*STUDENTS_IMPORT, *packages), files)
@@ -174,8 +174,10 @@ def _take_ending(course: _Course, part: _Part, says: str) -> Iterator[Tried]:
 
 def _foreseen(course: _Course, tried: Tried) -> Tried:
     """The same, unless something will be missing when the notebook is graded, or explains better why it fails."""
+    if tried.status == "missing":
+        return replace(tried, says=course.foreseen.unwritten(tried.exercise) or tried.says)
     reason = course.foreseen.reason(tried.exercise, tried.says)
-    if reason is None or tried.status == "missing":
+    if reason is None:
         return tried
     says = f"it agrees here, and will not when it is graded: {reason}" if tried.status == "agrees" else reason
     return Tried(tried.exercise, "fails", says)

@@ -11,8 +11,10 @@ from typing import Any
 
 from autograder.checks.declared import Check
 from autograder.checks.outcomes import Function
+from autograder.course.leaks import leaks
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
+from autograder.grading.rehearsal import reachable, rehearse
 from autograder.grading.together import Answer, Graded, grade_together
 from autograder.grading.visible import untold
 from autograder.reports.model import Result
@@ -71,6 +73,9 @@ def verify(engine: Engine, slug: str) -> Iterator[CheckProof | Proof]:
     empty = engine.grade_submission(fill_in(loaded.release, {}, "empty"), slug)
     full = {r.check: r for r in engine.grade_submission(fill_in(loaded.release, answers, "reference"), slug).results}
     problems = [] if empty.score == 0 else [f"{slug}: the empty release earns {empty.score:g} points"]
+    course = engine.course
+    problems += [*leaks(course, slug), *reachable(engine.pool, course.folder(slug), course.root)]
+    problems += rehearse(engine.pool, loaded)
     wrong = _wrong(engine, slug)
     right = _graded(engine, slug, ((check, other) for check in assignment.checks for other in check.alternatives))
     quiet = untold(engine.pool, loaded, wrong)
@@ -97,13 +102,17 @@ def _proof(check: Check, full: Result, wrong: _Found, right: _Found) -> CheckPro
         if result.status != "passed":  # where there are points, some are lost
             caught += 1
         else:
-            problems.append(f"{check.name}: the misconception '{misconception.name}' is not caught")
+            problems.append(
+                f"{check.name}: the misconception '{misconception.name}' is not caught: add a case in checks.py whose "
+                "inputs it answers wrongly"
+            )
         if result.hint == misconception.hint:
             named += 1
-        else:
-            problems.append(
-                f"{check.name}: '{misconception.name}' is taken for '{result.misconception}': {result.hint}"
+        elif result.status != "passed":
+            told = (
+                f"taken for '{result.misconception}'" if result.misconception else "caught, and not named; it is told"
             )
+            problems.append(f"{check.name}: '{misconception.name}' is {told}: {result.hint}")
     for alternative in check.alternatives:
         result = right[check.name, alternative.__name__].result
         passed += result.status == "passed"

@@ -7,7 +7,7 @@ from html import escape
 from autograder.lti.courses import Platform
 from autograder.lti.keys import ToolKey
 from autograder.lti.pages import page, text
-from autograder.lti.tool import KEYS, LAUNCH, LOGIN
+from autograder.lti.tool import KEYS, LAUNCH, LOGIN, REGISTER
 
 NAME = "Autograder"
 
@@ -30,6 +30,8 @@ def steps(platform: Platform, kind: str, address: str, key: ToolKey) -> Steps:
             ("Public key set (JWK)", json.dumps(key.jwk)),
             ("Key set address, if it has to be one", f"{address}{KEYS}"),
         ]
+    if address.startswith("https:"):  # The platform has to reach the key set then.
+        lines.append(("Or, where the LMS offers dynamic registration, this address alone", f"{address}{REGISTER}"))
     return Steps(f"Link a course of {platform.address}", tuple(lines))
 
 

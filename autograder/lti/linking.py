@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
 
 from autograder.lti import pages
 from autograder.lti.addresses import has_origin
@@ -63,14 +62,6 @@ class Linking:
         )
         self.done.set()
         return HTMLResponse(pages.page("Linked", body))
-
-    def routes(self, instructions: str) -> list[Route]:
-        """The page with what is to be pasted, at the tool's own address."""
-
-        async def home(request: Any) -> Response:
-            return HTMLResponse(instructions)
-
-        return [Route("/", home)]
 
 
 def course_in(launch: Launch) -> LinkedCourse:

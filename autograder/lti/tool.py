@@ -23,7 +23,7 @@ from autograder.lti.launch import LOGIN_SECONDS, Door, Launch
 from autograder.lti.store import Store
 
 MAX_FORM = 256 * 1024  # bytes
-LOGIN, LAUNCH, KEYS = "/lti/login", "/lti/launch", "/lti/keys.json"
+LOGIN, LAUNCH, KEYS, REGISTER = "/lti/login", "/lti/launch", "/lti/keys.json", "/lti/register"
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,6 @@ def _why(old: Result | None, new: Result | None) -> Iterator[str]:
             yield f"{'holds' if passed else 'fails'} now: {name}"
     yield from (f"no property any more: {name}" for name in before if name not in after)
     if old.override != new.override:
-        yield "a correction by hand has changed" if new.override else "a correction by hand is gone"
-    if abs(old.points - new.points) > EQUAL and before == after and old.max_points == new.max_points:
-        yield "the same properties weigh otherwise" if old.override == new.override else "points set by hand"
+        yield f"set by hand: {new.override.reason}" if new.override else "a correction by hand is gone"
+    elif abs(old.points - new.points) > EQUAL and before == after and old.max_points == new.max_points:
+        yield "the same properties weigh otherwise"

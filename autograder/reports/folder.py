@@ -44,8 +44,11 @@ def read_reports(folder: Path) -> tuple[list[Report], list[str]]:
     return _usable(everything, missed), missed
 
 
-def every_report(folder: Path) -> tuple[list[Report], list[str]]:
-    """All reports, those of rejected submissions too, and a line for each file that is none; NoReports as above."""
+def every_report(folder: Path, brief: bool = False) -> tuple[list[Report], list[str]]:
+    """All reports, those of rejected submissions too, and a line for each file that is none; NoReports as above.
+
+    `brief` as for `from_json`.
+    """
     if not folder.is_dir():
         raise NoReports(f"{folder}: no such folder; `autograder grade submitted/ --output {folder}` makes one")
     files = sorted(path for path in folder.glob("*/*.json") if not path.name.startswith("."))
@@ -54,16 +57,16 @@ def every_report(folder: Path) -> tuple[list[Report], list[str]]:
     reports, missed = [], []
     for file in files:
         try:
-            reports.append(_read(file))
+            reports.append(_read(file, brief))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
             missed.append(f"{file}: not a report ({type(error).__name__}: {error}): grade this submission again")
     return reports, missed
 
 
-def _read(file: Path) -> Report:
+def _read(file: Path, brief: bool) -> Report:
     if file.stat().st_size > MAX_BYTES:
         raise ValueError(f"larger than {MAX_BYTES // 1024**2} MiB")
-    report = from_json(json.loads(file.read_text(encoding="utf-8"), parse_constant=_no_number))
+    report = from_json(json.loads(file.read_text(encoding="utf-8"), parse_constant=_no_number), brief)
     if not all(isinstance(text, str) for text in (report.student, report.assignment, *report.notes)):
         raise ValueError("student, assignment and notes are texts")
     if not all(math.isfinite(value) for value in (report.score, report.max_score, report.auto_max_score)):

@@ -2,6 +2,7 @@
 
 import json
 import math
+from functools import lru_cache
 from typing import Any, Literal
 
 from autograder.reports.model import Before, CaseResult, ExampleResult, Override, Picture, Report, Result
@@ -34,21 +35,26 @@ def to_json(report: Report) -> dict[str, Any]:
         "notes": list(report.notes),
         **({} if report.fingerprint is None else {"fingerprint": report.fingerprint}),
         **({"before": list(map(_before, report.before))} if report.before else {}),
+        **({} if report.submitted_at is None else {"submitted_at": report.submitted_at}),
     }
 
 
-def from_json(data: dict[str, Any]) -> Report:
-    """The report of a JSON object; ValueError when it is not one of this schema."""
+def from_json(data: dict[str, Any], brief: bool = False) -> Report:
+    """The report of a JSON object; ValueError when it is not one of this schema.
+
+    `brief` leaves out pictures, and examples but the first one of a mistake without a name: a class has thousands.
+    """
     if data.get("schema") != SCHEMA:
         raise ValueError(f"schema {data.get('schema')!r} is not known; this program reads schema {SCHEMA}")
     keys = ("assignment", "student", "submission_sha256", "status", "max_score", "auto_max_score", "seconds", "sandbox")
-    results = tuple(map(_read_result, data["results"]))
+    results = tuple([_read_result(r, brief) for r in data["results"]])
     return Report(
         **{key: data[key] for key in keys},
         results=results,
         notes=tuple(data["notes"]),
         fingerprint=data.get("fingerprint"),
         before=tuple(map(_read_before, data.get("before", ()))),
+        submitted_at=data.get("submitted_at"),
     )
 
 
@@ -118,7 +124,11 @@ def _finite(value: float) -> float | str:
     return value if math.isfinite(value) else str(value)
 
 
-def _read_result(r: dict[str, Any]) -> Result:
+def _read_result(r: dict[str, Any], brief: bool) -> Result:
+    examples = r.get("examples", ())
+    if brief:
+        first = [] if r["misconception"] is not None else examples[:1]
+        examples = [{key: value for key, value in one.items() if key != "picture"} for one in first]
     return Result(
         r["check"],
         r["points"],
@@ -126,13 +136,18 @@ def _read_result(r: dict[str, Any]) -> Result:
         r["status"],
         r["misconception"],
         r["hint"],
-        tuple(CaseResult(c["name"], c["passed"], c.get("complaint")) for c in r["cases"]),
-        tuple(map(_read_example, r.get("examples", ()))),
+        tuple([_read_case(c["name"], c["passed"], c.get("complaint")) for c in r["cases"]]),
+        tuple(map(_read_example, examples)),
         tuple(map(str, r.get("earlier", ()))),
         r.get("place"),
         None if r.get("override") is None else Override(float(r["override"]["was"]), str(r["override"]["reason"])),
         r.get("returned"),
     )
+
+
+@lru_cache(maxsize=2**14)  # the same few thousand in all reports of a class
+def _read_case(name: str, passed: bool, complaint: str | None) -> CaseResult:
+    return CaseResult(name, passed, complaint)
 
 
 def _read_example(e: dict[str, Any]) -> ExampleResult:

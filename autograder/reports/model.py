@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 ResultStatus = Literal["passed", "failed", "error", "timeout", "missing", "manual"]
@@ -122,6 +123,8 @@ class Report:
         A digest of what the marks hang on besides the submission: see `autograder.course.fingerprint`.
     before
         What the report said before it was graded again, the oldest first.
+    submitted_at
+        When the work was handed in (ISO 8601), where that is known: the newest submission wins in an LMS.
     """
 
     assignment: str
@@ -136,8 +139,9 @@ class Report:
     notes: tuple[str, ...] = ()
     fingerprint: str | None = None
     before: tuple[Before, ...] = ()
+    submitted_at: str | None = None
 
-    @property
+    @cached_property
     def score(self) -> float:
         """Points of all results, to two decimals."""
         return round(sum(result.points for result in self.results), 2)

@@ -79,6 +79,8 @@ def score(report: Report) -> str:
 
 def printable(value: str) -> str:
     """Text without control characters, which could paint over a terminal."""
+    if value.isprintable():
+        return value
     return "".join(c if unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in value)
 
 

@@ -10,6 +10,8 @@ NO_VERDICT = (
     "together as they were allowed to, have read the same book, or think alike. Whoever looks has to judge."
 )
 
+AROUND = 2  # lines that are shown around a shared place
+
 
 @dataclass(frozen=True)
 class Side:
@@ -56,12 +58,34 @@ def _section(number: int, pair: Pair) -> str:
 
 
 def _marked(side: Side) -> str:
-    """The code with its shared pieces marked."""
-    made, place = "", 0
+    """The places that are shared, marked, with a few lines around them."""
+    return "\n…\n".join(_excerpt(side, *window) for window in _windows(side))
+
+
+def _windows(side: Side) -> list[tuple[int, int]]:
+    """What is shown: every shared place with the lines around it, joined where they meet."""
+    found: list[tuple[int, int]] = []
     for begin, end in side.shared:
-        made += _lines(side.code[place:begin]) + f"<mark>{_lines(side.code[begin:end])}</mark>"
-        place = end
-    return made + _lines(side.code[place:])
+        first, last = begin, end
+        for _ in range(AROUND):
+            first = max(side.code.rfind("\n", 0, max(first, 0)), 0)
+            last = side.code.find("\n", last + 1) if 0 <= last < len(side.code) else -1
+        last = len(side.code) if last < 0 else last
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(last, found[-1][1])
+        else:
+            found.append((first, last))
+    return found
+
+
+def _excerpt(side: Side, first: int, last: int) -> str:
+    """One window of the code, escaped."""
+    made, place = "", first
+    for begin, end in side.shared:
+        if first <= begin and end <= last:
+            made += _lines(side.code[place:begin]) + f"<mark>{_lines(side.code[begin:end])}</mark>"
+            place = end
+    return (made + _lines(side.code[place:last])).strip("\n")
 
 
 def _lines(text: str) -> str:

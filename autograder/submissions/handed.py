@@ -33,6 +33,8 @@ class Handed:
         What the report should say about how it was found.
     beside
         Other notebooks that were handed in with it and do not count.
+    submitted_at
+        When it was handed in (ISO 8601), where the name of a download or a `timestamp.txt` says so.
     claimed
         Whether the student is named by the content of a zip alone, which whoever made the zip chose.
     """
@@ -46,6 +48,7 @@ class Handed:
     notes: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     claimed: bool = False
+    submitted_at: str | None = None
 
     def __post_init__(self) -> None:
         spelt = self.student.encode("utf-8", "backslashreplace").decode()

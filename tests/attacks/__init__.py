@@ -16,6 +16,7 @@ runs all groups against it.
 """
 
 import ast
+import functools
 import hashlib
 import os
 import tempfile
@@ -25,8 +26,11 @@ from pathlib import Path
 
 from autograder import Assignment, Case, Check
 from autograder.checks.outcomes import Returned
+from autograder.course.course import Loaded
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.answers import fill_in
+from autograder.grading.examples import Examples
+from autograder.grading.plan import make_plan
 from autograder.grading.run import grade
 from autograder.reports.model import Report
 from autograder.reports.student_page import page
@@ -68,6 +72,13 @@ RELEASE = Release(
     (
         ReleaseCell("setup", "given", "code", "import numpy as np"),
         ReleaseCell("double", "exercise", "code", "def double(x):\n    raise NotImplementedError"),
+        ReleaseCell(
+            "double-examples",
+            "examples",
+            "code",
+            'with lab.examples("double"):\n    lab.expect(double(1.5), 3.0, "A number.")\n'
+            '    lab.expect(double(np.array([1.0, 2.0])), [2, 4], "Two numbers.")',
+        ),
         ReleaseCell("double-checks", "checks", "code", ""),
         ReleaseCell("shift", "exercise", "code", "def shift(x):\n    raise NotImplementedError"),
         ReleaseCell("shift-checks", "checks", "code", ""),
@@ -131,7 +142,15 @@ def breached(attack: Attack, pool: WarmPool) -> str | None:
 
 
 def graded(answers: dict[str, str], pool: WarmPool) -> Report:
-    return grade(ASSIGNMENT, RELEASE, fill_in(RELEASE, answers, "mallory"), pool, SECRET.encode(), LIMITS)
+    """Graded, and its visible examples looked at, as an engine does it."""
+    submission = fill_in(RELEASE, answers, "mallory")
+    report = grade(ASSIGNMENT, RELEASE, submission, pool, SECRET.encode(), LIMITS)
+    return _examples(pool).add_to(report, Loaded(ASSIGNMENT, RELEASE), make_plan(RELEASE, submission))
+
+
+@functools.lru_cache(maxsize=2)
+def _examples(pool: WarmPool) -> Examples:
+    return Examples(pool, LIMITS)
 
 
 def problems(attack: Attack, pool: WarmPool) -> Iterator[str]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from autograder import Case, mistakes_of, telling
+from autograder.checks.telling import rounded
 
 
 def largest(x):  # type: ignore[no-untyped-def]
@@ -42,7 +43,14 @@ def test_an_exception_shows_and_all_else_stays() -> None:
 
 
 def test_what_never_shows_is_told_by_name() -> None:
-    with pytest.raises(ValueError, match="case 'pairs': in 1,000 draws no input shows the_same"):
+    with pytest.raises(ValueError, match="case 'pairs': in 1,000 draws no input shows the_same, all together"):
         draws(telling(PAIRS, largest, TABLE, "the_same"))
     with pytest.raises(ValueError, match="no mistake of the name 'misspelt'"):
         telling(PAIRS, largest, TABLE, "misspelt")
+
+
+def test_functions_that_are_not_listed_show_or_stay_hidden() -> None:
+    case = telling(PAIRS, largest, TABLE, rounded(largest, 0), hidden=["first_one", rounded(largest, 5)])
+    assert all(x[0] > x[1] and abs(max(x) - round(max(x))) > 1e-4 for x in draws(case))
+    with pytest.raises(ValueError, match="shows first_one, and hides first_one, all together"):
+        draws(telling(PAIRS, largest, TABLE, "first_one", hidden=["first_one"]))

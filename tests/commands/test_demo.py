@@ -51,3 +51,11 @@ def test_the_demo_shows_the_marks_that_its_class_has_earned(
     assert any("'deltas-checks' was deleted: restored" in note for note in notes["niels", "05_layers"])
     assert (tmp_path / "reports" / "index.html").exists()
     assert len(list(tmp_path.glob("reports/*/*.html"))) == len(reports)
+
+
+def test_the_answers_of_the_class_are_tried_on_the_draws_of_many_secrets(
+    course: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(type(course), "slugs", ["01_linear_neuron"])
+    assert cli.main(["demo", "--secrets", "3"]) == 0
+    assert "answers under 3 secrets: the marks of 0 differ" in capsys.readouterr().out

@@ -92,6 +92,14 @@ def test_a_mistake_of_ones_own_is_still_charged(engine: Engine) -> None:
     assert result(report, "linear_gradient").status == "failed"
 
 
+def test_behind_a_stub_a_mistake_of_ones_own_is_told(engine: Engine) -> None:
+    wrong = TRAIN.replace("return w, epochs", "return None")
+    report = graded(engine, "02_gradient_descent", {"linear_gradient": "", "train_until": wrong})
+    assert result(report, "train_until").status == "failed"
+    assert "None" in (result(report, "train_until").hint or "")
+    assert any("judged with a right `linear_gradient`" in note for note in report.notes)
+
+
 def test_a_right_function_further_up_is_never_replaced(engine: Engine) -> None:
     report = graded(engine, "02_gradient_descent", {"train_until": TRAIN.replace("> goal", "> 2 * goal")})
     assert result(report, "train_until").status == "failed"

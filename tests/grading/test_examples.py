@@ -108,3 +108,31 @@ def test_answers_that_return_the_same_have_the_same_digest(engine: Engine, desce
 def test_reports_keep_them(descent: Report, layers: Report) -> None:
     for report in (descent, layers):
         assert from_json(json.loads(dumps(report))) == report
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param("10 ** 400", id="a number beyond floats"),
+        pytest.param("[[['x' * 9_999] * 50] * 50] * 3", id="long texts in lists"),
+        pytest.param("{'a': [1, {2}]}", id="a dict with what cannot cross"),
+        pytest.param("[w, [w, 'a'], None, 1j, float('nan')]", id="a bit of everything"),
+        pytest.param("np.full((300, 300), np.inf)", id="a large table of infinities"),
+    ],
+)
+def test_no_odd_answer_ends_the_grading_or_fills_the_page(engine: Engine, value: str) -> None:
+    report = graded(engine, "02_gradient_descent", gd_step=f"def gd_step(w, g, lr):\n    return {value}")
+    assert report.status == "graded"
+    assert len(dumps(report)) < 40_000
+
+
+def test_words_of_the_students_process_are_not_repeated(engine: Engine) -> None:
+    """Not in values, not in names of arguments, not in errors."""
+    seen = "canary"
+    for answer in (
+        f"def gd_step({seen}, g, lr):\n    return ['{seen}', {{'{seen}': 1}}, {seen}]",
+        f"def gd_step(w, g, lr):\n    raise type('{seen}', (ValueError,), {{}})('{seen}')",
+    ):
+        report = graded(engine, "02_gradient_descent", gd_step=answer)
+        assert examples(report, "gd_step")
+        assert seen not in dumps(report)

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from autograder.grading.foresight import Foreseen, foresee
+from autograder.grading.left_out import importing
 from autograder.grading.plan import Run
 
 MODULES = frozenset(sys.stdlib_module_names | {"numpy", "matplotlib", "lab"})
@@ -22,7 +23,7 @@ def look(*sources: str) -> Foreseen:
     [
         pytest.param(("import scipy.special as sp", "def f(x): return sp.expit(x)"), "`scipy.special`", id="used"),
         pytest.param(("def f(x):\n    import torch\n    return torch.tensor(x)",), "`torch`", id="inside the function"),
-        pytest.param(("import numpy, sklearn\ndef f(x): return x",), "`sklearn`", id="the second of two"),
+        pytest.param(("import numpy, sklearn\ndef f(x): return sklearn.f(x)",), "`sklearn`", id="the second of two"),
         pytest.param(("from helpers import g\ndef f(x): return g(x)",), "`helpers`", id="a file of one's own"),
         pytest.param(("import numpy as onp", "def f(x): return onp.float(x)"), "`onp.float`", id="under another name"),
         pytest.param(("def f(x): return np.linalg.nothing(x)",), "`np.linalg.nothing`", id="in a module of NumPy"),
@@ -120,3 +121,51 @@ def test_what_may_be_the_reason_is_told_where_it_fits(sources: tuple[str, ...], 
 )
 def test_a_source_that_is_hard_to_read_harms_nobody(source: str) -> None:
     look("def g(): return 1", source)
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("import tqdm\ndef f(x): return x", "pass\ndef f(x): return x"),
+        ("import numpy as np, tqdm.auto as t\na = 1", "import numpy as np\na = 1"),
+        ("a = 'ü'; from tqdm import (\n    x,\n    y,\n); b = 2\nc = 3", "\n\n\na = 'ü'; pass; b = 2\nc = 3"),
+        ("from tqdm import *  # a bar", "pass  # a bar"),
+        ("import math\ntry:\n    import tqdm\nexcept ImportError:\n    pass", None),
+        ("def f(x):\n    import tqdm\n    return x", None),
+        ("from . import tqdm", None),
+        ("!pip install tqdm\nimport tqdm", None),
+        ("def f(:", None),
+    ],
+)
+def test_an_import_that_must_fail_is_left_out_and_every_line_keeps_its_number(source: str, left: str | None) -> None:
+    assert importing(source, MODULES) == (source if left is None else left)
+
+
+def test_an_import_that_a_function_does_not_use_is_noted_and_explains_nothing() -> None:
+    seen = look("import tqdm\ndef f(x): return x")
+    assert any("`tqdm`" in note for note in seen.notes)
+    assert seen.reason("f", "F: it returns the right shape, but not the right values.") is None
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        pytest.param([], id="gone, or the stub as it was released"),
+        pytest.param(["def g(x):\n    '''Twice x.'''\n    raise NotImplementedError('Not written yet')"], id="a stub"),
+        pytest.param(["def g(x):\n    y = 2  # I have begun\n    raise NotImplementedError"], id="begun"),
+    ],
+)
+@pytest.mark.parametrize("hint", ["it stops with NameError", "the placeholder line is reached"])
+def test_a_function_that_is_not_written_yet_is_named_where_a_later_one_uses_it(earlier: list[str], hint: str) -> None:
+    steps = [Run("g", source, "g") for source in earlier]
+    later = [Run("own", "def helper(x): return g(x)"), Run("f", "def f(x): return helper(x)", "f")]
+    seen = foresee([*steps, *later], ["g", "f"], MODULES)
+    assert seen.reason("f", hint) == seen.unwritten("f") == "it uses your `g`, which is not written yet"
+    assert seen.unwritten("g") is None
+    assert seen.reason("f", "it returns the right shape, but not the right values") is None
+
+
+def test_a_function_that_refuses_something_by_itself_is_written() -> None:
+    source = "def g(x):\n    if x < 0:\n        raise NotImplementedError\n    return x"
+    seen = foresee([Run("g", source, "g"), Run("f", "def f(x): return g(x)", "f")], ["g", "f"], MODULES)
+    assert seen.unwritten("f") is None

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Case, Check, SamePath
+from autograder import Case, Check, Proportional, SamePath
 from autograder.checks.declared import Call
 from autograder.checks.evaluate import evaluate_all
 from autograder.checks.outcomes import Outcome, Returned
@@ -252,3 +252,25 @@ def test_no_observer_fails_on_an_odd_answer(reference: Function, value: Any) -> 
             *SPLITS,
         ):
             one.sees(seen)
+
+
+def test_what_is_right_but_for_a_factor_is_not_called_right() -> None:
+    """Half of the sum over the examples: for one example that is half of what is asked for."""
+    cases = [
+        Case("one example, but for a factor", lambda rng: SAMPLES[linear_gradient][0][1](rng), Proportional(_factors)),
+        Case("six examples", lambda rng: SAMPLES[linear_gradient][1][1](rng)),
+        Case("five examples", lambda rng: SAMPLES[linear_gradient][2][1](rng)),
+    ]
+    check, rng = Check(linear_gradient, 1, [], cases), np.random.default_rng(5)
+    calls = [Call(case, tuple(case.sample(rng))) for case in cases]
+    wanted = list(evaluate_all(linear_gradient, calls))
+    halves = [Returned(one.value * len(call.args[2]) / 2) for one, call in zip(wanted, calls, strict=True)]  # type: ignore[union-attr]
+    evidence = Evidence(check, calls, wanted, halves, [True, False, False])
+    assert not any("one example" in (split.sees(evidence) or "") for split in SPLITS)
+    whole = [Returned(one.value * len(call.args[2])) for one, call in zip(wanted, calls, strict=True)]  # type: ignore[union-attr]
+    evidence = Evidence(check, calls, wanted, whole, [True, False, False])
+    assert any("one example" in (split.sees(evidence) or "") for split in SPLITS)
+
+
+def _factors(w: np.ndarray, X: np.ndarray, t: np.ndarray) -> list[float]:
+    return [0.5]

@@ -147,3 +147,58 @@ def test_wrong_calls_say_what_to_do(
 
 def test_slug_is_the_one_of_the_reports() -> None:
     assert SLUG == "05_layers"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2026-01-30 15:00:00 UTC", "2026-01-30T15:00:00+00:00"), ("2026-01-30 15:00:00.5 +0100", "2026-01-30T15:00:00.500000+01:00"),
+     ("30/01/2026", None), ("01/02/2026 15:00", None), ("", None)],
+)  # fmt: skip
+def test_the_time_of_a_submission_is_read_where_it_is_certain(tmp_path: Path, text: str, said: str | None) -> None:
+    from autograder.submissions.stamps import stamped
+
+    (tmp_path / "timestamp.txt").write_text(text)
+    assert stamped(tmp_path) == said
+
+
+def test_an_earlier_submission_that_is_graded_later_does_not_win(
+    platform: SmallPlatform, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from dataclasses import replace
+
+    link(platform, capfd)
+    for at, points in (("2026-02-01T00:00:00", 9.0), ("2026-01-01T00:00:00", 40.0)):
+        one = replace(report("student1", points), submitted_at=at)
+        report_file(home / "reports", one, "json").write_text(dumps(one))
+        main(["lti", "send", "reports"])
+    assert "student1 05_layers: an earlier submission than the one that was sent" in capfd.readouterr().err
+    assert platform.book.grades[2, "11"].points == 9.0
+
+
+def test_a_platform_that_offers_it_registers_the_tool_by_itself(
+    platform: SmallPlatform, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Only the platform that was named, and with its token; then a launch links the course."""
+    codes: list[int] = []
+    arguments = ["lti", "link", platform.address, "--no-browser", "--port", "0", "--minutes", "0.5"]
+    thread = threading.Thread(target=lambda: codes.append(main(arguments)))
+    thread.start()
+    said = ""
+    while "Waiting for the launch" not in said and thread.is_alive():
+        said += capfd.readouterr().out
+        thread.join(0.05)
+    tool = re.search(r"(http\S+)/lti/login", said)
+    assert tool
+    platform.registration = "once"
+    with Robot() as robot:
+        for url, token, status in (
+            ("http://127.0.0.1:1/mod/lti/openid-configuration.php", "once", 403),
+            (f"{platform.address}/mod/lti/openid-configuration.php", "guessed", 502),
+            (f"{platform.address}/mod/lti/openid-configuration.php", "once", 200),
+        ):
+            asked = {"openid_configuration": url, "registration_token": token}
+            assert robot.get(f"{tool[1]}/lti/register", params=asked).status_code == status
+        assert platform.tool.client_id != "client-9"
+        assert "BP101 is linked" in robot.visit(f"{platform.address}/open?person=2").text
+    thread.join(40)
+    assert codes == [0]

@@ -61,12 +61,15 @@ class World:
 
 
 @contextmanager
-def small_world(folder: Path, faults: Faults | None = None, people: int = len(STUDENTS)) -> Iterator[World]:
+def small_world(
+    folder: Path, faults: Faults | None = None, people: int = len(STUDENTS), url: str | None = None
+) -> Iterator[World]:
     """A linked course with a teacher and students, on a port of its own."""
     listening = bound("127.0.0.1", 0)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    store = open_store(folder)
-    sa.event.listen(store.engine, "connect", lambda connection, _: connection.execute("pragma synchronous=off"))
+    store = open_store(folder, url)
+    if url is None:
+        sa.event.listen(store.engine, "connect", lambda connection, _: connection.execute("pragma synchronous=off"))
     file = folder / "key.pem"
     file.touch(0o600)
     file.write_bytes(TOOL_PEM)

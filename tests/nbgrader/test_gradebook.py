@@ -1,15 +1,12 @@
 """`autograder grade --gradebook` writes what `nbgrader autograde` writes, and nothing of it gets lost."""
 
 import json
-import os
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +25,7 @@ from tests.support.nbgrader_course import (
     rows,
     run,
 )
+from tests.support.postgresql import database
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
@@ -232,22 +230,8 @@ def test_an_assignment_that_nbgrader_does_not_know_is_a_wrong_call(classroom: Pa
 @pytest.fixture(scope="module")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a database of a server of its own."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-    if not programs:
-        pytest.skip("no PostgreSQL server here: `apt-get install postgresql`")
-    user = "postgres" if os.getuid() == 0 else None  # the server refuses to run as root
-    with tempfile.TemporaryDirectory(prefix="pg") as folder:  # a short path: a socket's name is bounded
-        shutil.chown(folder, user) if user else None
-        start = partial(subprocess.run, check=True, user=user, capture_output=True, cwd=folder)
-        start([programs[-1] / "initdb", "-D", f"{folder}/data", "-A", "trust", "-U", "teacher", "--no-sync"])
-        options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
-        control = [str(programs[-1] / "pg_ctl"), "-D", f"{folder}/data", "-w"]
-        start([*control, "-o", options, "-l", f"{folder}/log", "start"])
-        try:
-            start([programs[-1] / "createdb", "-h", folder, "-U", "teacher", "grades"])
-            yield f"postgresql+psycopg://teacher@/grades?host={folder}"
-        finally:
-            start([*control, "-m", "immediate", "stop"])
+    with database("grades") as address:
+        yield address
 
 
 def test_postgresql_works_as_well_as_sqlite(classroom: Path, graded: Path, postgresql: str) -> None:

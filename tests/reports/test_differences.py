@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from autograder.reports.differences import changes, circumstances, with_before
 from autograder.reports.json_form import dumps, from_json
-from autograder.reports.model import Before, CaseResult, Report, Result
+from autograder.reports.model import Before, CaseResult, Override, Report, Result
 from autograder.reports.student_page import page
 
 DELTAS = Result(
@@ -39,6 +39,12 @@ def test_checks_and_properties_that_come_and_go_are_told() -> None:
     assert changes(OLD, replace(OLD, results=()))[0].why == ("a check that is no more",)
     weighed = replace(OLD, results=(replace(DELTAS, points=8.0),))
     assert changes(OLD, weighed)[0].why == ("the same properties weigh otherwise",)
+
+
+def test_a_correction_by_hand_is_the_reason() -> None:
+    corrected = replace(OLD, results=(replace(DELTAS, points=12.0, override=Override(9.0, "unclear sheet")),))
+    assert changes(OLD, corrected)[0].why == ("set by hand: unclear sheet",)
+    assert changes(corrected, OLD)[0].why == ("a correction by hand is gone",)
 
 
 def test_the_newer_report_keeps_what_was_and_its_page_says_so() -> None:

@@ -1,5 +1,6 @@
 """A student's page: what to do next first, what passed in one line, and nothing of a student acts."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +9,11 @@ from typing import Any
 
 import pytest
 
-from autograder.reports.model import CaseResult, ExampleResult, Picture, Report, Result
+from autograder.reports.insight.gather import gather
+from autograder.reports.insight.page import page as class_page
+from autograder.reports.model import Before, CaseResult, ExampleResult, Override, Picture, Report, Result
+from autograder.reports.similar import Pair, Side
+from autograder.reports.similar import page as similar_page
 from autograder.reports.student_page import page
 from tests.support.pages import WITHOUT, chromium, page_of_files
 
@@ -79,14 +84,35 @@ def test_texts_are_escaped() -> None:
     assert "onclick='" not in shown
 
 
-def hostile() -> Report:
+def hostile(student: str = HOSTILE) -> Report:
     """Every text that may come from a student or a table."""
     example = ExampleResult(HOSTILE, HOSTILE, ((HOSTILE, HOSTILE),), HOSTILE, HOSTILE, HOSTILE)
-    result = replace(RESULTS[1], hint=HOSTILE, place=HOSTILE, earlier=(HOSTILE,), check=HOSTILE, examples=(example,))
-    cases = (CaseResult(HOSTILE, False, HOSTILE),)
+    result = replace(
+        RESULTS[1],
+        check=HOSTILE,
+        hint=HOSTILE,
+        place=HOSTILE,
+        earlier=(HOSTILE,),
+        examples=(example,),
+        returned=HOSTILE,
+        override=Override(1.0, HOSTILE),
+        cases=(CaseResult(HOSTILE, False, HOSTILE),),
+    )
     others = tuple(replace(one, check=f"{HOSTILE}{n}", hint=HOSTILE) for n, one in enumerate(RESULTS))
-    return Report(HOSTILE, HOSTILE, "0" * 64, "graded", 31.0, 28.0, 0.1, HOSTILE, (replace(result, cases=cases), *others),
-                  (HOSTILE,))  # fmt: skip
+    before = (Before(None, 3.0, ((HOSTILE, 1.0),)),)
+    results = (result, *others)
+    return Report(HOSTILE, student, "0" * 64, "graded", 31.0, 28.0, 0.1, HOSTILE, results, (HOSTILE,), HOSTILE, before)
+
+
+def hostile_pages() -> dict[str, str]:
+    """That of the student, of the class, and of code that is alike."""
+    class_ = gather([hostile(f"{HOSTILE}{number}") for number in range(3)], [HOSTILE])
+    side = Side(HOSTILE, HOSTILE, ((0, 9), (20, 30)))
+    return {
+        "student": page(hostile()),
+        "class": class_page(class_, lambda report: HOSTILE),
+        "alike": similar_page([Pair(HOSTILE, 0.5, 20, (side, side))]),
+    }
 
 
 BROWSER = [pytest.mark.slow, pytest.mark.browser, pytest.mark.skipif(chromium() is None, reason=WITHOUT)]
@@ -113,26 +139,39 @@ def put(shown: Any, folder: Path, text: str) -> str:
 def test_nothing_of_a_student_runs_or_fetches_and_the_test_would_notice(
     opened: Any, tmp_path: Path, marked: None
 ) -> None:
-    text = page(hostile())
-    address = put(opened, tmp_path, text)
-    opened.evaluate("document.querySelectorAll('*').forEach(one => one.click && one.tagName != 'A' && one.click())")
-    assert (opened.asked, opened.ran) == ([address], [])
-    opened.asked.clear()
-    unsafe = re.sub(r"<meta http-equiv[^>]*>", "", text).replace("&lt;", "<").replace("&gt;", ">")
-    put(opened, tmp_path, unsafe)
-    assert any("//host/x" in address for address in opened.asked)
-    assert opened.ran
+    for name, text in hostile_pages().items():
+        opened.asked.clear()
+        address = put(opened, tmp_path, text)
+        opened.evaluate("document.querySelectorAll('*').forEach(one => one.click && one.tagName != 'A' && one.click())")
+        assert (opened.asked, opened.ran) == ([address], []), name
+        unsafe = re.sub(r"<meta http-equiv[^>]*>", "", text).replace("&lt;", "<").replace("&gt;", ">")
+        put(opened, tmp_path, unsafe)
+        assert any("//host/x" in address for address in opened.asked), name
+        assert opened.ran, name
+        opened.ran.clear()
+
+
+def again() -> Report:
+    """Graded again, with a correction by hand."""
+    corrected = replace(RESULTS[1], override=Override(8.0, "the sheet was unclear"))
+    before = (Before("a", 20.0, (("deltas", 8.0),)),)
+    return replace(REPORT, results=(RESULTS[0], corrected), before=before)
 
 
 @pytest.mark.parametrize("width", [pytest.param(n, marks=BROWSER) for n in (1200, 390)], ids=["desktop", "phone"])
 def test_the_page_is_accessible_in_both_colours(opened: Any, tmp_path: Path, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
     opened.set_viewport_size({"width": width, "height": 900})
-    text = page(REPORT)
-    put(opened, tmp_path, re.sub(r"<meta http-equiv[^>]*>", "", text))  # axe is a script
-    for colours in ("light", "dark"):
+    code = Side("ada", "def f(x):\n    return x\n", ((0, 9),))
+    pages = {
+        "student": page(REPORT),
+        "again": page(again()),
+        "alike": similar_page([Pair("05_layers", 0.5, 20, (code, code))]),
+    }
+    for (name, text), colours in itertools.product(pages.items(), ("light", "dark")):
+        put(opened, tmp_path, re.sub(r"<meta http-equiv[^>]*>", "", text))  # axe is a script
         opened.emulate_media(color_scheme=colours)
         opened.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         found = axe().run(opened).response["violations"]
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], name
         assert opened.evaluate("document.documentElement.scrollWidth") <= width

@@ -12,7 +12,7 @@ from autograder.export.platforms.grader import Built, GraderPackage, ungraded
 from autograder.export.platforms.kit import below, kit, programs
 from autograder.export.platforms.platform import Platform, Settings, as_json, as_lines, reasons
 from autograder.reports.model import Report, Result
-from autograder.reports.render import STATUS
+from autograder.reports.render import STATUS, example_lines
 
 VERSION = 1
 CAN_CHANGE = (
@@ -36,7 +36,7 @@ def _test(result: Result) -> dict[str, Any]:
     passed = result.status == "passed"
     unmet = [f"not met: {case.name}" for case in result.cases if not case.passed and result.status != "missing"]
     share = f"{result.points:g} of {result.max_points:g} points, {STATUS[result.status]}"
-    lines = [share] if passed else [share, *([result.hint] if result.hint else []), *unmet]
+    lines = [share] if passed else [share, *([result.hint] if result.hint else []), *example_lines(result), *unmet]
     return {
         **_empty(result.check),
         "status": "pass" if passed else "fail",

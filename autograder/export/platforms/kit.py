@@ -14,7 +14,7 @@ from autograder.sandbox.packages import GRADING_NEEDS
 
 FILES = Path(__file__).with_name("files")
 KIT = "kit"  # the folder of the grader in a package
-ENDINGS = frozenset({".py", ".bpf", ".ipynb"}) | DATA
+ENDINGS = frozenset({".py", ".bpf", ".css", ".ipynb"}) | DATA  # a style that pages of reports begin with
 SECRET = f"{KIT}/.autograder/secret"
 
 

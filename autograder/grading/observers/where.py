@@ -6,9 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.compare import numbers
+from autograder.checks.compare import alike, numbers
 from autograder.checks.declared import Call
-from autograder.checks.outcomes import Returned
+from autograder.checks.judges import Close
+from autograder.checks.outcomes import Outcome, Returned
+from autograder.checks.parts import Part
+from autograder.checks.proportional import Proportional
 from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.shapes import sizes
 
@@ -27,14 +30,26 @@ class Split:
 
     def sees(self, evidence: Evidence) -> str | None:
         """The sentence, where some calls are right, and the failed ones are those that have the property."""
-        right = list(evidence.passed).count(True)
-        if right < self.besides or len(evidence.passed) - right < self.failed:
+        right = _right(evidence)
+        if right.count(True) < self.besides or right.count(False) < self.failed:
             return None
         rows = [self.holds(evidence, call) for call in evidence.calls]
-        told = [(row, ok) for row, ok in zip(rows, evidence.passed, strict=True) if row is not None]
+        told = [(row, ok) for row, ok in zip(rows, right, strict=True) if row is not None]
         if len(told) < len(rows) or any(row == ok for row, ok in told):
             return None
         return self.says
+
+
+def _right(evidence: Evidence) -> list[bool]:
+    """Which calls are answered rightly as a whole: a part or a multiple may be all that was asked."""
+    rows = zip(evidence.calls, evidence.wanted, evidence.outcomes, evidence.passed, strict=True)
+    return [passed and _is_whole(call, want, got) for call, want, got, passed in rows]
+
+
+def _is_whole(call: Call, want: Outcome, got: Outcome) -> bool:
+    if not isinstance(call.case.judge, (Close, Part, Proportional)):
+        return True
+    return not (isinstance(want, Returned) and isinstance(got, Returned)) or alike(got.value, want.value)
 
 
 def _more_than_one(symbol: str) -> Callable[[Evidence, Call], bool | None]:

@@ -88,6 +88,7 @@ class SmallPlatform:
     tokens: dict[str, float] = field(default_factory=dict)
     hints: dict[str, tuple[str, str]] = field(default_factory=dict)  # message hint -> person, kind of launch
     assertions: set[str] = field(default_factory=set)
+    registration: str = ""  # the token of a dynamic registration that is open
     choices: list[Any] = field(default_factory=list)  # content items that came back from deep linking
 
     @property
@@ -128,6 +129,8 @@ class SmallPlatform:
             Route("/frame", self._frame),
             Route("/by-hand", self._by_hand, methods=["POST"]),
             Route("/chosen", self._chosen, methods=["POST"]),
+            Route("/mod/lti/openid-configuration.php", self._configuration),
+            Route("/mod/lti/openid-registration.php", self._registration, methods=["POST"]),
             Route("/mod/lti/certs.php", self._certs),
             Route("/mod/lti/auth.php", self._auth),
             Route("/mod/lti/token.php", self._token, methods=["POST"]),
@@ -174,6 +177,23 @@ class SmallPlatform:
         return HTMLResponse("<!doctype html><html lang=en><title>Chosen</title><main><h1>Chosen</h1></main></html>")
 
     # Security services
+
+    async def _configuration(self, request: Request) -> Response:
+        lti = f"{self.address}/mod/lti"
+        return JSONResponse({"issuer": self.address, "authorization_endpoint": f"{lti}/auth.php",
+                             "token_endpoint": f"{lti}/token.php", "jwks_uri": f"{lti}/certs.php",
+                             "registration_endpoint": f"{lti}/openid-registration.php"})  # fmt: skip
+
+    async def _registration(self, request: Request) -> Response:
+        """A tool registers itself; its token is good for one tool. The key is fetched by whoever runs this."""
+        token = request.headers.get("authorization", "").removeprefix("Bearer ")
+        if not self.registration or token != self.registration:
+            return JSONResponse({"error": "invalid_token"}, 401)
+        said, self.registration = await request.json(), ""
+        client = secrets.token_urlsafe(8)
+        redirects = tuple(said["redirect_uris"])
+        self.tool = Registration(client, said["initiate_login_uri"], redirects, self.tool.public_key)
+        return JSONResponse({**said, "client_id": client})
 
     async def _certs(self, request: Request) -> Response:
         return JSONResponse({"keys": [self.key.jwk]})

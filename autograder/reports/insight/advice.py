@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from autograder.reports.insight.records import ClassFigures, Exercise, Key, Property
 
 MIN_TRIED = 10  # answers before a property that everybody passes says anything
+MIN_ALIKE = 5  # answers that two properties refuse alike before one of them seems to be enough
 MIN_BEST = 0.3  # share of the best third that fails before a property is suspected to be too strict
 
 
@@ -46,4 +47,4 @@ def _says(one: Property, exercise: Exercise) -> str | None:
 
 
 def _decides_alike(one: Property) -> bool:
-    return one.same_as is not None and 0 < one.failed < one.tried
+    return one.same_as is not None and MIN_ALIKE <= one.failed < one.tried

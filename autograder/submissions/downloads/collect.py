@@ -144,7 +144,9 @@ def _of_student(
     for slug, choice in choices([*contents], lambda file: _slug(file, contents[file], student, slugs), _released):
         if isinstance(choice, Choice):
             label = f"{path}:{choice.chosen.name}"
-            yield Handed(student, slug, label, data=contents[choice.chosen]), _remark(choice)
+            attempt = choice.chosen.reading.attempt
+            at = None if attempt is None else attempt.isoformat()
+            yield Handed(student, slug, label, data=contents[choice.chosen], submitted_at=at), _remark(choice)
         else:
             yield Handed(student, slug, label, problem=str(choice)), None
 

@@ -11,6 +11,7 @@ import pytest
 from autograder.commands import report as command
 from autograder.files.atomic import write_atomically
 from autograder.reports.folder import NoReports, report_file
+from autograder.reports.insight import write
 from autograder.reports.insight.gather import gather
 from autograder.reports.insight.page import page
 from autograder.reports.insight.write import write_class
@@ -73,6 +74,25 @@ def test_a_page_is_made_from_all_that_lies_in_the_folder(tmp_path: Path) -> None
     assert {name: (parts / name).read_bytes() for name in names} == {
         name: (whole / name).read_bytes() for name in names
     }
+
+
+def test_what_another_machine_writes_meanwhile_is_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of the slower machine is written last: it must not be the one of before."""
+    first, *others = small_class()
+    folder_of([first], tmp_path / "shared")
+    waiting = [others]
+
+    def slowly(*found: Any) -> Any:
+        figures = gather(*found)
+        if waiting:
+            write_class(folder_of(waiting.pop(), tmp_path / "shared"))
+        return figures
+
+    monkeypatch.setattr(write, "gather", slowly)
+    write_class(tmp_path / "shared")
+    write_class(folder_of(small_class(), tmp_path / "whole"))
+    for name in ("index.html", "class.json", "class-students.csv"):
+        assert (tmp_path / "shared" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
 
 def test_a_file_that_is_no_report_is_named(tmp_path: Path) -> None:
