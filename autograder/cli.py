@@ -74,6 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     arguments = parser(words[:1]).parse_args(words)
     try:
+        arguments.words = words
         return int(arguments.run(arguments))
     except KeyboardInterrupt:
         print("autograder: interrupted; what was written is complete", file=sys.stderr)

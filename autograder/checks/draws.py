@@ -8,7 +8,8 @@ import hashlib
 import hmac
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 import numpy as np
 from numpy.random import Generator
@@ -24,20 +25,13 @@ class Draws:
 
     Parameters
     ----------
-    secret
-        The course's. Without it nobody can draw the same numbers.
-    student, assignment
-        Whose numbers they are.
-    written
-        What the student wrote, as `digest` has it.
+    key
+        The submission's own, as `key_of` has it. It is of no use for any other submission.
     tried
         What known functions make of them.
     """
 
-    secret: bytes
-    student: str
-    assignment: str
-    written: str = ""
+    key: bytes
     tried: Tried = Tried()
 
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
@@ -56,7 +50,31 @@ class Draws:
         return [call for place in order for call in calls if call.case is check.cases[place]]
 
     def _generator(self, *parts: str) -> Generator:
-        return generator(self.secret, self.student, self.assignment, self.written, *parts)
+        return generator(self.key, *parts)
+
+    def others(self, what: str) -> Self:
+        """Other numbers of the same submission."""
+        return replace(self, key=_hashed(self.key, "others", what))
+
+
+def key_of(secret: bytes, student: str, assignment: str, written: str = "") -> bytes:
+    """The key from which the hidden inputs of one submission come, and no other's.
+
+    Parameters
+    ----------
+    secret
+        The course's. Without it nobody can draw the same numbers, nor make the key of another submission.
+    student, assignment
+        Whose numbers they are.
+    written
+        What the student wrote, as `digest` has it.
+    """
+    return _hashed(secret, student, assignment, written)
+
+
+def draws_of(secret: bytes, student: str, assignment: str, written: str = "") -> Draws:
+    """The hidden inputs that the course's secret has for a submission; the arguments are those of `key_of`."""
+    return Draws(key_of(secret, student, assignment, written))
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,11 +83,12 @@ class SharedDraws(Draws):
     tried on them once. Nothing of a student is ever graded by them."""
 
     tried: Tried = field(default_factory=Remembered)
-    _drawn: dict[tuple[str, str, int], list[Call]] = field(default_factory=dict)
+    assignment: str = ""
+    _drawn: dict[tuple[bytes, str, int], list[Call]] = field(default_factory=dict)
 
     def calls(self, check: Check, attempt: int = 0) -> list[Call]:
         """As `Draws.calls`; the same calls, and not only equal ones, whenever they are asked for."""
-        key = self.written, check.name, attempt
+        key = self.key, check.name, attempt
         if key not in self._drawn:
             self._drawn[key] = super().calls(check, attempt)
         return list(self._drawn[key])
@@ -90,8 +109,11 @@ def _framed(text: str) -> bytes:
 
 def generator(secret: bytes, *parts: str) -> Generator:
     """The random generator of HMAC-SHA256(secret, parts): other parts, other numbers."""
-    drawn = hmac.new(secret, b"".join(_framed(part) for part in parts), hashlib.sha256).digest()
-    return np.random.default_rng(int.from_bytes(drawn, "big"))
+    return np.random.default_rng(int.from_bytes(_hashed(secret, *parts), "big"))
+
+
+def _hashed(secret: bytes, *parts: str) -> bytes:
+    return hmac.new(secret, b"".join(_framed(part) for part in parts), hashlib.sha256).digest()
 
 
 def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from autograder.commands.common import HERE, OK, PROBLEM, chosen_course, chosen_tier, insecure, positive
 from autograder.commands.output import Output, class_table
 from autograder.commands.quickstart import make_course
+from autograder.commands.showing import show
 from autograder.course.course import Course, CourseError
 from autograder.course.finding import is_course, named_course
 from autograder.course.kit import kit_files
@@ -75,9 +76,9 @@ def _grade_class(arguments: argparse.Namespace) -> int:
     written = write_class(course, submitted)
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
     handed = find_submissions([submitted], course.slugs)
-    output = Output(len(handed), arguments.output / "reports", quiet=True)
+    output = Output(len(handed), arguments.output / "reports", quiet=True, show=show("auto", len(handed)))
     for graded in grade_all(Job(course, tier=chosen_tier(arguments)), handed, arguments.jobs):
         output.add(graded.handed, graded.report)
-    print(class_table(output.reports, {name: student.story for name, student in CLASS.items()}))
+    print(class_table(output.lines, {name: student.story for name, student in CLASS.items()}))
     output.finish()
     return OK

@@ -1,8 +1,10 @@
 """`autograder grade`: grade notebooks, zips or a tree submitted/<student>/<assignment>/."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,9 @@ from autograder.commands.common import OK, PROBLEM, WRONG_CALL, chosen_course, c
 from autograder.commands.corrections import corrections_of
 from autograder.commands.gradebook import Gradebook
 from autograder.commands.output import Output
+from autograder.commands.shards import shard
+from autograder.commands.showing import FORMS, show
+from autograder.commands.stopping import stoppable
 from autograder.course.course import Course
 from autograder.course.fingerprint import fingerprint
 from autograder.reports.model import Report
@@ -45,6 +50,25 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--jobs", type=positive, default=1, metavar="N", help="grade N submissions at a time (default 1)"
     )
     command.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="grade on the workers of a Dask scheduler, such as tcp://scheduler:8786 (see docs/cluster.md)",
+    )
+    command.add_argument(
+        "--shard",
+        type=shard,
+        metavar="I/N",
+        help="grade the I-th of N parts: for a queue of jobs that write to one folder of reports",
+    )
+    command.add_argument(
+        "--progress",
+        choices=FORMS,
+        default="auto",
+        help="what is shown meanwhile: a bar, plain lines, or a JSON object a line for machines, on standard error "
+        "(default: a bar on a terminal, else lines)",
+    )
+    command.add_argument("--quiet", action="store_true", help="say only what could not be graded")
+    command.add_argument(
         "--assignment", metavar="SLUG", help="what must have been handed in, where the path does not say"
     )
     command.add_argument("--student", metavar="NAME", help="whose it is, where the path does not say")
@@ -55,6 +79,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
     from autograder.grading.batch import Job, grade_all
+    from autograder.grading.cluster import connected
 
     wrong = _wrong_call(arguments)
     if wrong is not None:
@@ -70,17 +95,25 @@ def run(arguments: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return WRONG_CALL
-    output = Output(len(handed), arguments.output, arguments.json)
+    if arguments.shard is not None:
+        handed = arguments.shard.of(handed)
+    tier = chosen_tier(arguments)
+    output = Output(len(handed), arguments.output, arguments.json, arguments.quiet)
     corrections = corrections_of(course)
     gradebook = _gradebook(arguments, course, handed, output)
     kept = _Kept(course, corrections, output, gradebook)
     left = [one for one in handed if not (arguments.resume and kept.keeps(one))]
-    job = Job(course, arguments.assignment, tier=chosen_tier(arguments), outputs=arguments.outputs)
-    for found in grade_all(job, left, arguments.jobs):
-        graded = replace(found, report=corrections.applied(found.report))
-        output.add(graded.handed, graded.report, graded.executed)
-        if gradebook is not None:
-            gradebook.add(graded)
+    output.show = show(arguments.progress, len(left), arguments.quiet)
+    job = Job(course, arguments.assignment, tier=tier, outputs=arguments.outputs)
+    with stoppable() as stop, ExitStack() as stack:
+        workers = stack.enter_context(connected(arguments.cluster)) if arguments.cluster else None
+        results = grade_all(job, left, arguments.jobs, workers, output.began)
+        with stop.heard(), closing(results):
+            for found in results:
+                graded = replace(found, report=corrections.applied(found.report))
+                output.add(graded.handed, graded.report, graded.executed)
+                if gradebook is not None:
+                    gradebook.add(graded)
     if gradebook is not None:
         gradebook.finish()
     kept.say()
@@ -88,7 +121,19 @@ def run(arguments: argparse.Namespace) -> int:
         for line in corrections.strangers({*output.students(), *(one.student for one in handed)}):
             output.remark(line)
     output.finish()
+    if stop.code is not None:
+        print(_how_to_go_on(arguments, output), file=sys.stderr)
+        return stop.code
     return PROBLEM if output.problems else OK
+
+
+def _how_to_go_on(arguments: argparse.Namespace, output: Output) -> str:
+    """What a stopped run leaves behind, and the command that takes it up."""
+    said = f"autograder: stopped; {output.left} of {output.total} are not graded"
+    if arguments.output is None and arguments.gradebook is None:
+        return f"{said}. Add --output DIR, and a stopped run can be taken up again"
+    resume = [] if arguments.resume else ["--resume"]
+    return f"{said}. Go on with: {shlex.join(['autograder', *arguments.words, *resume])}"
 
 
 def _wrong_call(arguments: argparse.Namespace) -> str | None:

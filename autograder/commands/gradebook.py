@@ -18,7 +18,7 @@ from autograder.submissions.downloads.names import perhaps_one_person
 from autograder.submissions.find import Handed
 
 if TYPE_CHECKING:
-    from autograder.grading.engine import Graded
+    from autograder.grading.intake import Graded
     from autograder.nbgrader.recording import GradebookWriter
 
 ROOM = "autograder.nbgrader.recording"

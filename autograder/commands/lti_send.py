@@ -35,9 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     with services_of(store, course) as services:
         if arguments.dry_run:
             plan = planned(store, services, order)
+            _show(plan)
         else:
-            plan, rows = send(store, services, order, lambda line: print(printable(line), file=sys.stderr))
-    _show(plan)
+            plan, rows = send(store, services, order, _tell, _show)
     for note in notes:
         print(f"note: {printable(note)}", file=sys.stderr)
     listed = [*left_out, *plan.left_out]
@@ -84,8 +84,13 @@ def summary(rows: Sequence[Entry], title: str) -> str:
     return "; ".join(said)
 
 
+def _tell(line: str) -> None:
+    print(printable(line), file=sys.stderr, flush=True)
+
+
 def _show(plan: Plan) -> None:
+    """Old -> new of every mark, before anything is sent."""
     for slug in plan.missing:
         print(f"{slug}: has no column yet; one is made", file=sys.stderr)
     if plan.steps:
-        print(aligned(plan.table, (2, 4)))
+        print(aligned(plan.table, (2, 4)), flush=True)

@@ -20,7 +20,7 @@ from autograder.reports.model import Report
 from autograder.reports.render import printable
 
 if TYPE_CHECKING:
-    from autograder.grading.engine import Graded
+    from autograder.grading.intake import Graded
 
 DESCRIPTION = """Every submission is graded with the checks of today, in memory. What would change is shown: whose
 marks, by which check, and why. Nothing is written until you say so; then each report keeps what it said before."""

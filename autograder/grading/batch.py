@@ -1,20 +1,22 @@
-"""Many submissions through an executor: in this process, or in several beside each other."""
+"""Many submissions through an executor: read when it is their turn, a few in flight, each given out when it is done."""
 
 import functools
-import multiprocessing
-import os
-import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, replace
-from multiprocessing.connection import wait
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from dataclasses import dataclass, field
 
-from autograder.course.course import Course
-from autograder.grading.engine import Engine, Graded
-from autograder.paths import safe_children
+from autograder.course.course import Course, CourseError
+from autograder.course.parcel import Parcel, checks_of, handouts_of
+from autograder.grading.intake import Graded, Intake, Ready
+from autograder.grading.worker import Judged, Lacking, Lost, Sent, Task, our_version, work
+from autograder.grading.workers import Workers, local
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.walls import Tier
+from autograder.sandbox.tiers import best_tier
+from autograder.sandbox.walls import SandboxError, Tier, WorkerError
 from autograder.submissions.find import Handed
+
+TRIES = 3  # Times that a submission is tried whose worker dies: beside others, once more, then alone.
 
 
 @dataclass(frozen=True)
@@ -40,52 +42,179 @@ class Job:
     outputs: bool = False
 
 
-def grade_all(job: Job, handed: Sequence[Handed], jobs: int = 1) -> Iterator[Graded]:
-    """Every submission graded, each as soon as it is there.
+def grade_all(
+    job: Job,
+    handed: Sequence[Handed],
+    jobs: int = 1,
+    workers: Workers | None = None,
+    began: Callable[[Handed], None] = lambda handed: None,
+) -> Generator[Graded, None, None]:
+    """Every submission graded, each as soon as it is there. With one job the order is kept.
 
-    With one job the order is kept; with more, a warm process runs beside each of them.
+    Parameters
+    ----------
+    jobs
+        How many processes of this machine, where no workers are given.
+    began
+        Told of each submission when it is sent off.
+
+    Raises
+    ------
+    SandboxError, CourseError
+        When nobody could be graded.
     """
-    if jobs <= 1 or len(handed) <= 1:
-        figures = job.outputs or len(handed) > 1 or any(b"import matplotlib" in one.data for one in handed)
-        with Engine(job.course, job.limits, job.tier, figures) as engine:
-            for one in handed:
-                yield _graded(engine, job, one)
+    if workers is not None:
+        yield from Batch(job, workers, began, len(handed)).run(iter(handed))
         return
-    job.course.secret()  # The first use makes the secret: before several processes look for it at once.
-    context = multiprocessing.get_context("spawn")
-    with safe_children(), ProcessPoolExecutor(min(jobs, len(handed)), context, _end_with_parent) as executor:
-        yield from _through(executor, job, handed)
+    with local(min(jobs, len(handed))) as mine:
+        yield from Batch(job, mine, began, len(handed)).run(iter(handed))
 
 
-def _end_with_parent() -> None:
-    """Called in a process of the executor, which would wait for work for ever when the one that gives it is killed."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
+@dataclass(eq=False)
+class Attempt:
+    """A submission on its way, and how often its worker has died."""
 
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(1)  # The warm process and its children end with their parent.
-
-    threading.Thread(target=watch, daemon=True).start()
+    handed: Handed
+    ready: Ready
+    deaths: int = 0
+    parcels: tuple[Parcel, ...] = field(default=(), repr=False)
 
 
-def _through(executor: Executor, job: Job, handed: Sequence[Handed]) -> Iterator[Graded]:
-    waiting = {executor.submit(_grade_one, job, one): one for one in handed}
-    for future in as_completed(waiting):
-        yield replace(future.result(), handed=waiting[future])
+class Batch:
+    """One run. Whatever becomes of a worker costs its submission time, and no other submission anything.
 
+    Parameters
+    ----------
+    job, workers, began
+        As for `grade_all`.
+    total
+        How many submissions there are.
+    """
 
-def _grade_one(job: Job, handed: Handed) -> Graded:
-    """In a process of the executor. The bytes of the notebook stay here: whoever asked has them already."""
-    return replace(_graded(_engine(job.course, job.limits, job.tier), job, handed), handed=replace(handed, data=b""))
+    def __init__(self, job: Job, workers: Workers, began: Callable[[Handed], None], total: int) -> None:
+        self._job, self._workers, self._began, self._total = job, workers, began, total
+        self._limits = job.limits or job.course.limits()
+        self._flying: dict[Future[Judged | Lacking | Lost], Attempt] = {}
+        self._again: deque[Attempt] = deque()  # to be tried once more, beside others
+        self._alone: deque[Attempt] = deque()  # to be tried alone, when all others are done
+        self._judged = 0
 
+    def run(self, handed: Iterator[Handed]) -> Iterator[Graded]:
+        """Grade them all."""
+        todo = self._read(handed)
+        while True:
+            while len(self._flying) < max(1, self._workers.ahead()):
+                made = self._again.popleft() if self._again else next(todo, None)
+                if isinstance(made, Graded):
+                    yield made
+                elif made is not None:
+                    self._submit(made)
+                else:
+                    break
+            if self._flying:
+                yield from self._landed()
+            elif self._alone:
+                self._submit(self._alone.popleft())
+                while self._flying:
+                    yield from self._landed()
+            else:
+                return
 
-def _graded(engine: Engine, job: Job, handed: Handed) -> Graded:
-    graded = engine.graded(handed, job.assignment)
-    return replace(graded, executed=engine.execute(handed)) if job.outputs else graded
+    def _read(self, handed: Iterator[Handed]) -> Iterator[Attempt | Graded]:
+        """Each submission read; what cannot be graded is done with that."""
+        for one in handed:
+            self._began(one)
+            one = one.read()
+            ready = self._intake.ready(one, self._job.assignment)
+            yield ready if isinstance(ready, Graded) else Attempt(one, ready)
 
+    def _submit(self, attempt: Attempt) -> None:
+        job, ready = self._job, attempt.ready
+        place = self._sent(ready.slug) if self._workers.travels else job.course
+        notebook = attempt.handed.data if job.outputs else None
+        task = Task(
+            ready, place, self._limits, job.tier, self._packages, self._figures(attempt), notebook, our_version()
+        )
+        self._flying[self._workers.executor.submit(work, task, attempt.parcels)] = attempt
 
-@functools.lru_cache(maxsize=1)
-def _engine(course: Course, limits: Limits | None, tier: Tier | None) -> Engine:
-    """One engine per process of the executor; it ends with the process."""
-    return Engine(course, limits, tier)
+    def _figures(self, attempt: Attempt) -> bool:
+        """Whether Matplotlib is imported ahead: it takes longer than one notebook that draws nothing."""
+        return self._job.outputs or self._total > 1 or b"import matplotlib" in attempt.handed.data
+
+    def _landed(self) -> Iterator[Graded]:
+        """What has come back. The places are free before anything of it is given out, so that no worker waits."""
+        done, _ = wait(self._flying, return_when=FIRST_COMPLETED)
+        found = [(self._flying.pop(future), future) for future in done]
+        for attempt, future in found:
+            graded = self._taken(attempt, future)
+            if graded is not None:
+                yield graded
+
+    def _taken(self, attempt: Attempt, future: "Future[Judged | Lacking | Lost]") -> Graded | None:
+        try:
+            answer = future.result()
+        except (SandboxError, CourseError):
+            raise
+        except (Exception, CancelledError) as error:
+            answer = Lost(f"{type(error).__name__}: {error}")
+        if isinstance(answer, Lacking):
+            attempt.parcels = tuple(self._parcel(one) for one in answer.fingerprints)
+            self._submit(attempt)
+            return None
+        attempt.parcels = ()
+        if isinstance(answer, Lost):
+            return self._lost(attempt, answer.reason)
+        self._judged += 1
+        if isinstance(answer.report, str):
+            return self._intake.failed(attempt.handed, attempt.ready, answer.report)
+        return self._intake.finished(attempt.handed, attempt.ready, answer.report, answer.executed)
+
+    def _lost(self, attempt: Attempt, reason: str) -> Graded | None:
+        """Another try; after the last the submission is a person's."""
+        if gone := self._workers.gone():
+            raise WorkerError(gone)
+        attempt.deaths += 1
+        if attempt.deaths < TRIES:
+            (self._alone if attempt.deaths == TRIES - 1 else self._again).append(attempt)
+            return None
+        if not self._judged:
+            raise SandboxError(f"nobody could be graded: {reason}")
+        said = (
+            f"the process that graded it has died {attempt.deaths} times, the last time alone on its machine's time "
+            f"({reason}): a person must look at it"
+        )
+        return self._intake.failed(attempt.handed, attempt.ready, said[:400])
+
+    @functools.cached_property
+    def _intake(self) -> Intake:
+        return Intake(self._job.course, self._job.tier or best_tier(), self._limits)
+
+    @functools.cached_property
+    def _packages(self) -> tuple[str, ...]:
+        return self._job.course.packages
+
+    # What travels
+
+    @functools.cached_property
+    def _handouts(self) -> Parcel:
+        return handouts_of(self._job.course)
+
+    @functools.cache  # noqa: B019 - a batch lives as long as its run
+    def _checks(self, slug: str) -> Parcel:
+        return checks_of(self._job.course, slug)
+
+    def _sent(self, slug: str) -> Sent:
+        return Sent(self._parcel_of(slug).fingerprint, self._handouts.fingerprint)
+
+    @functools.cached_property
+    def _packed(self) -> dict[str, Parcel]:
+        """By fingerprint."""
+        return {self._handouts.fingerprint: self._handouts}
+
+    def _parcel_of(self, slug: str) -> Parcel:
+        parcel = self._checks(slug)
+        self._packed[parcel.fingerprint] = parcel
+        return parcel
+
+    def _parcel(self, fingerprint: str) -> Parcel:
+        return self._packed[fingerprint]

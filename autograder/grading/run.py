@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autograder.checks.declared import Assignment
-from autograder.checks.draws import Draws, digest
+from autograder.checks.draws import Draws, digest, key_of
 from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
 from autograder.grading.charged_once import ChargedOnce
@@ -158,23 +158,24 @@ def grade(
     release: Release,
     submission: Submission,
     pool: WarmPool,
-    secret: bytes,
+    key: bytes,
     limits: Limits = Limits(),
     plan: Plan | None = None,
     draws: Draws | None = None,
 ) -> Report:
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known.
 
-    `draws` are hidden inputs in place of the submission's own: for known answers, never for a student's.
+    Its hidden inputs come from `key`: see `submission_key`. `draws` are others in their place: for known answers, never
+    for a student's.
     """
     start = time.monotonic()
     plan = plan or make_plan(release, submission)
-    draws = draws or Draws(secret, submission.student, assignment.slug, digest(students_code(plan, release)))
+    draws = draws or Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.
-        other, elsewhere = make_plan(release, submission, released_wins=True), f"{draws.written} released"
-        again, _ = _results(assignment, release, other, replace(draws, written=elsewhere), limits, pool)
+        other = make_plan(release, submission, released_wins=True)
+        again, _ = _results(assignment, release, other, draws.others("released"), limits, pool)
         results, more = _better(results, again, plan.restorable)
         notes = (*notes, *more)
     return Report(
@@ -189,6 +190,11 @@ def grade(
         results=results,
         notes=notes,
     )
+
+
+def submission_key(secret: bytes, submission: Submission, slug: str, plan: Plan, release: Release) -> bytes:
+    """The key of a submission's hidden inputs, from the course's secret."""
+    return key_of(secret, submission.student, slug, digest(students_code(plan, release)))
 
 
 def students_code(plan: Plan, release: Release) -> Iterator[str]:

@@ -7,7 +7,7 @@ that are handed over are not counted.
 from collections.abc import Iterator, Sequence
 
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import Draws
+from autograder.checks.draws import draws_of
 from autograder.checks.drivers import as_called
 from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.outcomes import Function, Outcome
@@ -30,7 +30,7 @@ def hanging(check: Check, assignment: str, secrets: int) -> Iterator[str]:
 
 def draw(check: Check, assignment: str, number: int) -> tuple[list[Call], list[Outcome]]:
     """The calls of a check under one of many secrets, and what the reference makes of them."""
-    calls = Draws(f"secret {number}".encode(), "student", assignment).calls(check)
+    calls = draws_of(f"secret {number}".encode(), "student", assignment).calls(check)
     return calls, list(wanted_of(check, calls))
 
 

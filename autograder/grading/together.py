@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from autograder.checks.draws import Draws
+from autograder.checks.draws import SharedDraws
 from autograder.checks.source import text_of
 from autograder.course.course import Loaded
 from autograder.grading.answers import fill_in, reference_answers
@@ -75,7 +75,9 @@ def grade_together(
         yield from graded
 
 
-def grade_notebook(engine: Engine, answers: Sequence[Answer], draws: Draws, limits: Limits | None = None) -> Report:
+def grade_notebook(
+    engine: Engine, answers: Sequence[Answer], draws: SharedDraws, limits: Limits | None = None
+) -> Report:
     """The report on a notebook with these answers among references, on the inputs of `draws`."""
     loaded = engine.load(draws.assignment)
     sources = {**reference_answers(loaded.assignment), **{answer.check: answer.source for answer in answers}}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from autograder.lti.errors import LtiError, ServiceError
-from autograder.lti.outbox import OPEN, Entry, entries, keep
+from autograder.lti.outbox import OPEN, TAKEN, Entry, entries, keep
 from autograder.lti.planning import is_there, step
 from autograder.lti.services import LineItem, Score, Services, Standing
 from autograder.lti.store import Store
@@ -178,7 +178,7 @@ def _compared(entry: Entry, standing: Standing | None, last: bool) -> Entry:
     if not last:
         return entry
     shown = "nothing" if nothing or standing is None else f"{step(entry, standing).old}"
-    said = f"the LMS took the score, and shows {shown}: overridden or locked there"
+    said = f"{TAKEN}, and shows {shown}: overridden or locked there"
     return replace(entry, state="left", said=said, known=entry.known, perhaps=None, attempts=0)
 
 

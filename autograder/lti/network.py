@@ -13,6 +13,7 @@ from autograder.lti.errors import LtiError, ServiceError
 
 MAX_BYTES = 8 * 1024**2
 SECONDS = httpx.Timeout(20.0, connect=10.0)
+ALLOWED = ": the LMS does not allow it to this tool: see the services in the tool's settings there"
 MAX_SAID = 300  # characters of a platform's answer that a message repeats
 
 
@@ -34,7 +35,9 @@ class Checked(httpx.BaseTransport):
     """Looks the host up, refuses private addresses that are not allowed, and asks what was looked up."""
 
     def __init__(self, private: Callable[[str], bool]) -> None:
-        self.private, self.inner = private, httpx.HTTPTransport()
+        self.private, self.tls = private, httpx.create_ssl_context()
+        # A connection is for one name: two names may have one address, and a certificate is good for the name alone.
+        self.inner: dict[tuple[str, int], httpx.HTTPTransport] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         host, port = request.url.host, request.url.port or (443 if request.url.scheme == "https" else 80)
@@ -43,17 +46,21 @@ class Checked(httpx.BaseTransport):
         except OSError as error:
             raise httpx.ConnectError(f"{host} is not known ({error.strerror or error})") from None
         request.extensions = {**request.extensions, "sni_hostname": host}
+        if (host, port) not in self.inner:
+            self.inner[host, port] = httpx.HTTPTransport(verify=self.tls)
+        inner = self.inner[host, port]
         for address in addresses:
             request.url = request.url.copy_with(host=address)  # the header Host was set from the name
             try:
-                return self.inner.handle_request(request)
+                return inner.handle_request(request)
             except httpx.ConnectError:
                 if address == addresses[-1]:
                     raise
         raise httpx.ConnectError(f"{host} has no address")
 
     def close(self) -> None:
-        self.inner.close()
+        for inner in self.inner.values():
+            inner.close()
 
 
 @dataclass(frozen=True)
@@ -101,8 +108,10 @@ def demanded(answer: Answer, url: str, what: str) -> Answer:
     said = answer.body if isinstance(answer.body, str) else "" if answer.body is None else str(answer.body)
     if 300 <= answer.status < 400:
         said = f"it leads to {answer.headers.get('location', '')}: use the address that the LMS itself uses"
+    said = f" ({said[:MAX_SAID].strip()})" if said.strip() else ""
+    advice = ALLOWED if answer.status in (401, 403) else ""
     raise ServiceError(
-        f"{what}: {shown(url)} answered {answer.status}{f' ({said[:MAX_SAID].strip()})' if said.strip() else ''}",
+        f"{what}: {shown(url)} answered {answer.status}{said}{advice}",
         answer.status,
         waiting(answer.headers.get("retry-after", "")),
     )

@@ -12,6 +12,7 @@ from autograder.lti.store import OUTBOX, Store
 # delivered: it was read back. left: something else stands there. stopped: the platform refuses it.
 State = Literal["waiting", "sending", "sent", "delivered", "left", "stopped"]
 OPEN: tuple[State, ...] = ("waiting", "sending", "sent")
+TAKEN = "the LMS took the score"  # begins what is said of a score that was taken, and does not show
 TOLERANCE = 0.0051  # of the points that a column is out of: LMSs round to two decimals
 
 
@@ -78,7 +79,7 @@ def merged(old: Entry | None, new: Entry) -> tuple[Entry, str]:
     if old is None:
         return new, ""
     if (old.points, old.maximum, old.comment) == (new.points, new.maximum, new.comment):
-        again = old.state in ("left", "stopped")
+        again = old.state == "stopped" or (old.state == "left" and not old.said.startswith(TAKEN))
         state: State = "waiting" if again else old.state
         return replace(old, state=state, student=new.student, made=max(old.made, new.made),
                        attempts=0 if again else old.attempts), ""  # fmt: skip

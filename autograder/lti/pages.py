@@ -8,8 +8,8 @@ from autograder.reports.render import STYLE, printable
 MORE_STYLE = """
 pre,textarea{width:100%;box-sizing:border-box;overflow:auto;background:var(--paper);color:inherit}
 pre,textarea{border:1px solid var(--line);padding:.6rem;font:14px/1.4 ui-monospace,monospace}
-a{color:#0550ae}ol li{margin:.4rem 0}button,.button{font:inherit;padding:.5rem 1rem;min-height:44px;cursor:pointer}
-.button{display:inline-block;border:1px solid currentColor;border-radius:6px;text-decoration:none;line-height:1.9}
+a{color:#0550ae}ol li{margin:.4rem 0}button,.button{font:inherit;padding:.6rem 1rem;cursor:pointer}
+.button{display:inline-block;border:1px solid currentColor;border-radius:6px;text-decoration:none}
 nav a{display:inline-block;padding:.6rem .8rem .6rem 0}
 @media(prefers-color-scheme:dark){a{color:#6cb6ff}}
 """.strip()
@@ -39,7 +39,8 @@ def without_cookies(address: str) -> str:
     """In a frame, the browser keeps no cookies for this page: a window of its own helps."""
     return page(
         "Open in a new window",
-        "<p>Your browser does not let this page remember you inside of another page. In a window it works.</p>"
+        "<p>Your browser does not let this page remember you inside of another page. In a window of its own it does."
+        "</p>"
         f'<p><a class=button target=_blank rel=noopener href="{text(address)}">Open in a new window</a></p>'
         "<p class=who>If that window says the same, allow cookies for this address.</p>",
     )

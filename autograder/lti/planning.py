@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from autograder.export.gradebooks.marks import number
-from autograder.lti.outbox import TOLERANCE, Entry
+from autograder.lti.outbox import TAKEN, TOLERANCE, Entry
 from autograder.lti.services import Standing
 
 Kind = Literal["send", "same", "left"]
@@ -53,6 +53,8 @@ def step(entry: Entry, standing: Standing | None, overwrite: bool = False) -> St
     theirs = 1.0 if standing is None else standing.maximum
     if is_there(entry, standing) and not _is_new_comment(entry, share, theirs):
         return Step(entry, standing, "same")
+    if entry.state == "left" and entry.said.startswith(TAKEN) and not overwrite:
+        return Step(entry, standing, "left", entry.said)
     if share is None and entry.known is not None and not _close(entry.known, 0.0, theirs) and not overwrite:
         return Step(entry, standing, "left", "the mark that was sent was taken away in the LMS")
     ours = [one for one in (entry.known, entry.perhaps) if one is not None]

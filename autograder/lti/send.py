@@ -103,10 +103,12 @@ def send(
     services: Services,
     order: Order,
     tell: Callable[[str], None],
+    show: Callable[[Plan], None] = lambda plan: None,
 ) -> tuple[Plan, list[Entry]]:
-    """Plan, make missing columns, write the outbox, deliver; the plan and the rows of the outbox that it touched."""
+    """Plan, show, make missing columns, write the outbox, deliver; the plan and the rows that it touched."""
     with store.exclusive():
         plan = planned(store, services, order)
+        show(plan)
         columns = dict(plan.columns)
         for slug in plan.missing:
             maximum = next(one.entry.maximum for one in plan.steps if one.entry.assignment == slug)

@@ -33,9 +33,9 @@ def settings(app: ASGIApp, **more: object) -> uvicorn.Config:
 
 
 @contextmanager
-def serving(app: ASGIApp, listening: socket.socket) -> Iterator[None]:
+def serving(app: ASGIApp, listening: socket.socket, **more: object) -> Iterator[None]:
     """The application answers within the block; nothing listens after it."""
-    server = uvicorn.Server(settings(app, timeout_graceful_shutdown=2))
+    server = uvicorn.Server(settings(app, timeout_graceful_shutdown=2, **more))
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()
     until = time.monotonic() + SECONDS

@@ -1,5 +1,6 @@
 """The tool as a web application: logins, launches, its public key; what a launch then leads to is for others to say."""
 
+import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ class Tool:
             Route(KEYS, self._keys),
             *more,
         ]
-        wrong = {Refused: _refused, LtiError: _failed, HTTPException: _http}
+        wrong = {Refused: _refused, LtiError: _failed, HTTPException: _http, Exception: _fault}
         return Starlette(routes=routes, middleware=[Middleware(Headers, store=self.store)], exception_handlers=wrong)
 
     async def _keys(self, request: Request) -> Response:
@@ -148,6 +149,13 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _failed(request: Request, error: Exception) -> Response:
     return HTMLResponse(pages.refusal(str(error)), 502)
+
+
+async def _fault(request: Request, error: Exception) -> Response:
+    """A fault of ours: said to who runs the tool, without what the request held."""
+    said = f"{request.method} {request.url.path}: {type(error).__name__}"
+    logging.getLogger(__name__).error(said, exc_info=error)
+    return HTMLResponse(pages.refusal("something is wrong with this tool; the reason is in its log"), 500)
 
 
 async def _http(request: Request, error: Exception) -> Response:

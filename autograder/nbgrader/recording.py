@@ -18,7 +18,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course.course import Course
 from autograder.course.release import CHECKS, Release
-from autograder.grading.engine import Graded
+from autograder.grading.intake import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_and_seal, seal

@@ -6,7 +6,7 @@ import socket
 import sys
 from pathlib import Path
 
-from autograder.checks.draws import Draws
+from autograder.checks.draws import draws_of
 from autograder.checks.outcomes import Outcome, TimedOut
 from autograder.course.finding import find_course
 from autograder.grading.calls import call_requests
@@ -23,7 +23,7 @@ def referee(slug: str, name: str, sock: socket.socket) -> None:
     """Try the check `name` of an assignment and send the verdict."""
     course = find_course(Path.cwd(), [Path.cwd()])
     check = next(check for check in course.assignment(slug).checks if check.name == name)
-    calls = Draws(course.secret(), STUDENT, slug).calls(check)
+    calls = draws_of(course.secret(), STUDENT, slug).calls(check)
     clock = Clock(os.getppid(), course.limits().wall_times)  # of the kernel, which is this process's parent
     with Session(sock, lambda: None, clock) as session:
         outcomes = [_call(session, request) for request in call_requests(check, calls)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 DISTRIBUTION = "backprop-coursework"
 STUDENTS_IMPORT = ("numpy", "matplotlib", "ipython", "ipywidgets")
-GRADING_NEEDS = (*STUDENTS_IMPORT, "contourpy", "pyyaml")  # the dependencies in pyproject.toml
+GRADING_NEEDS = (*STUDENTS_IMPORT, "contourpy", "pyyaml", "tqdm")  # the dependencies in pyproject.toml
 # Of what students install at home, the oldest versions that every notebook was run with. This kit is not among the
 # packages: it holds the answers.
 AT_HOME = {"ipywidgets": "8.0", "jupyterlab": "4.0", "matplotlib": "3.8", "numpy": "1.26"}

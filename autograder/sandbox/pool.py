@@ -27,7 +27,7 @@ from autograder.sandbox.inside import wire
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import ShellUse
 from autograder.sandbox.tiers import best_tier, bubblewrap, child_settings, expected_walls, make_view, parent_settings
-from autograder.sandbox.walls import SandboxError, Tier
+from autograder.sandbox.walls import SandboxError, SandboxGone, Tier
 
 # NumPy imports its own parts at first use: once for all children, not in each of them
 NUMBERS = ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma", "math", "random", "itertools", "functools")
@@ -150,7 +150,11 @@ class WarmPool:
         if self._standby is not None and self._standby.shell != shell:
             self._drop_standby()
         child, self._standby = self._standby or self._ask_for_child(shell), None
-        problem, process = self._missing_walls(child.socket)
+        try:
+            problem, process = self._missing_walls(child.socket)
+        except (wire.WireError, wire.Closed, TimeoutError) as error:
+            child.socket.close()
+            raise SandboxGone(f"the {self.sandbox} sandbox could not be put up: {error}") from None
         if problem is not None:
             child.socket.close()
             raise SandboxError(f"the {self.sandbox} sandbox could not be put up: {problem}")
@@ -222,12 +226,9 @@ class WarmPool:
 
     def _missing_walls(self, sock: socket.socket) -> tuple[str | None, int | None]:
         """What the child says that it could not put up, None when every wall of the tier stands; and its number."""
-        try:
-            sock.settimeout(PATIENCE)
-            process = _sender(sock)
-            ready = wire.decode(wire.receive(sock, time.monotonic() + PATIENCE))
-        except (wire.WireError, wire.Closed, TimeoutError) as error:
-            return str(error), None
+        sock.settimeout(PATIENCE)
+        process = _sender(sock)
+        ready = wire.decode(wire.receive(sock, time.monotonic() + PATIENCE))
         if ready.get("op") != "ready":
             return str(ready.get("reason")), None
         missing = expected_walls(self.sandbox) - set(ready["walls"])
@@ -247,9 +248,9 @@ class WarmPool:
             self._process.wait()
         self._directory.cleanup()
 
-    def _gone(self) -> SandboxError:
+    def _gone(self) -> SandboxGone:
         self._process.wait()
-        return SandboxError(f"the process that runs students' code ended with status {self._process.returncode}")
+        return SandboxGone(f"the process that runs students' code ended with status {self._process.returncode}")
 
     def _start(self, theirs: socket.socket, imports: Sequence[str]) -> subprocess.Popen[bytes]:
         view = self._view

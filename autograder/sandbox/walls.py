@@ -7,3 +7,12 @@ Tier = Literal["bubblewrap", "landlock", "none"]
 
 class SandboxError(RuntimeError):
     """The student's process could not be started or walled in: never a fault of a student."""
+
+
+class SandboxGone(SandboxError):
+    """The processes that run students' code have ended, as when the system has run out of memory: others may be
+    started in their place."""
+
+
+class WorkerError(SandboxError):
+    """A worker that can judge nothing, or no worker at all."""

@@ -11,16 +11,18 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from autograder.submissions.names import visible
 from autograder.submissions.notebook import MAX_BYTES, Rejected, read_bounded
 
 MAX_MEMBERS = 10_000
 MAX_ZIP_BYTES = 512 * 1024**2
-MAX_UNPACKED_BYTES = 1024**3  # Bytes of all notebooks of a class, which are held in memory.
+MAX_UNPACKED_BYTES = 1024**3  # Bytes of all notebooks of a class together.
 MAX_HANDED_IN_BYTES = 64 * 1024**2  # Bytes that the zip of one student may unpack to.
 MAX_DIRECTORY_BYTES = 512 * MAX_MEMBERS
 UTF8_NAME = 0x800  # The flag of a member whose name is written in UTF-8.
@@ -59,13 +61,26 @@ class Files:
 
 
 def files_of(path: Path) -> Files:
-    """The files of a zip or a folder; Rejected when it cannot be read."""
-    return _folder_files(path) if path.is_dir() else zip_files(_zip_bytes(path))
+    """The files of a zip or a folder, each read when it is asked for; Rejected when it cannot be read."""
+    if path.is_dir():
+        return _folder_files(path)
+    _check_zip(path)
+    return _files_in(_opened(path, MAX_UNPACKED_BYTES))
 
 
-def zip_files(data: bytes, most: int | None = None) -> Files:
-    """The files in a zip; Rejected when it is none, or holds more members or bytes than it may."""
-    archive = _opened(data, MAX_UNPACKED_BYTES if most is None else most)
+def zip_files(data: bytes | Callable[[], bytes], most: int | None = None) -> Files:
+    """The files in a zip; Rejected when it is none, or holds more members or bytes than it may.
+
+    Where `data` is a function that gives the bytes, nothing is held in memory: they are read again for each file.
+    """
+    limit = MAX_UNPACKED_BYTES if most is None else most
+    if isinstance(data, bytes):
+        return _files_in(_opened(BytesIO(data), limit))
+    found = _files_in(_opened(BytesIO(data()), limit))
+    return replace(found, read=lambda name: _files_in(_opened(BytesIO(data()), limit)).read(name))
+
+
+def _files_in(archive: zipfile.ZipFile) -> Files:
     members = [(_name(info), info) for info in archive.infolist() if not info.is_dir()]
     members = [(name, info) for name, info in members if visible(PurePosixPath(name).parts)]
     twice = {name for name, count in Counter(name for name, _ in members).items() if count > 1}
@@ -75,20 +90,21 @@ def zip_files(data: bytes, most: int | None = None) -> Files:
     return Files(tuple(sound), lambda name: _member(archive, sound[name]), refused)
 
 
-def _zip_bytes(path: Path) -> bytes:
-    """The content of a zip of bounded size."""
+def _check_zip(path: Path) -> None:
+    """Rejected for what is no regular file of bounded size."""
     if path.is_symlink() or not path.is_file():
         raise Rejected("this is not a regular file")
     if path.stat().st_size > MAX_ZIP_BYTES:
         raise Rejected(f"the zip is larger than {MAX_ZIP_BYTES // 1024**2} MiB")
-    return path.read_bytes()
 
 
-def _opened(data: bytes, most: int) -> zipfile.ZipFile:
-    if _directory_bytes(data) > MAX_DIRECTORY_BYTES:  # each entry takes many times its length in memory
-        raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
+def _opened(zipped: Path | BytesIO, most: int) -> zipfile.ZipFile:
+    """The archive in a file, which stays open, or in memory."""
     try:
-        archive = zipfile.ZipFile(BytesIO(data))
+        with zipped.open("rb") if isinstance(zipped, Path) else nullcontext(zipped) as file:
+            if _directory_bytes(file) > MAX_DIRECTORY_BYTES:  # each entry takes many times its length in memory
+                raise Rejected(f"the zip has more than {MAX_MEMBERS} members")
+        archive = zipfile.ZipFile(zipped)
     except BROKEN as error:
         raise Rejected(f"the zip cannot be read ({error}): make it again") from None
     if len(archive.infolist()) > MAX_MEMBERS:
@@ -98,19 +114,31 @@ def _opened(data: bytes, most: int) -> zipfile.ZipFile:
     return archive
 
 
-def _directory_bytes(data: bytes) -> int:
+def _directory_bytes(file: BinaryIO) -> int:
     """The length that the zip states for its directory; the largest, where it states several."""
-    end = data.rfind(END, max(0, len(data) - END_BYTES - MAX_COMMENT))
-    if end < 0:
+    size = file.seek(0, os.SEEK_END)
+    last = max(0, size - END_BYTES - MAX_COMMENT)
+    tail = _at(file, last, size)
+    end = last + tail.rfind(END)
+    if end < last:
         return 0
-    stated = [int.from_bytes(data[end + 12 : end + 16], "little")]
-    locator = end - LOCATOR_64_BYTES
-    if locator >= 0 and data.startswith(LOCATOR_64, locator):
-        for start in (locator - END_64_BYTES, int.from_bytes(data[locator + 8 : locator + 16], "little")):
-            if start >= 0 and data.startswith(END_64, start):
-                stated.append(int.from_bytes(data[start + 40 : start + 48], "little"))
+    stated = [int.from_bytes(_at(file, end + 12, 4), "little")]
+    locator = _at(file, end - LOCATOR_64_BYTES, LOCATOR_64_BYTES)
+    if locator.startswith(LOCATOR_64):
+        for start in (end - LOCATOR_64_BYTES - END_64_BYTES, int.from_bytes(locator[8:16], "little")):
+            record = _at(file, start, END_64_BYTES) if start < size else b""
+            if record.startswith(END_64):
+                stated.append(int.from_bytes(record[40:48], "little"))
         stated = stated[1:] or stated
     return max(stated)
+
+
+def _at(file: BinaryIO, place: int, count: int) -> bytes:
+    """So many bytes from a place on; nothing where that lies before the beginning."""
+    if place < 0:
+        return b""
+    file.seek(place)
+    return file.read(count)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -6,6 +6,7 @@ with a reason: one student's files never stop, and never touch, those of another
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from autograder.submissions.archives import LEADS_OUT, MAX_HANDED_IN_BYTES, Files, files_of, zip_files
@@ -84,10 +85,7 @@ def owner_of(parts: Sequence[str], slugs: Sequence[str]) -> tuple[str | None, st
 
 
 def _notebook(path: Path, student: str, slug: str | None) -> Handed:
-    try:
-        return Handed(student, slug, str(path), read_bounded(path))
-    except Rejected as error:
-        return Handed(student, slug, str(path), problem=str(error))
+    return Handed(student, slug, str(path), content=partial(read_bounded, path))
 
 
 def _of_folder(path: Path, files: Files, slugs: Sequence[str], student: str | None) -> list[Handed]:
@@ -183,7 +181,7 @@ def _zipped_student(path: Path, files: Files, name: str) -> Student:
     """The student whose whole folder is a zip; one that cannot be read is a file of theirs with the reason."""
     who = name[: -len(".zip")]
     try:
-        inner = zip_files(files.read(name), MAX_HANDED_IN_BYTES)
+        inner = zip_files(partial(files.read, name), MAX_HANDED_IN_BYTES)
     except Rejected as error:
         inner = Files((), files.read, ((f"{who}.ipynb", str(error)),))
     return Student(who, inner, f"{path}/{name}:")
@@ -210,26 +208,21 @@ def _side_by_side(files: Files, label: str, slugs: Sequence[str]) -> list[Handed
 def _single(files: Files, name: str, label: str, refused: dict[str, str]) -> list[Handed]:
     if name in refused:
         return [Handed(ANONYMOUS, None, label + name, problem=refused[name])]
-    return [_content(files, name, Handed(ANONYMOUS, None, label + name))]
+    return [Handed(ANONYMOUS, None, label + name, content=partial(files.read, name))]
 
 
 def _named_or_refused(files: Files, names: Sequence[str], slug: str | None, label: str) -> list[Handed]:
     """`ada_layers.ipynb` is Ada's where all of them are named so; else each is refused."""
     students = {name: student_in(name, slug) if slug else None for name in names}
     if len(names) > 1 and all(students.values()):
-        return [_content(files, name, Handed(who or "", None, label + name)) for name, who in students.items()]
+        return [
+            Handed(who or "", None, label + name, content=partial(files.read, name)) for name, who in students.items()
+        ]
     problem = (
         f"it lies beside {listed([other for other in [*names, *files.names] if is_notebook(other)])}, and nothing says "
         "whose each of them is: put each into a folder <student>/<assignment>/, or grade one at a time with --student"
     )
     return [Handed(PurePosixPath(name).stem, None, label + name, problem=problem) for name in names]
-
-
-def _content(files: Files, name: str, handed: Handed) -> Handed:
-    try:
-        return replace(handed, data=files.read(name))
-    except Rejected as error:
-        return replace(handed, problem=str(error))
 
 
 def _of_zip(path: Path, files: Files, slugs: Sequence[str], student: str | None) -> list[Handed]:

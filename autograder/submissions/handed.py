@@ -1,8 +1,10 @@
 """What was handed in: a notebook, or the reason why there is none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from autograder.submissions.notebook import Rejected
 
 ANONYMOUS = "student"
 
@@ -24,7 +26,9 @@ class Handed:
     label
         Where it lies, for messages.
     data
-        The notebook's bytes.
+        The notebook's bytes, where they are held in memory.
+    content
+        Where they are not: how to get them. `read` does.
     problem
         Why there are none.
     folder
@@ -49,6 +53,16 @@ class Handed:
     beside: tuple[str, ...] = ()
     claimed: bool = False
     submitted_at: str | None = None
+    content: Callable[[], bytes] | None = field(default=None, repr=False, compare=False)
+
+    def read(self) -> "Handed":
+        """The same with its bytes, or with the reason why they cannot be had now."""
+        if self.content is None:
+            return self
+        try:
+            return replace(self, data=self.content(), content=None)
+        except (Rejected, OSError) as error:
+            return replace(self, problem=str(error), content=None)
 
     def __post_init__(self) -> None:
         spelt = self.student.encode("utf-8", "backslashreplace").decode()
@@ -69,7 +83,7 @@ def without_doubles(found: Sequence[Handed]) -> list[Handed]:
     for one in found:
         groups.setdefault((one.student, one.slug or one.label), []).append(one)
     settled = [one for group in groups.values() for one in _settled(group)]
-    if len(settled) < len(found) and not any(one.data for one in settled):
+    if len(settled) < len(found) and not any(one.problem is None for one in settled):
         raise NothingToGrade(settled[0].problem)
     return settled
 

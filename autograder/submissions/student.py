@@ -5,6 +5,7 @@ Everything below the student's folder is that student's, whatever folders in it 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from autograder.submissions.archives import LEADS_OUT, MAX_HANDED_IN_BYTES, Files, zip_files
@@ -162,14 +163,12 @@ def _read(
     notes: tuple[str, ...] = (),
     beside: tuple[str, ...] = (),
 ) -> Handed:
-    """The notebook, or why it cannot be read."""
+    """The notebook, to be read when it is graded, or why nobody may read it."""
     refused = dict(student.files.refused)
-    try:
-        if name in refused:
-            raise Rejected(refused[name])
-        return student.handed(slug, name, data=student.files.read(name), folder=folder, notes=notes, beside=beside)
-    except Rejected as error:
-        return student.handed(slug, name, problem=str(error), notes=notes, beside=beside)
+    if name in refused:
+        return student.handed(slug, name, problem=refused[name], notes=notes, beside=beside)
+    content = partial(student.files.read, name)
+    return student.handed(slug, name, content=content, folder=folder, notes=notes, beside=beside)
 
 
 def _unzipped(student: Student, slug: str | None, zips: Sequence[str], folder: Path | None) -> Handed:
@@ -177,7 +176,7 @@ def _unzipped(student: Student, slug: str | None, zips: Sequence[str], folder: P
     if len(zips) > 1:
         return student.handed(slug, zips[0], problem=f"several zips ({listed(zips)}) and no notebook (.ipynb)")
     try:
-        files = zip_files(student.files.read(zips[0]), MAX_HANDED_IN_BYTES)
+        files = zip_files(partial(student.files.read, zips[0]), MAX_HANDED_IN_BYTES)
     except Rejected as error:
         return student.handed(slug, zips[0], problem=str(error))
     inner = replace(student, files=files, label=f"{student.label}{zips[0]}:", folder=None)

@@ -4,7 +4,7 @@ or a wall, and the judges' own work."""
 from typing import Any
 
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import Draws, digest
+from autograder.checks.draws import digest, draws_of
 from autograder.checks.evaluate import evaluate_all, may_be_endless
 from autograder.checks.outcomes import Absent, Outcome
 from autograder.checks.source import text_of
@@ -27,7 +27,7 @@ class Floor:
         self.loaded, self.submission = loaded, submission
         self.plan = make_plan(loaded.release, submission)
         written = digest(students_code(self.plan, loaded.release))
-        self._draws = Draws(secret, submission.student, loaded.assignment.slug, written)
+        self._draws = draws_of(secret, submission.student, loaded.assignment.slug, written)
         # the first cell only imports, and the warm process has imported that already
         self._cells = [step.source for step in self.plan.steps if isinstance(step, Run) and step.cell != "setup"]
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder import Portable
 from autograder.checks.declared import Call, Check
-from autograder.checks.draws import Draws
+from autograder.checks.draws import draws_of
 from autograder.checks.evaluate import evaluate
 from autograder.checks.judges import Property, Raises
 from autograder.checks.outcomes import Returned
@@ -54,7 +54,7 @@ def ok_file(check: Check, slug: str) -> str:
 def case_functions(check: Check, slug: str) -> list[str]:
     """A function without arguments for every call; a call whose inputs cannot be written down is left out."""
     texts: list[str] = []
-    for call in Draws(b"benchmarks", "everybody", slug).calls(check):
+    for call in draws_of(b"benchmarks", "everybody", slug).calls(check):
         if isinstance(call.case.judge, Property):
             continue  # there is more than one right answer
         try:

@@ -7,7 +7,7 @@ import pytest
 from numpy.random import Generator
 
 from autograder import Case, Check
-from autograder.checks.draws import Draws, digest
+from autograder.checks.draws import Draws, digest, draws_of
 
 
 def total(x, y):  # type: ignore[no-untyped-def]
@@ -20,7 +20,13 @@ def sample(rng: Generator) -> tuple[float, float]:
 
 
 CHECK = Check(total, 1, [], [Case(f"case {n}", sample, calls=2) for n in range(8)])
-DRAWS = Draws(b"secret", "ada", "01_sums", digest(["def total(x, y): return x + y"]))
+OWN = {
+    "secret": b"secret",
+    "student": "ada",
+    "assignment": "01_sums",
+    "written": digest(["def total(x, y): return x + y"]),
+}
+DRAWS = draws_of(**OWN)  # type: ignore[arg-type]
 
 
 def numbers(draws: Draws, attempt: int = 0) -> set[float]:
@@ -42,7 +48,12 @@ def test_the_same_submission_meets_the_same_numbers_in_the_same_order() -> None:
     ],
 )
 def test_nothing_seen_once_is_met_again(other: dict[str, object], attempt: int) -> None:
-    assert not numbers(DRAWS) & numbers(replace(DRAWS, **other), attempt)  # type: ignore[arg-type]
+    assert not numbers(DRAWS) & numbers(draws_of(**{**OWN, **other}), attempt)  # type: ignore[arg-type]
+
+
+def test_other_numbers_of_the_same_submission_are_others() -> None:
+    assert not numbers(DRAWS) & numbers(DRAWS.others("released"))
+    assert DRAWS.others("released") == DRAWS.others("released") != DRAWS.others("else")
 
 
 def test_every_case_is_called_as_often_as_it_says_and_its_calls_follow_each_other() -> None:
@@ -52,7 +63,7 @@ def test_every_case_is_called_as_often_as_it_says_and_its_calls_follow_each_othe
 
 
 def test_the_order_of_cases_is_the_submissions_own_and_stays_in_another_process() -> None:
-    orders = {tuple(call.case.name for call in replace(DRAWS, student=f"{n}").calls(CHECK)) for n in range(10)}
+    orders = {tuple(call.case.name for call in draws_of(**{**OWN, "student": f"{n}"}).calls(CHECK)) for n in range(10)}
     assert len(orders) > 5
     assert [call.case for call in DRAWS.calls(CHECK)] == [call.case for call in DRAWS.calls(CHECK, attempt=3)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from autograder import Portable, together
 from autograder.checks.compare import alike
-from autograder.checks.draws import Draws
+from autograder.checks.draws import draws_of
 from autograder.checks.outcomes import Returned
 from autograder.course.course import Course
 from autograder.grading.engine import Engine
@@ -77,7 +77,7 @@ def test_every_portable_function_of_the_course_needs_nothing_that_stays_behind(c
     assignment = course.assignment(slug)
     met, compared = set(), set()
     for check in assignment.checks:
-        for call in Draws(b"secret", "ada", slug).calls(check):
+        for call in draws_of(b"secret", "ada", slug).calls(check):
             for function in call.args:
                 if isinstance(function, Portable):
                     room: Any = portable(**function.crossing())

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder import Case, Check
-from autograder.checks.draws import Draws, SharedDraws
+from autograder.checks.draws import SharedDraws, draws_of, key_of
 from autograder.checks.outcomes import Returned
 from autograder.checks.tried import Remembered, Tried
 
@@ -25,11 +25,11 @@ CHECK = Check(double, 2, [], [Case("a number", lambda rng: (float(rng.normal()),
 
 @pytest.fixture
 def draws() -> SharedDraws:
-    return SharedDraws(b"secret", "known answers", "01_any")
+    return SharedDraws(key_of(b"secret", "known answers", "01_any"))
 
 
 def test_shared_draws_are_drawn_as_any_others_and_once(draws: SharedDraws) -> None:
-    plain = Draws(b"secret", "known answers", "01_any").calls(CHECK)
+    plain = draws_of(b"secret", "known answers", "01_any").calls(CHECK)
     assert [call.args for call in draws.calls(CHECK)] == [call.args for call in plain]
     assert all(one is other for one, other in zip(draws.calls(CHECK), draws.calls(CHECK), strict=True))
     assert draws.calls(CHECK, attempt=1)[0].args != plain[0].args

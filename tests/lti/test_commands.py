@@ -136,6 +136,8 @@ def test_without_the_extra_it_says_what_to_install(
         (["link", "https://lms.example", "--platform", "other"], "needs --auth-url, --token-url, --keys-url"),
         (["status"], "no course is linked yet: `autograder lti link ADDRESS`"),
         (["send", "reports", "--db", "nonsense"], "--db:"),
+        (["serve", "reports", "--public", "http://tool.example"], "it has to be https://"),
+        (["serve", "reports", "--public", "https://tool.example"], "no course is linked"),
     ],
 )
 def test_wrong_calls_say_what_to_do(
@@ -202,3 +204,9 @@ def test_a_platform_that_offers_it_registers_the_tool_by_itself(
         assert "BP101 is linked" in robot.visit(f"{platform.address}/open?person=2").text
     thread.join(40)
     assert codes == [0]
+
+
+def test_the_demo_links_sends_and_shows(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["lti", "demo", "--once", "--no-browser", "--port", "0"]) == 0
+    out = capfd.readouterr().out
+    assert "6 of 6 marks stand there and were read back" in out and "a small LMS: http://127.0.0.1:" in out

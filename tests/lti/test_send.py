@@ -97,6 +97,9 @@ def test_an_override_and_a_lock_are_named(world: World) -> None:
     book.grades[2, "12"] = replace(book.grades[2, "12"], locked=True)
     states = sent(world, mark("student1", 31.0), mark("student2", 21.0), made=2.0)
     assert states["student1"] == "left: the LMS took the score, and shows 30: overridden or locked there"
+    taken = len(book.accepted)
+    assert sent(world, mark("student1", 31.0), made=2.0)["student1"] == states["student1"]
+    assert len(book.accepted) == taken, "what was taken and does not show is not sent again"
     assert states["student2"].startswith("stopped: sending a score: ")
     assert states["student2"].endswith(f"({PASSES} attempts); if that goes on, the grade may be locked there")
 

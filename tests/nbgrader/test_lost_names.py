@@ -11,7 +11,8 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade
 from autograder.course.course import Course
 from autograder.course.release import released
 from autograder.grading.answers import fill_in_json, reference_answers
-from autograder.grading.engine import Engine, Graded
+from autograder.grading.engine import Engine
+from autograder.grading.intake import Graded
 from autograder.grading.matching import match
 from autograder.grading.written import written_answers
 from autograder.nbgrader.preprocessors import fill_in_marks, give_names, restore

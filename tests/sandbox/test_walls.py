@@ -262,7 +262,7 @@ def test_a_killed_run_of_several_jobs_leaves_no_process(course: Course, tmp_path
     for name in ("ada", "eve"):
         folder = tmp_path / name / "01_linear_neuron"
         folder.mkdir(parents=True)
-        cell = {"cell_type": "code", "id": "x", "metadata": {}, "source": "while True: pass"}
+        cell = {"cell_type": "code", "id": "mean_loss", "metadata": {}, "source": "while True: pass"}
         notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}
         (folder / "linear_neuron.ipynb").write_text(json.dumps(notebook))
     command = [sys.executable, "-m", "autograder", "grade", str(tmp_path), "--jobs", "2", "--course", str(course.root)]

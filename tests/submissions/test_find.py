@@ -51,8 +51,8 @@ def test_the_expected_name_counts_when_there_are_several(tmp_path: Path) -> None
     put(tmp_path / "bob/05_layers/b.ipynb")
     put(tmp_path / "cyd/05_layers/my layers.ipynb", b"mine")
     found = {one.student: one for one in find_submissions([tmp_path], SLUGS)}
-    assert found["ada"].data == b"right"
-    assert found["cyd"].data == b"mine"
+    assert found["ada"].read().data == b"right"
+    assert found["cyd"].read().data == b"mine"
     assert "several notebooks (a.ipynb, b.ipynb) and none is named layers.ipynb" in (found["bob"].problem or "")
 
 
@@ -94,12 +94,12 @@ def test_zips_of_a_tree_and_of_one_student(tmp_path: Path) -> None:
 def test_a_bomb_in_a_zip_is_read_only_so_far(tmp_path: Path) -> None:
     bomb = make_zip(tmp_path / "ada.zip", {"layers.ipynb": b"0" * (9 * 1024**2)})
     (handed,) = find_submissions([bomb], SLUGS)
-    assert "larger than 8 MiB" in (handed.problem or "")
+    assert "larger than 8 MiB" in (handed.read().problem or "")
 
 
 def test_names_in_a_zip_lead_nowhere(tmp_path: Path) -> None:
     sly = make_zip(tmp_path / "ada.zip", {"../../05_layers/evil.ipynb": b"1", "ok.ipynb": b"2"})
-    assert [one.data for one in find_submissions([sly], SLUGS)] == [b"2"]
+    assert [one.read().data for one in find_submissions([sly], SLUGS)] == [b"2"]
 
 
 @pytest.mark.parametrize(

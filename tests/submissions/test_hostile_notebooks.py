@@ -148,6 +148,7 @@ def test_hostile_names_of_students(engine: Engine, honest: Notebook, name: str, 
     handed = Handed(name, SLUG, name, json.dumps(honest).encode())
     output = Output(1, tmp_path / "reports", as_json=True)
     output.add(handed, engine.grade(handed))
+    output.settle()
     assert {path.name for path in tmp_path.iterdir()} <= {"reports"}
     pages = list((tmp_path / "reports").rglob("*.html"))
     assert len(pages) == 1
@@ -160,7 +161,7 @@ def test_links_and_pipes_in_a_tree_are_named_and_not_followed(honest: Notebook, 
     (tmp_path / "s/link" / SLUG / "linear_neuron.ipynb").symlink_to("/etc/passwd")
     os.mkfifo(tmp_path / "s/pipe" / SLUG / "linear_neuron.ipynb")
     (tmp_path / "s/good" / SLUG / "linear_neuron.ipynb").write_text(json.dumps(honest))
-    found = {one.student: one.problem for one in find_submissions([tmp_path / "s"], [SLUG])}
+    found = {one.student: one.read().problem for one in find_submissions([tmp_path / "s"], [SLUG])}
     assert found["good"] is None
     assert found["link"]
     assert found["pipe"]
@@ -179,7 +180,7 @@ def test_a_zip_of_many_members_and_an_encrypted_or_overlapping_one(tmp_path: Pat
     data = bytearray(locked.read_bytes())
     data[data.index(b"PK\x01\x02") + 8] |= 1  # the flag of an encrypted member
     locked.write_bytes(bytes(data))
-    assert "cannot be read" in (find_submissions([locked], [SLUG])[0].problem or "")
+    assert "cannot be read" in (find_submissions([locked], [SLUG])[0].read().problem or "")
 
 
 def test_a_crash_of_the_grader_is_one_submissions_problem(
@@ -200,6 +201,7 @@ def test_names_that_are_no_names_of_files_stay_apart(engine: Engine, honest: Not
     for name in names:
         handed = Handed(name, SLUG, name, b"{}")
         output.add(handed, engine.grade(handed))
+    output.settle()
     found = [json.loads(path.read_text(encoding="utf-8"))["student"] for path in tmp_path.rglob("*.json")]
     assert len(found) == len(set(found)) == len(names)
 
@@ -212,7 +214,9 @@ def test_a_rejection_repeats_nothing_harmful(engine: Engine, honest: Notebook, c
     notebook["metadata"]["autograder"]["assignment"] = claim
     handed = Handed("mallory", None, "x.ipynb", json.dumps(notebook).encode())
     report = engine.grade(handed)
-    Output(1, tmp_path / "reports").add(handed, report)
+    output = Output(1, tmp_path / "reports")
+    output.add(handed, report)
+    output.settle()
     assert report.status == "rejected"
     assert "<script" not in page(report)
     assert len(feedback.text(report)) < 2_000

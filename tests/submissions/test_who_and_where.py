@@ -43,7 +43,7 @@ def found(*paths: Path, student: str | None = None) -> dict[str, list[Handed]]:
 
 
 def origin(handed: Handed) -> str:
-    return str(json.loads(handed.data)["cells"][0]["source"])
+    return str(json.loads(handed.read().data)["cells"][0]["source"])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 from autograder.export.entry import Made
 from autograder.export.gradebooks.columns import Column, demand_maximum, find_columns, kept, replacements, told
 from autograder.export.gradebooks.gradefile import GradeFile
-from autograder.export.gradebooks.marks import excused_notes
+from autograder.export.gradebooks.marks import excused_notes, number
 from autograder.export.gradebooks.roster import placed, roster_of
 from autograder.export.gradebooks.wanted import Wanted
 from autograder.files.sheets import Sheet, name_key, without_controls, written
@@ -29,7 +29,7 @@ def write(wanted: Wanted) -> Made:
     shown = _shown(wanted, columns, body, len(head))
     table = ((*head, *headings), *map(tuple, shown))
     replaced = tuple(line for cells in shown for line in told(cells[0], columns, cells[len(head) :]))
-    notes = (*_new(wanted, columns), *excused_notes(wanted.marks, "Brightspace"))
+    notes = (*_new(wanted, columns), *_unstated(wanted, columns), *excused_notes(wanted.marks, "Brightspace"))
     return Made(written(rows) if body else b"", table, left_out, notes, replaced=replaced)
 
 
@@ -74,6 +74,16 @@ def _without(wanted: Wanted) -> tuple[list[str], list[list[str]], tuple[str, ...
 def _new(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
     missing = [_title(column) for column in columns.values() if wanted.roster and column.index is None]
     return [f"the gradebook has no '{title}': Brightspace asks whether to make this grade item" for title in missing]
+
+
+def _unstated(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
+    """Columns of which the file does not say what they are out of."""
+    said = {slug: POINTS.match(column.heading) for slug, column in columns.items()}
+    return [
+        f"the file does not say what '{_title(columns[slug])}' is out of: is it {number(maximum)}?"
+        for slug, maximum in wanted.maxima.items()
+        if not ((match := said[slug]) and match["maximum"])
+    ]
 
 
 def _title(column: Column) -> str:

@@ -94,7 +94,8 @@ class GradeFile:
             read_aliases(aliases) if aliases else {},
             getattr(arguments, "comments", False),
         )
-        return wanted, (*left_out, *strangers(rules, known), *unused, *unclear), tuple(_by_hand(reports))
+        notes = (*_by_hand(reports), *_scaled_up(reports, rules.out_of))
+        return wanted, (*left_out, *strangers(rules, known), *unused, *unclear), notes
 
     def entry(
         self, summary: str, needs: str, writes: str, handover: str, example: str, file: str, steps: tuple[str, ...] = ()
@@ -150,6 +151,16 @@ def _by_hand(reports: Sequence[Report]) -> list[str]:
     written = {report.assignment: report.max_score - report.auto_max_score for report in reports}
     shares = ", ".join(f"{points:g} of {slug}" for slug, points in sorted(written.items()) if points > 0)
     return [f"points for written answers, which a person marks, are not in this file: {shares}"] if shares else []
+
+
+def _scaled_up(reports: Sequence[Report], out_of: float | None) -> list[str]:
+    """A scale that is right for all points, and wrong for the machine's alone."""
+    found = {report.assignment for report in reports if out_of == report.max_score > report.auto_max_score}
+    return [
+        f"{slug} is out of {out_of:g} with its written answers, which nobody has read yet: scaled to that, these marks "
+        "give points for them"
+        for slug in sorted(found)
+    ]
 
 
 def _positive(text: str) -> float:

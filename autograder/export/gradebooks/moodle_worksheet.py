@@ -42,8 +42,9 @@ def write(wanted: Wanted) -> Made:
         elif mark.points is not None:
             _demand(sheet, index, mark.maximum, wanted.wholes.get(mark.assignment))
             shown = changed(row[grade], mark.value)
-            replaced += [f"{row[identifier]}, {mark.student}: {shown}"] if ARROW in shown else []
-            table.append((row[identifier], mark.student, shown))
+            who = _called(sheet, row) if mark.student == row[identifier] else mark.student
+            replaced += [f"{row[identifier]}, {who}: {shown}"] if ARROW in shown else []
+            table.append((row[identifier], who, shown))
             row[grade] = mark.value
             if comment is not None:
                 row[comment] = harmless(as_html(mark))
@@ -51,6 +52,12 @@ def write(wanted: Wanted) -> Made:
     data = _written(sheet, rows, comment) if rows else b""
     notes = excused_notes(wanted.marks, "the worksheet")
     return Made(data, tuple(table), tuple(left_out), notes, replaced=tuple(replaced))
+
+
+def _called(sheet: Sheet, row: Sequence[str]) -> str:
+    """Somebody's name, where the worksheet has it."""
+    name = sheet.find("Full name")
+    return row[name] if name is not None else row[sheet.column("Identifier", ADVICE)]
 
 
 def _comment(sheet: Sheet) -> int:

@@ -1,8 +1,9 @@
 """A download of an LMS to what was handed in: `autograder grade moodle.zip --roster worksheet.csv`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from autograder.submissions.archives import Files
@@ -146,28 +147,29 @@ def _of_student(
             label = f"{path}:{choice.chosen.name}"
             attempt = choice.chosen.reading.attempt
             at = None if attempt is None else attempt.isoformat()
-            yield Handed(student, slug, label, data=contents[choice.chosen], submitted_at=at), _remark(choice)
+            content = contents[choice.chosen]
+            yield Handed(student, slug, label, content=content, submitted_at=at), _remark(choice)
         else:
             yield Handed(student, slug, label, problem=str(choice)), None
 
 
-def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, bytes]:
-    """A student's notebooks; Rejected when one cannot be read, or there is none."""
+def _contents(owned: Sequence[Owned], files: Files) -> dict[Owned, Callable[[], bytes]]:
+    """A student's notebooks, each with how to read it; Rejected when a zip cannot be read, or there is none."""
     notebooks = [pair for file in owned for pair in unpacked(file, files)]
     if not notebooks:
         names = ", ".join(file.reading.file or file.name for file in owned)
         raise Rejected(f"there is no notebook (.ipynb) in what was handed in: {names}")
-    return {file: source.read(file.name) for file, source in notebooks}
+    return {file: partial(source.read, file.name) for file, source in notebooks}
 
 
 def _released(slug: str | None) -> str | None:
     return notebook_name(slug) if slug else None
 
 
-def _slug(file: Owned, data: bytes, student: str, slugs: Sequence[str]) -> str | None:
+def _slug(file: Owned, content: Callable[[], bytes], student: str, slugs: Sequence[str]) -> str | None:
     """The assignment that a notebook says it is of, else the one whose notebook has its name."""
     try:
-        said = parse_notebook(data, student).assignment
+        said = parse_notebook(content(), student).assignment
     except Rejected:
         said = None
     if said is not None:

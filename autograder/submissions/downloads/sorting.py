@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from autograder.submissions.archives import MAX_HANDED_IN_BYTES, Files, zip_files
@@ -55,7 +56,7 @@ def unpacked(file: Owned, files: Files) -> Iterator[tuple[Owned, Files]]:
     if is_notebook(file.reading.file):
         yield file, files
     elif is_zip(file.reading.file):
-        inner = zip_files(files.read(file.name), MAX_HANDED_IN_BYTES)
+        inner = zip_files(partial(files.read, file.name), MAX_HANDED_IN_BYTES)
         for name in inner.names:
             if is_notebook(name):
                 reading = replace(file.reading, file=clean(PurePosixPath(name).name), renamed="")
