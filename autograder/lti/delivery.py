@@ -98,7 +98,7 @@ class Delivery:
         if after.kind == "same":
             return self._kept(replace(entry, state="sent"))
         if after.kind == "left":
-            return self._kept(replace(entry, state="left", said=after.why, perhaps=None))
+            return self._kept(replace(entry, state="left", said=after.why))
         return entry
 
     def _conflict(self, entry: Entry, column: str) -> None:
@@ -108,12 +108,12 @@ class Delivery:
         if is_there(entry, standing) or (nothing and entry.points == 0):
             keep(self.store, [replace(entry, state="sent", said="", attempts=0)])
             return
-        after = step(replace(entry, perhaps=None), standing, self.overwrite)
+        after = step(entry, standing, self.overwrite)
         if after.kind == "left":
-            keep(self.store, [replace(entry, state="left", said=f"newer in the LMS: {after.why}", perhaps=None)])
+            keep(self.store, [replace(entry, state="left", said=f"newer in the LMS: {after.why}")])
         else:  # An earlier score of ours stands there: this one was not late enough, and leaves with a new time.
             said = "the LMS has a score of a later time"
-            keep(self.store, [self._counted(replace(entry, state="waiting", perhaps=None), said)])
+            keep(self.store, [self._counted(replace(entry, state="waiting"), said)])
 
     def _stamped(self, entry: Entry) -> Entry:
         """On its way, with a whole second later than its last one: platforms compare seconds, and refuse the future."""
@@ -121,7 +121,8 @@ class Delivery:
         if stamp <= entry.stamp:
             stamp = math.floor(entry.stamp) + 1.0
             self.services.sleep(min(max(0.0, stamp - self.services.now()), 5.0))
-        return self._kept(replace(entry, state="sending", stamp=stamp, perhaps=entry.share))
+        perhaps = tuple(dict.fromkeys((*entry.perhaps, entry.share)))
+        return self._kept(replace(entry, state="sending", stamp=stamp, perhaps=perhaps))
 
     def _score(self, entry: Entry) -> Score:
         return Score(entry.user, entry.points, entry.maximum, entry.comment, entry.stamp)
@@ -134,8 +135,7 @@ class Delivery:
         """Written down; what may succeed waits for its next attempt, anything else stops."""
         (now,) = [one for one in self._open("waiting", "sending") if _same(one, entry)] or [entry]
         if not error.passing:
-            arrived = None if 400 <= error.status < 500 else now.perhaps
-            keep(self.store, [replace(now, state="stopped", said=str(error), perhaps=arrived)])
+            keep(self.store, [replace(now, state="stopped", said=str(error))])
             return
         self.in_a_row += 1
         keep(self.store, [self._counted(now, str(error))])
@@ -174,12 +174,12 @@ class Delivery:
 def _compared(entry: Entry, standing: Standing | None, last: bool) -> Entry:
     nothing = standing is None or standing.share is None
     if is_there(entry, standing) or (nothing and entry.points == 0):
-        return replace(entry, state="delivered", known=entry.share, perhaps=None, said="", attempts=0)
+        return replace(entry, state="delivered", known=entry.share, perhaps=(), said="", attempts=0)
     if not last:
         return entry
     shown = "nothing" if nothing or standing is None else f"{step(entry, standing).old}"
     said = f"{TAKEN}, and shows {shown}: overridden or locked there"
-    return replace(entry, state="left", said=said, known=entry.known, perhaps=None, attempts=0)
+    return replace(entry, state="left", said=said, attempts=0)
 
 
 def _same(one: Entry, other: Entry) -> bool:

@@ -1,5 +1,6 @@
 """What is to be sent, kept until it stands there: a row per student and assignment, the newest submission."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
@@ -31,7 +32,7 @@ class Entry:
     known
         The share of the maximum that was read there last and came from here; None for nothing.
     perhaps
-        The share of a score that may have arrived; None where there is none.
+        The shares of all scores that may have arrived since then: any of them may stand there.
     """
 
     course: int
@@ -48,7 +49,7 @@ class Entry:
     not_before: float = 0.0
     said: str = ""
     known: float | None = None
-    perhaps: float | None = None
+    perhaps: tuple[float, ...] = ()
 
     @property
     def share(self) -> float:
@@ -61,14 +62,14 @@ def entries(store: Store, course: int, states: Sequence[State] | None = None) ->
     query = query if states is None else query.where(OUTBOX.c.state.in_(states))
     with store.engine.connect() as connection:
         found = connection.execute(query.order_by(OUTBOX.c.assignment, OUTBOX.c.student, OUTBOX.c.user))
-        return [Entry(**row._mapping) for row in found]
+        return [Entry(**{**row._mapping, "perhaps": tuple(json.loads(row.perhaps or "[]"))}) for row in found]
 
 
 def keep(store: Store, changed: Iterable[Entry]) -> None:
     """Write rows, all or none."""
     with store.engine.begin() as connection:
         for entry in changed:
-            values = asdict(entry)
+            values = {**asdict(entry), "perhaps": json.dumps(entry.perhaps)}
             same = sa.and_(*(OUTBOX.c[name] == values[name] for name in ("course", "assignment", "user")))
             if not connection.execute(OUTBOX.update().where(same).values(**values)).rowcount:
                 connection.execute(OUTBOX.insert().values(**values))
@@ -93,4 +94,4 @@ def forget_standing(store: Store, course: int, assignment: str) -> None:
     """Nothing of an assignment stands there any more: its column is a new one."""
     mine = (OUTBOX.c.course == course) & (OUTBOX.c.assignment == assignment)
     with store.engine.begin() as connection:
-        connection.execute(OUTBOX.update().where(mine).values(known=None, perhaps=None, state="waiting", attempts=0))
+        connection.execute(OUTBOX.update().where(mine).values(known=None, perhaps="[]", state="waiting", attempts=0))

@@ -55,9 +55,10 @@ def step(entry: Entry, standing: Standing | None, overwrite: bool = False) -> St
         return Step(entry, standing, "same")
     if entry.state == "left" and entry.said.startswith(TAKEN) and not overwrite:
         return Step(entry, standing, "left", entry.said)
-    if share is None and entry.known is not None and not _close(entry.known, 0.0, theirs) and not overwrite:
+    ours = [*entry.perhaps, *([] if entry.known is None else [entry.known])]
+    zero = any(_close(one, 0.0, theirs) for one in ours)  # may show as nothing
+    if share is None and entry.known is not None and not zero and not overwrite:
         return Step(entry, standing, "left", "the mark that was sent was taken away in the LMS")
-    ours = [one for one in (entry.known, entry.perhaps) if one is not None]
     if share is None or overwrite or any(_close(share, one, theirs) for one in ours) or entry.share == share:
         return Step(entry, standing, "send")
     return Step(entry, standing, "left", _by_hand(entry, share))

@@ -82,7 +82,7 @@ def planned(store: Store, services: Services, order: Order) -> Plan:
     for member, mark in found.pairs:
         new = _entry(services.course.id, member.user, mark, order)
         before = old.get((mark.assignment, member.user))
-        before = replace(before, known=None, perhaps=None) if before and mark.assignment in moved else before
+        before = replace(before, known=None, perhaps=()) if before and mark.assignment in moved else before
         entry, why = merged(before, new)
         if why:
             left_out.append(f"{mark.student} {mark.assignment}: {why}: left as it is")
@@ -158,9 +158,9 @@ def _to_keep(one: Step) -> Entry:
     """The row of the outbox after a plan."""
     entry = one.entry
     if one.kind == "same":
-        return replace(entry, state="delivered", known=entry.share, perhaps=None, said="", attempts=0)
+        return replace(entry, state="delivered", known=entry.share, perhaps=(), said="", attempts=0)
     if one.kind == "left":
-        return replace(entry, state="left", said=one.why, perhaps=None, attempts=0)
+        return replace(entry, state="left", said=one.why, attempts=0)
     if entry.state in ("sent", "delivered", "left", "stopped"):  # It was there, and is not any more.
         return replace(entry, state="waiting", said="", attempts=0)
     return replace(entry, attempts=0)

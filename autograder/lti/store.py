@@ -85,7 +85,7 @@ OUTBOX = sa.Table(
     sa.Column("not_before", Real, nullable=False),
     sa.Column("said", Text, nullable=False),
     sa.Column("known", Real),  # share of the maximum, 0 to 1, that stood there last and came from here; NULL for none
-    sa.Column("perhaps", Real),  # share of a score that may have arrived; NULL for none
+    sa.Column("perhaps", Text),  # JSON: shares of scores that may have arrived since then
 )
 
 

@@ -42,6 +42,7 @@ from autograder.sandbox.walls import Tier
 
 FOLDER = Path(__file__).parent
 GROUPS = ("forged", "denial", "exfiltration", "numerical", "stock_only")
+TELLING = ("exfiltration",)  # groups whose visible examples are looked at as well, since their values are shown
 SECRET = "canary-5f2c1e"
 SECRET_FILE = Path(tempfile.gettempdir()) / "autograder-attacks" / "gradebook.txt"
 LIMITS = Limits(cell_seconds=1.5, notebook_seconds=20.0, wall_times=2.0, memory_bytes=1024**3)
@@ -141,10 +142,12 @@ def breached(attack: Attack, pool: WarmPool) -> str | None:
     )
 
 
-def graded(answers: dict[str, str], pool: WarmPool) -> Report:
-    """Graded, and its visible examples looked at, as an engine does it."""
+def graded(answers: dict[str, str], pool: WarmPool, examples: bool = False) -> Report:
+    """Graded; with its visible `examples` looked at, as an engine does it."""
     submission = fill_in(RELEASE, answers, "mallory")
     report = grade(ASSIGNMENT, RELEASE, submission, pool, SECRET.encode(), LIMITS)
+    if not examples:
+        return report
     return _examples(pool).add_to(report, Loaded(ASSIGNMENT, RELEASE), make_plan(RELEASE, submission))
 
 
@@ -159,7 +162,7 @@ def problems(attack: Attack, pool: WarmPool) -> Iterator[str]:
     reached = breached(attack, pool)
     if reached is not None:
         yield f"it reached {reached[:200]}"
-    report = graded({**HONEST, "double": attack.source}, pool)
+    report = graded({**HONEST, "double": attack.source}, pool, attack.path.parent.name in TELLING)
     points = {result.check: result.points for result in report}
     if points["double"] and not attack.earns:
         yield f"it earned {points['double']:g} points"

@@ -481,6 +481,19 @@ def test_a_group_s_mark_and_page_go_to_all_of_its_members(run: Run, tmp_path: Pa
         assert set(moodle_reads(archive)) == {3, 7, 8}
 
 
+def test_group_work_that_was_graded_with_the_worksheet_is_each_member_s(run: Run, tmp_path: Path) -> None:
+    """In blind marking a report is named by the participant's number alone."""
+    rows = list(csv.reader(io.StringIO(GROUPS)))
+    (tmp_path / "blind.csv").write_bytes(written([[row[0], *row[3:]] for row in rows]))
+    put(tmp_path / "r", report("7", 40.0), report("8", 40.0))
+    assert run("moodle-worksheet", "r", "--roster", "blind.csv")[0] == 0
+    assert len(table((tmp_path / "moodle-worksheet.csv").read_bytes())) == 3
+    (tmp_path / "w.csv").write_text(GROUPS)
+    put(tmp_path / "n", report("ada@uni.example", 40.0), report("7", 1.0))
+    code, _, err = run("moodle-worksheet", "n", "--roster", "w.csv")
+    assert code == 1 and "7: nobody in" in err
+
+
 def test_folders_are_found_however_moodle_spells_a_name(run: Run, tmp_path: Path) -> None:
     """Graded without the worksheet: Moodle takes quotes, `:`, `&` and underscores out of the names of folders."""
     names = ["Fiona O'Connor", "García_López", 'A/B: "C"', "Q&A", "=2+5", "R2_D2 Unit_42"]

@@ -8,10 +8,11 @@ import pytest
 
 from autograder.lti.delivery import PASSES
 from autograder.lti.errors import LtiError
-from autograder.lti.outbox import entries
+from autograder.lti.outbox import Entry, entries
+from autograder.lti.planning import step
 from autograder.lti.platform.faults import Faults
-from autograder.lti.platform.gradebook import Grade
 from autograder.lti.send import planned, send
+from autograder.lti.services import Standing
 from tests.lti.world import NAMES, SLUG, World, mark, order, small_world
 
 WANTED = {f"student{at}": float(at) for at in range(1, len(NAMES) + 1)}
@@ -183,7 +184,7 @@ def test_retry_after_is_waited_for(tmp_path: Path) -> None:
             world.platform.faults.shares = {}
 
         from autograder.lti.delivery import Delivery
-        from autograder.lti.outbox import Entry, keep
+        from autograder.lti.outbox import keep
 
         keep(world.store, [Entry(world.course.id, SLUG, "11", "student1", 4.0, 41.0, "", 1.0)])
         columns = {SLUG: world.platform and _column(world)}
@@ -210,5 +211,26 @@ def test_no_token_leaves_for_an_address_off_the_platform(world: World) -> None:
         services.roster()
 
 
-def test_grades_may_be_left_by_grade() -> None:
-    assert Grade().points is None
+ROW = Entry(1, SLUG, "11", "student1", 30.0, 40.0, "", 2.0)
+
+
+@pytest.mark.parametrize(
+    ("entry", "stands", "kind"),
+    [
+        (replace(ROW, perhaps=(0.5, 0.75)), 20.0, "send"),
+        (replace(ROW, known=0.25, perhaps=(0.5, 0.75)), 10.0, "send"),
+        (replace(ROW, known=0.25, perhaps=(0.5, 0.75)), 11.0, "left"),
+        (replace(ROW, known=0.25), None, "left"),
+        (replace(ROW, known=0.25, perhaps=(0.0,)), None, "send"),
+        (replace(ROW, known=0.0), None, "send"),
+        (replace(ROW, state="delivered", known=0.75), 30.0, "same"),
+        (replace(ROW, state="waiting", known=0.75), 30.0, "send"),
+        (ROW, 30.0, "same"),
+    ],
+    ids=["a lost score arrived", "none of two arrived", "by hand", "taken away", "a lost zero", "a zero", "there",
+         "a new comment", "the same by hand"],
+)  # fmt: skip
+def test_what_stands_there_is_ours_or_a_person_s(entry: Entry, stands: float | None, kind: str) -> None:
+    """After several scores of which nobody knows whether they arrived, any of them may stand there."""
+    standing = None if stands is None else Standing(stands, 40.0)
+    assert step(entry, standing).kind == kind

@@ -108,8 +108,8 @@ def worksheet_rows(sheet: Sheet) -> RowIndex:
     def folder(student: str) -> frozenset[int]:
         """`Full name_3`, as Moodle writes it: without `'`, `:` or `&`. In blind marking the number is all there is."""
         match = FOLDER.fullmatch(student)
-        if match is None or sheet.find(GROUP) is not None:
-            return frozenset()
+        if match is None or (sheet.find(GROUP) is not None and match["name"] is not None):
+            return frozenset()  # in group work the number behind a name is the group's
         numbered = {at for at, row in enumerate(sheet.rows) if _digits(row[identifier]) == match["number"]}
         if blind:  # The word before the number is "Participant", in Moodle's language.
             return frozenset() if " " in (match["name"] or "") else frozenset(numbered)
