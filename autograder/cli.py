@@ -28,6 +28,7 @@ COMMANDS = {  # each is a module of `autograder.commands`
     "quickstart": "make a course of your own from this kit, ready for nbgrader",
     "new": "begin an assignment of your own with a small one that works",
     "release": "write the folders that students get",
+    "site": "write a static site on which the notebooks run in the browser, with nothing installed",
     "check": "try a notebook's visible examples (for students)",
     "grade": "grade notebooks, zips or a tree submitted/<student>/<assignment>/",
     "verify": "prove the checks on right and wrong answers (for instructors)",

@@ -16,7 +16,7 @@ def forward_with_a_row_at_a_time(weights, biases, X):
     for z in Z.T.tolist():
         e = [math.exp(s - max(z)) for s in z]
         rows.append([one / sum(e) for one in e])
-    return [a.T for a in columns[:-1]] + [rows]
+    return [a.T for a in columns[:-1]] + [np.array(rows)]
 
 
 def forward_hidden_in_single_precision(weights, biases, X):

@@ -9,6 +9,7 @@ from autograder.course.nearest import unknown
 
 SETTINGS = "course.toml"
 PACKAGES = "packages"
+RELEASED = "released"
 TABLES = ("limits", "handouts")
 REQUIREMENT = re.compile(r"([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:[<>=!~][<>=!~\w.*, ]*)?")
 
@@ -53,6 +54,20 @@ def read_packages(root: Path) -> dict[str, str]:
     return found
 
 
+def read_released(root: Path) -> str | None:
+    """Address of the public repository with the students' folders: `released = "https://github.com/..."`, or None.
+
+    Raises
+    ------
+    CourseError
+        As `read_settings`, and for anything but a text.
+    """
+    address = _read(root).get(RELEASED)
+    if address is not None and not isinstance(address, str):
+        raise CourseError(f"{root / SETTINGS}: {RELEASED} must be an address, such as 'https://github.com/OWNER/NAME'")
+    return address
+
+
 def _read(root: Path) -> dict[str, Any]:
     """All of the file, whose settings are those that exist."""
     file = root / SETTINGS
@@ -63,6 +78,6 @@ def _read(root: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise CourseError(f"{file}: this is not valid TOML: {error}") from None
     for name in found:
-        if name not in (PACKAGES, *TABLES):
-            raise CourseError(f"{file}: {unknown('setting', name, (PACKAGES, *TABLES))}")
+        if name not in (PACKAGES, RELEASED, *TABLES):
+            raise CourseError(f"{file}: {unknown('setting', name, (PACKAGES, RELEASED, *TABLES))}")
     return found

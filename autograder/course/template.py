@@ -17,6 +17,10 @@ HEAD = """\
 # exports or releases passes them on: to platforms, and to the requirements.txt of students.
 # packages = []
 
+# Where the students' folders lie in public, as `autograder release` writes them and with a requirements.txt at the top:
+# a branch of a repository on GitHub. `autograder site` then links to Binder and Colab.
+# released = "https://github.com/OWNER/NAME/tree/BRANCH"
+
 [handouts]
 # Students get lab.py, lab_*.py, and data in an assignment's folder. What they get beside that has to be named:
 # files beside the assignments' folders for all of them, and files in one assignment's folder under its name, such as

@@ -34,7 +34,9 @@ def test_a_new_course_has_every_setting_as_a_comment_with_what_holds_without_it(
     ("text", "said"),
     [
         pytest.param("package = []", "no setting 'package': did you mean 'packages'?", id="a misspelt setting"),
-        pytest.param("[sandbox]\nx = 1", "no setting 'sandbox'; there are packages, limits, handouts", id="a table"),
+        pytest.param(
+            "[sandbox]\nx = 1", "no setting 'sandbox'; there are packages, released, limits, handouts", id="a table"
+        ),
         pytest.param("packages = 'pandas'", "packages must be a list of names", id="no list"),
         pytest.param("packages = [3]", "3 is no name of a package", id="no name"),
         pytest.param("packages = ['a b']", "'a b' is no name of a package", id="two names"),
