@@ -5,6 +5,11 @@ from pathlib import Path
 
 from autograder.commands.common import OK, chosen_course
 
+EXAMPLES = """examples:
+  autograder site _site                     all assignments; then serve the folder, e.g. python -m http.server -d _site
+  autograder site _site 01_linear_neuron    one assignment only
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
