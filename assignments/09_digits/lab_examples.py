@@ -253,6 +253,10 @@ def demo() -> Iterator[None]:
         wrong = [name for name, said in _said.items() if said != "agrees"]
         if not wrong:
             raise
+        if isinstance(error, NameError) and all(_said[name] == "unwritten" for name in wrong):
+            # an earlier cell stopped at one of them before it had defined the name
+            print(f"This needs {', '.join(wrong)} and the cells above. Run them, and this one, when all is written.")
+            return
         raise NotDrawn(
             f"This cannot be shown yet ({type(error).__name__}: {error}). "
             f"The examples of {', '.join(wrong)} do not agree yet: begin there."

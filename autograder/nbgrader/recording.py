@@ -82,7 +82,7 @@ class GradebookWriter:
                 return None  # A student's notebook may have brought a report along, without the course's seal.
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        return report if report.submission_sha256 == hashlib.sha256(handed.data).hexdigest() else None
+        return report if report.submission_sha256 == hashlib.sha256(handed.read().data).hexdigest() else None
 
     def record(self, graded: Graded) -> int:
         """Write the report on a graded notebook; how many of its cells wait for a person.

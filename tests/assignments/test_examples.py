@@ -139,6 +139,17 @@ def test_a_demonstration_names_the_functions_that_may_be_why_it_fails(lab: Any) 
     assert "Traceback" not in "".join(error.value._render_traceback_())  # type: ignore[attr-defined]
 
 
+def test_what_stands_on_a_demonstration_that_stopped_says_so_and_goes_on(
+    lab: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names: dict[str, Any] = {"lab": lab}
+    exec("def descend(): raise NotImplementedError", names)
+    exec('with lab.examples("descend"):\n    lab.expect(descend(), 1, "x")', names)
+    exec("with lab.demo():\n    path = descend()", names)
+    exec("with lab.demo():\n    print(path)", names)
+    assert "This needs descend and the cells above." in capsys.readouterr().out
+
+
 def test_the_table_of_progress_follows_the_examples(lab: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     import IPython.display
 

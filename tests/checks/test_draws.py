@@ -70,7 +70,7 @@ def test_the_order_of_cases_is_the_submissions_own_and_stays_in_another_process(
 
 def test_a_case_of_several_calls_comes_first() -> None:
     check = Check(total, 1, [], [Case(f"case {n}", sample, calls=1 + (n in (3, 5))) for n in range(8)])
-    orders = [[call.case.name for call in replace(DRAWS, student=f"{n}").calls(check)] for n in range(20)]
+    orders = [[call.case.name for call in replace(DRAWS, key=f"{n}".encode()).calls(check)] for n in range(20)]
     assert {tuple(order[:2]) for order in orders} == {("case 3",) * 2, ("case 5",) * 2}
 
 
