@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, Question, Unchanged
+from autograder import Assignment, Case, Check, Close, Example, Question, Unchanged, telling
 
 from . import alternatives, mistakes
 from .drivers import means_of_a_table
@@ -12,6 +12,14 @@ from .samples import one_center_at_the_diagonal, points_and_centers, points_labe
 POINTS = np.array([[0.0, 0.0], [0.0, 1.0], [4.0, 4.0]])
 CENTERS = np.array([[0.0, 0.0], [5.0, 5.0]])
 EXACT = Close(exact=True)
+# drawn so that who looks at one coordinate is never taken for who adds absolute values, whatever the draw
+TWELVE_POINTS = telling(
+    Case("twelve points, three centers", points_and_centers(12, 3, 2), EXACT, weight=2),
+    nearest,
+    mistakes.NEAREST,
+    "first_coordinate",
+    hidden=("by_absolute_values",),
+)
 
 ASSIGNMENT = Assignment(
     slug="01_kmeans",
@@ -29,7 +37,7 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("twelve points, three centers", points_and_centers(12, 3, 2), EXACT, weight=2),
+                TWELVE_POINTS,
                 Case("points in five dimensions", points_and_centers(9, 4, 5), EXACT, weight=2),
                 Case("centers along an axis and along the diagonal", one_center_at_the_diagonal, EXACT, weight=2),
                 Case("a single point", points_and_centers(1, 3, 2)),
