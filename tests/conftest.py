@@ -1,12 +1,16 @@
 """What many tests share: the course, and one warm process to grade with."""
 
+import importlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from autograder.course.course import Course
+from autograder.course.own_modules import OWN
 from autograder.grading.engine import Engine
 from tests.attacks import tiers
 
@@ -40,3 +44,26 @@ def walled_engine(request: pytest.FixtureRequest, course: Course) -> Iterator[En
 def secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """A secret of the tests' own, so that hidden inputs are the same in every run."""
     monkeypatch.setenv("AUTOGRADER_SECRET", "tests")
+
+
+@pytest.fixture(scope="session")
+def own_solutions() -> dict[str, ModuleType]:
+    """The references of this checkout, as the tests have imported them."""
+    importlib.import_module(OWN)
+    return _solutions()
+
+
+@pytest.fixture(autouse=True)
+def references_of_this_course(own_solutions: dict[str, ModuleType]) -> Iterator[None]:
+    """What an earlier test has loaded of another course is gone: each course brings a package `solutions` of its own."""
+    if sys.modules.get(OWN) is not own_solutions[OWN]:
+        for name in _solutions():
+            del sys.modules[name]
+        sys.modules.update(own_solutions)
+    yield
+    if sys.modules.get(OWN) is own_solutions[OWN]:
+        own_solutions.update(_solutions())
+
+
+def _solutions() -> dict[str, ModuleType]:
+    return {name: module for name, module in sys.modules.items() if name.partition(".")[0] == OWN}

@@ -2,8 +2,8 @@
 
 import functools
 import inspect
-import sys
-from types import CodeType, ModuleType
+from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from autograder.checks.declared import Check
@@ -14,13 +14,12 @@ from autograder.checks.source import text_of
 def as_called(check: Check, function: Function) -> Function:
     """What answers the calls of a check: `function` itself, or the driver with `function` in the reference's place.
 
-    The driver runs among names of its own, made anew from the reference's module.
+    The driver runs among names of its own, made anew from the file of the reference.
     """
     if check.driver is None:
         return function
-    module = sys.modules[check.reference.__module__]
-    names: dict[str, Any] = {"__name__": module.__name__}
-    exec(_code_of_module(module), names)
+    names: dict[str, Any] = {"__name__": check.reference.__module__}
+    exec(_code(Path(inspect.getfile(check.reference)).read_text(encoding="utf-8")), names)
     if function is not check.reference:
         for name, value in function.__globals__.items():
             names.setdefault(name, value)  # The wrong function may call helpers of its own module.
@@ -29,11 +28,6 @@ def as_called(check: Check, function: Function) -> Function:
     exec(_code(text_of(check.driver)), names)
     driver: Function = names[check.driver.__name__]
     return driver
-
-
-@functools.cache
-def _code_of_module(module: ModuleType) -> CodeType:
-    return _code(inspect.getsource(module))
 
 
 @functools.cache

@@ -131,7 +131,7 @@ class ChargedOnce:
         stand_ins = {one.check.name: StandIn(one.check, self._references) for one in earlier if one.check.sent is None}
         found = self._result(exercise, stand_ins)
         used = [one for one in wrong if stand_ins[one.check.name].asked]
-        if found is None or exercise.result is None or not used or not _is_better(found, exercise.result):
+        if found is None or not used or not _is_better(found, exercise):
             return
         names = " and ".join(f"`{one.check.name}`" for one in used)
         if found.status == "passed":
@@ -181,10 +181,15 @@ def _requests(
         yield exercise, request
 
 
-def _is_better(found: Result, before: Result) -> bool:
-    """Whether it earns more; or as much, and says what is wrong where an error of another's stood in the way."""
+def _is_better(found: Result, exercise: Exercise) -> bool:
+    """Whether it earns more than the exercise has; or as much, and says what is wrong where an error of another's stood
+    in the way."""
+    before = exercise.result
+    if before is None:
+        return False
+    stopped = any(isinstance(one, Raised) for one in exercise.outcomes)
     return found.points > before.points or (
-        found.points == before.points and before.status == "error" and found.status == "failed"
+        found.points == before.points and stopped and found.status == "failed" and found.hint != before.hint
     )
 
 

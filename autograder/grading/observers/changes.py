@@ -1,6 +1,5 @@
 """Slips within the formula: the values of a right answer in which one thing is otherwise."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -49,17 +48,13 @@ def _neighbours(evidence: Evidence) -> Iterator[tuple[str, Function]]:
     check = evidence.check
     if check.driver is not None:
         return
-    for name, function in vars(_module(check.reference)).items():
+    for name, function in check.reference.__globals__.items():
         code = getattr(function, "__code__", None)
         if code is None or function is check.reference or name.startswith("_"):
             continue
         taken = code.co_varnames[: code.co_argcount]
         if taken and set(taken) <= set(check.parameters):
             yield name, _given(function, [check.parameters.index(one) for one in taken])
-
-
-def _module(function: Function) -> Any:
-    return sys.modules[function.__module__]
 
 
 def _given(function: Function, places: list[int]) -> Function:
