@@ -14,6 +14,7 @@ from autograder.files.sheets import written
 from autograder.reports.render import printable
 from autograder.reports.similar import NO_VERDICT, Pair, page
 from autograder.sandbox.packages import installs
+from autograder.submissions.handed import Handed
 from autograder.submissions.notebook import Rejected, Submission, parse_notebook
 
 DESCRIPTION = f"""Code of the release, of the references and of many in the class is left out; names, comments and
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     by_slug: dict[str, list[Submission]] = defaultdict(list)
     for handed in downloads.collected(arguments, course.slugs):
         try:
-            submission = parse_notebook(handed.data, handed.student)
+            submission = _read(handed)
         except Rejected as error:
             print(printable(f"autograder: {handed.label}: {error}"), file=sys.stderr)
             continue
@@ -59,6 +60,13 @@ def run(arguments: argparse.Namespace) -> int:
     pairs.sort(key=lambda pair: -pair.share)
     _tell(pairs, arguments)
     return OK
+
+
+def _read(handed: Handed) -> Submission:
+    found = handed.read()
+    if found.problem is not None:
+        raise Rejected(found.problem)
+    return parse_notebook(found.data, found.student)
 
 
 def _tell(pairs: list[Pair], arguments: argparse.Namespace) -> None:

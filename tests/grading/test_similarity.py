@@ -1,5 +1,6 @@
 """Pairs that share code: found whatever names and comments are, and nobody is named for what everybody writes."""
 
+import json
 import textwrap
 from pathlib import Path
 
@@ -9,7 +10,7 @@ pytest.importorskip("copydetect", reason="pip install 'backprop-coursework[simil
 
 from autograder.cli import main
 from autograder.course.course import Course
-from autograder.grading.answers import fill_in, reference_answers
+from autograder.grading.answers import fill_in, fill_in_json, reference_answers
 from autograder.grading.similarity import similar
 from autograder.reports.similar import Pair, Side, page
 from autograder.submissions.notebook import Submission
@@ -72,3 +73,18 @@ def test_the_command_names_what_cannot_be_read(tmp_path: Path, capsys: pytest.Ca
     assert "ada" in said.err
     assert "It accuses nobody" in said.out
     assert (tmp_path / "alike.csv").read_text().startswith("assignment,student,student")
+
+
+def test_the_command_finds_copied_code_in_what_was_handed_in(
+    course: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    released = json.loads(course.notebook_file(SLUG).read_text(encoding="utf-8"))
+    right = reference_answers(course.assignment(SLUG))
+    for student, deltas in (("ada", OWN), ("bob", COPIED), ("cyd", right["deltas"])):
+        file = tmp_path / "submitted" / student / SLUG / "layers.ipynb"
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(fill_in_json(released, {**right, "deltas": deltas})), encoding="utf-8")
+    assert main(["similar", str(tmp_path / "submitted")]) == 0
+    said = capsys.readouterr()
+    assert [line.split()[1:3] for line in said.out.splitlines() if line.startswith(SLUG)] == [["ada", "bob"]]
+    assert "empty" not in said.err
