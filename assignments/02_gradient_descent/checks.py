@@ -456,15 +456,19 @@ ASSIGNMENT = Assignment(
                 Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
                 Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=4),
                 Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=4),
-                # These come last: of what has not come to an end twice, no more is asked.
                 Case(
-                    "cases that contradict each other: the weights", contradictory_targets, Part(weights_in), weight=8
+                    "cases that contradict each other: the weights",
+                    contradictory_targets,
+                    Part(weights_in),
+                    weight=8,
+                    last=True,
                 ),
                 Case(
                     "cases that contradict each other: the number of epochs",
                     contradictory_targets,
                     Part(epochs_in),
                     weight=10,
+                    last=True,
                 ),
             ],
             misconceptions=mistakes.TRAIN_UNTIL,

@@ -335,7 +335,6 @@ ASSIGNMENT = Assignment(
                         ),
                         Case("no epochs", linear_neuron(4, 2, epochs=0), MUS, weight=0.25),
                         Case("leaves its arguments unchanged", linear_neuron(5, 3, epochs=2), Unchanged()),
-                        # tries without an end come last: after two of them no call is made any more
                         telling(
                             Case(
                                 "a curve, where bold steps fail",
@@ -374,10 +373,10 @@ ASSIGNMENT = Assignment(
                             "largest_error_compared",
                         ),
                         Case("mu that comes to its limit, and helps", at_the_limit(1.0), MUS, weight=0.5),
-                        Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5),
+                        Case("mu that would have to pass its limit", at_the_limit(0.9), MUS, weight=0.5, last=True),
                     )
                 ),
-                Case("a start from which no step helps", at_the_bottom, MUS),
+                Case("a start from which no step helps", at_the_bottom, MUS, last=True),
             ],
             misconceptions=mistakes.TRAIN_LM,
             alternatives=alternatives.TRAIN_LM,

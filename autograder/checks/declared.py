@@ -28,6 +28,9 @@ class Case:
         Share of the check's points, relative to the other cases.
     calls
         How many calls, each with arguments of its own; all must pass.
+    last
+        Asked for after all others, where a mistake may never come to an end: after two such calls no more is asked, and
+        what stands before them is judged in every order.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Case:
     judge: Judge = Close()
     weight: float = 1.0
     calls: int = 1
+    last: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Draws:
         """Every call that a check makes, case by case, in an order of the submission's own.
 
         A case of several calls comes first, where there is one: who keeps something from the first call is found out
-        by the second, and the mark hangs on no order.
+        by the second, and the mark hangs on no order. Cases that say so come last.
 
         `attempt` counts the processes that were asked before. They change the numbers, not the order, so that one
         process can go on where another was ended.
@@ -47,6 +47,7 @@ class Draws:
         order = self._generator(check.name).permutation(len(check.cases)).tolist()
         first = [place for place in order if check.cases[place].calls > 1][:1]
         order = first + [place for place in order if place not in first]
+        order.sort(key=lambda place: check.cases[place].last)
         return [call for place in order for call in calls if call.case is check.cases[place]]
 
     def _generator(self, *parts: str) -> Generator:

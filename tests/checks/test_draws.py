@@ -74,6 +74,14 @@ def test_a_case_of_several_calls_comes_first() -> None:
     assert {tuple(order[:2]) for order in orders} == {("case 3",) * 2, ("case 5",) * 2}
 
 
+def test_cases_that_may_never_end_come_last_in_every_order() -> None:
+    """After two calls without an end no more is asked: what comes before them is judged whatever the draw."""
+    check = Check(total, 1, [], [Case(f"case {n}", sample, calls=1 + (n == 4), last=n in (0, 4)) for n in range(6)])
+    orders = [[call.case.name for call in replace(DRAWS, key=f"{n}".encode()).calls(check)] for n in range(20)]
+    assert {frozenset(order[-3:]) for order in orders} == {frozenset(("case 0", "case 4"))}
+    assert len({tuple(order[:4]) for order in orders}) > 5
+
+
 @pytest.mark.parametrize(
     "cells",
     [
