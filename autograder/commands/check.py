@@ -2,10 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.commands.common import OK, PROBLEM, WRONG_CALL
 from autograder.reports.render import printable
+from autograder.submissions.notebook import Rejected
+
+if TYPE_CHECKING:
+    from autograder.grading.selfcheck import Tried
 
 EXAMPLES = """examples:
   autograder check layers.ipynb    the examples of each exercise, in words; nothing is graded
@@ -19,8 +25,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.grading.selfcheck import check_notebook
-
     if not arguments.notebook.exists():
         print(f"autograder: {arguments.notebook}: no such file", file=sys.stderr)
         return WRONG_CALL
@@ -29,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         return WRONG_CALL
     marks = {"agrees": "ok  ", "fails": "FAIL", "missing": "todo"}
     tried = []
-    for one in check_notebook(arguments.notebook):
+    for one in _tried(arguments.notebook):
         tried.append(one)
         first, *rest = printable_lines(one.says)
         print(f"{marks[one.status]}  {one.exercise}: {first}", flush=True)
@@ -44,6 +48,15 @@ def run(arguments: argparse.Namespace) -> int:
     good = sum(one.status == "agrees" for one in tried)
     print(f"{good} of {len(tried)} exercises agree with their examples.")
     return OK if good == len(tried) else PROBLEM
+
+
+def _tried(notebook: Path) -> Iterator["Tried"]:
+    from autograder.grading.selfcheck import check_notebook
+
+    try:
+        yield from check_notebook(notebook)
+    except Rejected as error:
+        raise Rejected(f"{notebook}: {error}") from None
 
 
 def printable_lines(value: str) -> list[str]:

@@ -44,9 +44,10 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    from autograder.course.build import build, copies
+    from autograder.course.build import build, copies, require_jupytext
     from autograder.course.laboratory import laboratory
 
+    require_jupytext()  # before anything is written
     course = Course(_root(arguments.course))
     title = arguments.title or arguments.slug.partition("_")[2].replace("_", " ").capitalize()
     written = new_assignment(course, arguments.slug, title)

@@ -5,6 +5,7 @@ A source is a py:percent script with placeholders on its cell lines: `given`, `d
 gets an id from a name, so that each build gives the same bytes.
 """
 
+import importlib.util
 import json
 import re
 import shutil
@@ -35,12 +36,17 @@ SHOWN_LINES = 12  # lines of a cell that nobody needs to read; a longer cell is 
 FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
 
+def require_jupytext() -> None:
+    """CourseError where no notebook can be built."""
+    if importlib.util.find_spec("jupytext") is None:
+        raise CourseError(f"building notebooks needs jupytext: {installs('build')}")
+
+
 def build(course: Course, slug: str) -> str:
     """The text of the assignment's source notebook, in nbgrader's source form."""
-    try:
-        import jupytext  # takes half a second, and only building needs it
-    except ImportError:
-        raise CourseError(f"building notebooks needs jupytext: {installs('build')}") from None
+    require_jupytext()
+    import jupytext  # takes half a second, and only building needs it
+
     assignment = course.assignment(slug)
     source = course.folder(slug) / "notebook.py"
     if not source.exists():

@@ -46,6 +46,15 @@ def test_its_released_examples_stand_alone(own: Course, tmp_path: Path) -> None:
     assert "standardize" in done.stdout
 
 
+def test_where_nothing_can_be_built_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert main(["new", SLUG, "--course", str(tmp_path)]) != 0
+    assert "needs jupytext" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_course_begins_with_its_settings_and_its_secret_kept_out(own: Course) -> None:
     assert ".autograder/" in (own.root / ".gitignore").read_text(encoding="utf-8")
     assert f"course_id = {own.root.name!r}" in (own.root / "nbgrader_config.py").read_text(encoding="utf-8")
