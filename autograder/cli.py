@@ -1,7 +1,6 @@
 """The command line: puts the commands together, and turns errors into words and exit codes."""
 
 import argparse
-import difflib
 import importlib
 import re
 import sys
@@ -14,6 +13,7 @@ from autograder.checks.source import CheckError
 from autograder.commands.common import HERE, PROBLEM, WRONG_CALL
 from autograder.course.course import CourseError
 from autograder.export.entry import ExportError
+from autograder.files.nearest import nearest
 from autograder.files.sheets import SheetError
 from autograder.paths import leave_working_directory
 from autograder.reports.folder import NoReports
@@ -103,8 +103,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the message with the nearest name, and leave with exit code 2."""
         found = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
-        like = difflib.get_close_matches(found[1], re.findall(r"[\w-]+", found[2]), n=1) if found else []
-        super().error(message + (f": did you mean '{like[0]}'?" if like else ""))
+        like = nearest(found[1], re.findall(r"[\w-]+", found[2])) if found else None
+        super().error(message + (f": did you mean '{like}'?" if like else ""))
 
 
 def parser(loaded: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
@@ -128,6 +128,7 @@ def _fill_in(command: argparse.ArgumentParser, module: ModuleType) -> None:
     command.add_argument(
         "--course", type=Path, default=HERE, metavar="DIR", help="the course (default: the nearest above this folder)"
     )
+    command.description = getattr(module, "DESCRIPTION", command.description)
     if hasattr(module, "EXAMPLES"):
         command.epilog, command.formatter_class = module.EXAMPLES, argparse.RawDescriptionHelpFormatter
     module.add_arguments(command)

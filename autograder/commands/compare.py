@@ -2,17 +2,14 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from autograder.commands.common import OK
+from autograder.commands.common import OK, readable_reports
 from autograder.commands.tables import aligned
 from autograder.reports.comparison import Comparison, compare
-from autograder.reports.folder import every_report
 from autograder.reports.model import Report
-from autograder.reports.render import printable
 
 DESCRIPTION = """Each exercise with its mean share of the points in both classes; misconceptions and hidden properties
 that have become more or less frequent by a tenth of the class; and, of submissions that are in both folders, whose
@@ -26,8 +23,6 @@ SHOWN = 40  # lines of a list
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.description, command.epilog = DESCRIPTION, EXAMPLES
-    command.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_argument("old", type=Path, metavar="OLD", help="the older folder of reports")
     command.add_argument("new", type=Path, metavar="NEW", help="the newer one")
     command.add_argument("--json", action="store_true", help="print everything as JSON")
@@ -48,10 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _graded(folder: Path) -> list[Report]:
-    reports, unreadable = every_report(folder)
-    for line in unreadable:
-        print(f"autograder: {printable(line)}", file=sys.stderr)
-    return [report for report in reports if report.status == "graded"]
+    return [report for report in readable_reports(folder) if report.status == "graded"]
 
 
 def _exercises(found: Comparison) -> str:

@@ -13,7 +13,6 @@ EXAMPLES = """examples:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.formatter_class, command.epilog = argparse.RawDescriptionHelpFormatter, EXAMPLES
 
 
 def run(arguments: argparse.Namespace) -> int:

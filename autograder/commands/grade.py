@@ -17,7 +17,7 @@ from autograder.commands.shards import shard
 from autograder.commands.showing import FORMS, show
 from autograder.commands.stopping import stoppable
 from autograder.course.course import Course
-from autograder.course.fingerprint import fingerprint
+from autograder.course.fingerprint import Fingerprints
 from autograder.reports.model import Report
 from autograder.reports.overrides import Corrections
 from autograder.submissions.handed import Handed
@@ -176,8 +176,8 @@ class _Kept:
     """Decides what an earlier run has graded: these very bytes, by the checks, limits and corrections of today."""
 
     def __init__(self, course: Course, corrections: Corrections, output: Output, gradebook: Gradebook | None) -> None:
-        self._course, self._corrections, self._output, self._gradebook = course, corrections, output, gradebook
-        self._fingerprints: dict[str, str] = {}
+        self._corrections, self._output, self._gradebook = corrections, output, gradebook
+        self._fingerprints = Fingerprints(course)
         self._outdated = 0
 
     def keeps(self, handed: Handed) -> bool:
@@ -194,10 +194,8 @@ class _Kept:
         return True
 
     def _is_outdated(self, report: Report) -> bool:
-        slug = report.assignment
-        if slug not in self._fingerprints:
-            self._fingerprints[slug] = fingerprint(self._course, slug)
-        return report.fingerprint != self._fingerprints[slug] or self._corrections.applied(report) != report
+        current = self._fingerprints.of(report.assignment)
+        return report.fingerprint != current or self._corrections.applied(report) != report
 
     def say(self) -> None:
         """Name how many were graded again, and by which command the difference is seen."""

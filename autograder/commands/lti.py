@@ -33,7 +33,6 @@ MARKS = GradeFile(_nothing, columns=True, aliases=True)
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """A command of its own for each part."""
-    command.epilog, command.formatter_class = EXAMPLES, argparse.RawDescriptionHelpFormatter
     parts = command.add_subparsers(required=True, metavar="PART", dest="part")
     for name, (summary, fill_in) in PARTS.items():
         one = parts.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from autograder.course.finding import is_course
+from autograder.course.finding import courses_above
 from autograder.lti.addresses import is_literal
 from autograder.lti.courses import LinkedCourse, Platform, platform_of
 from autograder.lti.errors import LtiError
@@ -22,8 +22,7 @@ def store_of(arguments: argparse.Namespace) -> Store:
 
 
 def _root(named: Path) -> Path:
-    here = named.resolve()
-    return next((folder for folder in (here, *here.parents) if is_course(folder)), here)
+    return next(iter(courses_above(named)), named.resolve())
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from autograder.commands.common import HERE, OK
 from autograder.course.course import Course, CourseError
-from autograder.course.finding import is_course
+from autograder.course.finding import courses_above
 from autograder.course.handouts import ASSIGNMENTS
 from autograder.course.settings import SETTINGS
 from autograder.course.template import commented_settings, gitignore, nbgrader_config
@@ -36,8 +36,6 @@ next:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.formatter_class = argparse.RawDescriptionHelpFormatter
-    command.description, command.epilog = DESCRIPTION, EXAMPLES
     command.add_argument("slug", metavar="SLUG", help="a number, _ and the notebook's name, e.g. 01_kmeans")
     command.add_argument("--title", help="heading of the notebook (default: from its name)")
 
@@ -97,6 +95,5 @@ def new_assignment(course: Course, slug: str, title: str) -> dict[Path, str]:
 
 def _root(named: Path) -> Path:
     """The folder that is named, else the course around this one, else this one."""
-    here = named.resolve()
-    around = [folder for folder in (here, *here.parents) if is_course(folder)]
-    return around[0] if around and named is HERE else here
+    around = courses_above(named) if named is HERE else []
+    return around[0] if around else named.resolve()

@@ -21,8 +21,6 @@ EXAMPLES = """examples:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.description, command.epilog = DESCRIPTION, EXAMPLES
-    command.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="only these (default: all)")
 
 

@@ -9,9 +9,9 @@ from autograder.commands.common import HERE, OK
 from autograder.course.course import Course, CourseError
 from autograder.course.finding import find_course, named_course
 from autograder.course.kit import course_files, kit_files
-from autograder.course.nearest import unknown
 from autograder.course.settings import SETTINGS
 from autograder.course.template import COURSE_ID, commented_settings, gitignore
+from autograder.files.nearest import unknown
 
 CONFIG = "nbgrader_config.py"
 
@@ -31,7 +31,6 @@ EXAMPLES = """examples:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.formatter_class, command.epilog = argparse.RawDescriptionHelpFormatter, EXAMPLES
     command.add_argument("folder", type=Path, metavar="DIR", help="where the course goes: a folder that is not there")
     command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments, e.g. 05_layers")
     command.add_argument("--course-id", metavar="NAME", help="nbgrader's name of the course, e.g. neural-networks")

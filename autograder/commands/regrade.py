@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.commands import downloads
-from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure, positive
+from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure, positive, readable_reports
 from autograder.commands.corrections import corrections_of
 from autograder.commands.output import Output
 from autograder.commands.tables import aligned
 from autograder.files.sheets import name_key
 from autograder.reports.differences import Change, changes, circumstances, with_before
-from autograder.reports.folder import NoReports, every_report
+from autograder.reports.folder import NoReports
 from autograder.reports.model import Report
 from autograder.reports.render import printable
 
@@ -35,8 +35,6 @@ SHOWN = 40  # students that are listed; --all lists everybody
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.description, command.epilog = DESCRIPTION, EXAMPLES
-    command.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="what was handed in, as for `grade`")
     command.add_argument("--output", type=Path, required=True, metavar="DIR", help="where the reports lie")
     what = command.add_mutually_exclusive_group()
@@ -76,9 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _reports(folder: Path) -> dict[Key, Report]:
-    reports, unreadable = every_report(folder)
-    for line in unreadable:
-        print(f"autograder: {printable(line)}", file=sys.stderr)
+    reports = readable_reports(folder)
     if not reports:
         raise NoReports(f"{folder}: no report here can be read")
     return {_key(report): report for report in reports}

@@ -17,8 +17,6 @@ EXAMPLES = """examples:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.description, command.epilog = DESCRIPTION, EXAMPLES
-    command.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_argument(
         "folder", type=Path, metavar="DIR", help="reports as `autograder grade --output DIR` leaves them"
     )

@@ -27,8 +27,6 @@ EXAMPLES = """examples:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
-    command.description, command.epilog = DESCRIPTION, EXAMPLES
-    command.formatter_class = argparse.RawDescriptionHelpFormatter
     command.add_argument("paths", nargs="+", type=Path, metavar="DIR", help="what was handed in, as for `grade`")
     command.add_argument("--assignment", metavar="SLUG", help="this assignment alone")
     command.add_argument("--student", metavar="NAME", help="whose it is, where the path does not say")

@@ -10,11 +10,11 @@ from types import ModuleType
 
 import autograder  # its names are loaded at first use: a command that only looks for a course needs no NumPy
 from autograder.course.handouts import assignments_of, own_files, shared_files
-from autograder.course.nearest import unknown
 from autograder.course.own_modules import use_own_solutions
 from autograder.course.release import Release, read_release
 from autograder.course.settings import SETTINGS, read_packages, read_settings
 from autograder.course.settings import CourseError as CourseError
+from autograder.files.nearest import unknown
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.packages import is_installed
 from autograder.submissions.names import notebook_name

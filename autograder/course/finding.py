@@ -35,8 +35,7 @@ def find_course(start: Path, graded: Sequence[Path] = ()) -> Course:
 
 def search(start: Path, graded: Sequence[Path] = ()) -> Search:
     """As `find_course`; `graded` are the paths that are graded, inside of which no course is looked for."""
-    here = start.resolve()
-    above = [folder for folder in (here, *here.parents) if is_course(folder)]
+    above = courses_above(start)
     handed_in = list(_places(graded))
     passed_over: list[Path] = []
     for folder in above:
@@ -48,14 +47,20 @@ def search(start: Path, graded: Sequence[Path] = ()) -> Search:
     if passed_over:
         raise CourseError(f"{passed_over[0]} lies in what students handed in: name your course with --course DIR")
     raise CourseError(
-        f"no course here: {here} and the folders above have no assignments/*/checks.py; name yours with --course DIR, "
-        "or make one with `autograder quickstart DIR`"
+        f"no course here: {start.resolve()} and the folders above have no assignments/*/checks.py; name yours with "
+        "--course DIR, or make one with `autograder quickstart DIR`"
     )
 
 
 def named_course(folder: Path) -> Course:
     """The course that a user names: the folder itself, else the one that it lies in."""
     return Course(folder.resolve()) if is_course(folder) else find_course(folder)
+
+
+def courses_above(start: Path) -> list[Path]:
+    """The folders from `start` upward that hold a course, the nearest first."""
+    here = start.resolve()
+    return [folder for folder in (here, *here.parents) if is_course(folder)]
 
 
 def is_course(folder: Path) -> bool:

@@ -26,6 +26,20 @@ def fingerprint(course: Course, slug: str, limits: Limits | None = None) -> str:
     return digest.hexdigest()[:LENGTH]
 
 
+class Fingerprints:
+    """The fingerprints of one run, each taken once; `limits` are the run's, else the course's."""
+
+    def __init__(self, course: Course, limits: Limits | None = None) -> None:
+        self._course, self._limits = course, limits
+        self._taken: dict[str, str] = {}
+
+    def of(self, slug: str) -> str:
+        """The fingerprint of an assignment."""
+        if slug not in self._taken:
+            self._taken[slug] = fingerprint(self._course, slug, self._limits)
+        return self._taken[slug]
+
+
 def _content(file: Path) -> bytes | None:
     try:
         return hashlib.sha256(file.read_bytes()).digest()

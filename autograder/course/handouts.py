@@ -11,8 +11,8 @@ assignment's folder, told by their endings; and what `course.toml` names:
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.course.nearest import unknown
 from autograder.course.settings import SETTINGS, CourseError, read_settings
+from autograder.files.nearest import unknown
 
 ASSIGNMENTS = "assignments"
 SHARED = ("lab.py", "lab_*.py")

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from autograder.course.nearest import unknown
+from autograder.files.nearest import unknown
 
 SETTINGS = "course.toml"
 PACKAGES = "packages"

@@ -98,6 +98,7 @@ class Batch:
         self._again: deque[Attempt] = deque()  # to be tried once more, beside others
         self._alone: deque[Attempt] = deque()  # to be tried alone, when all others are done
         self._judged = 0
+        self._checks: dict[str, Parcel] = {}  # what travels to workers that cannot read the course, by assignment
 
     def run(self, handed: Iterator[Handed]) -> Iterator[Graded]:
         """Grade them all."""
@@ -158,7 +159,8 @@ class Batch:
         except (Exception, CancelledError) as error:
             answer = Lost(f"{type(error).__name__}: {error}")
         if isinstance(answer, Lacking):
-            attempt.parcels = tuple(self._parcel(one) for one in answer.fingerprints)
+            parcels = self._parcels(attempt.ready.slug)
+            attempt.parcels = tuple(one for one in parcels if one.fingerprint in answer.fingerprints)
             self._submit(attempt)
             return None
         attempt.parcels = ()
@@ -199,22 +201,11 @@ class Batch:
     def _handouts(self) -> Parcel:
         return handouts_of(self._job.course)
 
-    @functools.cache  # noqa: B019 - a batch lives as long as its run
-    def _checks(self, slug: str) -> Parcel:
-        return checks_of(self._job.course, slug)
+    def _parcels(self, slug: str) -> tuple[Parcel, Parcel]:
+        """The checks of an assignment, and what students get."""
+        if slug not in self._checks:
+            self._checks[slug] = checks_of(self._job.course, slug)
+        return self._checks[slug], self._handouts
 
     def _sent(self, slug: str) -> Sent:
-        return Sent(self._parcel_of(slug).fingerprint, self._handouts.fingerprint)
-
-    @functools.cached_property
-    def _packed(self) -> dict[str, Parcel]:
-        """By fingerprint."""
-        return {self._handouts.fingerprint: self._handouts}
-
-    def _parcel_of(self, slug: str) -> Parcel:
-        parcel = self._checks(slug)
-        self._packed[parcel.fingerprint] = parcel
-        return parcel
-
-    def _parcel(self, fingerprint: str) -> Parcel:
-        return self._packed[fingerprint]
+        return Sent(*(parcel.fingerprint for parcel in self._parcels(slug)))

@@ -23,7 +23,7 @@ from autograder.grading.example_probe import Found, try_examples
 from autograder.grading.places import place_of
 from autograder.grading.plan import Plan, Run, make_plan
 from autograder.grading.reasons import sentence
-from autograder.reports.model import ExampleResult, Report
+from autograder.reports.model import ExampleResult, Report, Result
 from autograder.reports.values import shown
 from autograder.reports.wording import kind_of, unanswered
 from autograder.sandbox.limits import Limits
@@ -78,13 +78,12 @@ class Examples:
             found = {name: tuple(_differing(got.get(name, []), wanted.get(name, {}))) for name in asked}
             returned = {name: digest_of(got[name]) for name in asked if found[name]}
         places = {name: place_of(loaded.release, plan, name) for name in failed}
-        told = (replace(result, place=places.get(result.check)) for result in report)
-        return replace(
-            report,
-            results=tuple(
-                replace(one, examples=found.get(one.check, ()), returned=returned.get(one.check)) for one in told
-            ),
-        )
+
+        def told(one: Result) -> Result:
+            name = one.check
+            return replace(one, place=places.get(name), examples=found.get(name, ()), returned=returned.get(name))
+
+        return replace(report, results=tuple(map(told, report)))
 
     def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, Wanted]]:
         plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment), "references"))

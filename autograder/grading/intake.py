@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course.course import Course, Loaded
-from autograder.course.fingerprint import fingerprint
+from autograder.course.fingerprint import Fingerprints
 from autograder.course.release import Release
 from autograder.grading.identify import likest, refuse_foreign, releases_of
 from autograder.grading.plan import Plan, make_plan
@@ -83,9 +83,9 @@ class Intake:
     """
 
     def __init__(self, course: Course, sandbox: Tier, limits: Limits) -> None:
-        self._course, self._sandbox, self._limits = course, sandbox, limits
+        self._course, self._sandbox = course, sandbox
         self._loaded: dict[str, Loaded] = {}
-        self._fingerprints: dict[str, str] = {}
+        self._fingerprints = Fingerprints(course, limits)
 
     def load(self, slug: str) -> Loaded:
         """The assignment and its release, read at first use."""
@@ -118,11 +118,8 @@ class Intake:
 
     def signed(self, report: Report) -> Report:
         """The report with what its marks hang on besides the submission: the secret in it stays on this side."""
-        slug = report.assignment
-        if slug not in self._fingerprints:
-            self._fingerprints[slug] = fingerprint(self._course, slug, self._limits)
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        return replace(report, fingerprint=self._fingerprints[slug], graded_at=now, version=version())
+        return replace(report, fingerprint=self._fingerprints.of(report.assignment), graded_at=now, version=version())
 
     def failed(self, handed: Handed, ready: Ready, reason: str) -> Graded:
         """The report of a submission whose grading came to nothing, for a reason that is not the student's."""

@@ -3,13 +3,14 @@
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 
+from autograder.files.nearest import nearest
 from autograder.files.sheets import SheetError, name_key, read_sheet
 from autograder.reports.model import Override, Report, Result
 
 COLUMNS = ("student", "assignment", "check", "points", "reason")
+ALIKE = 0.5  # of the letters: names of students are short
 ADVICE = f"corrections need the columns {', '.join(COLUMNS)}"
 Key = tuple[str, str, str]
 
@@ -60,18 +61,18 @@ class Corrections:
         for (_, slug, check), row in self.rows.items():
             where = f"{self.label}: line {row.line}"
             if slug not in checks:
-                raise SheetError(f"{where}: there is no assignment '{slug}'{nearest(slug, checks)}")
+                raise SheetError(f"{where}: there is no assignment '{slug}'{_meant(slug, checks)}")
             if (slug, check) in questions:
                 raise SheetError(f"{where}: {check} is a written question: mark it where you mark the others")
             if check not in checks[slug]:
-                raise SheetError(f"{where}: {slug} has no check '{check}'{nearest(check, checks[slug])}")
+                raise SheetError(f"{where}: {slug} has no check '{check}'{_meant(check, checks[slug])}")
 
     def strangers(self, students: Iterable[str]) -> list[str]:
         """A line for each row about a student who has handed in nothing: a slip of the pen would go unseen."""
         known = {name_key(student): student for student in students}
         return [
             f"{self.label}: line {row.line}: nothing was handed in by '{row.student}'"
-            f"{nearest(row.student, known.values())}"
+            f"{_meant(row.student, known.values())}"
             for (who, _, _), row in self.rows.items()
             if who not in known
         ]
@@ -94,10 +95,10 @@ def read_corrections(file: Path) -> Corrections:
     return Corrections(sheet.label, rows)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def _meant(name: str, known: Iterable[str]) -> str:
     """What may have been meant."""
-    found = get_close_matches(name, list(known), 1, 0.5)
-    return f"; did you mean '{found[0]}'?" if found else ""
+    like = nearest(name, known, ALIKE)
+    return f"; did you mean '{like}'?" if like else ""
 
 
 def _empty(row: Sequence[str], places: Sequence[int]) -> str:

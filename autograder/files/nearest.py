@@ -3,6 +3,18 @@
 import difflib
 from collections.abc import Iterable
 
+ALIKE = 0.6  # share of the letters that a name and what was typed must have in common
+
+
+def nearest(name: str, known: Iterable[str], alike: float = ALIKE) -> str | None:
+    """The known name that is most like it; None where none is.
+
+    >>> nearest("5_layers", ["05_layers", "06_backprop"])
+    '05_layers'
+    """
+    found = difflib.get_close_matches(name, list(known), 1, alike)
+    return found[0] if found else None
+
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """A sentence on a name that does not exist, with the one that is most like it and all that there are.
@@ -13,6 +25,6 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
     "there is no limit 'colour'; there are none at all"
     """
     names = list(known)
-    like = difflib.get_close_matches(name, names, n=1)
+    like = nearest(name, names)
     listed = f"here are {', '.join(names)}" if names else "here are none at all"
-    return f"there is no {what} '{name}'" + (f": did you mean '{like[0]}'? T{listed}" if like else f"; t{listed}")
+    return f"there is no {what} '{name}'" + (f": did you mean '{like}'? T{listed}" if like else f"; t{listed}")
