@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from autograder.lti.addresses import origin
 from autograder.lti.errors import LtiError
-from autograder.lti.store import COURSES, PLATFORMS, Store
+from autograder.lti.store import COURSES, PLATFORMS, Store, put
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,8 @@ def platform_of(store: Store, issuer: str, client_id: str) -> Platform | None:
 def keep_course(store: Store, course: LinkedCourse) -> LinkedCourse:
     """Remember a course; the same course keeps its id, and with it its outbox."""
     values = {name: value for name, value in asdict(course).items() if name != "id"}
-    same = sa.and_(*(COURSES.c[name] == values[name] for name in ("issuer", "client_id", "deployment", "context")))
     with store.engine.begin() as connection:
-        if not connection.execute(COURSES.update().where(same).values(**values)).rowcount:
-            connection.execute(COURSES.insert().values(**values))
+        same = put(connection, COURSES, values, ("issuer", "client_id", "deployment", "context"))
         return LinkedCourse(**connection.execute(sa.select(COURSES).where(same)).one()._mapping)
 
 

@@ -88,7 +88,7 @@ class Delivery:
                 raise
             self._conflict(entry, column)
         else:
-            keep(self.store, [replace(entry, state="sent", said="", attempts=0)])
+            keep(self.store, [entry.taken()])
         self.in_a_row = 0
 
     def _look(self, entry: Entry, column: str) -> Entry:
@@ -104,9 +104,8 @@ class Delivery:
     def _conflict(self, entry: Entry, column: str) -> None:
         """409: the platform has a score of this time or later. Is it ours, or is somebody's newer?"""
         standing = self.services.results(column, entry.user).get(entry.user)
-        nothing = standing is None or standing.share is None
-        if is_there(entry, standing) or (nothing and entry.points == 0):
-            keep(self.store, [replace(entry, state="sent", said="", attempts=0)])
+        if _arrived(entry, standing):
+            keep(self.store, [entry.taken()])
             return
         after = step(entry, standing, self.overwrite)
         if after.kind == "left":
@@ -133,7 +132,7 @@ class Delivery:
 
     def _failed(self, entry: Entry, error: ServiceError) -> None:
         """Written down; what may succeed waits for its next attempt, anything else stops."""
-        (now,) = [one for one in self._open("waiting", "sending") if _same(one, entry)] or [entry]
+        (now,) = [one for one in self._open("waiting", "sending") if one.key == entry.key] or [entry]
         if not error.passing:
             keep(self.store, [replace(now, state="stopped", said=str(error))])
             return
@@ -172,15 +171,19 @@ class Delivery:
 
 
 def _compared(entry: Entry, standing: Standing | None, last: bool) -> Entry:
-    nothing = standing is None or standing.share is None
-    if is_there(entry, standing) or (nothing and entry.points == 0):
-        return replace(entry, state="delivered", known=entry.share, perhaps=(), said="", attempts=0)
+    if _arrived(entry, standing):
+        return entry.delivered()
     if not last:
         return entry
-    shown = "nothing" if nothing or standing is None else f"{step(entry, standing).old}"
+    shown = "nothing" if _is_empty(standing) else step(entry, standing).old
     said = f"{TAKEN}, and shows {shown}: overridden or locked there"
     return replace(entry, state="left", said=said, attempts=0)
 
 
-def _same(one: Entry, other: Entry) -> bool:
-    return (one.assignment, one.user) == (other.assignment, other.user)
+def _arrived(entry: Entry, standing: Standing | None) -> bool:
+    """Whether the score stands there; one of zero points may stand there as nothing."""
+    return is_there(entry, standing) or (_is_empty(standing) and entry.points == 0)
+
+
+def _is_empty(standing: Standing | None) -> bool:
+    return standing is None or standing.share is None

@@ -7,7 +7,7 @@ from typing import Literal
 
 import sqlalchemy as sa
 
-from autograder.lti.store import OUTBOX, Store
+from autograder.lti.store import OUTBOX, Store, put
 
 # waiting: to be sent. sending: a score is on its way, or nobody knows. sent: it was taken, and not yet read back.
 # delivered: it was read back. left: something else stands there. stopped: the platform refuses it.
@@ -46,14 +46,27 @@ class Entry:
     state: State = "waiting"
     stamp: float = 0.0
     attempts: int = 0
-    not_before: float = 0.0
     said: str = ""
     known: float | None = None
     perhaps: tuple[float, ...] = ()
 
     @property
     def share(self) -> float:
+        """Of the maximum, 0 to 1."""
         return self.points / self.maximum
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which row of its course this is: assignment and user."""
+        return self.assignment, self.user
+
+    def taken(self) -> "Entry":
+        """The row of a score that the platform has taken."""
+        return replace(self, state="sent", said="", attempts=0)
+
+    def delivered(self) -> "Entry":
+        """The row of a score that was read back."""
+        return replace(self, state="delivered", known=self.share, perhaps=(), said="", attempts=0)
 
 
 def entries(store: Store, course: int, states: Sequence[State] | None = None) -> list[Entry]:
@@ -70,9 +83,7 @@ def keep(store: Store, changed: Iterable[Entry]) -> None:
     with store.engine.begin() as connection:
         for entry in changed:
             values = {**asdict(entry), "perhaps": json.dumps(entry.perhaps)}
-            same = sa.and_(*(OUTBOX.c[name] == values[name] for name in ("course", "assignment", "user")))
-            if not connection.execute(OUTBOX.update().where(same).values(**values)).rowcount:
-                connection.execute(OUTBOX.insert().values(**values))
+            put(connection, OUTBOX, values, ("course", "assignment", "user"))
 
 
 def merged(old: Entry | None, new: Entry) -> tuple[Entry, str]:

@@ -71,7 +71,7 @@ def planned(store: Store, services: Services, order: Order) -> Plan:
     """Roster, columns and standings read; nothing written, neither here nor there."""
     found = matched([mark for mark in order.marks if mark.points is not None], services.roster(), order.aliases)
     left_out = [*found.left_out, *_excused(order.marks)]
-    old = {(one.assignment, one.user): one for one in entries(store, services.course.id)}
+    old = {one.key: one for one in entries(store, services.course.id)}
     slugs = sorted({mark.assignment for mark in order.marks} | {slug for slug, _ in old if _is_open(old, slug)})
     there = services.columns()
     columns = {slug: item for slug in slugs if (item := column_of(there, slug)) is not None}
@@ -119,8 +119,8 @@ def send(
             _remember(store, services.course.id, slug, column.url)
         keep(store, [_to_keep(one) for one in plan.steps])
         Delivery(store, services, columns, order.overwrite, tell).run()
-    touched = {(one.entry.assignment, one.entry.user) for one in plan.steps}
-    return plan, [one for one in entries(store, services.course.id) if (one.assignment, one.user) in touched]
+    touched = {one.entry.key for one in plan.steps}
+    return plan, [one for one in entries(store, services.course.id) if one.key in touched]
 
 
 def _made(services: Services, slug: str, title: str, maximum: float) -> LineItem:
@@ -158,7 +158,7 @@ def _to_keep(one: Step) -> Entry:
     """The row of the outbox after a plan."""
     entry = one.entry
     if one.kind == "same":
-        return replace(entry, state="delivered", known=entry.share, perhaps=(), said="", attempts=0)
+        return entry.delivered()
     if one.kind == "left":
         return replace(entry, state="left", said=one.why, attempts=0)
     if entry.state in ("sent", "delivered", "left", "stopped"):  # It was there, and is not any more.

@@ -3,10 +3,11 @@
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
@@ -82,7 +83,6 @@ OUTBOX = sa.Table(
     sa.Column("state", Text, nullable=False),
     sa.Column("stamp", Real, nullable=False),  # the timestamp of its last score; 0 before the first
     sa.Column("attempts", Number, nullable=False),
-    sa.Column("not_before", Real, nullable=False),
     sa.Column("said", Text, nullable=False),
     sa.Column("known", Real),  # share of the maximum, 0 to 1, that stood there last and came from here; NULL for none
     sa.Column("perhaps", Text),  # JSON: shares of scores that may have arrived since then
@@ -153,6 +153,16 @@ def open_store(folder: Path, url: str | None = None) -> Store:
     except sa.exc.SQLAlchemyError as error:
         raise LtiError(f"the database cannot be used: {error.__cause__ or error}") from None
     return Store(engine, folder)
+
+
+def put(
+    connection: sa.Connection, table: sa.Table, values: Mapping[str, Any], key: Sequence[str]
+) -> sa.ColumnElement[bool]:
+    """Write a row in the place of the one that has the same key, else as a new one; the condition that finds it."""
+    same = sa.and_(*(table.c[name] == values[name] for name in key))
+    if not connection.execute(table.update().where(same).values(**values)).rowcount:
+        connection.execute(table.insert().values(**values))
+    return same
 
 
 def _with_driver(url: str) -> sa.URL:

@@ -4,23 +4,20 @@ from collections.abc import Mapping
 from html import escape
 
 from autograder.export.gradebooks.marks import number
+from autograder.lti.pages import again, page
 from autograder.lti.platform.gradebook import Gradebook
-from autograder.reports.render import STYLE
+
+FRAME = "width:100%;height:40rem;border:1px solid"
 
 
 def post_page(url: str, said: Mapping[str, str]) -> str:
     """A page that posts itself on, as platforms do."""
-    fields = "".join(f'<input type=hidden name="{escape(k)}" value="{escape(v)}">' for k, v in said.items())
-    return (
-        "<!doctype html><html lang=en><title>One moment</title><main><h1>One moment</h1>"
-        f'<form method=post action="{escape(url)}">{fields}<button>Go on</button></form></main>'
-        "<script>document.forms[0].submit()</script></html>"
-    )
+    return again(url, said, "")
 
 
 def frame_page(title: str, address: str) -> str:
     """The tool in a frame, as most platforms show it."""
-    return _page(title, f'<h1>{escape(title)}</h1><iframe title="The tool" src="{escape(address)}"></iframe>')
+    return page(title, f'<iframe title="The tool" style="{FRAME}" src="{escape(address)}"></iframe>')
 
 
 def course_page(title: str, book: Gradebook) -> str:
@@ -37,9 +34,9 @@ def course_page(title: str, book: Gradebook) -> str:
                 links += f' <a href="/open?person={escape(person.user)}&amp;kind=choose">choose</a>'
             said = f"{escape(person.name)} <small>{escape(person.role)}</small>"
             rows.append(f"<tr><th scope=row>{said}</th><td>{links}</td>{cells}</tr>")
-    return _page(
+    return page(
         title,
-        f"<h1>{escape(title)}</h1><p class=who>A small platform, for a try: nothing lasts. Reload to see new marks."
+        f"<p class=who>A small platform, for a try: nothing lasts. Reload to see new marks."
         "</p>"
         f"<div class=wide tabindex=0 role=region aria-label=Gradebook><table><thead><tr><th scope=col>Person</th>"
         f"<th scope=col>Tool</th>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>",
@@ -51,12 +48,3 @@ def _cell(book: Gradebook, column: int, user: str) -> str:
     if grade is None or grade.points is None:
         return "<td class=n>-</td>"
     return f'<td class=n title="{escape(grade.comment)}">{number(grade.points)}</td>'
-
-
-def _page(title: str, body: str) -> str:
-    return (
-        "<!doctype html><html lang=en><head><meta charset=utf-8>"
-        "<meta name=viewport content='width=device-width, initial-scale=1'>"
-        f"<title>{escape(title)}</title><style>{STYLE}iframe{{width:100%;height:40rem;border:1px solid var(--line)}}"
-        f"</style></head><body><main>{body}</main></body></html>"
-    )
