@@ -68,30 +68,39 @@ class Bar(Nothing):
         self._bar.close()
 
 
-class Lines(Nothing):
-    """Ten plain lines, for logs."""
+class Counted(Nothing):
+    """Counts what is done, for lines on standard error."""
 
     def __init__(self, total: int, file: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._total, self._file, self._clock, self._done = total, file, clock, 0
         self._start = clock()
 
+    def _left(self, seconds: float) -> float:
+        """Seconds that the rest takes, where so many were needed so far."""
+        return seconds / self._done * (self._total - self._done)
+
+    def _print(self, line: str) -> None:
+        print(line, file=self._file or sys.stderr, flush=True)
+
+
+class Lines(Counted):
+    """Ten plain lines, for logs."""
+
     def done(self, what: str, status: str, problem: str | None) -> None:
         """A line for every tenth, with how long the rest takes at this rate."""
         self._done += 1
         if self._done == self._total:
-            print(f"{self._done}/{self._total} graded", file=self._file or sys.stderr, flush=True)
+            self._print(f"{self._done}/{self._total} graded")
         elif self._done % max(1, self._total // LINES) == 0:
-            left = (self._clock() - self._start) / self._done * (self._total - self._done)
-            said = f"{self._done}/{self._total} graded, about {_spoken(left)} left"
-            print(said, file=self._file or sys.stderr, flush=True)
+            self._print(
+                f"{self._done}/{self._total} graded, about {_spoken(self._left(self._clock() - self._start))} left"
+            )
 
 
-class Json(Nothing):
+class Json(Counted):
     """A JSON object a line, on standard error."""
 
-    def __init__(self, total: int, file: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        self._total, self._file, self._clock, self._done, self._failed = total, file, clock, 0, 0
-        self._start = clock()
+    _failed = 0  # of those that are done
 
     def began(self, what: str) -> None:
         """An event of its own."""
@@ -110,11 +119,11 @@ class Json(Nothing):
             failed=self._failed,
             total=self._total,
             per_second=round(self._done / seconds, 2),
-            seconds_left=round(seconds / self._done * (self._total - self._done), 1),
+            seconds_left=round(self._left(seconds), 1),
         )
 
     def _say(self, **event: Any) -> None:
-        print(json.dumps(event), file=self._file or sys.stderr, flush=True)
+        self._print(json.dumps(event))
 
 
 def show(form: str, total: int, quiet: bool = False) -> Show:
