@@ -13,9 +13,8 @@ from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, 
 from autograder.commands.corrections import corrections_of
 from autograder.commands.output import Output
 from autograder.commands.tables import aligned
-from autograder.files.sheets import name_key
 from autograder.reports.differences import Change, changes, circumstances, with_before
-from autograder.reports.folder import NoReports
+from autograder.reports.folder import NoReports, submission_of
 from autograder.reports.model import Report
 from autograder.reports.render import printable
 
@@ -63,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"autograder: {printable(line)}", file=sys.stderr)
     changed = [one for one in graded if _differs(one.report, old)]
     print(_told([one.report for one in changed], old, len(graded), arguments.all))
-    left = {key for key in old if key not in {_key(one.report) for one in graded}}
+    left = old.keys() - {submission_of(one.report) for one in graded}
     if left:
         print(f"{len(left)} reports lie in {arguments.output} of which no submission was given: they stay as they are")
     if not arguments.diff and changed and (arguments.write or _agreed(arguments.output)):
@@ -77,22 +76,18 @@ def _reports(folder: Path) -> dict[Key, Report]:
     reports = readable_reports(folder)
     if not reports:
         raise NoReports(f"{folder}: no report here can be read")
-    return {_key(report): report for report in reports}
-
-
-def _key(report: Report) -> Key:
-    return name_key(report.student), report.assignment
+    return {submission_of(report): report for report in reports}
 
 
 def _differs(report: Report, old: Mapping[Key, Report]) -> bool:
-    before = old.get(_key(report))
+    before = old.get(submission_of(report))
     return before is None or before.status != report.status or bool(changes(before, report))
 
 
 def _told(changed: Sequence[Report], old: Mapping[Key, Report], graded: int, everything: bool) -> str:
     """What changes: in all, by check, and by submission."""
-    new = [report for report in changed if _key(report) not in old]
-    pairs = [(old[_key(report)], report) for report in changed if _key(report) in old]
+    new = [report for report in changed if submission_of(report) not in old]
+    pairs = [(old[submission_of(report)], report) for report in changed if submission_of(report) in old]
     moved = [(one, two) for one, two in pairs if one.score != two.score]
     up = sum(two.score > one.score for one, two in moved)
     head = f"{graded} submissions graded again: the marks of {len(moved)} change ({up} up, {len(moved) - up} down), "
@@ -141,7 +136,7 @@ def _agreed(folder: Path) -> bool:
 def _write(changed: Sequence["Graded"], old: Mapping[Key, Report], folder: Path) -> int:
     output = Output(len(changed), folder, quiet=True)
     for one in changed:
-        before = old.get(_key(one.report))
+        before = old.get(submission_of(one.report))
         report = one.report if before is None else with_before(one.report, before)
         output.add(one.handed, report)
     output.finish()

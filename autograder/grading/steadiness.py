@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from autograder.checks.declared import Call, Check
 from autograder.checks.draws import draws_of
-from autograder.checks.drivers import as_called
-from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.outcomes import Function, Outcome
+from autograder.checks.tried import Tried
 from autograder.grading.marking import mark, wanted_of
 from autograder.reports.model import Result
 
@@ -36,8 +35,7 @@ def draw(check: Check, assignment: str, number: int) -> tuple[list[Call], list[O
 
 def marked(check: Check, answer: Function, calls: Sequence[Call], wanted: Sequence[Outcome]) -> Result:
     """The marks of a function that is at hand."""
-    lines = LINES if may_be_endless(answer) else None
-    outcomes = list(evaluate_all(as_called(check, answer), calls, lines))
+    outcomes = list(Tried().outcomes(check, answer, calls))
     return mark(check, calls, outcomes, untouched=False, cell_error=None, wanted=wanted)
 
 

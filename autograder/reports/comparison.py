@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.files.sheets import name_key
 from autograder.reports.differences import Change, changes
+from autograder.reports.folder import submission_of
 from autograder.reports.insight.gather import gather
 from autograder.reports.insight.records import Exercise, Key
 from autograder.reports.model import Report
@@ -64,9 +64,8 @@ def compare(old: Sequence[Report], new: Sequence[Report]) -> Comparison:
 
 
 def _pairs(old: Sequence[Report], new: Sequence[Report]) -> list[tuple[Report, Report]]:
-    before = {(name_key(report.student), report.assignment): report for report in old}
-    keys = [(name_key(report.student), report.assignment) for report in new]
-    return [(before[key], report) for key, report in zip(keys, new, strict=True) if key in before]
+    before = {submission_of(report): report for report in old}
+    return [(before[key], report) for report in new if (key := submission_of(report)) in before]
 
 
 def _beside(key: Key, old: Exercise | None, new: Exercise | None) -> Beside:

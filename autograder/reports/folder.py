@@ -44,6 +44,11 @@ def read_reports(folder: Path) -> tuple[list[Report], list[str]]:
     return _usable(everything, missed), missed
 
 
+def submission_of(report: Report) -> tuple[str, str]:
+    """Of which submission a report is: two with the same are of one student and one assignment."""
+    return name_key(report.student), report.assignment
+
+
 def every_report(folder: Path, brief: bool = False) -> tuple[list[Report], list[str]]:
     """All reports, those of rejected submissions too, and a line for each file that is none; NoReports as above.
 
@@ -80,11 +85,11 @@ def _no_number(name: str) -> NoReturn:
 
 def _usable(reports: list[Report], missed: list[str]) -> list[Report]:
     """What was graded, once: two reports of one student for one assignment are nobody's mark."""
-    times = Counter((name_key(report.student), report.assignment) for report in reports)
+    times = Counter(map(submission_of, reports))
     usable = []
     for report in reports:
         who = f"{report.student} {report.assignment}"
-        if times[name_key(report.student), report.assignment] > 1:
+        if times[submission_of(report)] > 1:
             missed.append(f"{who}: there are several reports; keep the one that counts")
         elif report.status != "graded":
             missed.append(f"{who}: could not be graded ({'; '.join(report.notes)})")

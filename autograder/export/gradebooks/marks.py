@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from autograder.export.entry import ExportError
 from autograder.files.sheets import Sheet, name_key
+from autograder.reports.folder import submission_of
 from autograder.reports.model import Report
 
 
@@ -73,7 +74,7 @@ def all_marks(reports: Sequence[Report], rules: Rules) -> tuple[list[Mark], list
     penalties = dict(rules.penalties or {})
     marks = []
     for report in reports:
-        key = (name_key(report.student), report.assignment)
+        key = submission_of(report)
         penalty = _penalty(penalties.pop(key, "0"), maxima[report.assignment], key)
         if report.auto_max_score <= 0:
             left_out.append(f"{report.student} {report.assignment}: a machine gives no points in this assignment")
