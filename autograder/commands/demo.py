@@ -1,6 +1,7 @@
 """`autograder demo`: make a small class with typical mistakes, grade it, write reports."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.commands.common import HERE, OK, PROBLEM, chosen_course, chosen_tier, insecure, positive
@@ -13,6 +14,7 @@ from autograder.course.kit import kit_files
 from autograder.files.atomic import write_atomically
 from autograder.submissions.find import find_submissions
 
+CALL_SECONDS = 1.0  # processor seconds: one student's loops without an end would take most of the demo's time
 EXAMPLES = """examples:
   autograder demo                                       in demo/, with the course around this folder or the kit's
   autograder demo --course ~/courses/ml --output try    the same class in another course
@@ -82,7 +84,8 @@ def _grade_class(arguments: argparse.Namespace) -> int:
     print(f"{len(written)} notebooks of {len(CLASS)} students in {submitted}/", flush=True)
     handed = find_submissions([submitted], course.slugs)
     output = Output(len(handed), arguments.output / "reports", quiet=True, show=show("auto", len(handed)))
-    for graded in grade_all(Job(course, tier=chosen_tier(arguments)), handed, arguments.jobs):
+    limits = replace(course.limits(), call_seconds=CALL_SECONDS)
+    for graded in grade_all(Job(course, limits=limits, tier=chosen_tier(arguments)), handed, arguments.jobs):
         output.add(graded.handed, graded.report)
     print(class_table(output.lines, {name: student.story for name, student in CLASS.items()}))
     output.finish()

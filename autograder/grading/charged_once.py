@@ -9,7 +9,6 @@ of its own, when the earlier exercises have their results already.
 """
 
 import inspect
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -17,13 +16,12 @@ from typing import Any
 
 from autograder.checks.declared import Assignment, Check
 from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
-from autograder.checks.source import text_of
 from autograder.course.release import Release
 from autograder.grading.answers import fill_in, reference_answers
 from autograder.grading.exercise import Exercise
 from autograder.grading.plan import Run, make_plan
 from autograder.grading.progress import Progress
-from autograder.grading.reaching import names_behind, names_in
+from autograder.grading.reliance import may_stand_on
 from autograder.reports.model import Result
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import BindRequest, Bound, CellRequest, CellRun, Request
@@ -108,23 +106,7 @@ class ChargedOnce:
 
     def _may_spoil(self, earlier: Exercise, exercise: Exercise) -> bool:
         """Whether an exercise has failed, perhaps because the student's code uses an earlier one that has failed."""
-        if exercise.untouched or exercise.check.probe is not None or earlier.check.sent is not None:
-            return False
-        if not (_has_failed(exercise) and _has_failed(earlier)):
-            return False
-        used = self._behind(exercise)
-        if used is not None and earlier.check.name not in used:
-            return False
-        name = re.compile(rf"\b{re.escape(earlier.check.name)}\b")
-        return any(
-            name.search(cell.source) for _, cell in self._progress.cells() if cell.exercise != earlier.check.name
-        )
-
-    def _behind(self, exercise: Exercise) -> frozenset[str] | None:
-        """The names that the student's code may come to use in an exercise; None where that may be any."""
-        check = exercise.check
-        asked = frozenset((check.name,)) if check.sent is None else names_in(text_of(check.sent))
-        return names_behind(asked, (cell.source for _, cell in self._progress.cells()))
+        return _has_failed(exercise) and _has_failed(earlier) and may_stand_on(exercise, earlier, self._progress)
 
     def _try_again(self, exercise: Exercise, earlier: Sequence[Exercise], wrong: Sequence[Exercise]) -> None:
         """Keep the better of the two results, and say whose mistake made the difference."""

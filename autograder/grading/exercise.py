@@ -91,17 +91,21 @@ class Exercise:
             self._wanted.append(next(self._unknown))
             yield
 
-    def add(self, outcome: Outcome, seconds: float = 0.0) -> bool:
+    def add(self, outcome: Outcome, seconds: float = 0.0, last: bool = False) -> bool:
         """One more outcome, which took so many processor seconds; the last one brings the marks. Whether it counts:
-        where a call runs out of time for the first time, the next process makes another one like it, alone."""
+        where a call runs out of time for the first time, the next process makes another one like it, alone. A call that
+        has used up its computing time has no second try where one before it had, and where no points hang on it.
+        After the `last` one no other call is made."""
         self.used += seconds
-        if isinstance(outcome, TimedOut) and not self._again:
+        computing = isinstance(outcome, TimedOut) and outcome.of == "computing"
+        sure = last or (computing and (self.timeouts > 0 or not self.check.points))
+        if isinstance(outcome, TimedOut) and not self._again and not sure:
             self._again = True
             return False
         self._again = False
         self._count(outcome)
         self.timeouts += isinstance(outcome, (TimedOut, Died))
-        if self.timeouts >= self.limits.timeouts_per_check or self.used > self.limits.check_seconds:
+        if last or self.timeouts >= self.limits.timeouts_per_check or self.used > self.limits.check_seconds:
             self.give_up()
         return True
 

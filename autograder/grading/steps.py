@@ -11,6 +11,7 @@ from autograder.checks.outcomes import Absent, Died, Outcome, Raised, Returned, 
 from autograder.grading.exercise import Exercise
 from autograder.grading.plan import Run
 from autograder.grading.progress import Progress
+from autograder.grading.reliance import hangs_elsewhere
 from autograder.reports.wording import REMARKS, kind_of, unanswered
 from autograder.sandbox.requests import Answer, CellRequest, CellRun, Request, SyntaxRequest
 
@@ -147,7 +148,9 @@ class AskExercise:
             for remark in answer.remarks:
                 if remark in REMARKS:
                     progress.note(f"{exercise.check.name}: {REMARKS[remark]}")
-        counted = exercise.add(answer, cost)
+        # Where it hangs in an earlier function, it is tried with a right one in that one's place when all have results.
+        hangs = isinstance(answer, TimedOut) and answer.of == "computing" and hangs_elsewhere(exercise, progress)
+        counted = exercise.add(answer, cost, last=hangs)
         if counted and isinstance(answer, TimedOut) and answer.of != "computing":
             progress.note(f"{exercise.check.name}: {unanswered(answer)}, twice: a person looks at it")
         if counted and exercise.used > progress.limits.check_seconds:

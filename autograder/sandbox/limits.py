@@ -29,7 +29,7 @@ class Limits:
     memory_bytes, file_bytes, open_files, threads
         Of one process.
     timeouts_per_check
-        So many calls may run out of time, each tried twice, before the rest of a check is given up.
+        So many calls may run out of time, the first of them twice, before the rest of a check is given up.
     restarts
         So many processes may be ended by cells; then the cells that a student has added are left out.
     """

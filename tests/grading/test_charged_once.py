@@ -1,13 +1,18 @@
 """A mistake further up is charged once, in the real notebooks, and nothing is given away by that."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
+from autograder.grading import run
 from autograder.grading.answers import fill_in, reference_answers
 from autograder.grading.engine import Engine
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.session import Session, ShellUse, open_session
 
 TRAIN = """
 def train_until(w, X, t, lr, goal, max_epochs):
@@ -122,6 +127,27 @@ def train_until(w, X, t, lr, goal, max_epochs):
 """
     report = graded(engine, "02_gradient_descent", {"linear_gradient": "", "train_until": spy})
     assert result(report, "train_until").points == 0
+
+
+def test_what_stands_on_a_loop_without_end_has_its_points_after_one_try(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    processes: list[str] = []
+
+    @contextmanager
+    def counted(pool: WarmPool, shell: ShellUse) -> Iterator[Session]:
+        processes.append(shell)
+        with open_session(pool, shell) as session:
+            yield session
+
+    monkeypatch.setattr(run, "open_session", counted)
+    endless = "def linear_gradient(w, X, t):\n    while True:\n        pass"
+    limits = replace(engine.limits, call_seconds=0.3)
+    report = graded(engine, "02_gradient_descent", {"linear_gradient": endless, "train_until": TRAIN}, limits)
+    assert result(report, "linear_gradient").status == "timeout"
+    assert result(report, "train_until").status == "passed"
+    calls = 3  # of the endless one: the first, the same once more, another; what stands on it is one more
+    assert len(processes) == calls + 1 + len(["the rest"])
 
 
 def test_an_oracle_that_is_asked_without_end_ends_the_attempt(engine: Engine) -> None:
