@@ -162,6 +162,8 @@ def test_no_description_shows_the_wanted_number(value: float) -> None:
         pytest.param(None, None, True, id="nothing"),
         pytest.param(None, 0.0, False, id="nothing and zero"),
         pytest.param("a", "a", True, id="the same text"),
+        pytest.param(["a", "b"], np.array(["a", "b"]), True, id="texts of NumPy's own"),
+        pytest.param(["a", "c"], np.array(["a", "b"]), False, id="other texts of NumPy's own"),
         pytest.param([A, V], [A, V[::-1]], False, id="lists that differ"),
         pytest.param([A, V], [A, V], True, id="ragged lists that agree"),
         pytest.param({"a": A}, {"a": A.copy()}, True, id="dicts of arrays that agree"),

@@ -55,7 +55,7 @@ def expect(got, want, says, within=1e-4, exact=False):
     got
         The value of a call, such as ``deltas(small_weights, ...)``.
     want
-        A number, an array, a list of arrays, a text, True or False.
+        A number, an array, a text, True or False, or a list or dict of such.
     says : str
         What the example shows, in a sentence. It is what one reads first when the two differ.
     within : float
@@ -253,6 +253,10 @@ def demo() -> Iterator[None]:
         wrong = [name for name, said in _said.items() if said != "agrees"]
         if not wrong:
             raise
+        if isinstance(error, NameError) and all(_said[name] == "unwritten" for name in wrong):
+            # an earlier cell stopped at one of them before it had defined the name
+            print(f"This needs {', '.join(wrong)} and the cells above. Run them, and this one, when all is written.")
+            return
         raise NotDrawn(
             f"This cannot be shown yet ({type(error).__name__}: {error}). "
             f"The examples of {', '.join(wrong)} do not agree yet: begin there."
