@@ -61,6 +61,7 @@ class Launch:
 
     @property
     def deployment(self) -> str:
+        """Where in the platform the tool stands: one platform may have several places for it."""
         return str(self.claims[DEPLOYMENT])
 
     @property

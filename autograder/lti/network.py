@@ -83,6 +83,7 @@ class Network:
         object.__setattr__(self, "client", client)
 
     def close(self) -> None:
+        """End all connections."""
         self.client.close()
 
     def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Reply:

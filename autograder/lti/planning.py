@@ -38,6 +38,7 @@ class SendStep:
 
     @property
     def new(self) -> str:
+        """The points that are to stand there, of the work's own maximum."""
         return number(self.entry.points)
 
     def _scaled(self, share: float) -> str:

@@ -73,6 +73,7 @@ class Standing:
 
     @property
     def share(self) -> float | None:
+        """Share of the points that stand there, from 0 to 1; None for no mark."""
         return None if self.score is None else self.score / self.maximum
 
 
@@ -87,6 +88,7 @@ class Score:
     stamp: float
 
     def as_json(self) -> dict[str, Any]:
+        """The body of a request to a column's scores (Score publish service of Assignment and Grade Services 2.0)."""
         at = datetime.fromtimestamp(self.stamp, UTC)
         said: dict[str, Any] = {
             "userId": self.user,

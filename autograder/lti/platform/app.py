@@ -93,6 +93,7 @@ class SmallPlatform:
 
     @property
     def services(self) -> str:
+        """Where scores, columns and lists of people are asked for."""
         return f"{self.address}/mod/lti/services.php"
 
     def claims(self, person: Member, nonce: str, target: str, kind: str = RESOURCE_LAUNCH) -> dict[str, Any]:

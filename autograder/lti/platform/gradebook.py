@@ -72,6 +72,7 @@ class PlatformGradebook:
     lock: RLock = field(default_factory=RLock)
 
     def person(self, user: str) -> Member | None:
+        """Who has this id; None for nobody in the course."""
         return next((one for one in self.people if one.user == user), None)
 
     def add_column(self, said: Mapping[str, Any]) -> int:
