@@ -137,6 +137,11 @@ def _shown(where, got, want, told):
     return f"{of}{told or f'it is {got} and should be {want}'}", lines
 
 
+def not_refused(got):
+    """What came of a call that should have raised an error and gave a value: in a sentence, and in lines."""
+    return _shown("", _short(got), "an error", "nothing is raised")
+
+
 def _table_of(where, got, want, apart):
     """Both arrays side by side, and a small picture of where they differ."""
     of = f"{where}: " if where else ""

@@ -322,6 +322,14 @@ def test_requests_ahead_never_clog_the_line(session: Session) -> None:
     assert [outcome.value.size for _, outcome in outcomes if isinstance(outcome, Returned)] == [x.size for x in large]
 
 
+def test_small_requests_ahead_of_large_answers_never_clog_the_line(session: Session) -> None:
+    """Each takes more of the line than its bytes: many small ones fill it while nobody reads."""
+    define(session, "def f(x):\n    return np.ones(100_000)")
+    small = [CallRequest("f", (np.ones(220),), 1.0) for _ in range(60)]
+    outcomes = [outcome for _, outcome in session.answers(enumerate(small))]
+    assert [type(outcome) for outcome in outcomes] == [Returned] * 60
+
+
 def test_after_a_halt_nothing_is_drawn_before_everything_is_answered(session: Session) -> None:
     drawn: list[str] = []
 
