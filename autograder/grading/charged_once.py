@@ -126,7 +126,7 @@ class ChargedOnce:
     def _result(self, exercise: Exercise, stand_ins: Mapping[str, StandIn]) -> Result | None:
         """The result with right functions in place of earlier ones; None when the cells do not come to an end."""
         again = replace(exercise, attempt=exercise.attempt + 1, untouched=False, result=None, outcomes=[], used=0.0,
-                        timeouts=0, _calls=[], _wanted=[], _sent=False, _again=True)  # fmt: skip
+                        timeouts=0, _marks=None, _calls=[], _wanted=[], _sent=False, _again=True)  # fmt: skip
         requests = _requests(self._progress, again, stand_ins)
         with open_session(self._pool, "plain" if self._progress.plan.needs_shell else "none") as session:
             for about, answer in session.answers(requests):
@@ -138,6 +138,7 @@ class ChargedOnce:
                 assert isinstance(answer, Outcome)
                 about.add(answer, session.cost)
         again.give_up()
+        again.explain()
         return again.result
 
 

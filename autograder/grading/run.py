@@ -5,7 +5,7 @@ or the call that ended it: what was earned stays earned, and what comes later st
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from autograder.checks.declared import Assignment
@@ -26,6 +26,9 @@ from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import Request
 from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
+
+# Given the marks, does other work, and goes on with the reasons, a piece at a time, whenever it has to wait.
+Beside = Callable[[Sequence[Result], Iterator[None]], None]
 
 MAX_REASON = 500  # characters of the reason why a notebook is rejected
 MAX_NAMED = 4  # names in a sentence
@@ -96,11 +99,21 @@ class Grading:
             exercise.give_up()
 
     @property
+    def marks(self) -> tuple[Result, ...]:
+        """What the checks have earned, whether their reasons are known or not."""
+        return tuple(one.result for one in self.progress.exercises.values() if one.result is not None)
+
+    def explain(self) -> Iterator[None]:
+        """Look for the reasons of the marks, one exercise after the other."""
+        for exercise in self.progress.exercises.values():
+            exercise.explain()
+            yield
+
+    @property
     def results(self) -> tuple[Result, ...]:
-        """Those of the checks, then the questions that wait for a person."""
-        found = [exercise.result for exercise in self.progress.exercises.values() if exercise.result is not None]
+        """Those of the checks, explained, then the questions that wait for a person."""
         return (
-            *map(self._explained, found),
+            *map(self._explained, self.marks),
             *(Result(question.name, 0.0, question.points, "manual") for question in self._questions),
         )
 
@@ -162,16 +175,17 @@ def grade(
     limits: Limits = Limits(),
     plan: Plan | None = None,
     draws: Draws | None = None,
+    beside: Beside = lambda marks, reasons: None,
 ) -> Report:
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known.
 
     Its hidden inputs come from `key`: see `submission_key`. `draws` are others in their place: for known answers, never
-    for a student's.
+    for a student's. `beside` is what another process does while the reasons of the marks are looked for.
     """
     start = time.monotonic()
     plan = plan or make_plan(release, submission)
     draws = draws or Draws(key)
-    results, notes = _results(assignment, release, plan, draws, limits, pool)
+    results, notes = _results(assignment, release, plan, draws, limits, pool, beside)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.
         other = make_plan(release, submission, released_wins=True)
@@ -204,12 +218,22 @@ def students_code(plan: Plan, release: Release) -> Iterator[str]:
 
 
 def _results(
-    assignment: Assignment, release: Release, plan: Plan, draws: Draws, limits: Limits, pool: WarmPool
+    assignment: Assignment,
+    release: Release,
+    plan: Plan,
+    draws: Draws,
+    limits: Limits,
+    pool: WarmPool,
+    beside: Beside = lambda marks, reasons: None,
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """Results and notes of one plan."""
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
     grading = Grading(assignment, release, leave_out_missing(plan, pool.modules), draws, limits, foreseen)
     grading.run(pool)
+    reasons = grading.explain()
+    beside(grading.marks, reasons)
+    for _ in reasons:
+        pass
     with ChargedOnce(assignment, release, grading.progress, pool) as again:
         again.run()
     return grading.results, grading.notes
