@@ -72,6 +72,7 @@ class Examples:
     def __init__(self, pool: WarmPool, limits: Limits) -> None:
         self._pool, self._seconds = pool, min(limits.cell_seconds, CELL_SECONDS)
         self._wanted: dict[str, Mapping[str, Mapping[int, Wanted]]] = {}
+        pool.prepare([try_examples])
 
     def add_to(self, report: Report, loaded: Loaded, plan: Plan) -> Report:
         """As `Tries.add_to`, for a report that is there already."""

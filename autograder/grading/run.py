@@ -12,10 +12,11 @@ from autograder.checks.declared import Assignment
 from autograder.checks.draws import Draws, digest, key_of
 from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
-from autograder.grading.charged_once import ChargedOnce
+from autograder.grading.charged_once import FAILED, ChargedOnce
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.left_out import leave_out_missing
+from autograder.grading.observers import LINES
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.progress import MAX_NOTES, Progress
 from autograder.grading.reasons import sentence
@@ -30,6 +31,7 @@ from autograder.submissions.notebook import Submission
 # Given the marks, does other work, and goes on with the reasons, a piece at a time, whenever it has to wait.
 Beside = Callable[[Sequence[Result], Iterator[None]], None]
 
+FEW_LINES = LINES // 8  # for a check whose reason is known before it is looked at
 MAX_REASON = 500  # characters of the reason why a notebook is rejected
 MAX_NAMED = 4  # names in a sentence
 
@@ -104,9 +106,15 @@ class Grading:
         return tuple(one.result for one in self.progress.exercises.values() if one.result is not None)
 
     def explain(self) -> Iterator[None]:
-        """Look for the reasons of the marks, one exercise after the other."""
+        """Look for the reasons of the marks, one exercise after the other.
+
+        Where a check is composed of functions of which one has failed, that is its reason, and others are looked for
+        no longer than takes a moment.
+        """
+        failed = False
         for exercise in self.progress.exercises.values():
-            exercise.explain()
+            exercise.explain(FEW_LINES if failed and exercise.check.probe is not None else LINES)
+            failed = failed or (exercise.result is not None and exercise.result.status in FAILED)
             yield
 
     @property
@@ -183,6 +191,7 @@ def grade(
     for a student's. `beside` is what another process does while the reasons of the marks are looked for.
     """
     start = time.monotonic()
+    pool.prepare(check.sent for check in assignment.checks if check.sent is not None)
     plan = plan or make_plan(release, submission)
     draws = draws or Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool, beside)
@@ -230,12 +239,12 @@ def _results(
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
     grading = Grading(assignment, release, leave_out_missing(plan, pool.modules), draws, limits, foreseen)
     grading.run(pool)
+    with ChargedOnce(assignment, release, grading.progress, pool) as again:
+        again.run()
     reasons = grading.explain()
     beside(grading.marks, reasons)
     for _ in reasons:
         pass
-    with ChargedOnce(assignment, release, grading.progress, pool) as again:
-        again.run()
     return grading.results, grading.notes
 
 
