@@ -182,7 +182,7 @@ def _pattern(got: Any, want: Any, rules: _Rules) -> str | None:
         (2.0, "every value is twice what is asked for"),
         (0.5, "every value is half of what is asked for"),
     ):
-        scaled = _scaled(want, factor)
+        scaled = _scaled(want, factor) if _may_be_scaled(got, want, factor, rules.tolerance) else None
         if scaled is not None and _difference(got, scaled, rules, "") is None:
             return sentence
     if isinstance(want, (list, tuple)) and isinstance(got, (list, tuple)):
@@ -193,6 +193,19 @@ def _pattern(got: Any, want: Any, rules: _Rules) -> str | None:
         if _difference(array.T, wanted, replace(rules, exact=True), "") is None:
             return "rows and columns are exchanged"
     return None
+
+
+def _may_be_scaled(got: Any, want: Any, factor: float, tolerance: float) -> bool:
+    """Whether the first array of a value is not too large or too small for a multiple of the first one wanted."""
+    while isinstance(want, (list, tuple)) and len(want):
+        if not _is_sequence(got) or len(got) != len(want):
+            return False
+        got, want = got[0], want[0]
+    array, wanted = numbers(got), numbers(want)
+    if array is None or wanted is None:
+        return False
+    largest = abs(factor) * float(np.abs(wanted).max(initial=0.0))
+    return abs(float(np.abs(array).max(initial=0.0)) - largest) <= 2 * tolerance * max(largest, FLOOR)
 
 
 def _scaled(want: Any, factor: float) -> Any:
@@ -208,8 +221,8 @@ def _scaled(want: Any, factor: float) -> Any:
 def _error(array: np.ndarray, wanted: np.ndarray) -> float:
     if wanted.size == 0:
         return 0.0
-    scale = max(float(np.max(np.abs(wanted))), FLOOR)
-    return float(np.max(np.abs(array.ravel() - wanted.ravel()))) / scale
+    scale = max(float(np.abs(wanted).max()), FLOOR)
+    return float(np.abs(array.ravel() - wanted.ravel()).max()) / scale
 
 
 def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
