@@ -35,7 +35,7 @@ NEWER_SYNTAX = (
 
 
 @dataclass(frozen=True)
-class Finding:
+class CellFinding:
     """One thing that is seen. `statement` is where; None stands for the whole cell.
 
     `sure` says that a function in which it stands cannot be right. Otherwise it explains these `kinds` of exception.
@@ -58,34 +58,34 @@ class Known:
     patched: frozenset[str]
 
 
-def in_cell(number: int, step: Run, code: Code, known: Known, where: str) -> Iterator[Finding]:
+def in_cell(number: int, step: Run, code: Code, known: Known, where: str) -> Iterator[CellFinding]:
     """All findings of the cell that is step `number`; `where` is who runs the cell, as a sentence says."""
     return (replace(finding, step=number) for finding in _in_text(step.source, code, known, where))
 
 
 @lru_cache(maxsize=256)  # the released cells stand in every notebook
-def _in_text(source: str, code: Code, known: Known, where: str) -> tuple[Finding, ...]:
+def _in_text(source: str, code: Code, known: Known, where: str) -> tuple[CellFinding, ...]:
     """The first findings of a cell, wherever it stands."""
     return tuple(islice(_found(source, code, known, where), MANY))
 
 
-def _found(source: str, code: Code, known: Known, where: str) -> Iterator[Finding]:
+def _found(source: str, code: Code, known: Known, where: str) -> Iterator[CellFinding]:
     if code.magic is not None and (says := _of_magic(code.magic)):
-        yield Finding(0, None, says)
+        yield CellFinding(0, None, says)
     if code.body is None:
         if len(source) <= MAX_CHARACTERS and (says := _of_text(source, where)):
-            yield Finding(0, None, says)
+            yield CellFinding(0, None, says)
         return
     for statement in code.body:
         if "import" in source:
             yield from _missing_modules(statement, known.modules)
-        yield from (Finding(0, statement, says) for says in gone_from_numpy(statement, known.numpy, known.patched))
+        yield from (CellFinding(0, statement, says) for says in gone_from_numpy(statement, known.numpy, known.patched))
         if "^" in source:
-            yield from (Finding(0, statement, says) for says in _carets(statement, source if code.plain else None))
+            yield from (CellFinding(0, statement, says) for says in _carets(statement, source if code.plain else None))
     for name in sorted(set(bindings(code.body)) & BUILTINS):
         says = f"`{name}` is given a new meaning here, so that Python's own `{name}` is gone in all cells that follow"
         if callable(getattr(builtins, name)) and not _keeps_meaning(bindings(code.body)[name]):
-            yield Finding(0, None, says, sure=False, kinds=KINDS, builtin=name)
+            yield CellFinding(0, None, says, sure=False, kinds=KINDS, builtin=name)
 
 
 def _keeps_meaning(statement: ast.stmt) -> bool:
@@ -120,7 +120,7 @@ def _of_text(source: str, where: str) -> str | None:
     return None
 
 
-def _missing_modules(statement: ast.stmt, modules: Collection[str]) -> Iterator[Finding]:
+def _missing_modules(statement: ast.stmt, modules: Collection[str]) -> Iterator[CellFinding]:
     for node in _unguarded(statement):
         wanted = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
         for name in wanted if getattr(node, "level", 0) == 0 else ():
@@ -129,7 +129,7 @@ def _missing_modules(statement: ast.stmt, modules: Collection[str]) -> Iterator[
                     f"`{shortened(name)}` is imported, which is not there when graded: it is no package of this "
                     "course, and no file that was handed out with it"
                 )
-                yield Finding(0, statement, says)
+                yield CellFinding(0, statement, says)
 
 
 def _unguarded(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:

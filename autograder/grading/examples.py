@@ -43,7 +43,7 @@ LARGE = 4_000  # numbers; a value with more is named and not shown
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ExpectedExample:
     """An example as the references answer it: the text of its call, and what the notebook says."""
 
     call: str
@@ -71,7 +71,7 @@ class Examples:
 
     def __init__(self, pool: WarmPool, limits: Limits) -> None:
         self._pool, self._seconds = pool, min(limits.cell_seconds, CELL_SECONDS)
-        self._wanted: dict[str, Mapping[str, Mapping[int, Wanted]]] = {}
+        self._wanted: dict[str, Mapping[str, Mapping[int, ExpectedExample]]] = {}
         pool.prepare([try_examples])
 
     def add_to(self, report: Report, loaded: Loaded, plan: Plan) -> Report:
@@ -87,19 +87,19 @@ class Examples:
         """Whether they may be tried: without walls they could read, and show, whatever the grader can."""
         return self._pool.sandbox != "none"
 
-    def wanted(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> Mapping[str, Mapping[int, Wanted]]:
+    def wanted(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> Mapping[str, Mapping[int, ExpectedExample]]:
         """What the references make of the examples of an assignment."""
         slug = loaded.assignment.slug
         if slug not in self._wanted:
             self._wanted[slug] = self._of_references(loaded, cells)
         return self._wanted[slug]
 
-    def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, Wanted]]:
+    def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, ExpectedExample]]:
         plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment), "references"))
         found = self.run(plan, list(cells.values()), with_fields=True)
         calls = {name: _calls(cells[name].source) for name in found}
         return {
-            name: {one["statement"]: Wanted(calls[name].get(one["statement"], name), one) for one in ones}
+            name: {one["statement"]: ExpectedExample(calls[name].get(one["statement"], name), one) for one in ones}
             for name, ones in found.items()
             if not any("error" in one for one in ones)
         }
@@ -193,7 +193,7 @@ def _read(outcome: Any) -> list[Found]:
     return [one for one in outcome.value if isinstance(one, dict) and isinstance(one.get("statement"), int)]
 
 
-def _differing(got: Sequence[Found], wanted: Mapping[int, Wanted]) -> Iterator[ExampleResult]:
+def _differing(got: Sequence[Found], wanted: Mapping[int, ExpectedExample]) -> Iterator[ExampleResult]:
     """The first examples that do not agree."""
     found = (example for one in got if (example := _safely(one, wanted)) is not None)
     drawn = False
@@ -202,7 +202,7 @@ def _differing(got: Sequence[Found], wanted: Mapping[int, Wanted]) -> Iterator[E
         drawn = drawn or example.picture is not None
 
 
-def _safely(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
+def _safely(one: Found, wanted: Mapping[int, ExpectedExample]) -> ExampleResult | None:
     """The same as `_compared`. No mark hangs on an example, so that none that fails on an odd answer may end the
     grading."""
     try:
@@ -211,7 +211,7 @@ def _safely(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
         return None
 
 
-def _compared(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
+def _compared(one: Found, wanted: Mapping[int, ExpectedExample]) -> ExampleResult | None:
     """The example beside what is expected of it; None where the two agree, or where it is not known."""
     place = next((k for k in sorted(wanted) if k >= one["statement"]), None)
     if place is None or ("error" not in one and place != one["statement"]):

@@ -53,6 +53,7 @@ class Exercise:
 
     @property
     def done(self) -> bool:
+        """Whether it has its marks."""
         return self.marks is not None
 
     @property
