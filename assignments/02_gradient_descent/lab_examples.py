@@ -55,7 +55,7 @@ def expect(got, want, says, within=1e-4, exact=False):
     got
         The value of a call, such as ``deltas(small_weights, ...)``.
     want
-        A number, an array, a list of arrays, a text, True or False.
+        A number, an array, a text, True or False, or a list or dict of such.
     says : str
         What the example shows, in a sentence. It is what one reads first when the two differ.
     within : float
