@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.grading.observers.arguments import OtherArguments, OtherNumbers
 from autograder.grading.observers.changes import Neighbour, OneChange
-from autograder.grading.observers.evidence import Evidence, Observer
+from autograder.grading.observers.evidence import LINES, Evidence, Observer
 from autograder.grading.observers.factors import Factor
 from autograder.grading.observers.order import RELATIONS, Reversed
 from autograder.grading.observers.parts import Parts
@@ -13,7 +13,7 @@ from autograder.grading.observers.tendency import Tendency
 from autograder.grading.observers.verdicts import Places, YesOrNo
 from autograder.grading.observers.where import SPLITS
 
-__all__ = ["Evidence", "Observer", "observe"]
+__all__ = ["LINES", "Evidence", "Observer", "observe"]
 
 # The first of each row that speaks is heard: what is cheap and says most comes first.
 WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
