@@ -1,4 +1,4 @@
-"""Puts the course into a wheel, as an archive inside `autograder`; all else is in pyproject.toml."""
+"""Puts the courses into a wheel, as archives inside `autograder`; all else is in pyproject.toml."""
 
 import runpy
 from pathlib import Path
@@ -11,13 +11,13 @@ KIT = runpy.run_path(str(ROOT / "autograder" / "course" / "kit.py"))  # by path:
 
 
 class WithCourse(build_py):
-    """Packages, and beside them the course that they come with."""
+    """Packages, and beside them the courses that they come with."""
 
     def run(self) -> None:
         super().run()
         if not self.editable_mode:
-            target = Path(self.build_lib, "autograder", "course", KIT["ARCHIVE"].name)
-            target.write_bytes(KIT["pack"](KIT["course_files"](ROOT)))
+            for name, content in KIT["archives"](ROOT).items():
+                Path(self.build_lib, "autograder", "course", name).write_bytes(content)
 
 
 setup(cmdclass={"build_py": WithCourse})

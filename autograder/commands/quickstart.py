@@ -8,23 +8,23 @@ from pathlib import Path
 from autograder.commands.common import HERE, OK
 from autograder.course.course import Course, CourseError
 from autograder.course.finding import find_course, named_course
-from autograder.course.kit import course_files, kit_files
+from autograder.course.kit import course_files, example_files, examples, kit_files
 from autograder.course.settings import SETTINGS
 from autograder.course.template import COURSE_ID, commented_settings, gitignore
 from autograder.files.nearest import unknown
 
 CONFIG = "nbgrader_config.py"
 
-NEXT = """
-next, in {folder}:
-  autograder verify {slug}                 try the checks: references, mistakes, the empty notebook
-  nbgrader generate_assignment {slug}      make the students' notebook, in release/
-  autograder grade submitted/ --gradebook  grade what was handed in, submitted/<student>/<assignment>/
-  jupyter lab                              formgrader: mark what was written, look at the marks
-"""
+NEXT = (
+    ("autograder verify {slug}", "try the checks: references, mistakes, the empty notebook"),
+    ("nbgrader generate_assignment {slug}", "make the students' notebook, in release/"),
+    ("autograder grade submitted/ --gradebook", "grade what was handed in, submitted/<student>/<assignment>/"),
+    ("jupyter lab", "formgrader: mark what was written, look at the marks"),
+)
 EXAMPLES = """examples:
   autograder quickstart ~/courses/networks                        all assignments of this kit
   autograder quickstart ~/courses/networks 05_layers 06_backprop  two of them
+  autograder quickstart clusters --example kmeans                 a small course of another subject, to read and to try
   autograder quickstart next-year --course this-year              a copy of a course, with a secret of its own
 """
 
@@ -33,15 +33,20 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Everything that the command takes."""
     command.add_argument("folder", type=Path, metavar="DIR", help="where the course goes: a folder that is not there")
     command.add_argument("slugs", nargs="*", metavar="SLUG", help="only these assignments, e.g. 05_layers")
+    command.add_argument("--example", metavar="NAME", help=f"a course of another subject: {', '.join(examples())}")
     command.add_argument("--course-id", metavar="NAME", help="nbgrader's name of the course, e.g. neural-networks")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its exit code."""
-    files = _source(arguments.course)
+    files = _example(arguments.example) if arguments.example else _source(arguments.course)
     course = make_course(files, arguments.folder, arguments.course_id, arguments.slugs)
-    print(f"{course.root}: a course of {len(course.slugs)} assignments")
-    print(NEXT.format(folder=arguments.folder, slug=course.slugs[0]), end="")
+    print(f"{course.root}: a course of {len(course.slugs)} assignment{'s' * (len(course.slugs) > 1)}")
+    commands = [(command.format(slug=course.slugs[0]), says) for command, says in NEXT]
+    wide = max(len(command) for command, _ in commands)
+    print(f"\nnext, in {arguments.folder}:")
+    for command, says in commands:
+        print(f"  {command:<{wide}}  {says}")
     return OK
 
 
@@ -53,6 +58,12 @@ def _source(named: Path) -> Mapping[str, bytes]:
         return course_files(find_course(HERE).root)
     except CourseError:
         return kit_files()
+
+
+def _example(name: str) -> Mapping[str, bytes]:
+    if name not in examples():
+        raise CourseError(unknown("example", name, examples()))
+    return example_files(name)
 
 
 def make_course(
@@ -85,7 +96,7 @@ def make_course(
             path.write_bytes(content)
     config = folder / CONFIG
     if course_id is not None and config.is_file():
-        text = config.read_text(encoding="utf-8").replace(COURSE_ID, f"course_id = {course_id!r}")
+        text = COURSE_ID.sub(lambda _: f"course_id = {course_id!r}", config.read_text(encoding="utf-8"))
         config.write_text(text, encoding="utf-8")
     course = Course(folder.resolve())
     course.secret()

@@ -1,6 +1,6 @@
-"""The course that comes with this program: around it in a checkout, an archive inside of it where it was installed.
+"""The courses that come with this program: around it in a checkout, archives inside of it where it was installed.
 
-The archive is no module and holds none that Python would find: an environment with this program has no module with
+An archive is no module and holds none that Python would find: an environment with this program has no module with
 answers. A course brings its references along, in its own folder. `setup.py` runs this file by its path.
 """
 
@@ -12,6 +12,9 @@ from pathlib import Path
 
 INSTALLED = Path(__file__).resolve().parents[2]  # what the package `autograder` lies in: a checkout, or site-packages
 ARCHIVE = Path(__file__).with_name("course.tar.gz")
+EXAMPLE = "example-{}.tar.gz"  # beside that archive, a smaller course of another subject
+EXAMPLES = "examples"
+ARCHIVES = ".tar.gz"  # how names of archives end
 FOLDERS = ("assignments", "solutions")
 FILES = ("course.toml", "nbgrader_config.py")
 LEFT_OUT = frozenset({"__pycache__", ".ipynb_checkpoints"})
@@ -28,6 +31,26 @@ def course_files(root: Path) -> dict[str, bytes]:
 def kit_files() -> dict[str, bytes]:
     """The files of the course that comes with this program; empty where neither checkout nor archive is there."""
     return unpack(ARCHIVE.read_bytes()) if ARCHIVE.is_file() else course_files(INSTALLED)
+
+
+def examples(root: Path = INSTALLED) -> dict[str, Path]:
+    """Name -> folder or archive of the courses of other subjects that come with this program."""
+    folders = {path.parent.name: path.parent for path in (root / EXAMPLES).glob("*/course.toml")}
+    before, after = EXAMPLE.split("{}")
+    packed = {path.name[len(before) : -len(after)]: path for path in ARCHIVE.parent.glob(EXAMPLE.format("*"))}
+    return dict(sorted((packed or folders).items()))
+
+
+def example_files(name: str) -> dict[str, bytes]:
+    """Name -> content of all that one of the `examples` consists of."""
+    path = examples()[name]
+    return unpack(path.read_bytes()) if path.is_file() else course_files(path)
+
+
+def archives(root: Path) -> dict[str, bytes]:
+    """Name -> content of all archives that go with this program when it is installed."""
+    packed = {EXAMPLE.format(name): pack(course_files(folder)) for name, folder in examples(root).items()}
+    return {ARCHIVE.name: pack(course_files(root)), **packed}
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:

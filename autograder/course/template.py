@@ -30,7 +30,7 @@ HEAD = """\
 [limits]
 # What a student's process may use. Times are processor seconds, so that a busy machine costs nobody anything.
 """
-COURSE_ID = 'course_id = "backprop-coursework"'
+COURSE_ID = re.compile(r"course_id = .*")
 IGNORED = """\
 # the course's secret, from which hidden inputs are drawn: keep a copy where nobody else reads it
 .autograder/
@@ -41,16 +41,20 @@ autograded/
 feedback/
 reports/
 release/
+_site/
 demo/
 gradebook.db
 *.db.bak
 # files for an LMS have marks in them; packages for a platform have the secret and the references in them
 *.zip
+grades*.csv
+gradebook*.csv
 marks.csv
 canvas*.csv
 moodle*.csv
 blackboard*.csv
 brightspace*.csv
+alike.html
 # what programs leave behind
 __pycache__/
 .ipynb_checkpoints/
@@ -65,7 +69,7 @@ def commented_settings() -> str:
 
 def nbgrader_config(course_id: str) -> str:
     """The text of the `nbgrader_config.py` that this kit comes with, for a course that nbgrader knows by this name."""
-    return kit_files()["nbgrader_config.py"].decode().replace(COURSE_ID, f"course_id = {course_id!r}")
+    return COURSE_ID.sub(lambda _: f"course_id = {course_id!r}", kit_files()["nbgrader_config.py"].decode())
 
 
 def gitignore() -> str:

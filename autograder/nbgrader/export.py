@@ -18,6 +18,7 @@ from nbgrader.plugins import ExportPlugin
 from autograder.files.atomic import write_atomically
 from autograder.files.sheets import harmless
 
+DIGITS = 6  # sums of points such as 5.04 have an end in a gradebook, 15.120000000000001, that nobody gave
 COLUMNS = (
     "assignment",
     "duedate",
@@ -86,9 +87,9 @@ def _marks(submission: Any) -> dict[str, Any]:
     penalty = submission.late_submission_penalty or 0.0
     return {
         "timestamp": "" if submission.timestamp is None else str(submission.timestamp),
-        "raw_score": submission.score,
-        "late_submission_penalty": penalty,
-        "score": max(0.0, submission.score - penalty),
+        "raw_score": round(submission.score, DIGITS),
+        "late_submission_penalty": round(penalty, DIGITS),
+        "score": round(max(0.0, submission.score - penalty), DIGITS),
         "submitted": "yes",
         "needs_manual_grade": "yes" if submission.needs_manual_grade else "no",
     }

@@ -27,7 +27,7 @@ with Gradebook("sqlite:///gradebook.db") as book:
         ("kim", None, None),
     ):
         book.add_student(id, last_name=last, first_name=first, email="a@b.c" if last else None)
-    for id, auto, manual, penalty in (("ada", 3, 2, 1.5), ("zoe", 1, None, None), ("-12", 1, 0, 9)):
+    for id, auto, manual, penalty in (("ada", 2.7, 2.1, 1.5), ("zoe", 1, None, None), ("-12", 1, 0, 9)):
         submission = book.add_submission("ps1", id, timestamp="2026-01-30 16:00:00")
         submission.notebooks[0].late_submission_penalty = penalty
         for grade in submission.notebooks[0].grades:
@@ -86,7 +86,7 @@ def test_scores_penalties_and_what_a_person_has_yet_to_grade(gradebook: Path) ->
         row["student_id"]: tuple(row[column] for column in columns) for row in rows(gradebook / "out" / "marks.csv")
     }
     assert found == {
-        "ada": ("5.0", "1.5", "3.5", "6.0", "yes", "no"),
+        "ada": ("4.8", "1.5", "3.3", "6.0", "yes", "no"),
         "zoe": ("1.0", "0.0", "1.0", "6.0", "yes", "yes"),
         "-12": ("1.0", "9.0", "0.0", "6.0", "yes", "no"),
         "kim": ("0.0", "0.0", "0.0", "6.0", "no", "no"),

@@ -3,17 +3,18 @@
 import json
 import re
 import shlex
-import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from autograder.cli import main
 from autograder.course.course import Course
 from autograder.course.kit import course_files, pack, unpack
 from autograder.grading.answers import fill_in_json, reference_answers
 from tests.support.installed import Installed, build_wheel, install
 
+ROOT = Path(__file__).parents[2]
 SLUG = "01_linear_neuron"
 PRYING = """
 import glob, importlib.util
@@ -104,7 +105,7 @@ def test_the_archive_of_the_course_is_the_same_on_every_build(course: Course) ->
 @pytest.mark.slow
 def test_the_authors_guide_works_as_it_is_written(installed: Installed, tmp_path: Path) -> None:
     """Its commands in their order, in an empty folder and outside any checkout."""
-    guide = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
     guide = guide.partition("## A whole course to read")[0]
     blocks = re.findall(r"^```sh\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
     lines = [line for block in blocks for line in block.splitlines()]
@@ -116,7 +117,18 @@ def test_the_authors_guide_works_as_it_is_written(installed: Installed, tmp_path
 
 
 @pytest.mark.slow
-def test_a_copy_of_an_example_course_stands_alone(installed: Installed, tmp_path: Path) -> None:
-    shutil.copytree(Path(__file__).parents[2] / "examples" / "kmeans", tmp_path / "kmeans")
-    said = installed.run(tmp_path / "kmeans", "verify")
-    assert "named 23 of 23" in said
+def test_it_brings_the_example_course_along(installed: Installed, tmp_path: Path) -> None:
+    """With the commands of the guide."""
+    guide = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8").partition("## A whole course to read")[2]
+    block = re.search(r"^```sh\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    assert block is not None
+    said = [installed.run(tmp_path, *shlex.split(line)[1:]) for line in block[1].splitlines()]
+    assert "a course of 1 assignment\n" in said[0]
+    assert "named 23 of 23" in said[1]
+    assert (tmp_path / "demo-clusters" / "reports" / "index.html").exists()
+    assert course_files(tmp_path / "clusters") == course_files(ROOT / "examples" / "kmeans")
+
+
+def test_an_example_that_there_is_not_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quickstart", "clusters", "--example", "kmean"]) == 2
+    assert "no example 'kmean': did you mean 'kmeans'?" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from autograder.course.course import Course
 from autograder.course.handouts import DATA
-from autograder.course.kit import ARCHIVE
+from autograder.course.kit import ARCHIVES
 from autograder.course.own_modules import OWN, own_solutions
 from autograder.export.platforms.platform import SETTINGS, Settings
 from autograder.sandbox.packages import GRADING_NEEDS
@@ -23,7 +23,7 @@ def kit(course: Course, slugs: Sequence[str], settings: Settings) -> dict[str, b
 
     The secret travels too, so that a submission meets the same hidden inputs wherever it is graded.
     """
-    files = {name: content for name, content in _package("autograder") if not name.endswith(ARCHIVE.name)}
+    files = {name: content for name, content in _package("autograder") if not name.endswith(ARCHIVES)}
     references = own_solutions(course.root)
     files |= {f"{OWN}/{name}": content for name, content in _below(references)} if references else {}
     files |= {f"assignments/{path.name}": path.read_bytes() for path in (course.root / "assignments").glob("*.py")}
