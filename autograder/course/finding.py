@@ -45,7 +45,9 @@ def search(start: Path, graded: Sequence[Path] = ()) -> Search:
     if is_course(INSTALLED):
         return Search(Course(INSTALLED), tuple(passed_over))
     if passed_over:
-        raise CourseError(f"{passed_over[0]} lies in what students handed in: name your course with --course DIR")
+        raise CourseError(
+            f"{passed_over[0]} lies in what students handed in, or beside it: name your course with --course DIR"
+        )
     raise CourseError(
         f"no course here: {start.resolve()} and the folders above have no assignments/*/checks.py; name yours with "
         "--course DIR, or make one with `autograder quickstart DIR`"

@@ -10,6 +10,7 @@ from autograder.grading.answers import answer_source, fill_in_json, reference_an
 from tests.support.installed import Installed
 
 SLUG, NOTEBOOK = "05_layers", "layers.ipynb"
+DESK = "desk"  # a folder in the course, with one student's notebook and what students have beside it
 STUDENTS = {"ada": "3", "ida": "4"}
 TABLES = {
     "worksheet.csv": "Identifier,Full name,Email address,Status,Grade,Maximum Grade,Grade can be changed\n"
@@ -43,8 +44,9 @@ def make_world(installed: Installed, course: Course, folder: Path) -> Path:
     own = folder / "course"
     installed.run(own, "release", "released", SLUG)
     released = json.loads((own / "released" / SLUG / NOTEBOOK).read_text(encoding="utf-8"))
+    (own / DESK).mkdir()
     for file in (own / "released" / SLUG).glob("*.py"):
-        (own / file.name).write_bytes(file.read_bytes())
+        (own / DESK / file.name).write_bytes(file.read_bytes())
     right = reference_answers(course.assignment(SLUG))
     check = next(check for check in course.assignment(SLUG).checks if check.name == "deltas")
     wrong = {**right, check.name: answer_source(check, check.misconceptions[0].wrong)}
@@ -52,7 +54,7 @@ def make_world(installed: Installed, course: Course, folder: Path) -> Path:
         "ada": json.dumps(fill_in_json(released, right)).encode(),
         "ida": json.dumps(fill_in_json(released, wrong)).encode(),
     }
-    (own / NOTEBOOK).write_bytes(notebooks["ada"])
+    (own / DESK / NOTEBOOK).write_bytes(notebooks["ada"])
     for student, notebook in notebooks.items():
         path = own / "submitted" / student / SLUG / NOTEBOOK
         path.parent.mkdir(parents=True)
