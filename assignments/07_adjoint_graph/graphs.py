@@ -245,12 +245,23 @@ def graph_with_a_silent_value(parents):
     return sample
 
 
+def inner_roots(parents, root):
+    """Values that the root was computed from, whose own graph no wrong order survives."""
+    return [
+        k
+        for k in ancestors(parents, root) - {root}
+        if first_way_misleads(parents, k) and all(too_early(parents, k, deep) for deep in (0, 1))
+    ]
+
+
 def random_graph_with_slopes(times=1, inner=False):
     def sample(rng):
         parents, root = random_graph(rng)
-        roots = [root] * times
-        if inner:
-            roots.append(max(k for k in ancestors(parents, root) if k < root and len(ancestors(parents, k)) > 3))
+        within = inner_roots(parents, root)
+        while inner and not within:
+            parents, root = random_graph(rng)
+            within = inner_roots(parents, root)
+        roots = [root] * times + ([max(within)] if inner else [])
         return parents, [far_from_zero(rng, len(p)) for p in parents], [0.0] * len(parents), roots
 
     return sample
