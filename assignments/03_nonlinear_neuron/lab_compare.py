@@ -1,7 +1,7 @@
 """How an answer and what it should be differ: in a sentence, and in a few lines that show both.
 
-An example agrees as an answer is right when it is graded: lists are as good as arrays, and axes of length
-one do not count.
+An example agrees as an answer is right when it is graded: lists are as good as arrays, axes of length one do not
+count, and what is not made of numbers (texts, dicts, lists of them) is compared item by item.
 """
 
 import textwrap
@@ -24,7 +24,7 @@ def plain(value):
     """
     if isinstance(value, np.ndarray) and value.dtype == object:
         value = value.tolist()
-    if hasattr(value, "__next__") or isinstance(value, (list, tuple, deque)):
+    if hasattr(value, "__next__") or isinstance(value, (list, tuple, deque, range)):
         items = [plain(item) for item in value]
         simple = all(isinstance(item, (np.ndarray, np.generic, int, float)) for item in items)
         return np.array(items) if simple and len({np.shape(item) for item in items}) == 1 else items
@@ -50,6 +50,11 @@ def kind(value):
     return f"an array of shape {array.shape}" if array.shape else "one number"
 
 
+def _container(value):
+    """What an answer is where a list or a dict is wanted."""
+    return kind(value).removesuffix(", not made of numbers")
+
+
 def _numbers(value):
     """The value as an array; whole numbers beyond 64 bits and fractions as floats."""
     array = np.asarray(value)
@@ -66,14 +71,15 @@ def fits(value, wanted):
 def difference(got, want, within, exact, where=""):
     """None, or how the two differ: in a sentence, and in lines that show both."""
     if got is None and want is not None:
-        return _shown(where, "None", _short(want), "nothing is given back: does it end with a return?")
-    if _holds_arrays(want):
+        return _shown(where, "None", _short(want), "" if where else "nothing is given back: does it end with a return?")
+    if isinstance(want, dict):
+        return _dict_difference(got, want, within, exact, where)
+    if _holds_arrays(want) or isinstance(plain(want), list):
         return _list_difference(got, want, within, exact, where)
     if isinstance(want, (str, bool)) or want is None:
         truth = isinstance(want, bool) and kind(got) == "one number" and bool(got) == want
-        return (
-            None if truth or (type(got) is type(want) and got == want) else _shown(where, _short(got), _short(want), "")
-        )
+        same = type(got) is type(want) or isinstance(got, str)  # NumPy has texts of its own
+        return None if truth or (same and got == want) else _shown(where, _short(got), _short(want), "")
     got, want = plain(got), _numbers(want)
     numbers = kind(got).startswith(("one number", "an array"))
     fit = np.shape(got) == want.shape if exact and want.ndim > 1 else fits(got, want)
@@ -96,12 +102,30 @@ def _holds_arrays(value):
 
 
 def _list_difference(got, want, within, exact, where):
-    called = f"{where}[{{}}]" if where else "item {}"
-    if items(plain(got)) != len(want):
-        told = f"it should hold {len(want)} items, yours holds {items(plain(got))}"
+    called, got = f"{where}[{{}}]" if where else "item {}", plain(got)
+    if not isinstance(got, (list, np.ndarray)):
+        told = f"it should be a list of {len(want)} items, yours is {_container(got)}"
+        return _shown(where, _short(got), _short(want), told)
+    if items(got) != len(want):
+        told = f"it should hold {len(want)} items, yours holds {items(got)}"
         return _shown(where, _short(got), _short(want), told)
     for index, (item, wanted) in enumerate(zip(got, want)):
         found = difference(item, wanted, within, exact, called.format(index))
+        if found is not None:
+            return found
+    return None
+
+
+def _dict_difference(got, want, within, exact, where):
+    if not isinstance(got, dict):
+        return _shown(where, _short(got), _short(want), f"it should be a dict, yours is {_container(got)}")
+    got, want = ({str(key): item for key, item in one.items()} for one in (got, want))
+    if got.keys() != want.keys():
+        lacks, more = ([repr(key) for key in one if key not in other] for one, other in ((want, got), (got, want)))
+        told = f"yours lacks {', '.join(lacks)}" if lacks else f"yours has {', '.join(more)} as well"
+        return _shown(where, _short(got), _short(want), f"the keys are other ones: {told}")
+    for key, wanted in want.items():
+        found = difference(got[key], wanted, within, exact, f"{where}[{key!r}]")
         if found is not None:
             return found
     return None
@@ -111,6 +135,11 @@ def _shown(where, got, want, told):
     of = f"{where}: " if where else ""
     lines = [f"  came out   {of}{got}", f"  expected   {of}{want}"] + ([f"  they differ: {told}"] if told else [])
     return f"{of}{told or f'it is {got} and should be {want}'}", lines
+
+
+def not_refused(got):
+    """What came of a call that should have raised an error and gave a value: in a sentence, and in lines."""
+    return _shown("", _short(got), "an error", "nothing is raised")
 
 
 def _table_of(where, got, want, apart):

@@ -174,7 +174,7 @@ lab.animate(
 # ## 3. Other bends
 #
 # The logistic function is not the only choice. The **hyperbolic tangent** $\tanh z$ is an S as well, stretched to run
-# from $-1$ to $1$; its slope is $1 - \tanh^2 z$. The bend that most networks use today is far simpler, the
+# from $-1$ to $1$; its slope is $1 - \tanh^2 z$. A bend that very many networks use is far simpler, the
 # **rectified linear unit**, ReLU:
 #
 # $$ f(z) = \max(0, z) , \qquad\qquad
@@ -233,8 +233,8 @@ def tanh_prime(z):
 # %% [markdown]
 # *What to notice:* the blue curves say what a neuron answers, the orange ones how much of a change gets through it.
 # Compare the peaks: $\tfrac14$ for the logistic function, $1$ for tanh. In a network with many layers these slopes are
-# multiplied with each other. What becomes of a product of ten numbers that are at most $\tfrac14$ (notebook 5 shows it in a network)? And what do you pay
-# with ReLU, whose slope does not fade on the right?
+# multiplied with each other. What becomes of a product of ten numbers that are at most $\tfrac14$ (notebook 5 shows it
+# in a network)? And what do you pay with ReLU, whose slope does not fade on the right?
 
 # %% demo="family"
 z = np.linspace(-4, 4, 401)
@@ -443,9 +443,9 @@ lab.show(
 # How long does one wait on the high plain? Here are the errors of four neurons that start with the sums $0, 2, 4, 6$
 # and should all say $0$.
 #
-# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait four to six times as
-# long here, because they make the slope that much smaller (farther out by $e^2 \approx 7.4$). So a flat training curve
-# need not mean that the training is finished.
+# *What to notice:* each curve waits, then falls in a few steps. Two more units of $z$ make the wait four to seven times
+# as long here, because they make the slope that much smaller (farther out by $e^2 \approx 7.4$). So a flat training
+# curve need not mean that the training is finished.
 
 # %% demo="waiting"
 fig, ax = lab.axes(size=(7.2, 3.6))
@@ -489,7 +489,7 @@ lab.expect(some_w, [0.5, -1.0, 2.0],
 # *What to notice:* the square is the fixed input. It sends like any other input, along a line with a weight of its
 # own; nothing leads into it, and no example can change what it says. (In pictures of networks a circle is a neuron or an
 # input and holds its activation, from purple for negative to orange for positive; the thicker a line, the larger its
-# weight, and a dashed line is a negative one.)
+# weight, and a dashed line is a negative one. The lines of biases are thin and dotted, whatever their size.)
 
 # %% demo="fixed-input"
 inputs, some_w, some_b = np.array([0.9, -0.4]), np.array([1.2, 0.7]), -0.5
@@ -560,7 +560,7 @@ lab.animate(
 # **A corner in the theory.**
 #
 # Eq. 3 asks for a slope at every $z$, and many texts conclude that backpropagation needs differentiable activation
-# functions. ReLU has a corner, and it is the most used of all.
+# functions. ReLU has a corner, and it is one of the most used of all.
 #
 # 1. Why does it work in practice all the same?
 # 2. Which number did *you* return at $z = 0$? What would be different if you had chosen another? Does it matter

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from lab_compare import WIDTH, difference, plain, went_in
+from lab_compare import WIDTH, difference, not_refused, plain, went_in
 
 __all__ = ["Disagreement", "demo", "examples", "expect", "expect_refusal", "progress", "try_notebook"]
 
@@ -55,7 +55,7 @@ def expect(got, want, says, within=1e-4, exact=False):
     got
         The value of a call, such as ``deltas(small_weights, ...)``.
     want
-        A number, an array, a list of arrays, a text, True or False.
+        A number, an array, a text, True or False, or a list or dict of such.
     says : str
         What the example shows, in a sentence. It is what one reads first when the two differ.
     within : float
@@ -68,10 +68,14 @@ def expect(got, want, says, within=1e-4, exact=False):
     Disagreement
         When the two differ.
     """
+    _agree(says, difference(got, want, within, exact))
+
+
+def _agree(says, found):
+    """Count an example, and raise when something was ``found``: how it does not agree, in a sentence and in lines."""
     run = _open[-1] if _open else None
     called = run.counted() if run else {}
     name = run.name if run else "your function"
-    found = difference(got, want, within, exact)
     if found is not None:
         short, lines = found
         told = textwrap.wrap(says, WIDTH)[:3]
@@ -94,10 +98,9 @@ def expect_refusal(function, *args, says):
     except NotImplementedError:
         raise
     except Exception:
-        got = refused = "an error"
+        _agree(says, None)
     else:
-        refused = None
-    expect(got if refused is None else refused, "an error", says)
+        _agree(says, not_refused(got))
 
 
 # ---------------------------------------------------------------- the examples of one function

@@ -61,6 +61,8 @@ def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
         return _alike_arrays(a, b, tolerance)
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(alike(one[key], other[key], tolerance) for key in one)
+    if isinstance(one, str) and isinstance(other, str):
+        return bool(one == other)  # NumPy has texts of its own
     if one is None or other is None or isinstance(one, (str, dict)) or isinstance(other, (str, dict)):
         return type(one) is type(other) and bool(one == other)
     a, b = numbers(one), numbers(other)

@@ -50,7 +50,7 @@ class Portable:
 
 
 @dataclass(frozen=True)
-class Together:
+class MadeTogether:
     """One of the functions that `together` has made."""
 
     function: Function
@@ -61,10 +61,10 @@ class Together:
         return self.function(*args)
 
 
-def together(*functions: Function) -> tuple[Together, ...]:
+def together(*functions: Function) -> tuple[MadeTogether, ...]:
     """Functions that are likely to be asked at the same place: who asks one of them gets the answers of all.
 
     Every answer that crosses is counted as a question, whether it is used or not.
     """
     group = object()
-    return tuple(Together(function, group) for function in functions)
+    return tuple(MadeTogether(function, group) for function in functions)

@@ -11,7 +11,7 @@ from autograder.reports.render import printable
 from autograder.submissions.notebook import Rejected
 
 if TYPE_CHECKING:
-    from autograder.grading.selfcheck import Tried
+    from autograder.grading.selfcheck import TriedExamples
 
 EXAMPLES = """examples:
   autograder check layers.ipynb    the examples of each exercise, in words; nothing is graded
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     return OK if good == len(tried) else PROBLEM
 
 
-def _tried(notebook: Path) -> Iterator["Tried"]:
+def _tried(notebook: Path) -> Iterator["TriedExamples"]:
     from autograder.grading.selfcheck import check_notebook
 
     try:

@@ -16,7 +16,7 @@ BROKEN = "def {name}(w, x)\n    return w * x\n"
 
 
 @dataclass(frozen=True)
-class Student:
+class DemoStudent:
     """How one member of the class answers.
 
     Parameters
@@ -40,12 +40,12 @@ class Student:
     lost: tuple[str, ...] = ()
 
 
-CLASS: dict[str, Student] = {
-    "ada": Student("all right"),
-    "blaise": Student("all right, in another style", style=0),
-    "carl": Student("all right, in a third style", style=1),
-    "dorothy": Student("all right, in float32 or with lists", style=2),
-    "emmy": Student(
+CLASS: dict[str, DemoStudent] = {
+    "ada": DemoStudent("all right"),
+    "blaise": DemoStudent("all right, in another style", style=0),
+    "carl": DemoStudent("all right, in a third style", style=1),
+    "dorothy": DemoStudent("all right, in float32 or with lists", style=2),
+    "emmy": DemoStudent(
         "forgets slopes and halves",
         {
             "squared_error": "half_missing",
@@ -57,7 +57,7 @@ CLASS: dict[str, Student] = {
             "class_deltas": "slope_missing",
         },
     ),
-    "felix": Student(
+    "felix": DemoStudent(
         "loses signs",
         {
             "linear_gradient": "sign",
@@ -70,7 +70,7 @@ CLASS: dict[str, Student] = {
             "descend": "uphill",
         },
     ),
-    "grace": Student(
+    "grace": DemoStudent(
         "forgets to average",
         {
             "mean_loss": "summed_over_examples",
@@ -82,7 +82,7 @@ CLASS: dict[str, Student] = {
             "loss_and_gradients": "not_averaged",
         },
     ),
-    "henri": Student(
+    "henri": DemoStudent(
         "writes into arguments",
         {
             "gd_step": "in_place",
@@ -94,7 +94,7 @@ CLASS: dict[str, Student] = {
             "descend": "writes_into_weights",
         },
     ),
-    "ida": Student(
+    "ida": DemoStudent(
         "mixes up shapes",
         {
             "neuron_output": "not_summed",
@@ -107,7 +107,7 @@ CLASS: dict[str, Student] = {
             "class_forward": "down_the_columns",
         },
     ),
-    "jakob": Student(
+    "jakob": DemoStudent(
         "takes slopes at the wrong place",
         {
             "max_stable_lr": "one_over_curvature",
@@ -121,8 +121,8 @@ CLASS: dict[str, Student] = {
             "class_deltas": "slope_of_next_layer",
         },
     ),
-    "karl": Student("hands in the empty notebook", blank=True),
-    "lise": Student(
+    "karl": DemoStudent("hands in the empty notebook", blank=True),
+    "lise": DemoStudent(
         "has a syntax error in each notebook",
         dict.fromkeys(
             (
@@ -132,7 +132,7 @@ CLASS: dict[str, Student] = {
             "broken",
         ),
     ),
-    "maryam": Student(
+    "maryam": DemoStudent(
         "has a loop without an end in each",
         {
             "best_weights": "endless",
@@ -146,7 +146,7 @@ CLASS: dict[str, Student] = {
             "descend": "endless",
         },
     ),
-    "niels": Student(
+    "niels": DemoStudent(
         "deleted graded cells",
         {"error_surface": "output_plotted"},
         lost=(
@@ -182,7 +182,7 @@ def write_class(course: Course, folder: Path) -> list[Path]:
     return written
 
 
-def hand_in(notebook: Mapping[str, Any], assignment: Assignment, student: Student) -> dict[str, Any]:
+def hand_in(notebook: Mapping[str, Any], assignment: Assignment, student: DemoStudent) -> dict[str, Any]:
     """The notebook as this student hands it in."""
     answers = {} if student.blank else reference_answers(assignment)
     for check in assignment.checks:
@@ -192,7 +192,7 @@ def hand_in(notebook: Mapping[str, Any], assignment: Assignment, student: Studen
     return {**filled, "cells": [cell for cell in filled["cells"] if cell["id"] not in student.lost]}
 
 
-def _answer(check: Check, student: Student, reference: str) -> str:
+def _answer(check: Check, student: DemoStudent, reference: str) -> str:
     slip = student.slips.get(check.name)
     if slip == "endless":
         return ENDLESS.format(name=check.name)

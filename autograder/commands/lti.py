@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.commands.common import WRONG_CALL
 from autograder.export.entry import Made
 from autograder.export.gradebooks.gradefile import GradeFile
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 
 NEEDED = ("jwt", "cryptography", "starlette", "uvicorn", "sqlalchemy", "httpx")
 PORT = 8765
@@ -24,7 +24,7 @@ EXAMPLES = """examples:
 """
 
 
-def _nothing(wanted: Wanted) -> Made:
+def _nothing(wanted: WantedExport) -> Made:
     raise NotImplementedError("marks are sent, and not written to a file")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from autograder.course.finding import courses_above
 from autograder.lti.addresses import is_literal
-from autograder.lti.courses import LinkedCourse, Platform, platform_of
+from autograder.lti.courses import KnownPlatform, LinkedCourse, platform_of
 from autograder.lti.errors import LtiError
 from autograder.lti.network import Network
 from autograder.lti.services import Services
@@ -26,7 +26,7 @@ def _root(named: Path) -> Path:
 
 
 @contextmanager
-def network_to(platform: Platform) -> Iterator[Network]:
+def network_to(platform: KnownPlatform) -> Iterator[Network]:
     """The way to a platform. A private address is asked where it was named as such, or where all are allowed."""
     network = Network(True if platform.private else named([platform]))
     try:
@@ -35,7 +35,7 @@ def network_to(platform: Platform) -> Iterator[Network]:
         network.close()
 
 
-def named(listed: Sequence[Platform]) -> set[str]:
+def named(listed: Sequence[KnownPlatform]) -> set[str]:
     """Origins that were named as a machine's own address: those may be asked."""
     return {one for platform in listed for one in platform.origins if is_literal(one)}
 

@@ -20,9 +20,9 @@ from autograder.lti.courses import LinkedCourse, keep_course, keep_platform, usu
 from autograder.lti.launch import Launch
 from autograder.lti.linking import course_in
 from autograder.lti.network import Network
-from autograder.lti.outbox import Entry
+from autograder.lti.outbox import Outgoing
 from autograder.lti.platform.app import Registration, SmallPlatform
-from autograder.lti.platform.gradebook import Gradebook
+from autograder.lti.platform.gradebook import PlatformGradebook
 from autograder.lti.platform.sample import STUDENTS, TEACHER, reports
 from autograder.lti.send import Order, send
 from autograder.lti.serving import bound, serving
@@ -65,7 +65,7 @@ def _address(listening: socket.socket) -> str:
 def _platform(store: Store, lms: str, tool: str) -> tuple[SmallPlatform, str]:
     """The platform, in which somebody has pasted what `lti link` prints."""
     registered = Registration("demo-client", f"{tool}{LOGIN}", (f"{tool}{LAUNCH}",), store.key.pem)
-    return SmallPlatform(lms, Gradebook([TEACHER, *STUDENTS]), registered), tool
+    return SmallPlatform(lms, PlatformGradebook([TEACHER, *STUDENTS]), registered), tool
 
 
 def _linked(store: Store, platform: SmallPlatform) -> LinkedCourse:
@@ -76,7 +76,7 @@ def _linked(store: Store, platform: SmallPlatform) -> LinkedCourse:
     return keep_course(store, course_in(Launch(known, claims)))
 
 
-def _send(store: Store, course: LinkedCourse) -> Sequence[Entry]:
+def _send(store: Store, course: LinkedCourse) -> Sequence[Outgoing]:
     """The marks of the sample, sent and read back."""
     marks, _ = all_marks(reports(), Rules())
     order = Order(marks, {}, {}, {})

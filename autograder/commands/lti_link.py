@@ -17,7 +17,7 @@ from autograder.commands.common import OK, PROBLEM
 from autograder.commands.lti_common import network_to, store_of
 from autograder.lti import pages
 from autograder.lti.addresses import is_loopback, origin
-from autograder.lti.courses import Platform, usual
+from autograder.lti.courses import KnownPlatform, usual
 from autograder.lti.errors import LtiError
 from autograder.lti.instructions import as_page, as_text, steps
 from autograder.lti.keysets import KeySets
@@ -83,14 +83,14 @@ def _routes(linking: Linking, network: Network, address: str, page: str) -> list
     return [Route("/", home), Route(REGISTER, registered)]
 
 
-def expected_platform(arguments: argparse.Namespace) -> Platform:
+def expected_platform(arguments: argparse.Namespace) -> KnownPlatform:
     """The platform as the instructor names it."""
     address = trimmed(arguments.address)
     if arguments.platform == "other":
         urls = {"auth_url": arguments.auth_url, "token_url": arguments.token_url, "keys_url": arguments.keys_url}
         if lacking := [f"--{name.replace('_', '-')}" for name, url in urls.items() if not url]:
             raise LtiError(f"--platform other needs {', '.join(lacking)}: the LMS's administrators know them")
-        platform = Platform(
+        platform = KnownPlatform(
             arguments.issuer or address, "", urls["auth_url"], urls["token_url"], urls["keys_url"], address
         )
     else:

@@ -12,8 +12,8 @@ from autograder.commands.lti_common import services_of, store_of
 from autograder.commands.tables import aligned
 from autograder.export.gradebooks.marks import Mark
 from autograder.lti.courses import chosen_course
-from autograder.lti.outbox import Entry
-from autograder.lti.send import Order, Plan, planned, send
+from autograder.lti.outbox import Outgoing
+from autograder.lti.send import Order, SendPlan, planned, send
 from autograder.reports.folder import report_file
 from autograder.reports.render import printable
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.overwrite,
         not arguments.no_comments,
     )
-    rows: list[Entry] = []
+    rows: list[Outgoing] = []
     with services_of(store, course) as services:
         if arguments.dry_run:
             plan = planned(store, services, order)
@@ -71,7 +71,7 @@ def handed_in(said: str | None) -> float | None:
         return None
 
 
-def summary(rows: Sequence[Entry], title: str) -> str:
+def summary(rows: Sequence[Outgoing], title: str) -> str:
     """How many marks are where."""
     count = {state: sum(one.state == state for one in rows) for state in ("delivered", "left", "stopped")}
     others = [
@@ -88,7 +88,7 @@ def _tell(line: str) -> None:
     print(printable(line), file=sys.stderr, flush=True)
 
 
-def _show(plan: Plan) -> None:
+def _show(plan: SendPlan) -> None:
     """Old -> new of every mark, before anything is sent."""
     for slug in plan.missing:
         print(f"{slug}: has no column yet; one is made", file=sys.stderr)

@@ -8,7 +8,7 @@ from autograder.commands.lti_send import summary
 from autograder.commands.tables import aligned
 from autograder.export.gradebooks.marks import number
 from autograder.lti.courses import chosen_course
-from autograder.lti.outbox import Entry, entries
+from autograder.lti.outbox import Outgoing, entries
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,5 +29,5 @@ def run(arguments: argparse.Namespace) -> int:
     return PROBLEM if unwell else OK
 
 
-def _row(one: Entry) -> tuple[str, ...]:
+def _row(one: Outgoing) -> tuple[str, ...]:
     return (one.assignment, one.student, number(one.points), number(one.maximum), one.state, one.said)

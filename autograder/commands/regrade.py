@@ -28,7 +28,7 @@ EXAMPLES = """examples:
   autograder regrade submitted/ --output reports/            the same, then it asks
   autograder regrade submitted/ --output reports/ --write    written without a question
 """
-Key = tuple[str, str]
+SubmissionKey = tuple[str, str]
 SHOWN = 40  # students that are listed; --all lists everybody
 
 
@@ -72,19 +72,19 @@ def run(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _reports(folder: Path) -> dict[Key, Report]:
+def _reports(folder: Path) -> dict[SubmissionKey, Report]:
     reports = readable_reports(folder)
     if not reports:
         raise NoReports(f"{folder}: no report here can be read")
     return {submission_of(report): report for report in reports}
 
 
-def _differs(report: Report, old: Mapping[Key, Report]) -> bool:
+def _differs(report: Report, old: Mapping[SubmissionKey, Report]) -> bool:
     before = old.get(submission_of(report))
     return before is None or before.status != report.status or bool(changes(before, report))
 
 
-def _told(changed: Sequence[Report], old: Mapping[Key, Report], graded: int, everything: bool) -> str:
+def _told(changed: Sequence[Report], old: Mapping[SubmissionKey, Report], graded: int, everything: bool) -> str:
     """What changes: in all, by check, and by submission."""
     new = [report for report in changed if submission_of(report) not in old]
     pairs = [(old[submission_of(report)], report) for report in changed if submission_of(report) in old]
@@ -104,7 +104,7 @@ def _told(changed: Sequence[Report], old: Mapping[Key, Report], graded: int, eve
 
 
 def _by_check(found: Sequence[Change]) -> list[list[str]]:
-    grouped: dict[Key, list[Change]] = defaultdict(list)
+    grouped: dict[SubmissionKey, list[Change]] = defaultdict(list)
     for change in found:
         grouped[change.assignment, change.check].append(change)
     rows = [["assignment", "check", "up", "down", "points in all", "most often"]]
@@ -133,7 +133,7 @@ def _agreed(folder: Path) -> bool:
     return input(f"Write these reports to {folder}? [y/N] ").strip().lower() in ("y", "yes")
 
 
-def _write(changed: Sequence["Graded"], old: Mapping[Key, Report], folder: Path) -> int:
+def _write(changed: Sequence["Graded"], old: Mapping[SubmissionKey, Report], folder: Path) -> int:
     output = Output(len(changed), folder, quiet=True)
     for one in changed:
         before = old.get(submission_of(one.report))

@@ -97,7 +97,7 @@ class Lines(Counted):
             )
 
 
-class Json(Counted):
+class JsonLines(Counted):
     """A JSON object a line, on standard error."""
 
     _failed = 0  # of those that are done
@@ -129,7 +129,7 @@ class Json(Counted):
 def show(form: str, total: int, quiet: bool = False) -> Show:
     """What shows the progress of a run of so many: one of `FORMS`, `auto` for what fits where it is shown."""
     if form == "json":
-        return Json(total)
+        return JsonLines(total)
     if quiet or total <= 1:
         return Nothing()
     return Bar(total) if form == "bar" or (form == "auto" and sys.stderr.isatty()) else Lines(total)

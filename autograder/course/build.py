@@ -85,7 +85,7 @@ def write_release(course: Course, slug: str, folder: Path) -> Path:
     for file in course.handouts(slug):
         shutil.copy(file, target / file.name)
     (target / "requirements.txt").write_text(requirements(read_packages(course.root)), encoding="utf-8")
-    page = readme(course.assignment(slug), minutes(notebook["cells"]))
+    page = readme(course.assignment(slug), minutes(notebook["cells"]), course.limits())
     (target / "README.md").write_text(page, encoding="utf-8")
     return path
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from autograder.checks.declared import Assignment
 from autograder.course.build_cells import points_text
+from autograder.sandbox.limits import Limits
 from autograder.sandbox.packages import AT_HOME
 
 PYTHON = "3.11"
@@ -53,10 +54,14 @@ come back. Right answers in any style count: loops or matrices, lists or arrays.
 itself, with right inputs, so a mistake further up is charged once. Warnings, printed text, extra cells and
 extra functions cost nothing. Questions are read by a person. Your feedback has the points of every function
 and, where something is wrong, a hint.
+
+{times} Only your own computing counts, not how busy the computer is. What takes
+too long is tried once more before it costs anything; where that did not help, the next call of the same
+function that computes too long is not repeated, and the function's remaining calls are not made.
 """
 
 
-def readme(assignment: Assignment, minutes: int) -> str:
+def readme(assignment: Assignment, minutes: int, limits: Limits) -> str:
     """The page for the students of an assignment, as Markdown."""
     rows = [(f"`{check.name}`", check.points) for check in assignment.checks if check.points]
     rows += [(f"question `{question.name}`", question.points) for question in assignment.questions if question.points]
@@ -66,8 +71,22 @@ def readme(assignment: Assignment, minutes: int) -> str:
         minutes=minutes,
         points=points_text(assignment.max_score),
         python=PYTHON,
+        times=times(assignment, limits),
         table="\n".join(f"| {name} | {points:g} |" for name, points in rows),
     )
+
+
+def times(assignment: Assignment, limits: Limits) -> str:
+    """How long a call, a cell and all cells may compute, in a sentence."""
+    calls = {check.name: min(check.seconds, limits.call_seconds) for check in assignment.checks}
+    usual = max(calls.values(), key=list(calls.values()).count, default=limits.call_seconds)
+    others = "".join(f", of `{name}` {seconds:g}" for name, seconds in calls.items() if seconds != usual)
+    one = f"A call of a function may compute for {_seconds(usual)}{others}, a cell" if calls else "A cell may compute"
+    return f"{one} for {_seconds(limits.cell_seconds)}, all cells together for {_seconds(limits.notebook_seconds)}."
+
+
+def _seconds(number: float) -> str:
+    return "1 second" if number == 1 else f"{number:g} seconds"
 
 
 def requirements(packages: Mapping[str, str] = {}) -> str:

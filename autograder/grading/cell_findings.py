@@ -32,7 +32,7 @@ NEWER_SYNTAX = (
 
 
 @dataclass(frozen=True)
-class Finding:
+class CellFinding:
     """One thing that is seen. `statement` is where; None stands for the whole cell.
 
     `sure` says that a function in which it stands cannot be right. Otherwise it explains these `kinds` of exception.
@@ -55,24 +55,26 @@ class Known:
     patched: frozenset[str]
 
 
-def in_cell(number: int, step: Run, code: Code, known: Known, where: str) -> Iterator[Finding]:
+def in_cell(number: int, step: Run, code: Code, known: Known, where: str) -> Iterator[CellFinding]:
     """All findings of the cell that is step `number`; `where` is who runs the cell, as a sentence says."""
     if code.magic is not None and (says := _of_magic(code.magic)):
-        yield Finding(number, None, says)
+        yield CellFinding(number, None, says)
     if code.body is None:
         if len(step.source) <= MAX_CHARACTERS and (says := _of_text(step.source, where)):
-            yield Finding(number, None, says)
+            yield CellFinding(number, None, says)
         return
     for statement in code.body:
         yield from _missing_modules(number, statement, known.modules)
-        yield from (Finding(number, statement, says) for says in gone_from_numpy(statement, known.numpy, known.patched))
         yield from (
-            Finding(number, statement, says) for says in _carets(statement, step.source if code.plain else None)
+            CellFinding(number, statement, says) for says in gone_from_numpy(statement, known.numpy, known.patched)
+        )
+        yield from (
+            CellFinding(number, statement, says) for says in _carets(statement, step.source if code.plain else None)
         )
     for name in sorted(set(bindings(code.body)) & BUILTINS):
         says = f"`{name}` is given a new meaning here, so that Python's own `{name}` is gone in all cells that follow"
         if callable(getattr(builtins, name)) and not _keeps_meaning(bindings(code.body)[name]):
-            yield Finding(number, None, says, sure=False, kinds=KINDS, builtin=name)
+            yield CellFinding(number, None, says, sure=False, kinds=KINDS, builtin=name)
 
 
 def _keeps_meaning(statement: ast.stmt) -> bool:
@@ -107,7 +109,7 @@ def _of_text(source: str, where: str) -> str | None:
     return None
 
 
-def _missing_modules(number: int, statement: ast.stmt, modules: Collection[str]) -> Iterator[Finding]:
+def _missing_modules(number: int, statement: ast.stmt, modules: Collection[str]) -> Iterator[CellFinding]:
     for node in _unguarded(statement):
         wanted = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
         for name in wanted if getattr(node, "level", 0) == 0 else ():
@@ -116,7 +118,7 @@ def _missing_modules(number: int, statement: ast.stmt, modules: Collection[str])
                     f"`{shortened(name)}` is imported, which is not there when graded: it is no package of this "
                     "course, and no file that was handed out with it"
                 )
-                yield Finding(number, statement, says)
+                yield CellFinding(number, statement, says)
 
 
 def _unguarded(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:

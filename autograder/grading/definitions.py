@@ -4,7 +4,7 @@ count on that is not there when a notebook is graded."""
 import ast
 from collections.abc import Callable, Iterable, Iterator
 
-from autograder.grading.cell_findings import Finding
+from autograder.grading.cell_findings import CellFinding
 from autograder.grading.gone_names import shortened
 from autograder.submissions.cell_code import free_names
 
@@ -20,7 +20,7 @@ AWAITED = "it is defined by `async def`: a call of it gives no value until it is
 
 def of_statement(
     statement: ast.stmt, undefined: Callable[[Iterable[str]], list[str]], postponed: bool
-) -> Iterator[Finding]:
+) -> Iterator[CellFinding]:
     """What would explain that a function fails behind which this statement stands, or in whose cell.
 
     `undefined` picks the names that no cell gives a meaning; annotations that are `postponed` need none.
@@ -43,8 +43,8 @@ def of_statement(
         yield _explains(AWAITED, "not made of numbers")
 
 
-def _explains(says: str, *kinds: str) -> Finding:
-    return Finding(-1, None, says, sure=False, kinds=kinds)
+def _explains(says: str, *kinds: str) -> CellFinding:
+    return CellFinding(-1, None, says, sure=False, kinds=kinds)
 
 
 def _needed_at_once(statement: ast.stmt, postponed: bool) -> Iterator[str]:

@@ -42,7 +42,7 @@ LARGE = 4_000  # numbers; a value with more is named and not shown
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ExpectedExample:
     """An example as the references answer it: the text of its call, and what the notebook says."""
 
     call: str
@@ -60,7 +60,7 @@ class Examples:
 
     def __init__(self, pool: WarmPool, limits: Limits) -> None:
         self._pool, self._seconds = pool, min(limits.cell_seconds, CELL_SECONDS)
-        self._wanted: dict[str, Mapping[str, Mapping[int, Wanted]]] = {}
+        self._wanted: dict[str, Mapping[str, Mapping[int, ExpectedExample]]] = {}
 
     def add_to(self, report: Report, loaded: Loaded, plan: Plan) -> Report:
         """The report with examples that do not agree, and with the place of each function that failed."""
@@ -85,12 +85,12 @@ class Examples:
 
         return replace(report, results=tuple(map(told, report)))
 
-    def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, Wanted]]:
+    def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, ExpectedExample]]:
         plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment), "references"))
         found = self._run(plan, list(cells.values()), with_fields=True)
         calls = {name: _calls(cells[name].source) for name in found}
         return {
-            name: {one["statement"]: Wanted(calls[name].get(one["statement"], name), one) for one in ones}
+            name: {one["statement"]: ExpectedExample(calls[name].get(one["statement"], name), one) for one in ones}
             for name, ones in found.items()
             if not any("error" in one for one in ones)
         }
@@ -129,7 +129,7 @@ def _read(outcome: Any) -> list[Found]:
     return [one for one in outcome.value if isinstance(one, dict) and isinstance(one.get("statement"), int)]
 
 
-def _differing(got: Sequence[Found], wanted: Mapping[int, Wanted]) -> Iterator[ExampleResult]:
+def _differing(got: Sequence[Found], wanted: Mapping[int, ExpectedExample]) -> Iterator[ExampleResult]:
     """The first examples that do not agree."""
     found = (example for one in got if (example := _safely(one, wanted)) is not None)
     drawn = False
@@ -138,7 +138,7 @@ def _differing(got: Sequence[Found], wanted: Mapping[int, Wanted]) -> Iterator[E
         drawn = drawn or example.picture is not None
 
 
-def _safely(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
+def _safely(one: Found, wanted: Mapping[int, ExpectedExample]) -> ExampleResult | None:
     """The same as `_compared`. No mark hangs on an example, so that none that fails on an odd answer may end the
     grading."""
     try:
@@ -147,7 +147,7 @@ def _safely(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
         return None
 
 
-def _compared(one: Found, wanted: Mapping[int, Wanted]) -> ExampleResult | None:
+def _compared(one: Found, wanted: Mapping[int, ExpectedExample]) -> ExampleResult | None:
     """The example beside what is expected of it; None where the two agree, or where it is not known."""
     place = next((k for k in sorted(wanted) if k >= one["statement"]), None)
     if place is None or ("error" not in one and place != one["statement"]):

@@ -52,6 +52,7 @@ class Exercise:
 
     @property
     def done(self) -> bool:
+        """Whether it has its result."""
         return self.result is not None
 
     @property

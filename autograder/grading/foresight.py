@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from autograder.grading.cell_findings import BUILTINS, Finding, Known, in_cell, written_modules
+from autograder.grading.cell_findings import BUILTINS, CellFinding, Known, in_cell, written_modules
 from autograder.grading.definitions import of_statement
 from autograder.grading.gone_names import names_put_in, numpy_names, shortened
 from autograder.grading.plan import Run
@@ -25,7 +25,7 @@ class Foreseen:
     """What was seen: sentences for the report, and for each exercise what explains it if it fails."""
 
     notes: tuple[str, ...] = ()
-    reasons: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    reasons: dict[str, tuple[CellFinding, ...]] = field(default_factory=dict)
 
     def reason(self, exercise: str, hint: str | None) -> str | None:
         """What explains that an exercise fails, whose `hint` would be this one otherwise; None where nothing does."""
@@ -92,8 +92,8 @@ class _Table:
 
 
 def _reasons(
-    name: str, steps: Sequence[Run], codes: Sequence[Code], table: _Table, findings: Sequence[Finding]
-) -> tuple[Finding, ...]:
+    name: str, steps: Sequence[Run], codes: Sequence[Code], table: _Table, findings: Sequence[CellFinding]
+) -> tuple[CellFinding, ...]:
     reached = table.reached(name)
     used = set().union(*(free_names(one) for one in reached.values()))
     own = {number for number, step in enumerate(steps) if step.exercise == name}
@@ -107,7 +107,7 @@ def _reasons(
     unwritten = sorted((used & table.unwritten) - {name})
     if unwritten:
         says = f"it uses your {' and '.join(f'`{one}`' for one in unwritten)}, which is not written yet"
-        found.append(Finding(-1, None, says, sure=False, kinds=UNWRITTEN))
+        found.append(CellFinding(-1, None, says, sure=False, kinds=UNWRITTEN))
     missing = table.undefined(used)
     beside = {id(one): one for number in sorted(own) for one in codes[number].defining}
     for statement in (reached | beside).values():
@@ -119,7 +119,7 @@ def _reasons(
             if len(missing) == 1
             else "are used, and no cell defines them"
         )
-        found.append(Finding(-1, None, f"{listed} {are}", sure=False, kinds=("NameError",)))
+        found.append(CellFinding(-1, None, f"{listed} {are}", sure=False, kinds=("NameError",)))
     return tuple(found)
 
 

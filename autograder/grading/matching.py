@@ -16,7 +16,7 @@ FEW_LETTERS = 20  # letters of a released text; a shorter text proves nothing
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedCell:
     """A cell of a submission, its number there, and the released cell that it is; None for one of the student's own."""
 
     number: int
@@ -24,9 +24,9 @@ class Placed:
     name: str | None
 
 
-def match(release: Release, submission: Submission) -> tuple[Placed, ...]:
+def match(release: Release, submission: Submission) -> tuple[PlacedCell, ...]:
     """Every cell of the submission beside the released cell that it is."""
-    placed = [Placed(number, cell, _claimed(release, cell)) for number, cell in enumerate(submission.cells)]
+    placed = [PlacedCell(number, cell, _claimed(release, cell)) for number, cell in enumerate(submission.cells)]
     for step in (_by_text, _by_function, _by_likeness, _by_prompt):
         if all(one.name is not None for one in placed):
             break
@@ -34,13 +34,13 @@ def match(release: Release, submission: Submission) -> tuple[Placed, ...]:
     return tuple(placed)
 
 
-def answers(stub: ReleaseCell, placed: Sequence[Placed]) -> list[Placed]:
+def answers(stub: ReleaseCell, placed: Sequence[PlacedCell]) -> list[PlacedCell]:
     """The student's versions of a cell in their order, without what is still the stub."""
     mine = (one for one in placed if one.name == stub.name and one.cell.source.strip())
     return [one for one in mine if not same_text(one.cell.source, stub.source)]
 
 
-def weight(release: Release, placed: Sequence[Placed]) -> int:
+def weight(release: Release, placed: Sequence[PlacedCell]) -> int:
     """How much says that this is a notebook of that release: its own cells, and functions that it asks for.
 
     Prose and given cells count nothing: notebooks of a course have them in common.
@@ -56,18 +56,18 @@ def _claimed(release: Release, cell: Cell) -> str | None:
     return next((name for name in (cell.name, *cell.also) if name in names), None)
 
 
-def _by_text(release: Release, placed: Sequence[Placed]) -> list[Placed]:
+def _by_text(release: Release, placed: Sequence[PlacedCell]) -> list[PlacedCell]:
     """Released text that was not changed. The place for a written answer reads alike in all notebooks."""
     texts = {squeezed(cell.source): cell.name for cell in reversed(release.cells) if cell.role != "question"}
     texts.pop("", None)
     return [one if one.name else replace(one, name=texts.get(squeezed(one.cell.source))) for one in placed]
 
 
-def _by_function(release: Release, placed: Sequence[Placed]) -> list[Placed]:
+def _by_function(release: Release, placed: Sequence[PlacedCell]) -> list[PlacedCell]:
     """The answer of an exercise that has none under its name: the cell that defines its function."""
     open_ones = [cell.name for cell in release.role("exercise") if not answers(cell, placed)]
 
-    def name(one: Placed) -> str | None:
+    def name(one: PlacedCell) -> str | None:
         if one.name or one.cell.kind != "code":
             return one.name
         defined = functions_in(one.cell.source)
@@ -82,7 +82,7 @@ def _by_function(release: Release, placed: Sequence[Placed]) -> list[Placed]:
     ]
 
 
-def _by_prompt(release: Release, placed: Sequence[Placed]) -> list[Placed]:
+def _by_prompt(release: Release, placed: Sequence[PlacedCell]) -> list[PlacedCell]:
     """A written answer whose cell has no name: the text between its prompt and the next released cell."""
     have = {one.name for one in placed}
     prompts = {
@@ -90,7 +90,7 @@ def _by_prompt(release: Release, placed: Sequence[Placed]) -> list[Placed]:
         for before, cell in zip(release.cells, release.cells[1:], strict=False)
         if cell.role == "question" and cell.name not in have
     }
-    found: list[Placed] = []
+    found: list[PlacedCell] = []
     question: str | None = None
     for one in placed:
         question = prompts.get(one.name) if one.name else question
@@ -99,7 +99,7 @@ def _by_prompt(release: Release, placed: Sequence[Placed]) -> list[Placed]:
     return found
 
 
-def _by_likeness(release: Release, placed: Sequence[Placed]) -> list[Placed]:
+def _by_likeness(release: Release, placed: Sequence[PlacedCell]) -> list[PlacedCell]:
     """A released cell that was changed and has lost its name: most of its lines are still there."""
     have = {one.name for one in placed}
     missing = [cell for cell in release if cell.name not in have and cell.role not in ("exercise", "question")]

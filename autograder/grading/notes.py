@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from autograder.course.release import LOCKED, Release, ReleaseCell
 from autograder.grading.changed import difference
-from autograder.grading.matching import Placed
+from autograder.grading.matching import PlacedCell
 from autograder.grading.written import notes_on_written
 from autograder.submissions.cell_code import same_text
 
@@ -12,10 +12,10 @@ SHOWN = 40  # characters of a line that a note repeats
 FEW = 4  # cells that are named one by one
 
 
-def notes_on(release: Release, placed: Sequence[Placed], defined: frozenset[str]) -> list[str]:
+def notes_on(release: Release, placed: Sequence[PlacedCell], defined: frozenset[str]) -> list[str]:
     """What was put right. `defined` are the functions that the student's cells define, wherever they stand."""
     notes: list[str] = []
-    mine: dict[str, list[Placed]] = {}
+    mine: dict[str, list[PlacedCell]] = {}
     for one in placed:
         if one.name is not None:
             mine.setdefault(one.name, []).append(one)
@@ -57,7 +57,7 @@ def _below(release: Release, anchor: str | None) -> str:
     return f"below the cell '{cell.name}'"
 
 
-def _deleted(release: Release, mine: dict[str, list[Placed]], defined: frozenset[str]) -> list[str]:
+def _deleted(release: Release, mine: dict[str, list[PlacedCell]], defined: frozenset[str]) -> list[str]:
     gone = [cell for cell in release if cell.name not in mine and cell.role not in ("text", "demo")]
     notes = [
         f"cell '{cell.name}' was deleted, and no other cell defines {cell.name}"
@@ -71,7 +71,7 @@ def _deleted(release: Release, mine: dict[str, list[Placed]], defined: frozenset
     return notes + [f"cell '{name}' was deleted: restored" for name in locked]
 
 
-def _on_cell(cell: ReleaseCell, found: Sequence[Placed]) -> list[str]:
+def _on_cell(cell: ReleaseCell, found: Sequence[PlacedCell]) -> list[str]:
     notes = []
     if len(found) > 1 and cell.role != "question":
         last = ": the last one counts" if cell.role == "exercise" else ""

@@ -15,11 +15,11 @@ from autograder.checks.outcomes import Died, TimedOut
 from autograder.reports.wording import unanswered
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.requests import CellRequest, CellRun, Files, FilesRequest, Request
+from autograder.sandbox.requests import CellRequest, CellRun, FilesRequest, Request, WrittenFiles
 from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Rejected, cells_of, parse_json
 
-Output = dict[str, Any]
+CellOutput = dict[str, Any]
 MAX_OUTPUTS = 64 * 1024**2  # bytes of all outputs of a notebook, as JSON
 NOT_RUN = "magic"  # the remark about other programs
 MAX_NODES = 10_000  # nodes of an object in an output; in memory a node takes many times its text
@@ -50,8 +50,8 @@ def execute(data: bytes, pool: WarmPool, limits: Limits = Limits()) -> str:
 class Executed:
     """What came of running cells: outputs by number, and files that the notebook wrote beside itself."""
 
-    outputs: dict[int, list[Output]] = field(default_factory=dict)
-    files: Files = ()
+    outputs: dict[int, list[CellOutput]] = field(default_factory=dict)
+    files: WrittenFiles = ()
     ended: set[int] = field(default_factory=set)  # cells that ended a process
     not_run: set[int] = field(default_factory=set)  # cells that asked for another program, which is not there
     sizes: dict[int, int] = field(default_factory=dict)  # bytes of the outputs of each cell
@@ -103,14 +103,14 @@ def _one_process(
     return True
 
 
-TOO_MUCH: Output = {
+TOO_MUCH: CellOutput = {
     "output_type": "stream",
     "name": "stderr",
     "text": "[the outputs of this cell are left out: this notebook shows too much]\n",
 }
 
 
-def _shown(ran: CellRun) -> list[Output]:
+def _shown(ran: CellRun) -> list[CellOutput]:
     """What a cell has shown; its error is there whether the notebook's own code lets it be shown or not."""
     outputs = read_outputs(ran.outputs or b"[]")
     if ran.error is not None and not any(output["output_type"] == "error" for output in outputs):
@@ -118,11 +118,11 @@ def _shown(ran: CellRun) -> list[Output]:
     return outputs
 
 
-def _error(name: str, says: str) -> Output:
+def _error(name: str, says: str) -> CellOutput:
     return {"output_type": "error", "ename": name, "evalue": says, "traceback": [f"{name}: {says}"]}
 
 
-def _ending(outcome: TimedOut | Died) -> Output:
+def _ending(outcome: TimedOut | Died) -> CellOutput:
     name = "CellTimeoutError" if isinstance(outcome, TimedOut) else "DeadKernelError"  # as nbclient names them
     return _error(name, unanswered(outcome))
 
@@ -133,11 +133,11 @@ def _code_cells(notebook: Any) -> Iterator[tuple[int, dict[str, Any]]]:
             yield number, cell
 
 
-def _counted(output: Output, count: int) -> Output:
+def _counted(output: CellOutput, count: int) -> CellOutput:
     return {"execution_count": count} if output["output_type"] == "execute_result" else {}
 
 
-def read_outputs(data: bytes) -> list[Output]:
+def read_outputs(data: bytes) -> list[CellOutput]:
     """The outputs of a cell as the student's process wrote them: what is not of the notebook format is left out."""
     try:
         claimed = parse_json(data)
@@ -156,7 +156,7 @@ def _storable(value: Any) -> Any:
     return [_storable(item) for item in value] if isinstance(value, list) else value
 
 
-def _valid(output: Any) -> Output | None:
+def _valid(output: Any) -> CellOutput | None:
     if not isinstance(output, dict):
         return None
     kind = output.get("output_type")
@@ -188,5 +188,5 @@ def _is_small(value: Any) -> bool:
     return isinstance(value, (dict, list)) and count_numbers(value) <= MAX_NODES
 
 
-def _only(output: Output, keys: Sequence[str]) -> Output:
+def _only(output: CellOutput, keys: Sequence[str]) -> CellOutput:
     return {key: output[key] for key in keys}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.changed import difference, own_code
-from autograder.grading.matching import Placed, answers, match, weight
+from autograder.grading.matching import PlacedCell, answers, match, weight
 from autograder.grading.notes import describe_own, notes_on
 from autograder.submissions.cell_code import functions_in, names_in, read_code, same_text
 from autograder.submissions.notebook import Submission
@@ -100,7 +100,7 @@ def make_plan(release: Release, submission: Submission, demos: bool = False, rel
 class _Planner:
     """The steps of one notebook, as they are found in the order of the release."""
 
-    def __init__(self, release: Release, placed: Sequence[Placed], demos: bool, released_wins: bool) -> None:
+    def __init__(self, release: Release, placed: Sequence[PlacedCell], demos: bool, released_wins: bool) -> None:
         self.release, self.placed, self.demos, self.released_wins = release, placed, demos, released_wins
         self.exercises = {cell.name for cell in release.role("exercise")}
         self.own = _own_cells(placed)
@@ -158,7 +158,7 @@ class _Planner:
             elif own := one.cell.source if is_demo and self.demos else own_code(cell.source, one.cell.source, is_demo):
                 yield self.run(cell, own)
 
-    def versions(self, cell: ReleaseCell) -> list[Placed]:
+    def versions(self, cell: ReleaseCell) -> list[PlacedCell]:
         """The student's versions of a released cell that say something else than it does."""
         mine = [one for one in self.placed if one.name == cell.name and one.cell.source.strip()]
         return [one for one in mine if not same_text(one.cell.source, cell.source)]
@@ -215,9 +215,9 @@ class _Planner:
         return made + [Run(cell.name, cell.source) for cell in waiting]
 
 
-def _own_cells(placed: Sequence[Placed]) -> dict[str | None, list[Placed]]:
+def _own_cells(placed: Sequence[PlacedCell]) -> dict[str | None, list[PlacedCell]]:
     """The student's own code cells, keyed by the released cell that they follow (None: at the top)."""
-    added: dict[str | None, list[Placed]] = {}
+    added: dict[str | None, list[PlacedCell]] = {}
     anchor: str | None = None
     for one in placed:
         if one.name is not None:

@@ -33,7 +33,7 @@ DEMO_TEXT = re.compile(r"(?:#[^\n]*\n)*with lab\.demo\(")
 
 
 @dataclass(frozen=True)
-class Tried:
+class TriedExamples:
     """What the examples of one exercise say."""
 
     exercise: str
@@ -68,7 +68,7 @@ class _Course:
     told: set[str] = field(default_factory=set)
 
 
-def check_notebook(path: Path) -> Iterator[Tried]:
+def check_notebook(path: Path) -> Iterator[TriedExamples]:
     """Run the notebook from top to bottom, and report on each cell of examples as it was run.
 
     Raises
@@ -94,7 +94,9 @@ def check_notebook(path: Path) -> Iterator[Tried]:
         if not ended:
             break
     for exercise in _without_examples(submission, exercises):
-        yield Tried(exercise, "fails", "its cell of examples is gone: take it from the notebook that you were given")
+        yield TriedExamples(
+            exercise, "fails", "its cell of examples is gone: take it from the notebook that you were given"
+        )
 
 
 def example_cells(submission: Submission) -> list[str]:
@@ -125,7 +127,7 @@ def _examples_of(cell: Cell) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def _run(session: Session, course: _Course) -> Generator[Tried, None, bool]:
+def _run(session: Session, course: _Course) -> Generator[TriedExamples, None, bool]:
     """One process through the notebook; returns True when it ended early and another one must go on."""
     session.run_cell("start", UNWRITTEN, SECONDS)
     errors = dict(course.endings)
@@ -162,17 +164,17 @@ def _run(session: Session, course: _Course) -> Generator[Tried, None, bool]:
     return False
 
 
-def _take_ending(course: _Course, part: _Part, says: str) -> Iterator[Tried]:
+def _take_ending(course: _Course, part: _Part, says: str) -> Iterator[TriedExamples]:
     """A cell has ended its process: told at once for examples, else where what it defines is missed."""
     course.skip.add(part.number)
     if part.examples is None:
         course.endings[part.name or part.called] = says
     else:
         course.told.add(part.examples)
-        yield Tried(part.examples, "fails", says)
+        yield TriedExamples(part.examples, "fails", says)
 
 
-def _foreseen(course: _Course, tried: Tried) -> Tried:
+def _foreseen(course: _Course, tried: TriedExamples) -> TriedExamples:
     """The same, unless something will be missing when the notebook is graded, or explains better why it fails."""
     if tried.status == "missing":
         return replace(tried, says=course.foreseen.unwritten(tried.exercise) or tried.says)
@@ -180,7 +182,7 @@ def _foreseen(course: _Course, tried: Tried) -> Tried:
     if reason is None:
         return tried
     says = f"it agrees here, and will not when it is graded: {reason}" if tried.status == "agrees" else reason
-    return Tried(tried.exercise, "fails", says)
+    return TriedExamples(tried.exercise, "fails", says)
 
 
 def _file(part: _Part) -> str:
@@ -198,14 +200,14 @@ def _ending(reason: str) -> str:
     return f"When this cell runs, {reason}" + ("" if reason.endswith("?") else ".")
 
 
-def _tried(exercise: str, done: CellRun, errors: dict[str, str], source: str) -> Tried:
+def _tried(exercise: str, done: CellRun, errors: dict[str, str], source: str) -> TriedExamples:
     if done.error is None:
-        return Tried(exercise, "agrees", "the examples agree")
+        return TriedExamples(exercise, "agrees", "the examples agree")
     if done.error.kind == "NotImplementedError":
-        return Tried(exercise, "missing", "not written yet (or something that it uses is not)")
+        return TriedExamples(exercise, "missing", "not written yet (or something that it uses is not)")
     if exercise not in errors and done.error.kind == "NameError":
-        return Tried(exercise, "fails", _not_defined(exercise, done, errors))
-    return Tried(exercise, "fails", errors.get(exercise) or _error(done) + _case(source, done.line))
+        return TriedExamples(exercise, "fails", _not_defined(exercise, done, errors))
+    return TriedExamples(exercise, "fails", errors.get(exercise) or _error(done) + _case(source, done.line))
 
 
 def _case(source: str, line: int | None) -> str:

@@ -27,7 +27,7 @@ MANY = 40  # students who may share one piece: beyond that it says nothing of an
 BETWEEN = "\n\n"  # cells
 
 
-class Written(NamedTuple):
+class StudentCode(NamedTuple):
     """A student's own code and its pieces: where each begins and ends in the code, by the piece's hash."""
 
     student: str
@@ -52,7 +52,7 @@ def _given(loaded: Loaded) -> Iterator[str]:
     yield from reference_answers(loaded.assignment).values()
 
 
-def written(student: str, cells: Sequence[str]) -> Written:
+def written(student: str, cells: Sequence[str]) -> StudentCode:
     """A student's cells as one text, with the pieces of each cell."""
     pieces: dict[int, tuple[tuple[int, int], ...]] = {}
     begin = 0
@@ -63,7 +63,7 @@ def written(student: str, cells: Sequence[str]) -> Written:
             found = tuple((places[i], places[min(i + PIECE, len(places) - 1)]) for i in starts)
             pieces[int(key)] = pieces.get(int(key), ()) + found
         begin += len(cell) + len(BETWEEN)
-    return Written(student, BETWEEN.join(cells), pieces)
+    return StudentCode(student, BETWEEN.join(cells), pieces)
 
 
 def _places(made: Any, length: int) -> list[int]:
@@ -75,14 +75,14 @@ def _places(made: Any, length: int) -> list[int]:
     return [min(int(place), length) for place in filtered + made.offsets[index, 1]]
 
 
-def _rare(class_: Sequence[Written]) -> list[Written]:
+def _rare(class_: Sequence[StudentCode]) -> list[StudentCode]:
     """The same without what many have."""
     times = Counter(piece for one in class_ for piece in one.pieces)
     most = max(COMMON[0] * len(class_), COMMON[1])
     return [one._replace(pieces={h: p for h, p in one.pieces.items() if times[h] <= most}) for one in class_]
 
 
-def _pairs(slug: str, class_: Sequence[Written]) -> Iterator[Pair]:
+def _pairs(slug: str, class_: Sequence[StudentCode]) -> Iterator[Pair]:
     """Every pair with enough in common; only those that share a piece are looked at."""
     having: dict[int, list[int]] = defaultdict(list)
     for number, one in enumerate(class_):
@@ -100,7 +100,7 @@ def _pairs(slug: str, class_: Sequence[Written]) -> Iterator[Pair]:
             yield Pair(slug, share, len(pieces), (_side(one, pieces), _side(other, pieces)))
 
 
-def _side(one: Written, pieces: Iterable[int]) -> Side:
+def _side(one: StudentCode, pieces: Iterable[int]) -> Side:
     """The code with the shared places, joined where they overlap."""
     joined: list[tuple[int, int]] = []
     for begin, end in sorted(place for piece in pieces for place in one.pieces[piece]):

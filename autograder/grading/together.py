@@ -39,7 +39,7 @@ LOOP = "while"  # a name that no code can bind: of what may be endless there is 
 
 
 @dataclass(frozen=True)
-class Answer:
+class KnownAnswer:
     """The source of a cell that answers `check`, and what to call it."""
 
     check: str
@@ -48,17 +48,17 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Graded:
+class KnownGraded:
     """What an answer got, and which other checks lost points by it, among references."""
 
-    answer: Answer
+    answer: KnownAnswer
     result: Result
     others: tuple[str, ...]
 
 
 def grade_together(
-    engine: Engine, slug: str, answers: Iterable[Answer], call_seconds: float = math.inf
-) -> Iterator[Graded]:
+    engine: Engine, slug: str, answers: Iterable[KnownAnswer], call_seconds: float = math.inf
+) -> Iterator[KnownGraded]:
     """Each answer with the result that it has alone among references, in no particular order.
 
     Parameters
@@ -76,7 +76,7 @@ def grade_together(
 
 
 def grade_notebook(
-    engine: Engine, answers: Sequence[Answer], draws: SharedDraws, limits: Limits | None = None
+    engine: Engine, answers: Sequence[KnownAnswer], draws: SharedDraws, limits: Limits | None = None
 ) -> Report:
     """The report on a notebook with these answers among references, on the inputs of `draws`."""
     loaded = engine.load(draws.assignment)
@@ -84,19 +84,19 @@ def grade_notebook(
     return engine.grade_known(fill_in(loaded.release, sources, answers[0].label), draws, limits)
 
 
-def _ran_out_of_time(graded: Graded) -> bool:
+def _ran_out_of_time(graded: KnownGraded) -> bool:
     """Without a loop that may be endless, which is a mistake like any other: the machine or the others may be why."""
     return graded.result.status == "timeout" and LOOP not in graded.answer.source
 
 
-def share_out(loaded: Loaded, answers: Iterable[Answer], examples: bool = False) -> list[list[Answer]]:
+def share_out(loaded: Loaded, answers: Iterable[KnownAnswer], examples: bool = False) -> list[list[KnownAnswer]]:
     """The answers by notebooks: each goes into the first one in which it notices nobody and nobody notices it.
 
     `examples` is for notebooks whose cells of examples run as well, which may use other exercises.
     """
     given = _Given(loaded, examples)
-    shared: list[list[tuple[Answer, _Reach]]] = []
-    alone: list[list[Answer]] = []
+    shared: list[list[tuple[KnownAnswer, _Reach]]] = []
+    alone: list[list[KnownAnswer]] = []
     for answer in answers:
         reach = given.reach(answer)
         if reach is None:
@@ -111,7 +111,7 @@ def share_out(loaded: Loaded, answers: Iterable[Answer], examples: bool = False)
     return [[answer for answer, _ in notebook] for notebook in shared] + alone
 
 
-def _graded(answers: Sequence[Answer], report: Report) -> list[Graded]:
+def _graded(answers: Sequence[KnownAnswer], report: Report) -> list[KnownGraded]:
     mine = {answer.check for answer in answers}
     results = {result.check: result for result in report.results}
     others = tuple(
@@ -119,7 +119,7 @@ def _graded(answers: Sequence[Answer], report: Report) -> list[Graded]:
         for name, result in results.items()
         if name not in mine and result.status != "manual" and result.points < result.max_points
     )
-    return [Graded(answer, results[answer.check], others) for answer in answers]
+    return [KnownGraded(answer, results[answer.check], others) for answer in answers]
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ class _Given:
             found.setdefault(cell.exercise, set()).update(_names(_Text(cell.source)))
         return found
 
-    def reach(self, answer: Answer) -> _Reach | None:
+    def reach(self, answer: KnownAnswer) -> _Reach | None:
         """What an answer reaches; None when it has to stand alone."""
         text = _Text(answer.source)
         try:

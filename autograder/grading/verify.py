@@ -15,12 +15,12 @@ from autograder.course.leaks import leaks
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
 from autograder.grading.rehearsal import reachable, rehearse
-from autograder.grading.together import Answer, Graded, grade_together
+from autograder.grading.together import KnownAnswer, KnownGraded, grade_together
 from autograder.grading.visible import untold
 from autograder.reports.model import Result
 
 HURRIED = 0.5  # processor seconds of a call
-_Found = Mapping[tuple[str, str], Graded]  # by the names of check and answer
+_Found = Mapping[tuple[str, str], KnownGraded]  # by the names of check and answer
 
 
 @dataclass(frozen=True)
@@ -143,6 +143,8 @@ def _graded(
     engine: Engine, slug: str, functions: Iterable[tuple[Check, Function]], call_seconds: float = math.inf
 ) -> _Found:
     """What each function gets as an answer to its check, by the names of both."""
-    answers = [Answer(check.name, function.__name__, answer_source(check, function)) for check, function in functions]
+    answers = [
+        KnownAnswer(check.name, function.__name__, answer_source(check, function)) for check, function in functions
+    ]
     graded = grade_together(engine, slug, answers, call_seconds)
     return {(one.answer.check, one.answer.label): one for one in graded}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from autograder.checks.outcomes import Died, Raised, TimedOut
 from autograder.course.course import Loaded
 from autograder.grading.answers import reference_answers
-from autograder.grading.together import Answer, Graded, share_out
+from autograder.grading.together import KnownAnswer, KnownGraded, share_out
 from autograder.reports.model import Result
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import SessionEnded, open_session
@@ -30,7 +30,7 @@ def first_disagreement(pool: WarmPool, loaded: Loaded, exercise: str, source: st
     return None
 
 
-def untold(pool: WarmPool, loaded: Loaded, graded: Mapping[tuple[str, str], Graded]) -> dict[str, list[str]]:
+def untold(pool: WarmPool, loaded: Loaded, graded: Mapping[tuple[str, str], KnownGraded]) -> dict[str, list[str]]:
     """For each check the names of the mistakes that cost more than half of its points and pass all of its visible
     examples; as many mistakes as can run in one process without noticing each other do."""
     found: dict[str, list[str]] = {check.name: [] for check in loaded.assignment.checks}
@@ -46,7 +46,7 @@ def untold(pool: WarmPool, loaded: Loaded, graded: Mapping[tuple[str, str], Grad
     return found
 
 
-def _agreeing(pool: WarmPool, loaded: Loaded, notebook: Sequence[Answer]) -> list[Answer]:
+def _agreeing(pool: WarmPool, loaded: Loaded, notebook: Sequence[KnownAnswer]) -> list[KnownAnswer]:
     """Those answers with which the examples of their exercises agree; each by itself where one ends the process."""
     here = {answer.check: answer for answer in notebook}
     sources = {**reference_answers(loaded.assignment), **{answer.check: answer.source for answer in notebook}}

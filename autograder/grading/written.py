@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from autograder.course.release import Release
-from autograder.grading.matching import Placed, answers, match
+from autograder.grading.matching import PlacedCell, answers, match
 from autograder.submissions.cell_code import same_text, squeezed
 from autograder.submissions.notebook import Submission
 
@@ -18,7 +18,7 @@ def written_answers(release: Release, submission: Submission) -> dict[str, Writt
     return {cell.name: _state(release, placed, cell.name) for cell in release.role("question")}
 
 
-def notes_on_written(release: Release, placed: Sequence[Placed]) -> Iterator[str]:
+def notes_on_written(release: Release, placed: Sequence[PlacedCell]) -> Iterator[str]:
     """What a marker has to know: answers that do not stand in their cells."""
     have = {one.name for one in placed}
     for cell in release.role("question"):
@@ -31,7 +31,7 @@ def notes_on_written(release: Release, placed: Sequence[Placed]) -> Iterator[str
             yield f"cell '{cell.name}' was deleted, and no answer was found"
 
 
-def _state(release: Release, placed: Sequence[Placed], question: str) -> Written:
+def _state(release: Release, placed: Sequence[PlacedCell], question: str) -> Written:
     number = next(number for number, cell in enumerate(release) if cell.name == question)
     stub = release.cells[number]
     if answers(stub, placed):
@@ -48,7 +48,7 @@ def _state(release: Release, placed: Sequence[Placed], question: str) -> Written
     return "unclear" if long else "empty"
 
 
-def _named_before(placed: Sequence[Placed], one: Placed) -> str | None:
+def _named_before(placed: Sequence[PlacedCell], one: PlacedCell) -> str | None:
     """The released cell that an own cell follows."""
     before = (other.name for other in reversed(placed[: one.number]) if other.name is not None)
     return next(before, None)

@@ -11,7 +11,7 @@ from autograder.lti.store import COURSES, PLATFORMS, Store, put
 
 
 @dataclass(frozen=True)
-class Platform:
+class KnownPlatform:
     """An LMS that knows the tool.
 
     Parameters
@@ -57,7 +57,7 @@ class LinkedCourse:
     id: int = 0
 
 
-def keep_platform(store: Store, platform: Platform) -> None:
+def keep_platform(store: Store, platform: KnownPlatform) -> None:
     """Remember a platform; what was known of it before gives way."""
     with store.engine.begin() as connection:
         mine = (PLATFORMS.c.issuer == platform.issuer) & (PLATFORMS.c.client_id == platform.client_id)
@@ -65,14 +65,14 @@ def keep_platform(store: Store, platform: Platform) -> None:
         connection.execute(PLATFORMS.insert().values(**asdict(platform)))
 
 
-def platforms(store: Store, issuer: str | None = None) -> list[Platform]:
+def platforms(store: Store, issuer: str | None = None) -> list[KnownPlatform]:
     """All platforms, or those of one issuer."""
     query = sa.select(PLATFORMS) if issuer is None else sa.select(PLATFORMS).where(PLATFORMS.c.issuer == issuer)
     with store.engine.connect() as connection:
-        return [Platform(**row._mapping) for row in connection.execute(query.order_by(PLATFORMS.c.client_id))]
+        return [KnownPlatform(**row._mapping) for row in connection.execute(query.order_by(PLATFORMS.c.client_id))]
 
 
-def platform_of(store: Store, issuer: str, client_id: str) -> Platform | None:
+def platform_of(store: Store, issuer: str, client_id: str) -> KnownPlatform | None:
     """The platform that a launch names."""
     return next((one for one in platforms(store, issuer) if one.client_id == client_id), None)
 
@@ -111,7 +111,7 @@ def chosen_course(store: Store, named: str | None) -> LinkedCourse:
     return fitting[0]
 
 
-def usual(address: str, kind: str, client_id: str = "", private: bool = False) -> Platform:
+def usual(address: str, kind: str, client_id: str = "", private: bool = False) -> KnownPlatform:
     """Where a platform of a kind has its services.
 
     >>> usual("https://moodle.example/", "moodle").keys_url
@@ -121,10 +121,10 @@ def usual(address: str, kind: str, client_id: str = "", private: bool = False) -
     base = address.rstrip("/")
     if kind == "moodle":
         lti = f"{base}/mod/lti"
-        return Platform(base, client_id, f"{lti}/auth.php", f"{lti}/token.php", f"{lti}/certs.php", base, private)
+        return KnownPlatform(base, client_id, f"{lti}/auth.php", f"{lti}/token.php", f"{lti}/certs.php", base, private)
     sso = "https://sso.canvaslms.com"
     keys = f"{sso}/api/lti/security/jwks"
-    return Platform(
+    return KnownPlatform(
         "https://canvas.instructure.com", client_id, f"{sso}/api/lti/authorize_redirect",
         f"{base}/login/oauth2/token", keys, base, private,
     )  # fmt: skip

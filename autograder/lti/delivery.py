@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from autograder.lti.errors import LtiError, ServiceError
-from autograder.lti.outbox import OPEN, TAKEN, Entry, entries, keep
+from autograder.lti.outbox import OPEN, TAKEN, Outgoing, entries, keep
 from autograder.lti.planning import is_there, step
 from autograder.lti.services import LineItem, Score, Services, Standing
 from autograder.lti.store import Store
@@ -58,11 +58,11 @@ class Delivery:
             self._pass(waiting)
         self._read_back()
 
-    def _open(self, *states: str) -> list[Entry]:
+    def _open(self, *states: str) -> list[Outgoing]:
         found = entries(self.store, self.services.course.id, OPEN)
         return [one for one in found if one.assignment in self.columns and one.state in states]
 
-    def _pass(self, waiting: list[Entry]) -> None:
+    def _pass(self, waiting: list[Outgoing]) -> None:
         self.in_a_row = 0
         for entry in waiting:
             try:
@@ -72,7 +72,7 @@ class Delivery:
                 if self.in_a_row >= GIVE_UP:
                     return
 
-    def _one(self, entry: Entry) -> None:
+    def _one(self, entry: Outgoing) -> None:
         """One attempt. What is written down before it: that a score is on its way, and its timestamp."""
         column = self.columns[entry.assignment].url
         if entry.state == "sending" or entry.attempts:
@@ -91,7 +91,7 @@ class Delivery:
             keep(self.store, [entry.taken()])
         self.in_a_row = 0
 
-    def _look(self, entry: Entry, column: str) -> Entry:
+    def _look(self, entry: Outgoing, column: str) -> Outgoing:
         """After a score that may have arrived: what is there decides whether it leaves again."""
         standing = self.services.results(column, entry.user).get(entry.user)
         after = step(entry, standing, self.overwrite)
@@ -101,7 +101,7 @@ class Delivery:
             return self._kept(replace(entry, state="left", said=after.why))
         return entry
 
-    def _conflict(self, entry: Entry, column: str) -> None:
+    def _conflict(self, entry: Outgoing, column: str) -> None:
         """409: the platform has a score of this time or later. Is it ours, or is somebody's newer?"""
         standing = self.services.results(column, entry.user).get(entry.user)
         if _arrived(entry, standing):
@@ -114,7 +114,7 @@ class Delivery:
             said = "the LMS has a score of a later time"
             keep(self.store, [self._counted(replace(entry, state="waiting"), said)])
 
-    def _stamped(self, entry: Entry) -> Entry:
+    def _stamped(self, entry: Outgoing) -> Outgoing:
         """On its way, with a whole second later than its last one: platforms compare seconds, and refuse the future."""
         stamp = float(math.floor(self.services.now()))
         if stamp <= entry.stamp:
@@ -123,14 +123,14 @@ class Delivery:
         perhaps = tuple(dict.fromkeys((*entry.perhaps, entry.share)))
         return self._kept(replace(entry, state="sending", stamp=stamp, perhaps=perhaps))
 
-    def _score(self, entry: Entry) -> Score:
+    def _score(self, entry: Outgoing) -> Score:
         return Score(entry.user, entry.points, entry.maximum, entry.comment, entry.stamp)
 
-    def _kept(self, entry: Entry) -> Entry:
+    def _kept(self, entry: Outgoing) -> Outgoing:
         keep(self.store, [entry])
         return entry
 
-    def _failed(self, entry: Entry, error: ServiceError) -> None:
+    def _failed(self, entry: Outgoing, error: ServiceError) -> None:
         """Written down; what may succeed waits for its next attempt, anything else stops."""
         (now,) = [one for one in self._open("waiting", "sending") if one.key == entry.key] or [entry]
         if not error.passing:
@@ -144,7 +144,7 @@ class Delivery:
             self.tell(f"the LMS asks to wait {error.retry_after:.0f} s")
             self.services.sleep(error.retry_after)
 
-    def _counted(self, entry: Entry, said: str) -> Entry:
+    def _counted(self, entry: Outgoing, said: str) -> Outgoing:
         tried = entry.attempts + 1
         if tried < PASSES:
             return replace(entry, attempts=tried, said=said)
@@ -166,11 +166,11 @@ class Delivery:
                 continue
             keep(self.store, [_compared(one, there[one.assignment].get(one.user), attempt == 2) for one in sent])
 
-    def _columns_of(self, sent: list[Entry]) -> dict[str, LineItem]:
+    def _columns_of(self, sent: list[Outgoing]) -> dict[str, LineItem]:
         return {one.assignment: self.columns[one.assignment] for one in sent}
 
 
-def _compared(entry: Entry, standing: Standing | None, last: bool) -> Entry:
+def _compared(entry: Outgoing, standing: Standing | None, last: bool) -> Outgoing:
     if _arrived(entry, standing):
         return entry.delivered()
     if not last:
@@ -180,7 +180,7 @@ def _compared(entry: Entry, standing: Standing | None, last: bool) -> Entry:
     return replace(entry, state="left", said=said, attempts=0)
 
 
-def _arrived(entry: Entry, standing: Standing | None) -> bool:
+def _arrived(entry: Outgoing, standing: Standing | None) -> bool:
     """Whether the score stands there; one of zero points may stand there as nothing."""
     return is_there(entry, standing) or (_is_empty(standing) and entry.points == 0)
 

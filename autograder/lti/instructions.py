@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from html import escape
 
-from autograder.lti.courses import Platform
+from autograder.lti.courses import KnownPlatform
 from autograder.lti.keys import ToolKey
 from autograder.lti.pages import page, text
 from autograder.lti.tool import KEYS, LAUNCH, LOGIN, REGISTER
@@ -20,7 +20,7 @@ class Steps:
     lines: tuple[tuple[str, str], ...]
 
 
-def steps(platform: Platform, kind: str, address: str, key: ToolKey) -> Steps:
+def steps(platform: KnownPlatform, kind: str, address: str, key: ToolKey) -> Steps:
     """How the tool at `address` becomes known to the platform."""
     lines = _canvas(address, key) if kind == "canvas" else _moodle(address, key)
     if kind == "other":

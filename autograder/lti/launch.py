@@ -13,7 +13,7 @@ import jwt
 import sqlalchemy as sa
 
 from autograder.lti.addresses import has_origin, origin
-from autograder.lti.courses import Platform, platform_of, platforms
+from autograder.lti.courses import KnownPlatform, platform_of, platforms
 from autograder.lti.errors import Refused
 from autograder.lti.keysets import KeySets
 from autograder.lti.store import LOGINS, Store
@@ -51,7 +51,7 @@ class Login:
 class Launch:
     """A launch that was accepted: all claims are the platform's, signed."""
 
-    platform: Platform
+    platform: KnownPlatform
     claims: Mapping[str, Any]
 
     @property
@@ -61,6 +61,7 @@ class Launch:
 
     @property
     def deployment(self) -> str:
+        """Where in the platform the tool stands: one platform may have several places for it."""
         return str(self.claims[DEPLOYMENT])
 
     @property
@@ -141,7 +142,7 @@ class Door:
             raise Refused("this launch leads to another address than its login")
         return Launch(platform, claims)
 
-    def _platform(self, said: Mapping[str, str]) -> Platform:
+    def _platform(self, said: Mapping[str, str]) -> KnownPlatform:
         known = platforms(self.store, said.get("iss", ""))
         named = [one for one in known if not said.get("client_id") or one.client_id == said["client_id"]]
         if len(named) != 1:
@@ -170,7 +171,7 @@ class Door:
             raise Refused("this login is too old: open the link in the LMS again")
         return login
 
-    def _verified(self, token: str, platform: Platform) -> dict[str, Any]:
+    def _verified(self, token: str, platform: KnownPlatform) -> dict[str, Any]:
         """The claims of a token of this platform for this tool."""
         kid = _key_id(token)
         key = self.keys.key(platform.keys_url, kid)

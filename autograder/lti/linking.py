@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from autograder.lti import pages
 from autograder.lti.addresses import has_origin
-from autograder.lti.courses import LinkedCourse, Platform, keep_course, keep_platform
+from autograder.lti.courses import KnownPlatform, LinkedCourse, keep_course, keep_platform
 from autograder.lti.errors import Refused
 from autograder.lti.launch import Launch
 from autograder.lti.store import Store
@@ -31,7 +31,7 @@ class Linking:
     """
 
     store: Store
-    expected: Platform
+    expected: KnownPlatform
     done: threading.Event = field(default_factory=threading.Event)
     course: LinkedCourse | None = None
     refused: list[str] = field(default_factory=list)
@@ -77,7 +77,7 @@ def course_in(launch: Launch) -> LinkedCourse:
     )  # fmt: skip
 
 
-def _service(url: Any, platform: Platform) -> str:
+def _service(url: Any, platform: KnownPlatform) -> str:
     if url in (None, ""):
         return ""
     if not has_origin(url, platform.origins):

@@ -18,7 +18,7 @@ MAX_SAID = 300  # characters of a platform's answer that a message repeats
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """What a platform answered: status, headers with small letters, and the body read as JSON (None for nothing)."""
 
     status: int
@@ -83,9 +83,10 @@ class Network:
         object.__setattr__(self, "client", client)
 
     def close(self) -> None:
+        """End all connections."""
         self.client.close()
 
-    def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Answer:
+    def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Reply:
         """One request; ServiceError where no answer came, LtiError for an address that is not allowed.
 
         `sent` is what httpx takes: `content` and `headers`, or `data`.
@@ -96,12 +97,12 @@ class Network:
         try:
             with self.client.stream(method, url, headers=headers, **sent) as response:
                 data = _bounded(response, url)
-                return Answer(response.status_code, dict(response.headers), _json(response, data))
+                return Reply(response.status_code, dict(response.headers), _json(response, data))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise ServiceError(f"{shown(url)}: no answer ({type(error).__name__}: {error})") from None
 
 
-def demanded(answer: Answer, url: str, what: str) -> Answer:
+def demanded(answer: Reply, url: str, what: str) -> Reply:
     """The answer, if it is a good one; ServiceError otherwise."""
     if 200 <= answer.status < 300:
         return answer

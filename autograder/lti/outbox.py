@@ -18,7 +18,7 @@ TOLERANCE = 0.0051  # of the points that a column is out of: LMSs round to two d
 
 
 @dataclass(frozen=True)
-class Entry:
+class Outgoing:
     """A row of the outbox.
 
     Parameters
@@ -60,25 +60,25 @@ class Entry:
         """Which row of its course this is: assignment and user."""
         return self.assignment, self.user
 
-    def taken(self) -> "Entry":
+    def taken(self) -> "Outgoing":
         """The row of a score that the platform has taken."""
         return replace(self, state="sent", said="", attempts=0)
 
-    def delivered(self) -> "Entry":
+    def delivered(self) -> "Outgoing":
         """The row of a score that was read back."""
         return replace(self, state="delivered", known=self.share, perhaps=(), said="", attempts=0)
 
 
-def entries(store: Store, course: int, states: Sequence[State] | None = None) -> list[Entry]:
+def entries(store: Store, course: int, states: Sequence[State] | None = None) -> list[Outgoing]:
     """The rows of a course, by assignment and student."""
     query = sa.select(OUTBOX).where(OUTBOX.c.course == course)
     query = query if states is None else query.where(OUTBOX.c.state.in_(states))
     with store.engine.connect() as connection:
         found = connection.execute(query.order_by(OUTBOX.c.assignment, OUTBOX.c.student, OUTBOX.c.user))
-        return [Entry(**{**row._mapping, "perhaps": tuple(json.loads(row.perhaps or "[]"))}) for row in found]
+        return [Outgoing(**{**row._mapping, "perhaps": tuple(json.loads(row.perhaps or "[]"))}) for row in found]
 
 
-def keep(store: Store, changed: Iterable[Entry]) -> None:
+def keep(store: Store, changed: Iterable[Outgoing]) -> None:
     """Write rows, all or none."""
     with store.engine.begin() as connection:
         for entry in changed:
@@ -86,7 +86,7 @@ def keep(store: Store, changed: Iterable[Entry]) -> None:
             put(connection, OUTBOX, values, ("course", "assignment", "user"))
 
 
-def merged(old: Entry | None, new: Entry) -> tuple[Entry, str]:
+def merged(old: Outgoing | None, new: Outgoing) -> tuple[Outgoing, str]:
     """The row after a report was put in, and why it is not the new one's where it is not."""
     if old is None:
         return new, ""

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from autograder.lti.addresses import has_origin, is_literal, origin
-from autograder.lti.courses import Platform, keep_platform
+from autograder.lti.courses import KnownPlatform, keep_platform
 from autograder.lti.errors import LtiError, Refused
 from autograder.lti.instructions import NAME
 from autograder.lti.linking import Linking
@@ -18,7 +18,7 @@ from autograder.lti.vocabulary import DEEP_LAUNCH, RESOURCE_LAUNCH, SCOPES
 CONFIGURATION = "https://purl.imsglobal.org/spec/lti-tool-configuration"
 
 
-def register(linking: Linking, network: Network, address: str, said: Mapping[str, str]) -> Platform:
+def register(linking: Linking, network: Network, address: str, said: Mapping[str, str]) -> KnownPlatform:
     """Register the tool at `address` with the platform that an instructor has named, and with no other.
 
     Raises
@@ -70,7 +70,7 @@ def values(address: str) -> dict[str, Any]:
     }
 
 
-def _platform(found: Mapping[str, Any], expected: Platform) -> Platform:
+def _platform(found: Mapping[str, Any], expected: KnownPlatform) -> KnownPlatform:
     """The platform as it describes itself; all of it has to be addresses."""
     names = {
         "issuer": "issuer",

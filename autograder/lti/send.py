@@ -10,8 +10,8 @@ from autograder.export.gradebooks.marks import Mark, number
 from autograder.lti.delivery import Delivery
 from autograder.lti.errors import LtiError, ServiceError
 from autograder.lti.matching import matched
-from autograder.lti.outbox import OPEN, Entry, entries, forget_standing, keep, merged
-from autograder.lti.planning import Step, step
+from autograder.lti.outbox import OPEN, Outgoing, entries, forget_standing, keep, merged
+from autograder.lti.planning import SendStep, step
 from autograder.lti.services import LineItem, Services
 from autograder.lti.store import COLUMNS, Store
 
@@ -48,12 +48,12 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Plan:
+class SendPlan:
     """What would happen: columns that are there, steps, and a line for everything that is left out."""
 
     columns: Mapping[str, LineItem]
     missing: tuple[str, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[SendStep, ...]
     left_out: tuple[str, ...]
 
     @property
@@ -67,7 +67,7 @@ class Plan:
         return rows
 
 
-def planned(store: Store, services: Services, order: Order) -> Plan:
+def planned(store: Store, services: Services, order: Order) -> SendPlan:
     """Roster, columns and standings read; nothing written, neither here nor there."""
     found = matched([mark for mark in order.marks if mark.points is not None], services.roster(), order.aliases)
     left_out = [*found.left_out, *_excused(order.marks)]
@@ -77,8 +77,8 @@ def planned(store: Store, services: Services, order: Order) -> Plan:
     columns = {slug: item for slug in slugs if (item := column_of(there, slug)) is not None}
     standings = {slug: services.results(item.url) for slug, item in columns.items()}
     moved = _moved(store, services.course.id, columns)
-    steps: list[Step] = []
-    wanted: dict[tuple[str, str], Entry] = {}
+    steps: list[SendStep] = []
+    wanted: dict[tuple[str, str], Outgoing] = {}
     for member, mark in found.pairs:
         new = _entry(services.course.id, member.user, mark, order)
         before = old.get((mark.assignment, member.user))
@@ -95,7 +95,7 @@ def planned(store: Store, services: Services, order: Order) -> Plan:
     missing = tuple(
         slug for slug in slugs if slug not in columns and any(slug == one.entry.assignment for one in steps)
     )
-    return Plan(columns, missing, tuple(steps), tuple(left_out))
+    return SendPlan(columns, missing, tuple(steps), tuple(left_out))
 
 
 def send(
@@ -103,8 +103,8 @@ def send(
     services: Services,
     order: Order,
     tell: Callable[[str], None],
-    show: Callable[[Plan], None] = lambda plan: None,
-) -> tuple[Plan, list[Entry]]:
+    show: Callable[[SendPlan], None] = lambda plan: None,
+) -> tuple[SendPlan, list[Outgoing]]:
     """Plan, show, make missing columns, write the outbox, deliver; the plan and the rows that it touched."""
     with store.exclusive():
         plan = planned(store, services, order)
@@ -146,15 +146,15 @@ def column_of(there: Sequence[LineItem], slug: str) -> LineItem | None:
     return mine[0] if mine else None
 
 
-def _entry(course: int, user: str, mark: Mark, order: Order) -> Entry:
+def _entry(course: int, user: str, mark: Mark, order: Order) -> Outgoing:
     comment = as_text(mark)[:MAX_COMMENT] if order.comments else ""
     made = order.made.get((mark.student, mark.assignment), 0.0)
     # Two decimals are what is shown before it is sent, and what gradebooks keep.
     points = round(mark.points or 0.0, 2)
-    return Entry(course, mark.assignment, user, mark.student, points, mark.maximum, comment, made)
+    return Outgoing(course, mark.assignment, user, mark.student, points, mark.maximum, comment, made)
 
 
-def _to_keep(one: Step) -> Entry:
+def _to_keep(one: SendStep) -> Outgoing:
     """The row of the outbox after a plan."""
     entry = one.entry
     if one.kind == "same":
@@ -174,7 +174,7 @@ def _excused(marks: Sequence[Mark]) -> list[str]:
     ]
 
 
-def _is_open(old: Mapping[tuple[str, str], Entry], slug: str) -> bool:
+def _is_open(old: Mapping[tuple[str, str], Outgoing], slug: str) -> bool:
     return any(entry.state in OPEN for (assignment, _), entry in old.items() if assignment == slug)
 
 

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from autograder.lti.addresses import below, has_origin, is_loopback, with_query
-from autograder.lti.courses import LinkedCourse, Platform
+from autograder.lti.courses import KnownPlatform, LinkedCourse
 from autograder.lti.errors import LtiError, ServiceError
 from autograder.lti.keys import ToolKey
-from autograder.lti.network import Answer, Network, demanded, shown
+from autograder.lti.network import Network, Reply, demanded, shown
 from autograder.lti.vocabulary import (
     ASSERTION_TYPE,
     LEARNS,
@@ -73,6 +73,7 @@ class Standing:
 
     @property
     def share(self) -> float | None:
+        """Share of the points that stand there, from 0 to 1; None for no mark."""
         return None if self.score is None else self.score / self.maximum
 
 
@@ -87,6 +88,7 @@ class Score:
     stamp: float
 
     def as_json(self) -> dict[str, Any]:
+        """The body of a request to a column's scores (Score publish service of Assignment and Grade Services 2.0)."""
         at = datetime.fromtimestamp(self.stamp, UTC)
         said: dict[str, Any] = {
             "userId": self.user,
@@ -113,7 +115,7 @@ class Services:
         Waits so many seconds before something is read once more.
     """
 
-    platform: Platform
+    platform: KnownPlatform
     course: LinkedCourse
     key: ToolKey
     network: Network
@@ -182,7 +184,7 @@ class Services:
             match = NEXT.search(answer.headers.get("link", ""))
             following = match[1] if match else None
 
-    def _read(self, url: str, accept: str) -> Answer:
+    def _read(self, url: str, accept: str) -> Reply:
         """What can be asked for again is, a few times."""
         for wait in READ_WAITS:
             try:
@@ -195,7 +197,7 @@ class Services:
 
     def _ask(
         self, method: str, url: str, accept: str, what: str, sent: Mapping[str, Any] | None = None, kind: str = ""
-    ) -> Answer:
+    ) -> Reply:
         """One request with a token; a token that the platform does not take any more is renewed, once."""
         if not has_origin(url, self.platform.origins):
             raise LtiError(f"{shown(url)} is not on {self.platform.address}: no token is sent there")
@@ -208,7 +210,7 @@ class Services:
             self._token = ""
         return demanded(answer, url, what)
 
-    def _tell_time(self, answer: Answer) -> None:
+    def _tell_time(self, answer: Reply) -> None:
         """Whole seconds are all that a platform tells: less than two are no difference."""
         if answer.date is not None:
             ahead = answer.date - self.clock()
@@ -228,7 +230,7 @@ class Services:
             self._expires = self.clock() + max(0.0, (lasts if isinstance(lasts, (int, float)) else 3600) - EARLY)
         return self._token
 
-    def _grant(self, url: str) -> Answer:
+    def _grant(self, url: str) -> Reply:
         """The answer to one request for a token (RFC 7523)."""
         said = {
             "grant_type": "client_credentials",
@@ -241,7 +243,7 @@ class Services:
         return answer
 
 
-def _granted(answer: Answer, url: str) -> Answer:
+def _granted(answer: Reply, url: str) -> Reply:
     """The answer with a token, or what an instructor has to put right."""
     if answer.status in (400, 401, 403):
         why = str(answer.body.get("error", "")) if isinstance(answer.body, dict) else str(answer.body or "")[:200]

@@ -18,7 +18,7 @@ from autograder.submissions.archives import Files, files_of
 from autograder.submissions.downloads.choosing import Choice, basename, choices
 from autograder.submissions.downloads.collect import recognised_names
 from autograder.submissions.downloads.forms import FORMS
-from autograder.submissions.downloads.matching import Owned, Unclear
+from autograder.submissions.downloads.matching import Owned, UnclearOwner
 from autograder.submissions.downloads.roster import read_rosters
 from autograder.submissions.downloads.sorting import absent, sort_files, told_late
 from autograder.submissions.find import NothingToGrade
@@ -88,7 +88,7 @@ class DownloadCollector(FileNameCollectorPlugin):  # type: ignore[misc]
         found = choices(wanted, self._target, str)
         return [pair for target, choice in found if (pair := self._chosen(student, target, choice))]
 
-    def _chosen(self, student: str, target: str, choice: Choice | Unclear) -> tuple[Owned, Info] | None:
+    def _chosen(self, student: str, target: str, choice: Choice | UnclearOwner) -> tuple[Owned, Info] | None:
         if not isinstance(choice, Choice):
             self.log.error("Not collected: %s of %s: %s", target, student, choice)
             return None

@@ -28,7 +28,7 @@ def missing_modules(outputs: Iterable[Sequence[Mapping[str, Any]]]) -> set[str]:
     }
 
 
-class Lacking:
+class LackingModules:
     """Counts the notebooks of a run that lacked something, and says so when the run ends."""
 
     def __init__(self, log: Logger) -> None:
@@ -57,6 +57,6 @@ class Lacking:
 
 
 @functools.lru_cache(maxsize=1)
-def lacking(log: Logger) -> Lacking:
+def lacking(log: Logger) -> LackingModules:
     """The one of this run."""
-    return Lacking(log)
+    return LackingModules(log)

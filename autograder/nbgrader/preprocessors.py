@@ -30,7 +30,7 @@ from autograder.course.finding import find_course
 from autograder.course.release import CHECKS
 from autograder.grading.engine import Engine
 from autograder.grading.matching import match
-from autograder.grading.outputs import Output, run_cells
+from autograder.grading.outputs import CellOutput, run_cells
 from autograder.grading.written import Written, written_answers
 from autograder.nbgrader.autograded import put_back
 from autograder.nbgrader.lacking import lacking, missing_modules
@@ -170,7 +170,7 @@ class NotInstalled(ImportError):
     """A package that students may import is not there."""
 
 
-def _failure(kind: str, says: str) -> Output:
+def _failure(kind: str, says: str) -> CellOutput:
     return {"output_type": "error", "ename": kind, "evalue": says, "traceback": [f"{kind}: {says}"]}
 
 
@@ -276,7 +276,7 @@ def _tags(cell: NotebookNode) -> Any:
     return tags if isinstance(tags, list) else ()
 
 
-def _node(output: Output, count: int | None = None) -> NotebookNode:
+def _node(output: CellOutput, count: int | None = None) -> NotebookNode:
     counted = {"execution_count": count} if count and output["output_type"] == "execute_result" else {}
     make: Any = from_dict
     node: NotebookNode = make({**output, **counted})

@@ -23,7 +23,7 @@ from autograder.grading.matching import match
 from autograder.grading.written import written_answers
 from autograder.nbgrader.autograded import autograded, report_and_seal, seal
 from autograder.nbgrader.gradebook import Book, GradebookError, Marks
-from autograder.nbgrader.timestamps import Unclear, when
+from autograder.nbgrader.timestamps import UnclearTime, when
 from autograder.nbgrader.tree import files_below, place
 from autograder.reports.json_form import from_json
 from autograder.reports.model import Report
@@ -197,5 +197,5 @@ def _timestamp(folder: Path | None) -> datetime | None:
         raise GradebookError(f"{file} is no date and time: {error}") from None
     try:
         return when(text)
-    except Unclear as error:
+    except UnclearTime as error:
         raise GradebookError(f"{file} is no date and time: {text[:40]!r}: {error}") from None

@@ -11,7 +11,7 @@ PLACE = re.compile(r"\s([A-Z][A-Za-z_]+(?:/[A-Za-z_]+)+)$")  # a zone by a place
 CLEAR = ("UTC", "GMT", "Z")
 
 
-class Unclear(ValueError):
+class UnclearTime(ValueError):
     """A date or time that can be read in two ways, or in none; the message says which part."""
 
 
@@ -30,7 +30,7 @@ def when(text: str) -> datetime | None:
     if not text:
         return None
     if SLASHED.search(text):
-        raise Unclear("is the month or the day first? write 2026-11-01")
+        raise UnclearTime("is the month or the day first? write 2026-11-01")
     named = PLACE.search(text)
     place = tz.gettz(named[1]) if named else None
     if place is not None and named is not None:
@@ -42,10 +42,10 @@ def _parsed(text: str) -> datetime:
     text = DOTTED.sub(lambda found: f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}", text)
     try:
         moment: datetime = parser.parse(text, tzinfos=_zone)
-    except Unclear:
+    except UnclearTime:
         raise
     except (ValueError, OverflowError, TypeError):
-        raise Unclear("this is no date and time") from None
+        raise UnclearTime("this is no date and time") from None
     return moment
 
 
@@ -60,5 +60,5 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     if name is None:
         return None
     if name not in CLEAR:
-        raise Unclear(f"'{name}' is the name of several time zones, or of none: write an offset such as -0800")
+        raise UnclearTime(f"'{name}' is the name of several time zones, or of none: write an offset such as -0800")
     return UTC

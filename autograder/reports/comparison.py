@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from autograder.reports.differences import Change, changes
 from autograder.reports.folder import submission_of
 from autograder.reports.insight.gather import gather
-from autograder.reports.insight.records import Exercise, Key
+from autograder.reports.insight.records import CheckKey, ExerciseSummary
 from autograder.reports.model import Report
 
 TOLD = 0.10  # share of a class by which a mistake or a property has to become more or less frequent
@@ -18,7 +18,7 @@ KINDS = ("misconception", "property")
 class Beside:
     """An exercise in both classes: how many graded submissions, and their mean share of its points."""
 
-    key: Key
+    key: CheckKey
     counts: tuple[int, int]
     means: tuple[float | None, float | None]
 
@@ -27,7 +27,7 @@ class Beside:
 class Shift:
     """A misconception that more or fewer hold, or a property that more or fewer fail; shares of 1, None without any."""
 
-    key: Key
+    key: CheckKey
     kind: str
     name: str
     shares: tuple[float | None, float | None]
@@ -68,12 +68,12 @@ def _pairs(old: Sequence[Report], new: Sequence[Report]) -> list[tuple[Report, R
     return [(before[key], report) for report in new if (key := submission_of(report)) in before]
 
 
-def _beside(key: Key, old: Exercise | None, new: Exercise | None) -> Beside:
+def _beside(key: CheckKey, old: ExerciseSummary | None, new: ExerciseSummary | None) -> Beside:
     counts = (old.submissions if old else 0, new.submissions if new else 0)
     return Beside(key, counts, (old.mean if old else None, new.mean if new else None))
 
 
-def _shifts(key: Key, old: Exercise | None, new: Exercise | None) -> Iterator[Shift]:
+def _shifts(key: CheckKey, old: ExerciseSummary | None, new: ExerciseSummary | None) -> Iterator[Shift]:
     """What has become more or less frequent; what is there once only is told with its share there."""
     sides = [_shares(old), _shares(new)]
     for kind, name in dict.fromkeys([*sides[1], *sides[0]]):
@@ -86,7 +86,7 @@ def _shifts(key: Key, old: Exercise | None, new: Exercise | None) -> Iterator[Sh
             yield shift
 
 
-def _shares(exercise: Exercise | None) -> dict[tuple[str, str], float]:
+def _shares(exercise: ExerciseSummary | None) -> dict[tuple[str, str], float]:
     if exercise is None:
         return {}
     held = {("misconception", one.name): len(one.holders) / exercise.submissions for one in exercise.held}

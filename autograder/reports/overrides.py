@@ -12,7 +12,7 @@ from autograder.reports.model import Override, Report, Result
 COLUMNS = ("student", "assignment", "check", "points", "reason")
 ALIKE = 0.5  # of the letters: names of students are short
 ADVICE = f"corrections need the columns {', '.join(COLUMNS)}"
-Key = tuple[str, str, str]
+OverrideKey = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Corrections:
     """The table of a course; `label` names its file. Rows are found by student, assignment and check."""
 
     label: str = ""
-    rows: Mapping[Key, Correction] = field(default_factory=dict)
+    rows: Mapping[OverrideKey, Correction] = field(default_factory=dict)
 
     def applied(self, report: Report) -> Report:
         """The report with the table's points in place of the machine's, and no other correction than the table's.
@@ -82,7 +82,7 @@ def read_corrections(file: Path) -> Corrections:
     """The table in a file; SheetError with the line of a row that cannot be used."""
     sheet = read_sheet(file)
     places = [sheet.column(name, ADVICE) for name in COLUMNS]
-    rows: dict[Key, Correction] = {}
+    rows: dict[OverrideKey, Correction] = {}
     for row, line in zip(sheet.rows, sheet.lines, strict=True):
         student, slug, check, points, reason = (row[place].strip() for place in places)
         where = f"{sheet.label}: line {line}"

@@ -36,6 +36,7 @@ class Pair:
 
     @property
     def students(self) -> tuple[str, str]:
+        """Both, the first one first."""
         return self.sides[0].student, self.sides[1].student
 
 

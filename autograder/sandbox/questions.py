@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.checks.compare import count_numbers
 from autograder.checks.outcomes import Args, Function
-from autograder.checks.portable import Portable, Together
+from autograder.checks.portable import MadeTogether, Portable
 from autograder.sandbox.inside import wire
 
 MAX_ASKED, MAX_ASKED_BY_CALL = 200_000, 20_000  # questions of one process, and of one call
@@ -92,12 +92,12 @@ class Questions:
 
     def _along(self, function: Function, args: Args, handles: tuple[int, ...]) -> list[list[Any]]:
         """What the functions of this call that belong together with this one say to the same question, by handle."""
-        if not isinstance(function, Together):
+        if not isinstance(function, MadeTogether):
             return []
         said: list[list[Any]] = []
         for handle in handles:
             other = self._functions[handle][0]
-            if isinstance(other, Together) and other.group is function.group and other is not function:
+            if isinstance(other, MadeTogether) and other.group is function.group and other is not function:
                 with suppress(Exception):  # A function that fails says so when it is asked itself.
                     said.append([handle, other(*args)])
                     self._write_down(handle, args)

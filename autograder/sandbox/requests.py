@@ -125,8 +125,8 @@ class Bound:
 
 Request = CellRequest | CallRequest | SyntaxRequest | FilesRequest | BindRequest
 SyntaxErrors = dict[str, str]
-Files = tuple[tuple[str, bytes], ...]
-Answer = CellRun | Outcome | SyntaxErrors | Files | Bound
+WrittenFiles = tuple[tuple[str, bytes], ...]
+Answer = CellRun | Outcome | SyntaxErrors | WrittenFiles | Bound
 
 
 def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -> Answer:
@@ -149,7 +149,7 @@ def read_answer(answer: Mapping[str, Any], asked: tuple[tuple[Any, ...], ...]) -
             return _returned(answer, asked)
 
 
-def _files(claimed: Any) -> Files:
+def _files(claimed: Any) -> WrittenFiles:
     """Names that are names, and bytes."""
     items = claimed.items() if isinstance(claimed, dict) else ()
     plain = ((name, data) for name, data in items if SAFE_NAME.fullmatch(name) and isinstance(data, np.ndarray))

@@ -70,10 +70,15 @@ class Window:
         Drawn one by one, as there is room. None is a halt: what follows is drawn when all before it is given out.
     post
         Sends a request; False when nobody is there to take it, and nothing more is to be sent.
+    has_room
+        Whether the line takes a request at once. The other end may be about to send an answer and read nothing until
+        that is taken: whoever waited for room then would wait for good.
     """
 
-    def __init__(self, requests: Iterator[_Ready | None], post: Callable[[_Ready], bool]) -> None:
-        self._requests, self._post = requests, post
+    def __init__(
+        self, requests: Iterator[_Ready | None], post: Callable[[_Ready], bool], has_room: Callable[[], bool]
+    ) -> None:
+        self._requests, self._post, self._has_room = requests, post, has_room
         self._posted: deque[_Ready] = deque()
         self._too_large: _Ready | None = None  # a request that was drawn and waits for room on the line
         self._halted = False
@@ -104,7 +109,7 @@ class Window:
 
     def _has_room_for(self, ready: _Ready) -> bool:
         held = sum(len(one.data) for one in self._posted)
-        return len(self._posted) < AHEAD_REQUESTS and held + len(ready.data) <= AHEAD_BYTES
+        return len(self._posted) < AHEAD_REQUESTS and held + len(ready.data) <= AHEAD_BYTES and self._has_room()
 
 
 class Session:
@@ -180,7 +185,7 @@ class Session:
         `meanwhile` is work for the time in which there is nothing to read, a piece at a time.
         """
         ready = (None if item is None else self._made_ready(*item) for item in requests)
-        for first in Window(ready, self._post):
+        for first in Window(ready, self._post, lambda: wire.has_room(self._socket)):
             try:
                 yield first.tag, self._answer_of(first, meanwhile)
             except SessionEnded as end:

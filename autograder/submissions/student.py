@@ -60,7 +60,7 @@ class Undecided(Exception):
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenFile:
     """The file that counts, those that do not, and what is to be said about its name."""
 
     name: str
@@ -187,7 +187,7 @@ def _unzipped(student: Student, slug: str | None, zips: Sequence[str], folder: P
     return replace(found, folder=folder)
 
 
-def _chosen(names: Sequence[str], place: str, expected: str | None) -> Choice:
+def _chosen(names: Sequence[str], place: str, expected: str | None) -> ChosenFile:
     """The one that counts of the files in a place: those at the top, and among several the released name."""
     sound = [name for name in names if is_notebook(name) and not is_installed(name)]
     notes: tuple[str, ...] = ()
@@ -204,7 +204,7 @@ def _chosen(names: Sequence[str], place: str, expected: str | None) -> Choice:
         shown = listed([_below(name, place) for name in pool])
         which = "several are" if named else "none is"
         raise Undecided(f"several notebooks ({shown})" + (f" and {which} named {expected}" if expected else ""))
-    return Choice(pool[0], tuple(name for name in names if is_notebook(name) and name != pool[0]), notes)
+    return ChosenFile(pool[0], tuple(name for name in names if is_notebook(name) and name != pool[0]), notes)
 
 
 def _shallowest(names: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.course.course import Course
+from autograder.checks.draws import SharedDraws
 from autograder.grading.answers import fill_in
 from autograder.grading.engine import Engine
 
@@ -25,6 +25,12 @@ def {CHECK}(params, X, T, lr, batch_size, rng, grad_fn):
 """.replace("{CHECK}", CHECK)
 
 
+@pytest.fixture(scope="module")
+def draws(engine: Engine) -> SharedDraws:
+    """The same for all: what each mistake makes of them is found out once."""
+    return engine.shared_draws(SLUG, "accounts")
+
+
 @pytest.mark.parametrize(
     ("answer", "earns"),
     [
@@ -41,10 +47,9 @@ def {CHECK}(params, X, T, lr, batch_size, rng, grad_fn):
         pytest.param("asked.append(None)\n    return epoch(shuffled, grad_fn)", False, id="an account of nothing"),
     ],
 )
-def test_an_account_earns_what_it_proves(course: Course, engine: Engine, answer: str, earns: bool) -> None:
-    loaded = course.load(SLUG)
-    submission = fill_in(loaded.release, {CHECK: f"{HEAD}    {answer}\n"}, "mallory")
-    result = {result.check: result for result in engine.grade_submission(submission, SLUG)}[CHECK]
+def test_an_account_earns_what_it_proves(engine: Engine, draws: SharedDraws, answer: str, earns: bool) -> None:
+    submission = fill_in(engine.load(SLUG).release, {CHECK: f"{HEAD}    {answer}\n"}, "mallory")
+    result = {result.check: result for result in engine.grade_known(submission, draws)}[CHECK]
     assert (result.status == "passed") is earns
     passed = {case.name for case in result.cases if case.passed}
     assert earns or not passed & {"thirteen examples, four at a time", "twelve examples, three at a time"}

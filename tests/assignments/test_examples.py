@@ -95,7 +95,13 @@ def test_what_went_in_is_shown_as_it_was_before_the_call(lab: Any) -> None:
 def test_a_refusal_is_an_example_too(lab: Any) -> None:
     example = 'lab.expect_refusal(answer, 1, says="It should refuse.")'
     assert tried(lab, "raise ValueError", example) == ""
-    assert "It should refuse." in tried(lab, "return 1", example)
+    shown = tried(lab, "return 1", example)
+    assert "It should refuse." in shown
+    assert [line.split(maxsplit=2) for line in shown.splitlines()[-3:]] == [
+        ["came", "out", "1"],
+        ["expected", "an", "error"],
+        ["they", "differ:", "nothing is raised"],
+    ]
 
 
 def test_the_function_is_the_students_own_again_behind_its_examples(lab: Any) -> None:

@@ -58,6 +58,50 @@ def test_answers_of_every_kind_are_named(lab: Any, value: Any, kind: str, fits: 
     assert lab.fits(value, np.ones(3)) == fits
 
 
+WORDS, RAGGED = ["hot", "cold"], [[1, 2], [3]]
+
+
+@pytest.mark.parametrize(
+    ("got", "want"),
+    [
+        pytest.param(("hot", "cold"), WORDS, id="a tuple for a list of texts"),
+        pytest.param(np.array(WORDS), WORDS, id="an array for a list of texts"),
+        pytest.param({"a": 1, "b": ["x"]}, {"b": ["x"], "a": 1.0}, id="a dict in another order"),
+        pytest.param({1: "x"}, {"1": "x"}, id="a dict whose keys are numbers, as they cross the line"),
+        pytest.param(RAGGED, RAGGED, id="rows of different lengths"),
+        pytest.param([1, None], [1, None], id="a gap"),
+        pytest.param([("a", 1)], [("a", 1.0)], id="pairs"),
+        pytest.param(range(3), [0, 1, 2], id="a range for numbers"),
+        pytest.param([], [], id="nothing in it"),
+    ],
+)
+def test_what_is_not_made_of_numbers_agrees_item_by_item(lab: Any, got: Any, want: Any) -> None:
+    lab.expect(got, want, "An example.")
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "said"),
+    [
+        pytest.param(["hot", "warm"], WORDS, "Item 1: it is 'warm' and should be 'cold'", id="one text"),
+        pytest.param(["hot"], WORDS, "It should hold 2 items, yours holds 1", id="one is missing"),
+        pytest.param("ab", ["a", "b"], "It should be a list of 2 items, yours is a str", id="a text, letter by letter"),
+        pytest.param({"hot", "cold"}, WORDS, "It should be a list of 2 items, yours is a set", id="a set"),
+        pytest.param(3, WORDS, "It should be a list of 2 items, yours is one number", id="a number"),
+        pytest.param([None, "cold"], WORDS, "Item 0: it is None and should be 'hot'", id="a gap"),
+        pytest.param([1, 2], ["1", "2"], "Item 0: it is 1 and should be '1'", id="numbers for texts"),
+        pytest.param([[1, 2], [4]], RAGGED, "Item 1: 4 in place of 3", id="a row"),
+        pytest.param({"a": 2}, {"a": 1}, "['a']: 2 in place of 1", id="a value"),
+        pytest.param({"b": 1}, {"a": 1}, "The keys are other ones: yours lacks 'a'", id="another key"),
+        pytest.param({"a": 1, "b": 1}, {"a": 1}, "The keys are other ones: yours has 'b' as well", id="a key more"),
+        pytest.param([1], {"a": 1}, "It should be a dict, yours is an array of shape (1,)", id="a list for a dict"),
+    ],
+)
+def test_what_is_not_made_of_numbers_says_where_it_differs(lab: Any, got: Any, want: Any, said: str) -> None:
+    with pytest.raises(lab.Disagreement) as caught:
+        lab.expect(got, want, "An example.")
+    assert str(caught.value).startswith(said)
+
+
 def test_items_of_what_holds_none_are_named_as_well(lab: Any) -> None:
     assert (lab.items([1, 2]), lab.items(0.5), lab.items(np.array(1.0))) == (2, "only one", "only one")
 

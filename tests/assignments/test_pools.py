@@ -9,7 +9,7 @@ import pytest
 from autograder.course.course import Course
 from autograder.grading.answers import answer_source, reference_answers
 from autograder.grading.engine import Engine
-from autograder.grading.together import Answer, grade_together, share_out
+from autograder.grading.together import KnownAnswer, grade_together, share_out
 from autograder.grading.verify import HURRIED, Proof, verify
 from autograder.reports.model import Result
 from autograder.sandbox.session import open_session
@@ -47,9 +47,9 @@ def test_there_are_misconceptions_and_alternatives_for_every_function(course: Co
             assert len(check.alternatives) >= 2, check.name
 
 
-def answers_of(slug: str, kind: str) -> list[Answer]:
+def answers_of(slug: str, kind: str) -> list[KnownAnswer]:
     """The answers of a pool, without those about which reasonable people differ."""
-    return [Answer(one.function, one.title, one.source) for one in pool(slug, kind) if not one.disputable]
+    return [KnownAnswer(one.function, one.title, one.source) for one in pool(slug, kind) if not one.disputable]
 
 
 def graded(engine: Engine, slug: str, kind: str) -> Iterator[tuple[str, str, Result, list[str]]]:
@@ -102,7 +102,7 @@ def test_what_is_graded_as_right_also_agrees_with_the_visible_examples(engine: E
     references = reference_answers(loaded.assignment)
     answers = answers_of(slug, "right")
     for check in loaded.assignment.checks:
-        answers += [Answer(check.name, a.__name__, answer_source(check, a)) for a in check.alternatives]
+        answers += [KnownAnswer(check.name, a.__name__, answer_source(check, a)) for a in check.alternatives]
     refused = []
     for notebook in share_out(loaded, answers, examples=True):
         here = {answer.check: answer for answer in notebook}

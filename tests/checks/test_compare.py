@@ -162,6 +162,8 @@ def test_no_description_shows_the_wanted_number(value: float) -> None:
         pytest.param(None, None, True, id="nothing"),
         pytest.param(None, 0.0, False, id="nothing and zero"),
         pytest.param("a", "a", True, id="the same text"),
+        pytest.param(["a", "b"], np.array(["a", "b"]), True, id="texts of NumPy's own"),
+        pytest.param(["a", "c"], np.array(["a", "b"]), False, id="other texts of NumPy's own"),
         pytest.param([A, V], [A, V[::-1]], False, id="lists that differ"),
         pytest.param([A, V], [A, V], True, id="ragged lists that agree"),
         pytest.param({"a": A}, {"a": A.copy()}, True, id="dicts of arrays that agree"),
@@ -321,3 +323,21 @@ def test_rows_and_columns_are_those_of_a_table() -> None:
     assert difference(table.T, table) == "rows and columns are exchanged"
     assert "another shape" not in (difference(table.T, table[:, None, :]) or "")
     assert "exchanged" not in (difference(table.T, table[:, None, :]) or "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param({"a": 1.0, "b": 2.0}, {"a": 1.0}, id="a dict with a key more"),
+        pytest.param({"a": 1.0}, {"a": 1.0, "b": 2.0}, id="a dict with a key less"),
+        pytest.param("1.0", 1.0, id="text for a number"),
+        pytest.param(1.0, "1.0", id="a number for text"),
+    ],
+)
+def test_what_is_of_another_kind_is_not_alike(one: Any, other: Any) -> None:
+    assert not alike(one, other)
+
+
+def test_of_three_axes_nobody_says_that_rows_and_columns_are_exchanged() -> None:
+    cube = np.arange(8.0).reshape(2, 2, 2)
+    assert "exchanged" not in (difference(cube.T, cube) or "")

@@ -336,3 +336,15 @@ def test_a_property_may_leave_the_shape_to_the_student() -> None:
 def test_a_reference_without_an_answer_is_a_fault_of_the_check() -> None:
     with pytest.raises(TypeError, match="does not answer its own case"):
         Close().complaint(Trial(("w",), (W,), Raised("ValueError"), Returned(W)))
+
+
+def test_an_exception_of_numpy_is_none_of_another_family() -> None:
+    """Looked for by its name, also where Python itself has none of that name."""
+    assert not accepts_exception(Raises("must not return", "KeyError"), Raised("LinAlgError"))
+    assert accepts_exception(Raises("must not return", "ValueError"), Raised("LinAlgError"))
+
+
+def test_a_property_may_be_one_of_text() -> None:
+    judge = Property(lambda value, *args: value == 7, "one digit is asked for", shape_like_reference=False)
+    assert judge.complaint(trial(7, "any digit will do")) is None
+    assert judge.complaint(trial(8, "any digit will do")) == "one digit is asked for"

@@ -14,7 +14,7 @@ import pytest
 
 from autograder.commands.output import Output
 from autograder.commands.shards import shard
-from autograder.commands.showing import Bar, Json, Lines, Nothing, show
+from autograder.commands.showing import Bar, JsonLines, Lines, Nothing, show
 from autograder.course.course import Course
 from autograder.reports.model import Report
 from autograder.submissions.handed import Handed
@@ -42,7 +42,7 @@ def test_plain_lines_say_how_many_and_how_long() -> None:
 
 def test_machines_get_an_object_a_line() -> None:
     file = io.StringIO()
-    told = Json(2, file, clock())
+    told = JsonLines(2, file, clock())
     told.began("ada 05")
     told.done("ada 05", "graded", None)
     told.done("bob 05", "rejected", "the file is empty")
@@ -71,7 +71,7 @@ def test_a_terminal_gets_a_bar_with_what_fails_above_it() -> None:
 def test_quiet_and_single_submissions_show_nothing_and_json_always_does() -> None:
     assert type(show("auto", 9, quiet=True)) is Nothing
     assert type(show("lines", 1)) is Nothing
-    assert type(show("json", 1, quiet=True)) is Json
+    assert type(show("json", 1, quiet=True)) is JsonLines
 
 
 def test_every_submission_is_in_one_part() -> None:

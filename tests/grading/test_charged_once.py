@@ -10,6 +10,7 @@ from autograder.grading import run
 from autograder.grading.answers import fill_in, reference_answers
 from autograder.grading.engine import Engine
 from autograder.reports.model import Report, Result
+from autograder.sandbox import questions
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.session import Session, ShellUse, open_session
@@ -150,7 +151,8 @@ def test_what_stands_on_a_loop_without_end_has_its_points_after_one_try(
     assert len(processes) == calls + 1 + len(["the rest"])
 
 
-def test_an_oracle_that_is_asked_without_end_ends_the_attempt(engine: Engine) -> None:
+def test_an_oracle_that_is_asked_without_end_ends_the_attempt(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(questions, "MAX_ASKED_BY_CALL", 500)
     greedy = "def train_until(w, X, t, lr, goal, max_epochs):\n    while True:\n        linear_gradient(w, X, t)"
     limits = replace(engine.limits, call_seconds=0.3, timeouts_per_check=1)
     report = graded(engine, "02_gradient_descent", {"linear_gradient": UPHILL, "train_until": greedy}, limits)

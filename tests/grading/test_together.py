@@ -8,7 +8,7 @@ from autograder import Assignment, Case, Check
 from autograder.course.course import Course, Loaded
 from autograder.course.release import Release, ReleaseCell
 from autograder.grading.engine import Engine
-from autograder.grading.together import Answer, grade_notebook, grade_together, share_out
+from autograder.grading.together import KnownAnswer, grade_notebook, grade_together, share_out
 from tests.assignments.test_pools import answers_of
 from tests.conftest import SLUGS
 
@@ -70,7 +70,7 @@ def defined(name: str, body: str) -> str:
 
 def shares(*answers: tuple[str, str], examples: bool = False) -> bool:
     """Whether these answers, by check and source, come into one notebook."""
-    return len(share_out(LOADED, [Answer(check, "any", source) for check, source in answers], examples)) == 1
+    return len(share_out(LOADED, [KnownAnswer(check, "any", source) for check, source in answers], examples)) == 1
 
 
 PLAIN_ONE = ("one", defined("one", "return x"))
@@ -178,8 +178,8 @@ def test_everything_is_graded_once(course: Course) -> None:
 def test_who_harms_others_after_all_is_found(engine: Engine) -> None:
     """Each answer of a notebook in which a reference lost points is graded once more, alone."""
     spoil = "getattr(np, '__di' + 'ct__').update(exp=None)"
-    harmful = Answer("one_hot", "harmful", f"def one_hot(labels, K):\n    {spoil}\n")
-    harmless = Answer("cross_entropy", "harmless", "def cross_entropy(P, T):\n    return 0.0\n")
+    harmful = KnownAnswer("one_hot", "harmful", f"def one_hot(labels, K):\n    {spoil}\n")
+    harmless = KnownAnswer("cross_entropy", "harmless", "def cross_entropy(P, T):\n    return 0.0\n")
     found = {one.answer: one.others for one in grade_together(engine, "04_class_outputs", [harmful, harmless])}
     assert found[harmless] == ()
     assert "softmax" in found[harmful]

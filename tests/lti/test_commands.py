@@ -11,7 +11,7 @@ import pytest
 
 from autograder.cli import main
 from autograder.lti.platform.app import Registration, SmallPlatform
-from autograder.lti.platform.gradebook import Gradebook
+from autograder.lti.platform.gradebook import PlatformGradebook
 from autograder.lti.serving import bound, serving
 from autograder.reports.folder import report_file
 from autograder.reports.json_form import dumps
@@ -26,7 +26,7 @@ def platform() -> Iterator[SmallPlatform]:
     """A platform that does not know the tool yet."""
     listening = bound("127.0.0.1", 0)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    platform = SmallPlatform(address, Gradebook([TEACHER, *STUDENTS]), NOWHERE, key=PLATFORM_KEY)
+    platform = SmallPlatform(address, PlatformGradebook([TEACHER, *STUDENTS]), NOWHERE, key=PLATFORM_KEY)
     with serving(platform.app(), listening):
         yield platform
 

@@ -13,14 +13,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from autograder.lti.addresses import is_private, origin
-from autograder.lti.courses import Platform, keep_platform
+from autograder.lti.courses import KnownPlatform, keep_platform
 from autograder.lti.errors import LtiError, Refused, ServiceError
 from autograder.lti.keys import ToolKey, new_key
 from autograder.lti.keysets import KeySets
 from autograder.lti.launch import Door, Launch
-from autograder.lti.network import Answer, Network
+from autograder.lti.network import Network, Reply
 from autograder.lti.platform.app import Registration, SmallPlatform
-from autograder.lti.platform.gradebook import Gradebook
+from autograder.lti.platform.gradebook import PlatformGradebook
 from autograder.lti.store import Store, open_store
 from autograder.lti.vocabulary import (
     CONTEXT,
@@ -46,17 +46,17 @@ class Keys(Network):
 
     asked = 0
 
-    def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Answer:
+    def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Reply:
         type(self).asked += 1
         if url != f"{LMS}/certs":
             raise ServiceError("no such address")
-        return Answer(200, {}, {"keys": [PLATFORM_KEY.jwk, {"kty": "oct", "kid": "secret", "k": "AAAA"}, "rubbish"]})
+        return Reply(200, {}, {"keys": [PLATFORM_KEY.jwk, {"kty": "oct", "kid": "secret", "k": "AAAA"}, "rubbish"]})
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     store = open_store(tmp_path / "lti")
-    keep_platform(store, Platform(LMS, "client-1", f"{LMS}/auth", f"{LMS}/token", f"{LMS}/certs", LMS))
+    keep_platform(store, KnownPlatform(LMS, "client-1", f"{LMS}/auth", f"{LMS}/token", f"{LMS}/certs", LMS))
     return store
 
 
@@ -75,7 +75,7 @@ def door(store: Store, network: Keys) -> Door:
 def claims(own_nonce: str, **changed: Any) -> dict[str, Any]:
     """Those of a student, as the small platform makes them; None takes one away."""
     tool = Registration("client-1", "", (TOOL,), "")
-    platform = SmallPlatform(LMS, Gradebook([TEACHER, *STUDENTS]), tool, key=PLATFORM_KEY)
+    platform = SmallPlatform(LMS, PlatformGradebook([TEACHER, *STUDENTS]), tool, key=PLATFORM_KEY)
     said = {**platform.claims(STUDENTS[0], own_nonce, TOOL), **changed}
     return {name: value for name, value in said.items() if value is not None}
 
@@ -109,7 +109,7 @@ def test_a_launch_is_accepted_once(door: Door) -> None:
 def test_what_a_real_moodle_sent_is_accepted(store: Store, network: Keys) -> None:
     recorded = json.loads((Path(__file__).parents[2] / MOODLE).read_text(encoding="utf-8"))
     issuer = recorded["iss"]
-    keep_platform(store, Platform(issuer, recorded["aud"], issuer, issuer, f"{LMS}/certs", issuer))
+    keep_platform(store, KnownPlatform(issuer, recorded["aud"], issuer, issuer, f"{LMS}/certs", issuer))
     door = Door(store, KeySets(network), recorded[TARGET], clock=lambda: recorded["iat"] + 2.0)
     login = door.begin({**INIT, "iss": issuer, "client_id": recorded["aud"], "target_link_uri": recorded[TARGET]})
     nonce = dict(pair.split("=", 1) for pair in login.url.partition("?")[2].split("&"))["nonce"]

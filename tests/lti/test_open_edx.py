@@ -11,12 +11,12 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from autograder.lti.courses import Platform, keep_platform
+from autograder.lti.courses import KnownPlatform, keep_platform
 from autograder.lti.errors import Refused
 from autograder.lti.keys import new_key
 from autograder.lti.keysets import KeySets
 from autograder.lti.launch import Door
-from autograder.lti.network import Answer, Network
+from autograder.lti.network import Network, Reply
 from autograder.lti.store import open_store
 from autograder.lti.vocabulary import ASSERTION_TYPE, SCOPES
 from tests.lti.world import TOOL_KEY
@@ -53,11 +53,11 @@ def consumer() -> Any:
 @pytest.fixture
 def door(tmp_path: Path, consumer: Any) -> Door:
     class Keys(Network):
-        def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Answer:
-            return Answer(200, {}, consumer.get_public_keyset())
+        def ask(self, method: str, url: str, accept: str, token: str | None = None, **sent: Any) -> Reply:
+            return Reply(200, {}, consumer.get_public_keyset())
 
     store = open_store(tmp_path / "lti")
-    keep_platform(store, Platform(LMS, "client-1", f"{LMS}/auth", f"{LMS}/token", f"{LMS}/keys", LMS))
+    keep_platform(store, KnownPlatform(LMS, "client-1", f"{LMS}/auth", f"{LMS}/token", f"{LMS}/keys", LMS))
     network = Keys()
     network.close()
     return Door(store, KeySets(network), TOOL)

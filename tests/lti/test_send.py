@@ -8,7 +8,7 @@ import pytest
 
 from autograder.lti.delivery import PASSES
 from autograder.lti.errors import LtiError
-from autograder.lti.outbox import Entry, entries
+from autograder.lti.outbox import Outgoing, entries
 from autograder.lti.planning import step
 from autograder.lti.platform.faults import Faults
 from autograder.lti.send import planned, send
@@ -186,7 +186,7 @@ def test_retry_after_is_waited_for(tmp_path: Path) -> None:
         from autograder.lti.delivery import Delivery
         from autograder.lti.outbox import keep
 
-        keep(world.store, [Entry(world.course.id, SLUG, "11", "student1", 4.0, 41.0, "", 1.0)])
+        keep(world.store, [Outgoing(world.course.id, SLUG, "11", "student1", 4.0, 41.0, "", 1.0)])
         columns = {SLUG: world.platform and _column(world)}
         Delivery(
             world.store,
@@ -211,7 +211,7 @@ def test_no_token_leaves_for_an_address_off_the_platform(world: World) -> None:
         services.roster()
 
 
-ROW = Entry(1, SLUG, "11", "student1", 30.0, 40.0, "", 2.0)
+ROW = Outgoing(1, SLUG, "11", "student1", 30.0, 40.0, "", 2.0)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ ROW = Entry(1, SLUG, "11", "student1", 30.0, 40.0, "", 2.0)
     ids=["a lost score arrived", "none of two arrived", "by hand", "taken away", "a lost zero", "a zero", "there",
          "a new comment", "the same by hand"],
 )  # fmt: skip
-def test_what_stands_there_is_ours_or_a_person_s(entry: Entry, stands: float | None, kind: str) -> None:
+def test_what_stands_there_is_ours_or_a_person_s(entry: Outgoing, stands: float | None, kind: str) -> None:
     """After several scores of which nobody knows whether they arrived, any of them may stand there."""
     standing = None if stands is None else Standing(stands, 40.0)
     assert step(entry, standing).kind == kind

@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from autograder.export.gradebooks.marks import Mark
-from autograder.lti.courses import LinkedCourse, Platform, keep_course, keep_platform
+from autograder.lti.courses import KnownPlatform, LinkedCourse, keep_course, keep_platform
 from autograder.lti.keys import new_key
 from autograder.lti.network import Network
 from autograder.lti.platform.app import Registration, SmallPlatform
 from autograder.lti.platform.faults import Faults
-from autograder.lti.platform.gradebook import Gradebook, Person
+from autograder.lti.platform.gradebook import Member, PlatformGradebook
 from autograder.lti.send import Order
 from autograder.lti.services import Services
 from autograder.lti.serving import bound, serving
@@ -25,13 +25,13 @@ SLUG = "05_layers"
 NAMES = ("Ada Lovelace", "Zoë Ünïcode", "Fiona O'Connor", "Smith, Jr.", "=2+5", "García_López", "R2_D2 Unit_42",
          'A/B: "C"', "李", "E\N{COMBINING ACUTE ACCENT}mile & Co")  # fmt: skip
 STUDENTS = [
-    Person(str(10 + at), name, f"student{at}", f"student{at}@example.invalid", f"SIS-{at}")
+    Member(str(10 + at), name, f"student{at}", f"student{at}@example.invalid", f"SIS-{at}")
     for at, name in enumerate(NAMES, 1)
 ]
 # Keys take a while to make, and are the same for all tests.
 PLATFORM_KEY, TOOL_KEY = new_key(), new_key()
 TOOL_PEM = TOOL_KEY.private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-TEACHER = Person("2", "Tina Teacher", "teacher", "teacher@example.invalid", role="Instructor")
+TEACHER = Member("2", "Tina Teacher", "teacher", "teacher@example.invalid", role="Instructor")
 
 
 @dataclass
@@ -44,7 +44,7 @@ class World:
     network: Network
 
     def services(self, **more: object) -> Services:
-        known = Platform(**_addresses(self.platform, private=True))  # type: ignore[arg-type]
+        known = KnownPlatform(**_addresses(self.platform, private=True))  # type: ignore[arg-type]
         return Services(known, self.course, self.store.key, self.network, **more)  # type: ignore[arg-type]
 
     def marks(self, column: str = SLUG) -> dict[str, float | None]:
@@ -74,9 +74,9 @@ def small_world(
     file.touch(0o600)
     file.write_bytes(TOOL_PEM)
     tool = Registration("client-1", "http://127.0.0.1:1/lti/login", ("http://127.0.0.1:1/lti/launch",), store.key.pem)
-    book = Gradebook([TEACHER, *STUDENTS[:people]])
+    book = PlatformGradebook([TEACHER, *STUDENTS[:people]])
     platform = SmallPlatform(address, book, tool, faults or Faults(), page_size=4, key=PLATFORM_KEY)
-    keep_platform(store, Platform(**_addresses(platform, private=True)))  # type: ignore[arg-type]
+    keep_platform(store, KnownPlatform(**_addresses(platform, private=True)))  # type: ignore[arg-type]
     course = keep_course(store, linked(platform))
     network = Network(True)
     try:

@@ -32,11 +32,16 @@ def outputs(cell: Any) -> list[Any]:
     return list(cell.get("outputs", []))
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.fixture(scope="module", params=SLUGS)
+def answered(course: Course, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A notebook with the references, run once for all that is asked of it."""
+    answers = reference_answers(course.assignment(request.param))
+    return executed(course, request.param, tmp_path_factory.mktemp("answered"), answers, stop=True)
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-def test_with_the_references_it_runs_to_its_end(course: Course, slug: str, tmp_path: Path) -> None:
-    notebook = executed(course, slug, tmp_path, reference_answers(course.assignment(slug)), stop=True)
-    for cell in notebook.cells:
+def test_with_the_references_it_runs_to_its_end(answered: Any) -> None:
+    for cell in answered.cells:
         role = cell.metadata["autograder"]["role"]
         shown = outputs(cell)
         assert not [o for o in shown if o.output_type == "stream" and o.name == "stderr"], cell["id"]
@@ -45,7 +50,7 @@ def test_with_the_references_it_runs_to_its_end(course: Course, slug: str, tmp_p
         if role == "examples":
             said = "".join(o.get("text", "") for o in shown)
             assert re.fullmatch(r"\w+: (all \d+ examples agree|the example agrees)\.\n", said), (cell["id"], said)
-    size = len(json.dumps(notebook))
+    size = len(json.dumps(answered))
     assert size < 8 * 1024**2, "a student's saved notebook must stay below the limit of a submission"
 
 
@@ -64,11 +69,9 @@ def test_as_released_every_example_cell_says_that_nothing_is_written_yet(
             assert re.fullmatch(rf"{name} (is|needs [\w, ]+, which is) not written yet\.\n", said), (cell["id"], said)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-def test_every_picture_has_a_text_for_those_who_do_not_see_it(course: Course, slug: str, tmp_path: Path) -> None:
-    notebook = executed(course, slug, tmp_path, reference_answers(course.assignment(slug)), stop=True)
-    for cell in notebook.cells:
+def test_every_picture_has_a_text_for_those_who_do_not_see_it(answered: Any) -> None:
+    for cell in answered.cells:
         if cell.metadata["autograder"]["role"] == "demo":
             for output in outputs(cell):
                 html = "".join(output.get("data", {}).get("text/html", ""))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from autograder.nbgrader.lacking import Lacking, missing_modules
+from autograder.nbgrader.lacking import LackingModules, missing_modules
 
 
 def error(kind: str, says: str) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def test_what_a_cell_could_not_import(output: dict[str, Any], modules: set[str])
 
 
 def test_a_run_tells_how_many_notebooks_lacked_what(caplog: pytest.LogCaptureFixture) -> None:
-    told = Lacking(logging.getLogger("run"))
+    told = LackingModules(logging.getLogger("run"))
     for modules in ({"scipy"}, {"scipy", "pandas"}, set[str]()):
         told.add(modules)
     told.tell()
@@ -36,7 +36,7 @@ def test_a_run_tells_how_many_notebooks_lacked_what(caplog: pytest.LogCaptureFix
 
 
 def test_a_run_without_gaps_says_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    told = Lacking(logging.getLogger("run"))
+    told = LackingModules(logging.getLogger("run"))
     told.add(())
     told.tell()
     assert caplog.messages == []

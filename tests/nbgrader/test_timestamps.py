@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from autograder.nbgrader.timestamps import Unclear, when
+from autograder.nbgrader.timestamps import UnclearTime, when
 
 NOON = datetime(2026, 11, 1, 12, 30)
 
@@ -43,7 +43,7 @@ def test_forms_that_say_one_thing(text: str) -> None:
     ],
 )
 def test_forms_that_do_not(text: str, words: str) -> None:
-    with pytest.raises(Unclear, match=words):
+    with pytest.raises(UnclearTime, match=words):
         when(text)
 
 

@@ -83,7 +83,7 @@ def test_masked_entries_are_not_numbers(session: Session) -> None:
         pytest.param("f = lambda: (lambda: 1)", id="a function"),
         pytest.param("import itertools\nf = lambda: itertools.count()", id="an endless iterator"),
         pytest.param("def f():\n    x = []\n    x.append(x)\n    return x", id="a list that holds itself"),
-        pytest.param("f = lambda: np.array(['a'])", id="an array of text"),
+        pytest.param("f = lambda: np.array([b'a'])", id="an array of bytes"),
     ],
 )
 def test_what_is_no_plain_value_counts_as_raised(session: Session, source: str) -> None:
@@ -91,6 +91,13 @@ def test_what_is_no_plain_value_counts_as_raised(session: Session, source: str) 
     outcome = session.call("f", (), SECONDS)
     assert isinstance(outcome, Raised)
     assert outcome.kind == "NotPlain"
+
+
+def test_an_array_of_text_comes_as_a_list(session: Session) -> None:
+    define(session, "f = lambda x: np.where(x > 1, 'hot', 'cold')")
+    outcome = session.call("f", (np.array([[0.0, 2.0]]),), SECONDS)
+    assert isinstance(outcome, Returned)
+    assert outcome.value == [["cold", "hot"]]
 
 
 def test_functions_among_the_arguments_stay_here_and_are_counted(session: Session) -> None:
@@ -313,6 +320,14 @@ def test_requests_ahead_never_clog_the_line(session: Session) -> None:
     outcomes = list(session.answers((i, CallRequest("f", (x,), SECONDS)) for i, x in enumerate(large)))
     assert [tag for tag, _ in outcomes] == [0, 1, 2, 3, 4]
     assert [outcome.value.size for _, outcome in outcomes if isinstance(outcome, Returned)] == [x.size for x in large]
+
+
+def test_small_requests_ahead_of_large_answers_never_clog_the_line(session: Session) -> None:
+    """Each takes more of the line than its bytes: many small ones fill it while nobody reads."""
+    define(session, "def f(x):\n    return np.ones(100_000)")
+    small = [CallRequest("f", (np.ones(220),), 1.0) for _ in range(60)]
+    outcomes = [outcome for _, outcome in session.answers(enumerate(small))]
+    assert [type(outcome) for outcome in outcomes] == [Returned] * 60
 
 
 def test_after_a_halt_nothing_is_drawn_before_everything_is_answered(session: Session) -> None:

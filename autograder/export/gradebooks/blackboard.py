@@ -7,7 +7,7 @@ from autograder.export.gradebooks.columns import Column, demand_maximum, find_co
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import excused_notes, number
 from autograder.export.gradebooks.roster import placed, roster_of
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import harmless, written
 
 KEYS = ("Username", "Student ID")
@@ -19,7 +19,7 @@ OTHER = re.compile(
 ADVICE = "download the grades in Blackboard: Work Offline, Download, Full Grade Center"
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """Names, user names, and the columns with their ids, which Blackboard finds them by."""
     sheet = wanted.sheet
     sheet.column("Username", ADVICE)
@@ -47,7 +47,7 @@ def write(wanted: Wanted) -> Made:
     return Made(data if there.rows else b"", tuple(table), there.left_out, notes, replaced=tuple(replaced))
 
 
-def _demand(wanted: Wanted, slug: str, column: Column) -> None:
+def _demand(wanted: WantedExport, slug: str, column: Column) -> None:
     """The column is there, and one of scores: one that an upload makes would hold text and count for nothing."""
     if other := OTHER.match(column.heading) or next(
         (m for heading in wanted.sheet.header if (m := OTHER.match(heading)) and m["title"] == wanted.title(slug)), None

@@ -7,7 +7,7 @@ from autograder.export.gradebooks.columns import Column, demand_maximum, find_co
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import excused_notes, number
 from autograder.export.gradebooks.roster import placed, roster_of
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import Sheet, name_key, without_controls, written
 
 KEYS = ("OrgDefinedId", "Username")
@@ -16,7 +16,7 @@ END = ("End-of-Line Indicator", "#")
 ADVICE = "export the grades in Brightspace: Grades, Enter Grades, Export, key field Both, Points grade"
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """With an exported gradebook its ids and columns; without one the students of the reports as user names."""
     columns = find_columns(wanted, POINTS)
     for slug, column in columns.items():
@@ -33,7 +33,7 @@ def write(wanted: Wanted) -> Made:
     return Made(written(rows) if body else b"", table, left_out, notes, replaced=replaced)
 
 
-def _shown(wanted: Wanted, columns: dict[str, Column], body: list[list[str]], ids: int) -> list[list[str]]:
+def _shown(wanted: WantedExport, columns: dict[str, Column], body: list[list[str]], ids: int) -> list[list[str]]:
     """The body with what stands there already: rows are found again by their ids."""
     if wanted.roster is None:
         return body
@@ -48,7 +48,7 @@ def without_mark(value: str) -> str:
 
 
 def _with(
-    sheet: Sheet, wanted: Wanted, columns: dict[str, Column]
+    sheet: Sheet, wanted: WantedExport, columns: dict[str, Column]
 ) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
     roster = roster_of(sheet, KEYS, ADVICE, without_mark)
     there = placed(wanted.marks, roster, wanted.aliases)
@@ -61,7 +61,7 @@ def _with(
     return list(roster.keys), body, there.left_out
 
 
-def _without(wanted: Wanted) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
+def _without(wanted: WantedExport) -> tuple[list[str], list[list[str]], tuple[str, ...]]:
     marks = {(mark.student, mark.assignment): mark.value for mark in wanted.marks if mark.points is not None}
     students = sorted({student for student, _ in marks})
     return (
@@ -71,12 +71,12 @@ def _without(wanted: Wanted) -> tuple[list[str], list[list[str]], tuple[str, ...
     )
 
 
-def _new(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
+def _new(wanted: WantedExport, columns: dict[str, Column]) -> list[str]:
     missing = [_title(column) for column in columns.values() if wanted.roster and column.index is None]
     return [f"the gradebook has no '{title}': Brightspace asks whether to make this grade item" for title in missing]
 
 
-def _unstated(wanted: Wanted, columns: dict[str, Column]) -> list[str]:
+def _unstated(wanted: WantedExport, columns: dict[str, Column]) -> list[str]:
     """Columns of which the file does not say what they are out of."""
     said = {slug: POINTS.match(column.heading) for slug, column in columns.items()}
     return [

@@ -13,7 +13,7 @@ from autograder.export.gradebooks.columns import Column, demand_maximum, find_co
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark, number
 from autograder.export.gradebooks.roster import placed, roster_of
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import Sheet, harmless, written
 
 KEYS = ("ID", "SIS User ID", "SIS Login ID")
@@ -24,7 +24,7 @@ POSSIBLE = "Points Possible"
 UNTOUCHED = {"EX": "excused", "N/A": "the assignment is not for this student"}
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """Every student who is found, with marks or `EX`."""
     sheet, maxima = wanted.sheet, wanted.maxima
     section, identifier = sheet.column("Section", ADVICE), sheet.column("ID", ADVICE)
@@ -68,7 +68,7 @@ def _allowed(
     return allowed, kept
 
 
-def _columns(wanted: Wanted, possible: Sequence[str]) -> dict[str, Column]:
+def _columns(wanted: WantedExport, possible: Sequence[str]) -> dict[str, Column]:
     """Assignment -> its column, which takes grades and is out of what the marks are out of."""
     columns = find_columns(wanted, ASSIGNMENT)
     for slug, column in columns.items():

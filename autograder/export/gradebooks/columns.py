@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from autograder.export.entry import ExportError
 from autograder.export.gradebooks.marks import Mark, number
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import Sheet
 
 ARROW = " -> "  # stands in a cell of the dry run where a mark takes the place of another one
@@ -20,7 +20,7 @@ class Column:
     index: int | None = None
 
 
-def find_columns(wanted: Wanted, pattern: re.Pattern[str]) -> dict[str, Column]:
+def find_columns(wanted: WantedExport, pattern: re.Pattern[str]) -> dict[str, Column]:
     """Assignment -> its column, each its own; without a roster all of them are new."""
     columns: dict[str, Column] = {}
     for slug in wanted.maxima:

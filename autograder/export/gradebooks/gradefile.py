@@ -10,7 +10,7 @@ from autograder.export.entry import Entry, ExportError, Made
 from autograder.export.gradebooks.groups import read_groups, shared
 from autograder.export.gradebooks.marks import Rules, all_marks, read_excused, read_penalties, strangers
 from autograder.export.gradebooks.roster import read_aliases
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import Sheet, read_sheet
 from autograder.reports.folder import read_reports
 from autograder.reports.model import Report
@@ -36,7 +36,7 @@ class GradeFile:
         Group work may be told by a list of groups.
     """
 
-    write: Callable[[Wanted], Made]
+    write: Callable[[WantedExport], Made]
     roster: Literal["needed", "optional", "none"] = "none"
     roster_help: str = ""
     single: bool = False
@@ -79,7 +79,7 @@ class GradeFile:
         made = self.write(wanted)
         return replace(made, left_out=(*left_out, *made.left_out), notes=(*made.notes, *notes))
 
-    def gathered(self, arguments: argparse.Namespace) -> tuple[Wanted, tuple[str, ...], tuple[str, ...]]:
+    def gathered(self, arguments: argparse.Namespace) -> tuple[WantedExport, tuple[str, ...], tuple[str, ...]]:
         """From parsed arguments to what is wanted, what cannot leave, and what to know."""
         everything, left_out = read_reports(arguments.folder)
         reports = list(self._chosen(everything, arguments))
@@ -87,7 +87,7 @@ class GradeFile:
         marks, unused = all_marks(reports, rules)
         groups, aliases = _sheet(arguments, "groups"), _sheet(arguments, "aliases")
         marks, unclear = shared(marks, read_groups(groups)) if groups else (marks, [])
-        wanted = Wanted(
+        wanted = WantedExport(
             marks,
             _sheet(arguments, "roster"),
             _titles(getattr(arguments, "column", None) or [], known),

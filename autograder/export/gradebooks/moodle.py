@@ -9,7 +9,7 @@ from autograder.export.gradebooks.comments import as_html
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark, number
 from autograder.export.gradebooks.roster import placed, roster_of
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import harmless, without_controls, written
 
 KEYS = ("Username", "ID number", "Email address", "User ID", "id", "idnumber", "email")
@@ -17,7 +17,7 @@ ADVICE = "download it in Moodle: Participants, Download table data; or Grades, E
 OVERRIDES = "Moodle marks imported grades as overridden: do not send grades to the same column by LTI as well"
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """With a list of participants its identifying columns; without one the students of the reports as user names."""
     who, left_out = _who(wanted)
     title = wanted.title(next(iter(wanted.maxima), ""))
@@ -30,7 +30,7 @@ def write(wanted: Wanted) -> Made:
     return Made(written(rows) if len(rows) > 1 else b"", tuple(table), left_out, (OVERRIDES, asked))
 
 
-def _who(wanted: Wanted) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tuple[str, ...]]:
+def _who(wanted: WantedExport) -> tuple[list[tuple[tuple[str, ...], Mark | None]], tuple[str, ...]]:
     """What identifies each student, under its headings, with the mark; and a line for each who is not found."""
     sheet = wanted.roster
     if sheet is None:

@@ -6,14 +6,14 @@ import unicodedata
 from autograder.export.entry import Made
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.moodle_worksheet import ROSTER, participants
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.export.zips import zipped
 from autograder.reports.student_page import page
 
 LONGEST = 80
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """`<name>_<participant>_assignsubmission_file/<assignment>.html`: the number counts, the name is for people."""
     found, left_out = participants(wanted)
     table, pages = [("participant", "student", "file")], {}

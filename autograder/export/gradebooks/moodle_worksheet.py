@@ -10,7 +10,7 @@ from autograder.export.gradebooks.comments import as_html
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark, excused_notes
 from autograder.export.gradebooks.roster import RowIndex, RowMarks, placed, roster_of
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import Sheet, harmless, written
 from autograder.submissions.downloads.names import folded
 
@@ -23,7 +23,7 @@ ROSTER = "the assignment's grading worksheet, from Moodle in English"
 ADVICE = "in Moodle, set to English: the assignment, Submissions, Download grading worksheet"
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """The rows that get a mark, as Moodle writes them: UTF-8 with a mark, commas.
 
     The comments are a column of their own: where it is not there, Moodle leaves what stands there. It takes its markup
@@ -84,7 +84,7 @@ def _written(sheet: Sheet, rows: list[list[str]], comment: int | None) -> bytes:
     return written([[row[at] for at in keep] for row in (list(sheet.header), *rows)], encoding="utf-8-sig")
 
 
-def participants(wanted: Wanted) -> tuple[list[tuple[str, str, RowMarks]], tuple[str, ...]]:
+def participants(wanted: WantedExport) -> tuple[list[tuple[str, str, RowMarks]], tuple[str, ...]]:
     """(participant number, name, marks) of the students found in a worksheet, and a line for each other one."""
     sheet = wanted.sheet
     identifier, name = sheet.column("Identifier", ADVICE), sheet.find("Full name")

@@ -34,7 +34,7 @@ class RowIndex:
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedMarks:
     """RowMarks in their rows, and a line for every student who has none."""
 
     rows: Mapping[int, RowMarks]
@@ -65,7 +65,7 @@ def read_aliases(sheet: Sheet) -> dict[str, str]:
     return found
 
 
-def placed(marks: Sequence[Mark], roster: RowIndex, aliases: Mapping[str, str]) -> Placed:
+def placed(marks: Sequence[Mark], roster: RowIndex, aliases: Mapping[str, str]) -> PlacedMarks:
     """Every mark in the one row that is its student's; students of no row, of two, or of a taken one are listed."""
     left_out: dict[str, None] = {}  # Used as an ordered set: a student with several marks is listed once.
     found: dict[tuple[int, str], list[Mark]] = {}
@@ -83,7 +83,7 @@ def placed(marks: Sequence[Mark], roster: RowIndex, aliases: Mapping[str, str]) 
         else:
             names = " and ".join(mark.student for mark in same)
             left_out[f"{names}: one student, {_where(roster, [row])}, with {len(same)} marks for {slug}"] = None
-    return Placed(result, tuple(left_out))
+    return PlacedMarks(result, tuple(left_out))
 
 
 def _nobody(student: str, key: str, rows: Sequence[int], roster: RowIndex) -> str:

@@ -4,13 +4,13 @@ from autograder.export.entry import Made
 from autograder.export.gradebooks.comments import as_text
 from autograder.export.gradebooks.gradefile import GradeFile
 from autograder.export.gradebooks.marks import Mark, number
-from autograder.export.gradebooks.wanted import Wanted
+from autograder.export.gradebooks.wanted import WantedExport
 from autograder.files.sheets import harmless, written
 
 HEADINGS = ("student", "assignment", "points", "out_of", "late_penalty", "excused")
 
 
-def write(wanted: Wanted) -> Made:
+def write(wanted: WantedExport) -> Made:
     """Everything in one table; UTF-8 with a mark, which spreadsheet programs need to see the umlauts."""
     marks = sorted(wanted.marks, key=lambda mark: (mark.student, mark.assignment))
     table = (HEADINGS, *(_row(mark) for mark in marks))

@@ -9,7 +9,7 @@ from autograder.files.sheets import Sheet
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WantedExport:
     """All that a format's function is told.
 
     Parameters

@@ -26,6 +26,7 @@ class Leaf:
 
     @cached_property
     def right(self) -> bool:
+        """Whether it is the expected value, within the tolerance of `alike`."""
         return alike(self.got, self.want)
 
 

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 
 from autograder.lti.keys import ToolKey, new_key
 from autograder.lti.platform.faults import Faults, Faulty
-from autograder.lti.platform.gradebook import MEMBERSHIP, Answered, Gradebook, Person
+from autograder.lti.platform.gradebook import MEMBERSHIP, Answered, Member, PlatformGradebook
 from autograder.lti.platform.pages import course_page, frame_page, post_page
 from autograder.lti.vocabulary import (
     ASSERTION_TYPE,
@@ -75,7 +75,7 @@ class SmallPlatform:
     """
 
     address: str
-    book: Gradebook
+    book: PlatformGradebook
     tool: Registration
     faults: Faults = field(default_factory=Faults)
     page_size: int = 100
@@ -93,9 +93,10 @@ class SmallPlatform:
 
     @property
     def services(self) -> str:
+        """Where scores, columns and lists of people are asked for."""
         return f"{self.address}/mod/lti/services.php"
 
-    def claims(self, person: Person, nonce: str, target: str, kind: str = RESOURCE_LAUNCH) -> dict[str, Any]:
+    def claims(self, person: Member, nonce: str, target: str, kind: str = RESOURCE_LAUNCH) -> dict[str, Any]:
         """What a launch says of somebody, in Moodle's form."""
         now = int(self.clock())
         said: dict[str, Any] = {

@@ -10,7 +10,7 @@ MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership#"
 
 
 @dataclass(frozen=True)
-class Person:
+class Member:
     """Somebody in the course."""
 
     user: str
@@ -34,7 +34,7 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Column:
+class GradedItem:
     """A column: what it is called, and what it is out of."""
 
     label: str
@@ -62,16 +62,17 @@ class Answered(Exception):
 
 
 @dataclass
-class Gradebook:
+class PlatformGradebook:
     """All of it, in memory; `accepted` keeps every score that was taken: (column, user, points)."""
 
-    people: Sequence[Person]
-    columns: dict[int, Column] = field(default_factory=dict)
+    people: Sequence[Member]
+    columns: dict[int, GradedItem] = field(default_factory=dict)
     grades: dict[tuple[int, str], Grade] = field(default_factory=dict)
     accepted: list[tuple[int, str, float]] = field(default_factory=list)
     lock: RLock = field(default_factory=RLock)
 
-    def person(self, user: str) -> Person | None:
+    def person(self, user: str) -> Member | None:
+        """Who has this id; None for nobody in the course."""
         return next((one for one in self.people if one.user == user), None)
 
     def add_column(self, said: Mapping[str, Any]) -> int:
@@ -80,7 +81,9 @@ class Gradebook:
             raise Answered(400, "No label or Score Maximum")
         with self.lock:
             number = max(self.columns, default=1) + 1
-            self.columns[number] = Column(said["label"], float(said["scoreMaximum"]), str(said.get("resourceId", "")))
+            self.columns[number] = GradedItem(
+                said["label"], float(said["scoreMaximum"]), str(said.get("resourceId", ""))
+            )
             return number
 
     def take(self, number: int, score: Mapping[str, Any], now: float) -> None:

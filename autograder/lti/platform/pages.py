@@ -5,7 +5,7 @@ from html import escape
 
 from autograder.export.gradebooks.marks import number
 from autograder.lti.pages import again, page
-from autograder.lti.platform.gradebook import Gradebook
+from autograder.lti.platform.gradebook import PlatformGradebook
 
 FRAME = "width:100%;height:40rem;border:1px solid"
 
@@ -20,7 +20,7 @@ def frame_page(title: str, address: str) -> str:
     return page(title, f'<iframe title="The tool" style="{FRAME}" src="{escape(address)}"></iframe>')
 
 
-def course_page(title: str, book: Gradebook) -> str:
+def course_page(title: str, book: PlatformGradebook) -> str:
     """Who may open the tool, and the gradebook."""
     with book.lock:
         columns = sorted(book.columns.items())
@@ -43,7 +43,7 @@ def course_page(title: str, book: Gradebook) -> str:
     )
 
 
-def _cell(book: Gradebook, column: int, user: str) -> str:
+def _cell(book: PlatformGradebook, column: int, user: str) -> str:
     grade = book.grades.get((column, user))
     if grade is None or grade.points is None:
         return "<td class=n>-</td>"

@@ -1,13 +1,13 @@
 """A small class for a try: people with difficult names, and reports of them."""
 
-from autograder.lti.platform.gradebook import Person
+from autograder.lti.platform.gradebook import Member
 from autograder.reports.model import CaseResult, Report, Result
 
 SLUG = "05_layers"
-TEACHER = Person("2", "Tina Teacher", "tina", "tina@example.invalid", role="Instructor")
+TEACHER = Member("2", "Tina Teacher", "tina", "tina@example.invalid", role="Instructor")
 NAMES = ("Ada Lovelace", "Zoë Ünïcode", "Fiona O'Connor", "Smith, Jr.", "García López", "李 小龙")
 STUDENTS = tuple(
-    Person(str(10 + at), name, f"student{at}", f"student{at}@example.invalid", f"SIS-{at}")
+    Member(str(10 + at), name, f"student{at}", f"student{at}@example.invalid", f"SIS-{at}")
     for at, name in enumerate(NAMES, 1)
 )
 HINT = "Is the slope taken where the unit was, at z, and not at its output?"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.reports.insight.records import ClassFigures, Exercise, Key, Property
+from autograder.reports.insight.records import CheckKey, ClassFigures, ExerciseSummary, PropertySummary
 
 MIN_TRIED = 10  # answers before a property that everybody passes says anything
 MIN_ALIKE = 5  # answers that two properties refuse alike before one of them seems to be enough
@@ -14,7 +14,7 @@ MIN_BEST = 0.3  # share of the best third that fails before a property is suspec
 class Advice:
     """One property and what the class shows about it."""
 
-    key: Key
+    key: CheckKey
     name: str
     says: str
 
@@ -28,7 +28,7 @@ def advice(figures: ClassFigures) -> Iterator[Advice]:
                 yield Advice(one.key, one.name, says)
 
 
-def _says(one: Property, exercise: Exercise) -> str | None:
+def _says(one: PropertySummary, exercise: ExerciseSummary) -> str | None:
     if one.tried < MIN_TRIED:
         return None
     if one.failed == one.tried:
@@ -46,5 +46,5 @@ def _says(one: Property, exercise: Exercise) -> str | None:
     )
 
 
-def _decides_alike(one: Property) -> bool:
+def _decides_alike(one: PropertySummary) -> bool:
     return one.same_as is not None and MIN_ALIKE <= one.failed < one.tried

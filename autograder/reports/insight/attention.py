@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from statistics import median
 
-from autograder.reports.insight.records import Attention, Key
+from autograder.reports.insight.records import Attention, CheckKey
 from autograder.reports.model import Report
 
 FAR = 0.4  # share of an assignment's points between a student's result and what is usual for that student
@@ -14,7 +14,7 @@ FOR_A_PERSON = ("a person", "by hand")  # words of notes that ask for one
 REPAIRED = ("was deleted", "is locked but was changed", "was turned into another type", "put back")
 
 
-def attention(reports: Mapping[Key, Report]) -> tuple[Attention, ...]:
+def attention(reports: Mapping[CheckKey, Report]) -> tuple[Attention, ...]:
     """Every reason to look, by student and assignment."""
     unusual = _unusual(reports)
     return tuple(
@@ -43,7 +43,7 @@ def _reasons(report: Report) -> Iterator[str]:
             yield f"{result.check} ran out of time"
 
 
-def _unusual(reports: Mapping[Key, Report]) -> dict[Key, tuple[str, ...]]:
+def _unusual(reports: Mapping[CheckKey, Report]) -> dict[CheckKey, tuple[str, ...]]:
     """Results far from what the same student has elsewhere, both seen beside the class's median."""
     shares: dict[str, dict[str, float]] = defaultdict(dict)
     for (student, slug), report in reports.items():
@@ -54,7 +54,7 @@ def _unusual(reports: Mapping[Key, Report]) -> dict[Key, tuple[str, ...]]:
     for slug, middle in usual.items():
         for student, share in shares[slug].items():
             beside[student][slug] = share - middle
-    found: dict[Key, tuple[str, ...]] = {}
+    found: dict[CheckKey, tuple[str, ...]] = {}
     for student, of in beside.items():
         for slug, here in of.items():
             others = [value for other, value in of.items() if other != slug]

@@ -3,7 +3,7 @@
 from html import escape
 
 from autograder.reports.insight.markup import points
-from autograder.reports.insight.records import AssignmentFigures, Exercise
+from autograder.reports.insight.records import AssignmentFigures, ExerciseSummary
 
 WIDTH, HEIGHT, FOOT = 440, 120, 22  # size of the figure of points, in pixels
 
@@ -15,7 +15,7 @@ def bar(share: float | None) -> str:
     return f"<span class=bar style='--share:{share:.3f}'></span> {share:.0%}"
 
 
-def parts(exercise: Exercise) -> str:
+def parts(exercise: ExerciseSummary) -> str:
     """How many have all, some and no points, and how many wrote nothing, as one bar and as numbers."""
     counts = {"full": exercise.full, "some": exercise.partial, "none": exercise.none, "blank": exercise.untouched}
     pieces = "".join(f"<i class={name} style='flex:{count}'></i>" for name, count in counts.items() if count)

@@ -8,14 +8,14 @@ from statistics import fmean
 from autograder.reports.insight.attention import attention
 from autograder.reports.insight.records import (
     AssignmentFigures,
+    CheckKey,
     ClassFigures,
-    Exercise,
+    ExerciseSummary,
     Held,
-    Key,
-    Property,
-    Together,
+    HeldTogether,
+    PropertySummary,
     Unnamed,
-    Written,
+    WrittenQuestion,
 )
 from autograder.reports.insight.statistics import correlation, histogram, quantile
 from autograder.reports.model import Report, Result
@@ -72,7 +72,7 @@ def _best(graded: Sequence[Report]) -> set[str]:
     return {report.student for report in graded if report.score >= bar}
 
 
-def _exercise(key: Key, graded: Sequence[Report], best: set[str]) -> Exercise:
+def _exercise(key: CheckKey, graded: Sequence[Report], best: set[str]) -> ExerciseSummary:
     found = [(report, result) for report in graded for result in report if result.check == key[1]]
     shares = [result.points / result.max_points if result.max_points else 0.0 for _, result in found]
     rest = [report.score - result.points for report, result in found]
@@ -80,7 +80,7 @@ def _exercise(key: Key, graded: Sequence[Report], best: set[str]) -> Exercise:
     full = sum(_is_full(result) for _, result in found)
     partial = sum(result.points > 0 and not _is_full(result) for _, result in found)
     most = max((result.max_points for _, result in found), default=0.0)
-    return Exercise(
+    return ExerciseSummary(
         key=key,
         points=most,
         submissions=len(found),
@@ -101,7 +101,7 @@ def _is_full(result: Result) -> bool:
     return result.status == "passed"
 
 
-def _held(key: Key, found: Sequence[tuple[Report, Result]]) -> tuple[Held, ...]:
+def _held(key: CheckKey, found: Sequence[tuple[Report, Result]]) -> tuple[Held, ...]:
     """The misconceptions of an exercise, those of most students first."""
     holders: dict[str, list[str]] = defaultdict(list)
     hints: dict[str, str] = {}
@@ -113,7 +113,7 @@ def _held(key: Key, found: Sequence[tuple[Report, Result]]) -> tuple[Held, ...]:
     return tuple(Held(key, name, hints[name], tuple(sorted(holders[name]))) for name in ranked)
 
 
-def _properties(key: Key, found: Sequence[tuple[Report, Result]], best: set[str]) -> tuple[Property, ...]:
+def _properties(key: CheckKey, found: Sequence[tuple[Report, Result]], best: set[str]) -> tuple[PropertySummary, ...]:
     """How the answers fared that were tried: untouched ones, and those that never answered, say nothing."""
     tried: dict[str, list[tuple[str, bool]]] = {}
     said: dict[str, Counter[str]] = defaultdict(Counter)
@@ -133,11 +133,11 @@ def _properties(key: Key, found: Sequence[tuple[Report, Result]], best: set[str]
 
 
 def _property(
-    key: Key, name: str, answers: Sequence[tuple[str, bool]], best: set[str], said: Counter[str], twin: str | None
-) -> Property:
+    key: CheckKey, name: str, answers: Sequence[tuple[str, bool]], best: set[str], said: Counter[str], twin: str | None
+) -> PropertySummary:
     among_best = [not passed for student, passed in answers if student in best]
     among_rest = [not passed for student, passed in answers if student not in best]
-    return Property(
+    return PropertySummary(
         key,
         name,
         tried=len(answers),
@@ -149,7 +149,7 @@ def _property(
     )
 
 
-def _unnamed(key: Key, found: Sequence[tuple[Report, Result]]) -> tuple[Unnamed, ...]:
+def _unnamed(key: CheckKey, found: Sequence[tuple[Report, Result]]) -> tuple[Unnamed, ...]:
     """Failed answers without a name: by what they return on visible examples, else by the properties that they fail
     and by what was said."""
     groups: dict[tuple[str, ...], list[tuple[str, Result]]] = defaultdict(list)
@@ -162,7 +162,7 @@ def _unnamed(key: Key, found: Sequence[tuple[Report, Result]]) -> tuple[Unnamed,
     return tuple(sorted(clusters, key=lambda one: (-len(one.students), one.properties, one.said, one.students)))
 
 
-def _cluster(key: Key, members: Sequence[tuple[str, Result]]) -> Unnamed:
+def _cluster(key: CheckKey, members: Sequence[tuple[str, Result]]) -> Unnamed:
     """Answers that are alike, told by the properties that all of them fail and by what was said most often."""
     results = [result for _, result in sorted(members, key=lambda member: member[0])]
     fails = [[case.name for case in result.cases if not case.passed] for result in results]
@@ -177,7 +177,7 @@ def _cluster(key: Key, members: Sequence[tuple[str, Result]]) -> Unnamed:
     )
 
 
-def _written(slug: str, graded: Sequence[Report]) -> tuple[Written, ...]:
+def _written(slug: str, graded: Sequence[Report]) -> tuple[WrittenQuestion, ...]:
     waiting: Counter[str] = Counter()
     points: dict[str, float] = {}
     for report in graded:
@@ -185,10 +185,10 @@ def _written(slug: str, graded: Sequence[Report]) -> tuple[Written, ...]:
             if result.status == "manual":
                 waiting[result.check] += 1
                 points[result.check] = result.max_points
-    return tuple(Written(slug, name, points[name], waiting[name]) for name in sorted(waiting))
+    return tuple(WrittenQuestion(slug, name, points[name], waiting[name]) for name in sorted(waiting))
 
 
-def _together(held: Sequence[Held], students: int) -> tuple[Together, ...]:
+def _together(held: Sequence[Held], students: int) -> tuple[HeldTogether, ...]:
     """Pairs that more students hold than chance would have it, the most striking first."""
     by_student: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(held):
@@ -199,6 +199,6 @@ def _together(held: Sequence[Held], students: int) -> tuple[Together, ...]:
     for (i, j), count in both.items():
         expected = len(held[i].holders) * len(held[j].holders) / students
         if count >= MIN_TOGETHER and count > expected:
-            pairs.append(Together(held[i], held[j], count, expected))
+            pairs.append(HeldTogether(held[i], held[j], count, expected))
     pairs.sort(key=lambda pair: (pair.expected - pair.both, pair.first.key, pair.first.name, pair.second.name))
     return tuple(pairs[:MOST_PAIRS])

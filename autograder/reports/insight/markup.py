@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from autograder.reports.insight.records import Key
+from autograder.reports.insight.records import CheckKey
 from autograder.reports.render import printable
 
 
@@ -42,7 +42,7 @@ def points(value: float) -> str:
     return f"{round(value, 2):g}"
 
 
-def anchor(key: Key) -> str:
+def anchor(key: CheckKey) -> str:
     """Where an exercise stands on the page."""
     return h("ex-" + ".".join(key)).replace(" ", "_")
 

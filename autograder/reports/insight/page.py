@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.reports.insight.advice import advice
 from autograder.reports.insight.figures import bar, parts, points_figure
 from autograder.reports.insight.markup import Groups, anchor, h, many, points, table
-from autograder.reports.insight.records import AssignmentFigures, ClassFigures, Exercise, Held, Written
+from autograder.reports.insight.records import AssignmentFigures, ClassFigures, ExerciseSummary, Held, WrittenQuestion
 from autograder.reports.model import ExampleResult, Report
 from autograder.reports.render import STYLE
 
@@ -120,7 +120,7 @@ def _look(figures: ClassFigures, link: LinkTo) -> str:
     return f"<section id=look><h2>Who needs a look</h2><details{opened}>{summary}{listed}</details>{written}</section>"
 
 
-def _waiting(question: Written) -> str:
+def _waiting(question: WrittenQuestion) -> str:
     answers = f"{many(question.waiting, 'answer')} to read, {question.points:g} points each"
     return f"<li><code>{h(question.assignment)}</code> {h(question.name)}: {answers}</li>"
 
@@ -154,7 +154,7 @@ def _assignment(one: AssignmentFigures, groups: Groups) -> str:
     )
 
 
-def _exercise(exercise: Exercise, groups: Groups) -> str:
+def _exercise(exercise: ExerciseSummary, groups: Groups) -> str:
     """What stands behind the line of an exercise."""
     where = ".".join(exercise.key)
     held = [

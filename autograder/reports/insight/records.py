@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from autograder.reports.model import ExampleResult, Report
 
-Key = tuple[str, str]  # an assignment's slug and a check's name
+CheckKey = tuple[str, str]  # an assignment's slug and a check's name
 
 
 @dataclass(frozen=True)
 class Held:
     """A misconception, and who holds it."""
 
-    key: Key
+    key: CheckKey
     name: str
     hint: str
     holders: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Together:
+class HeldTogether:
     """Two misconceptions that the same students hold.
 
     `expected` is the number of students who would hold both if one had nothing to do with the other.
@@ -32,7 +32,7 @@ class Together:
 
 
 @dataclass(frozen=True)
-class Property:
+class PropertySummary:
     """A hidden property of an exercise, over the answers that were tried on it.
 
     Parameters
@@ -47,7 +47,7 @@ class Property:
         An earlier property that the very same answers fail.
     """
 
-    key: Key
+    key: CheckKey
     name: str
     tried: int
     failed: int
@@ -64,7 +64,7 @@ class Unnamed:
     `example` is a visible example of what they return, where one does not agree; then they are alike in all of these.
     """
 
-    key: Key
+    key: CheckKey
     properties: tuple[str, ...]
     said: str
     students: tuple[str, ...]
@@ -72,7 +72,7 @@ class Unnamed:
 
 
 @dataclass(frozen=True)
-class Exercise:
+class ExerciseSummary:
     """One function, over all graded submissions of its assignment.
 
     Parameters
@@ -87,7 +87,7 @@ class Exercise:
         Correlation of the share with the points of the rest of the assignment, -1 to 1; None where one does not vary.
     """
 
-    key: Key
+    key: CheckKey
     points: float
     submissions: int
     full: int
@@ -98,12 +98,12 @@ class Exercise:
     mean: float | None
     discrimination: float | None
     held: tuple[Held, ...]
-    properties: tuple[Property, ...]
+    properties: tuple[PropertySummary, ...]
     unnamed: tuple[Unnamed, ...]
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenQuestion:
     """A written question, and how many answers wait for a person."""
 
     assignment: str
@@ -137,8 +137,8 @@ class AssignmentFigures:
     quartiles: tuple[float, float]
     completion: float
     histogram: tuple[int, ...]
-    exercises: tuple[Exercise, ...]
-    written: tuple[Written, ...]
+    exercises: tuple[ExerciseSummary, ...]
+    written: tuple[WrittenQuestion, ...]
 
 
 @dataclass(frozen=True)
@@ -146,13 +146,13 @@ class ClassFigures:
     """Everything that the page, the tables and the JSON are made of."""
 
     students: tuple[str, ...]
-    reports: Mapping[Key, Report]  # by student and assignment
+    reports: Mapping[CheckKey, Report]  # by student and assignment
     assignments: tuple[AssignmentFigures, ...]
-    together: tuple[Together, ...]
+    together: tuple[HeldTogether, ...]
     attention: tuple[Attention, ...]
     unreadable: tuple[str, ...] = ()
 
     @property
-    def exercises(self) -> tuple[Exercise, ...]:
+    def exercises(self) -> tuple[ExerciseSummary, ...]:
         """Of all assignments, in their order."""
         return tuple(exercise for assignment in self.assignments for exercise in assignment.exercises)

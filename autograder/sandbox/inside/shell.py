@@ -44,7 +44,7 @@ PINNED = (
 FRONT_END = ("autosave", "connect_info", "qtconsole", "subshell", "man", "less", "more", "edit", "matplotlib", "pylab")
 
 
-class Store(dict[str, Any]):
+class Remembered(dict[str, Any]):
     """What `%store` and `%cd` remember, for as long as the notebook runs."""
 
     def keys(self, pattern: str = "*") -> Any:
@@ -185,7 +185,7 @@ class Shell:
         self.shell.remarks = []
         Quiet._instance = InteractiveShell._instance = self.shell  # what get_ipython() finds
         self.shell.configurables.append(InlineBackend.instance(parent=self.shell))  # for %config InlineBackend
-        self.shell.db = Store()  # where %cd keeps its history
+        self.shell.db = Remembered()  # where %cd keeps its history
         self.shell.set_hook("show_in_pager", _nothing)
         module.__dict__.update(exit=sys.exit, quit=sys.exit)
         self._close_doors()

@@ -56,7 +56,7 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
 
 
 def plain_array(value: np.ndarray, remarks: list[str], depth: int) -> Any:
-    """An array of a dtype that crosses: numbers in native order, objects as nested lists."""
+    """An array of a dtype that crosses: numbers in native order, texts and objects as nested lists."""
     if value.dtype == object:
         return plain(value.item() if value.ndim == 0 else list(value), remarks, depth + 1)
     if value.dtype == np.longdouble:
@@ -65,6 +65,8 @@ def plain_array(value: np.ndarray, remarks: list[str], depth: int) -> Any:
         return value.astype(np.complex128)
     if value.dtype.kind in "biufc":
         return value
+    if value.dtype.kind in "UT":
+        return value.tolist()
     raise NotPlain(f"an array of dtype {value.dtype}")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from autograder.submissions.downloads.matching import Owned, Unclear
+from autograder.submissions.downloads.matching import Owned, UnclearOwner
 
 Group = TypeVar("Group", bound=Hashable)
 
@@ -20,7 +20,7 @@ class Choice:
 
 def choices(
     files: Sequence[Owned], group: Callable[[Owned], Group], expected: Callable[[Group], str | None]
-) -> Iterator[tuple[Group, Choice | Unclear]]:
+) -> Iterator[tuple[Group, Choice | UnclearOwner]]:
     """For each group of a student's notebooks the one that counts, or why nothing tells them apart.
 
     Parameters
@@ -36,7 +36,7 @@ def choices(
     for key, members in groups.items():
         try:
             yield key, choose(members, expected(key))
-        except Unclear as error:
+        except UnclearOwner as error:
             yield key, error
 
 
@@ -53,7 +53,9 @@ def choose(files: Sequence[Owned], expected: str | None) -> Choice:
         pool = [file for file in pool if file.reading.serial == last]
     if len(pool) > 1:
         names = ", ".join(sorted(file.reading.file for file in pool))
-        raise Unclear(f"several notebooks ({names}) and nothing says which of them counts" + _hint(expected, named))
+        raise UnclearOwner(
+            f"several notebooks ({names}) and nothing says which of them counts" + _hint(expected, named)
+        )
     return Choice(pool[0], tuple(file for file in files if file is not pool[0]))
 
 
@@ -72,7 +74,7 @@ def basename(file: Owned, *released: str | None) -> str:
 def _last_attempt(files: Sequence[Owned]) -> list[Owned]:
     dated = [file.reading.attempt for file in files if file.reading.attempt is not None]
     if len({file.name for file in files}) > 1 and 0 < len(dated) < len(files):
-        raise Unclear("several attempts, and the date of one of them cannot be read: leave only the last one")
+        raise UnclearOwner("several attempts, and the date of one of them cannot be read: leave only the last one")
     return [file for file in files if not dated or file.reading.attempt == max(dated)]
 
 

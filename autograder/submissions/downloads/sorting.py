@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from autograder.submissions.archives import MAX_HANDED_IN_BYTES, Files, zip_files
 from autograder.submissions.downloads.forms import Form
-from autograder.submissions.downloads.matching import Owned, Unclear, of_group, owned
+from autograder.submissions.downloads.matching import Owned, UnclearOwner, of_group, owned
 from autograder.submissions.downloads.names import clean
 from autograder.submissions.downloads.roster import Roster
 from autograder.submissions.names import is_notebook, is_zip
@@ -35,7 +35,7 @@ def sort_files(files: Files, form: Form, roster: Roster | None) -> Sorted:
     for name, readings in read:
         try:
             found = of_group(name, readings, roster) if roster and groups else [owned(name, readings, roster)]
-        except Unclear as error:
+        except UnclearOwner as error:
             unclear.append((name, str(error)))
         else:
             for file in found:
