@@ -20,8 +20,8 @@ def leaves_and_steps(operation, leaves, steps, held=False, told=None, numbers=No
     """Leaves, and steps that combine earlier Values; the last one is told a grad, or those that `told` picks.
 
     `signs` are those of all leaves and of all grads that are told: such numbers lie between 0.7 and 0.85, beside the
-    places where two curves meet (tanh and the logistic function at 0.88). Without them the first leaf is negative, and grads beside given numbers are. The new
-    Values hand on what they are told `times` times.
+    places where two curves meet (tanh and the logistic function at 0.88). Without them the first leaf is negative, and
+    grads beside given numbers are. The new Values hand on what they are told `times` times.
     """
 
     def sample(rng):

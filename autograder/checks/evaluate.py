@@ -37,7 +37,8 @@ def copied(value: Any) -> Any:
         return value.copy(order="K")
     if type(value) in (list, tuple):
         return type(value)(copied(item) for item in value)
-    return value if type(value) in (int, float, str, bool, type(None)) else copy.deepcopy(value)
+    plain = type(value) in (int, float, str, bool, type(None)) or isinstance(value, (np.number, np.bool_))
+    return value if plain else copy.deepcopy(value)
 
 
 def evaluate(function: Function, args: Args, lines: int | None = None) -> Outcome:
@@ -94,7 +95,11 @@ def may_be_endless(function: Function) -> bool:
 
 def _settled(value: Any) -> Any:
     """A snapshot, so that later calls cannot change what an aliasing function returned; iterators read."""
-    return copy.deepcopy(list(value) if hasattr(value, "__next__") else value)
+    value = list(value) if hasattr(value, "__next__") else value
+    try:
+        return copied(value)
+    except RecursionError:  # a list that has come to contain itself
+        return copy.deepcopy(value)
 
 
 def _within(lines: int, function: Function, args: Args) -> Any:

@@ -16,7 +16,7 @@ class Tried:
     def outcomes(self, check: Check, function: Function, calls: Sequence[Call]) -> Iterator[Outcome]:
         """The outcomes of the calls, in order, each as it is asked for; the reference needs no budget of lines."""
         lines = LINES if function is not check.reference and may_be_endless(function) else None
-        return evaluate_all(as_called(check, function), calls, lines)
+        yield from evaluate_all(as_called(check, function), calls, lines)
 
     def lines_of(self, check: Check, call: Call) -> int:
         """How many lines of Python the reference runs through for a call."""
@@ -30,7 +30,7 @@ class Remembered(Tried):
     A wrong function may keep something between its calls, so that a row in another order is another row.
     """
 
-    _rows: dict[tuple[Function, tuple[int, ...]], "_Row"] = field(default_factory=dict)
+    _rows: dict[tuple[Function, tuple[int, ...]], "AskedOnce"] = field(default_factory=dict)
     _lines: dict[tuple[str, int], int] = field(default_factory=dict)
     _calls: dict[int, Call] = field(default_factory=dict)  # kept, so that no other call gets the number of one
 
@@ -39,7 +39,7 @@ class Remembered(Tried):
         key = function, tuple(map(id, calls))
         if key not in self._rows:
             self._calls.update((id(call), call) for call in calls)
-            self._rows[key] = _Row(super().outcomes(check, function, calls))
+            self._rows[key] = AskedOnce(super().outcomes(check, function, calls))
         return iter(self._rows[key])
 
     def lines_of(self, check: Check, call: Call) -> int:
@@ -51,7 +51,7 @@ class Remembered(Tried):
         return self._lines[key]
 
 
-class _Row:
+class AskedOnce:
     """Outcomes that are asked for again and again: each is found out once, when it is first asked for."""
 
     def __init__(self, unknown: Iterator[Outcome]) -> None:

@@ -5,12 +5,15 @@ import builtins
 import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 
 from autograder.grading.gone_names import gone_from_numpy, shortened
 from autograder.grading.plan import Run
 from autograder.submissions.cell_code import MAX_CHARACTERS, NOT_RUN, Code, bindings
 
+MANY = 20  # findings in one cell, after which no more are looked for
 LONG_LINE = 500  # characters; a longer line is not searched, since that could take long
 BUILTINS = frozenset(dir(builtins))
 KINDS = ("TypeError", "AttributeError", "UnboundLocalError")  # exceptions of calling a value that is no function
@@ -57,24 +60,32 @@ class Known:
 
 def in_cell(number: int, step: Run, code: Code, known: Known, where: str) -> Iterator[CellFinding]:
     """All findings of the cell that is step `number`; `where` is who runs the cell, as a sentence says."""
+    return (replace(finding, step=number) for finding in _in_text(step.source, code, known, where))
+
+
+@lru_cache(maxsize=256)  # the released cells stand in every notebook
+def _in_text(source: str, code: Code, known: Known, where: str) -> tuple[CellFinding, ...]:
+    """The first findings of a cell, wherever it stands."""
+    return tuple(islice(_found(source, code, known, where), MANY))
+
+
+def _found(source: str, code: Code, known: Known, where: str) -> Iterator[CellFinding]:
     if code.magic is not None and (says := _of_magic(code.magic)):
-        yield CellFinding(number, None, says)
+        yield CellFinding(0, None, says)
     if code.body is None:
-        if len(step.source) <= MAX_CHARACTERS and (says := _of_text(step.source, where)):
-            yield CellFinding(number, None, says)
+        if len(source) <= MAX_CHARACTERS and (says := _of_text(source, where)):
+            yield CellFinding(0, None, says)
         return
     for statement in code.body:
-        yield from _missing_modules(number, statement, known.modules)
-        yield from (
-            CellFinding(number, statement, says) for says in gone_from_numpy(statement, known.numpy, known.patched)
-        )
-        yield from (
-            CellFinding(number, statement, says) for says in _carets(statement, step.source if code.plain else None)
-        )
+        if "import" in source:
+            yield from _missing_modules(statement, known.modules)
+        yield from (CellFinding(0, statement, says) for says in gone_from_numpy(statement, known.numpy, known.patched))
+        if "^" in source:
+            yield from (CellFinding(0, statement, says) for says in _carets(statement, source if code.plain else None))
     for name in sorted(set(bindings(code.body)) & BUILTINS):
         says = f"`{name}` is given a new meaning here, so that Python's own `{name}` is gone in all cells that follow"
         if callable(getattr(builtins, name)) and not _keeps_meaning(bindings(code.body)[name]):
-            yield CellFinding(number, None, says, sure=False, kinds=KINDS, builtin=name)
+            yield CellFinding(0, None, says, sure=False, kinds=KINDS, builtin=name)
 
 
 def _keeps_meaning(statement: ast.stmt) -> bool:
@@ -109,7 +120,7 @@ def _of_text(source: str, where: str) -> str | None:
     return None
 
 
-def _missing_modules(number: int, statement: ast.stmt, modules: Collection[str]) -> Iterator[CellFinding]:
+def _missing_modules(statement: ast.stmt, modules: Collection[str]) -> Iterator[CellFinding]:
     for node in _unguarded(statement):
         wanted = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
         for name in wanted if getattr(node, "level", 0) == 0 else ():
@@ -118,7 +129,7 @@ def _missing_modules(number: int, statement: ast.stmt, modules: Collection[str])
                     f"`{shortened(name)}` is imported, which is not there when graded: it is no package of this "
                     "course, and no file that was handed out with it"
                 )
-                yield CellFinding(number, statement, says)
+                yield CellFinding(0, statement, says)
 
 
 def _unguarded(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:

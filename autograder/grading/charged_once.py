@@ -22,7 +22,6 @@ from autograder.grading.exercise import Exercise
 from autograder.grading.plan import Run, make_plan
 from autograder.grading.progress import Progress
 from autograder.grading.reliance import may_stand_on
-from autograder.reports.model import Result
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import BindRequest, Bound, CellRequest, CellRun, Request
 from autograder.sandbox.session import Session, open_session
@@ -111,21 +110,23 @@ class ChargedOnce:
     def _try_again(self, exercise: Exercise, earlier: Sequence[Exercise], wrong: Sequence[Exercise]) -> None:
         """Keep the better of the two results, and say whose mistake made the difference."""
         stand_ins = {one.check.name: StandIn(one.check, self._references) for one in earlier if one.check.sent is None}
-        found = self._result(exercise, stand_ins)
+        again = self._again(exercise, stand_ins)
         used = [one for one in wrong if stand_ins[one.check.name].asked]
-        if found is None or not used or not _is_better(found, exercise):
+        if again is None or not used or not _is_better(again, exercise):
             return
+        assert again.marks is not None
         names = " and ".join(f"`{one.check.name}`" for one in used)
+        found = replace(again.marks.result, earlier=tuple(one.check.name for one in used))
         if found.status == "passed":
             found = replace(found, hint=f"By itself this is right. {_reason(used, names)}")
         self._progress.note(
             f"{exercise.check.name}: judged with a right {names} in place of yours, which has lost its points already"
         )
-        exercise.result = replace(found, earlier=tuple(one.check.name for one in used))
+        exercise.marks = replace(again.marks, result=found)
 
-    def _result(self, exercise: Exercise, stand_ins: Mapping[str, StandIn]) -> Result | None:
-        """The result with right functions in place of earlier ones; None when the cells do not come to an end."""
-        again = replace(exercise, attempt=exercise.attempt + 1, untouched=False, result=None, outcomes=[], used=0.0,
+    def _again(self, exercise: Exercise, stand_ins: Mapping[str, StandIn]) -> Exercise | None:
+        """The exercise with right functions in place of earlier ones; None when the cells do not come to an end."""
+        again = replace(exercise, attempt=exercise.attempt + 1, untouched=False, marks=None, outcomes=[], used=0.0,
                         timeouts=0, _calls=[], _wanted=[], _sent=False, _again=True)  # fmt: skip
         requests = _requests(self._progress, again, stand_ins)
         with open_session(self._pool, "plain" if self._progress.plan.needs_shell else "none") as session:
@@ -138,7 +139,7 @@ class ChargedOnce:
                 assert isinstance(answer, Outcome)
                 about.add(answer, session.cost)
         again.give_up()
-        return again.result
+        return again
 
 
 def _requests(
@@ -163,16 +164,21 @@ def _requests(
         yield exercise, request
 
 
-def _is_better(found: Result, exercise: Exercise) -> bool:
+def _is_better(again: Exercise, exercise: Exercise) -> bool:
     """Whether it earns more than the exercise has; or as much, and says what is wrong where an error of another's stood
     in the way."""
-    before = exercise.result
-    if before is None:
+    found, before = again.result, exercise.result
+    if found is None or before is None or found.points != before.points:
+        return found is not None and before is not None and found.points > before.points
+    if found.status != "failed" or not any(isinstance(one, Raised) for one in exercise.outcomes):
         return False
-    stopped = any(isinstance(one, Raised) for one in exercise.outcomes)
-    return found.points > before.points or (
-        found.points == before.points and stopped and found.status == "failed" and found.hint != before.hint
-    )
+    for one in (again, exercise):
+        one.explain()
+    return _hint(again) != _hint(exercise)
+
+
+def _hint(exercise: Exercise) -> str | None:
+    return None if exercise.result is None else exercise.result.hint
 
 
 def _has_failed(exercise: Exercise) -> bool:

@@ -12,7 +12,7 @@ from autograder.checks.declared import Call, Check, Misconception
 from autograder.checks.judges import changed_arguments
 from autograder.checks.mutation import both
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned, TimedOut, Trial
-from autograder.checks.tried import Tried
+from autograder.checks.tried import AskedOnce, Tried
 
 # Share of the failed calls with a value in which a wrong function must give the same one. Below 1, because a second
 # mistake may change some of them; far above 1/2, because two unlike mistakes often meet in the simpler calls.
@@ -41,6 +41,11 @@ class _Agreement:
         return self.value + self.message > 0 == self.kind + self.difference + self.false_alarm
 
     @property
+    def certain(self) -> bool:
+        """Whether no other wrong function could be a better explanation."""
+        return self.complete and self.value > 0
+
+    @property
     def share(self) -> float:
         return self.value / max(1, self.value + self.difference)
 
@@ -63,10 +68,17 @@ def diagnose(
     passed: Sequence[bool],
     tried: Tried = Tried(),
 ) -> Misconception | None:
-    """The misconception that explains the outcomes best, None when none does."""
+    """The misconception that explains the outcomes best, the first of equals; None when none does.
+
+    Most are told apart by their first outcome, and most mistakes have a name: which explains all is looked for first,
+    and only where none does, which explains most.
+    """
+    table = [(one, AskedOnce(tried.outcomes(check, one.wrong, calls))) for one in check.misconceptions]
+    for misconception, wrong in table:
+        if _agreement(check, calls, outcomes, wrong, passed, bearable=0).certain:
+            return misconception
     best: tuple[Misconception, _Agreement] | None = None
-    for misconception in check.misconceptions:
-        wrong = tried.outcomes(check, misconception.wrong, calls)
+    for misconception, wrong in table:
         agreement = _agreement(check, calls, outcomes, wrong, passed)
         if agreement.explains and (best is None or agreement.rank > best[1].rank):
             best = misconception, agreement
@@ -81,7 +93,10 @@ def _agreement(
     passed: Sequence[bool],
     bearable: float | None = None,
 ) -> _Agreement:
-    """How far `wrong` goes along; given up as soon as more than `bearable` failed calls go another way."""
+    """How far `wrong` goes along; given up as soon as more than `bearable` failed calls go another way.
+
+    Where none may, another message of an exception is another way too.
+    """
     counts: Counter[_Likeness] = Counter()
     if bearable is None:
         bearable = passed.count(False) * (1 - MIN_SHARE) + 1e-9
@@ -91,7 +106,7 @@ def _agreement(
             counts["false alarm"] += likeness in ("difference", "false alarm") and not _raise(one, other)
         else:
             counts[likeness] += 1
-        if counts["false alarm"] or counts["difference"] > bearable:
+        if counts["false alarm"] or counts["difference"] > bearable or (not bearable and counts["kind"]):
             counts["false alarm"] += 1
             break
     return _Agreement(*(counts[one] for one in ("value", "message", "kind", "difference", "false alarm")))

@@ -19,8 +19,11 @@ from autograder.submissions.notebook import Rejected, Submission
 
 def judged(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples: Examples) -> Report:
     """The second half of grading: the report on a submission."""
-    report = grade(loaded.assignment, loaded.release, ready.submission, pool, ready.key, limits, ready.plan)
-    return examples.add_to(report, loaded, ready.plan)
+    shown = examples.of(loaded, ready.plan)
+    report = grade(
+        loaded.assignment, loaded.release, ready.submission, pool, ready.key, limits, ready.plan, beside=shown.try_them
+    )
+    return shown.add_to(report)
 
 
 def judge(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples: Examples) -> Report | str:

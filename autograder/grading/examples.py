@@ -5,8 +5,9 @@ may be shown. What is expected comes from the same cells in a process of the ref
 """
 
 import ast
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -28,8 +29,8 @@ from autograder.reports.values import shown
 from autograder.reports.wording import kind_of, unanswered
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
-from autograder.sandbox.requests import CallRequest
-from autograder.sandbox.session import Session, SessionEnded, open_session
+from autograder.sandbox.requests import CallRequest, CellRequest, Request
+from autograder.sandbox.session import open_session
 
 MOST = 2  # examples that are shown of a function
 FAILED = ("failed", "error", "timeout")
@@ -48,6 +49,16 @@ class ExpectedExample:
     call: str
     found: Found
 
+    def shown(self, value: Any) -> str:
+        """A value as it is shown: most that stand beside a wrong answer are those of the notebook."""
+        text = self._texts.get(_key(value))
+        return _shown(value) if text is None else text
+
+    @cached_property
+    def _texts(self) -> Mapping[Any, str]:
+        values = [self.found["want"], *(value for _, value in self.found["args"])]
+        return {_key(value): _shown(value) for value in values}
+
 
 class Examples:
     """Adds to reports what the visible examples of failed functions show; those of the references are run once.
@@ -61,33 +72,31 @@ class Examples:
     def __init__(self, pool: WarmPool, limits: Limits) -> None:
         self._pool, self._seconds = pool, min(limits.cell_seconds, CELL_SECONDS)
         self._wanted: dict[str, Mapping[str, Mapping[int, ExpectedExample]]] = {}
+        pool.prepare([try_examples])
 
     def add_to(self, report: Report, loaded: Loaded, plan: Plan) -> Report:
-        """The report with examples that do not agree, and with the place of each function that failed."""
-        cells = {cell.exercise: cell for cell in loaded.release.role("examples")}
-        failed = [result.check for result in report if result.status in FAILED]
-        tried = [result.check for result in report if result.status in TRIED]
-        asked = [name for name in tried if name in cells and name not in plan.untouched]
-        found: dict[str, tuple[ExampleResult, ...]] = {}
-        returned: dict[str, str] = {}
-        if asked and self._pool.sandbox != "none":  # without walls it could read, and show, whatever the grader can
-            if report.assignment not in self._wanted:
-                self._wanted[report.assignment] = self._of_references(loaded, cells)
-            wanted = self._wanted[report.assignment]
-            got = self._run(plan, [cells[name] for name in asked], with_fields=False)
-            found = {name: tuple(_differing(got.get(name, []), wanted.get(name, {}))) for name in asked}
-            returned = {name: digest_of(got[name]) for name in asked if found[name]}
-        places = {name: place_of(loaded.release, plan, name) for name in failed}
+        """As `Tries.add_to`, for a report that is there already."""
+        return self.of(loaded, plan).add_to(report)
 
-        def told(one: Result) -> Result:
-            name = one.check
-            return replace(one, place=places.get(name), examples=found.get(name, ()), returned=returned.get(name))
+    def of(self, loaded: Loaded, plan: Plan) -> "Tries":
+        """The examples of one submission, not tried yet."""
+        return Tries(self, loaded, plan)
 
-        return replace(report, results=tuple(map(told, report)))
+    @property
+    def walled(self) -> bool:
+        """Whether they may be tried: without walls they could read, and show, whatever the grader can."""
+        return self._pool.sandbox != "none"
+
+    def wanted(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> Mapping[str, Mapping[int, ExpectedExample]]:
+        """What the references make of the examples of an assignment."""
+        slug = loaded.assignment.slug
+        if slug not in self._wanted:
+            self._wanted[slug] = self._of_references(loaded, cells)
+        return self._wanted[slug]
 
     def _of_references(self, loaded: Loaded, cells: Mapping[str, ReleaseCell]) -> dict[str, dict[int, ExpectedExample]]:
         plan = make_plan(loaded.release, fill_in(loaded.release, reference_answers(loaded.assignment), "references"))
-        found = self._run(plan, list(cells.values()), with_fields=True)
+        found = self.run(plan, list(cells.values()), with_fields=True)
         calls = {name: _calls(cells[name].source) for name in found}
         return {
             name: {one["statement"]: ExpectedExample(calls[name].get(one["statement"], name), one) for one in ones}
@@ -95,31 +104,86 @@ class Examples:
             if not any("error" in one for one in ones)
         }
 
-    def _run(self, plan: Plan, cells: Sequence[ReleaseCell], with_fields: bool) -> dict[str, list[Found]]:
-        """What each cell of examples found, in a process that is asked for nothing else; what ends it, ends that."""
+    def run(
+        self, plan: Plan, cells: Sequence[ReleaseCell], with_fields: bool, meanwhile: Iterator[None] = iter(())
+    ) -> dict[str, list[Found]]:
+        """What each cell of examples found, in a process that is asked for nothing else; what ends it, ends that.
+
+        `meanwhile` is work for the time in which the process is busy.
+        """
         found: dict[str, list[Found]] = {}
         spent = 0.0
-        waiting = {cell.exercise: cell for cell in cells}
-        try:
-            with open_session(self._pool, "plain" if plan.needs_shell else "none") as session:
-                for step in plan.steps:
-                    if spent > ALL_SECONDS or not waiting:
-                        break
-                    if isinstance(step, Run):
-                        session.run_cell(step.cell, step.source, self._seconds)
-                    elif step.exercise in waiting:
-                        cell = waiting.pop(step.exercise)
-                        found[cell.exercise] = self._try(session, cell, with_fields)
-                    spent += session.cost
-        except SessionEnded:
-            pass
+        with open_session(self._pool, "plain" if plan.needs_shell else "none") as session:
+            for name, answer in session.answers(self._requests(plan, cells, with_fields), meanwhile):
+                if name is not None:
+                    found[name] = _read(answer)
+                spent += session.cost
+                if spent > ALL_SECONDS:
+                    break
         return found
 
-    def _try(self, session: Session, cell: ReleaseCell, with_fields: bool) -> list[Found]:
-        args = (cell.source, cell.name.removesuffix(EXAMPLES), with_fields)
-        request = CallRequest("try_examples", args, EXAMPLES_SECONDS, probe=try_examples, composed=True)
-        ((_, outcome),) = session.answers(iter([(None, request)]))
-        return _read(outcome)
+    def _requests(
+        self, plan: Plan, cells: Sequence[ReleaseCell], with_fields: bool
+    ) -> Iterator[tuple[str | None, Request]]:
+        """The cells of the notebook, up to the last one whose examples are asked for, and these, by their exercise."""
+        waiting = {cell.exercise: cell for cell in cells}
+        for step in plan.steps:
+            if isinstance(step, Run):
+                yield None, CellRequest(step.cell, step.source, self._seconds)
+            elif step.exercise in waiting:
+                cell = waiting.pop(step.exercise)
+                args = (cell.source, cell.name.removesuffix(EXAMPLES), with_fields)
+                yield (
+                    cell.exercise,
+                    CallRequest("try_examples", args, EXAMPLES_SECONDS, probe=try_examples, composed=True),
+                )
+                if not waiting:
+                    return
+
+
+class Tries:
+    """The visible examples of one submission. They can be tried while the grader looks for reasons."""
+
+    def __init__(self, examples: Examples, loaded: Loaded, plan: Plan) -> None:
+        self._examples, self._loaded, self._plan = examples, loaded, plan
+        self._cells = {cell.exercise: cell for cell in loaded.release.role("examples")}
+        self._tried: frozenset[str] = frozenset()
+        self._got: dict[str, list[Found]] = {}
+
+    def try_them(self, marks: Iterable[Result], meanwhile: Iterator[None] = iter(())) -> None:
+        """Try those of what has failed; `meanwhile` is work for the time in which the process is busy."""
+        asked = self._asked(marks)
+        if asked:
+            cells = [self._cells[name] for name in asked]
+            self._tried = frozenset(asked)
+            self._got = self._examples.run(self._plan, cells, with_fields=False, meanwhile=meanwhile)
+
+    def add_to(self, report: Report) -> Report:
+        """The report with examples that do not agree, and with the place of each function that failed."""
+        failed = [result.check for result in report if result.status in FAILED]
+        asked = self._asked(report)
+        found: dict[str, tuple[ExampleResult, ...]] = {}
+        returned: dict[str, str] = {}
+        if asked:
+            if not self._tried.issuperset(asked):
+                self.try_them(report)
+            wanted = self._examples.wanted(self._loaded, self._cells)
+            found = {name: tuple(_differing(self._got.get(name, []), wanted.get(name, {}))) for name in asked}
+            returned = {name: digest_of(self._got[name]) for name in asked if found[name]}
+        places = {name: place_of(self._loaded.release, self._plan, name) for name in failed}
+
+        def told(one: Result) -> Result:
+            name = one.check
+            return replace(one, place=places.get(name), examples=found.get(name, ()), returned=returned.get(name))
+
+        return replace(report, results=tuple(map(told, report)))
+
+    def _asked(self, results: Iterable[Result]) -> list[str]:
+        """The functions whose examples are worth a try."""
+        if not self._examples.walled:
+            return []
+        tried = (result.check for result in results if result.status in TRIED)
+        return [name for name in tried if name in self._cells and name not in self._plan.untouched]
 
 
 def _read(outcome: Any) -> list[Found]:
@@ -166,14 +230,14 @@ def _compared(one: Found, wanted: Mapping[int, ExpectedExample]) -> ExampleResul
         told = _difference(value, want, float(expected.found["within"]), bool(expected.found["exact"]), sizes)
         if told is None:
             return None
-        came_out, differs = _shown(_without_text(value, want)), told
+        came_out, differs = expected.shown(_without_text(value, want)), told
         picture = picture_of(value, want, expected.found.get("field"), float(expected.found["within"]))
     return ExampleResult(
         call=expected.call,
         says=str(expected.found["says"]),
-        went_in=tuple((name, _shown(value)) for name, value in args),
+        went_in=tuple((name, expected.shown(value)) for name, value in args),
         came_out=came_out,
-        expected=_shown(expected.found["want"]),
+        expected=expected.shown(expected.found["want"]),
         differs=sentence(differs),
         picture=picture,
     )
@@ -224,6 +288,15 @@ def _shown(value: Any) -> str:
         return "far more numbers than can be shown"
     text = shown(value)
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def _key(value: Any) -> Any:
+    """What two values have in common that look the same when they are shown, and no others."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.str, value.shape, value.tobytes()
+    if isinstance(value, (list, tuple)):
+        return type(value).__name__, tuple(map(_key, value))
+    return type(value).__name__, repr(value)
 
 
 def _calls(source: str) -> dict[int, str]:

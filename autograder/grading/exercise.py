@@ -7,7 +7,8 @@ from autograder.checks.declared import Call, Check
 from autograder.checks.draws import Draws
 from autograder.checks.outcomes import Died, NotAsked, Outcome, TimedOut
 from autograder.grading.calls import call_requests, hands_over
-from autograder.grading.marking import mark, wanted_of
+from autograder.grading.marking import Marks, marks_of, wanted_of
+from autograder.grading.observers import LINES
 from autograder.reports.model import Result
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import CallRequest
@@ -15,7 +16,7 @@ from autograder.sandbox.requests import CallRequest
 
 @dataclass(eq=False)
 class Exercise:
-    """A check, its outcomes so far, and its result when all of them are there.
+    """A check, its outcomes so far, and its marks when all of them are there: their reason, once it is explained.
 
     Every process that is asked for it meets numbers of its own, so that nothing seen in one is worth anything in
     another.
@@ -43,7 +44,7 @@ class Exercise:
     used: float = 0.0  # processor seconds of its calls
     timeouts: int = 0
     cell_error: str | None = None  # what went wrong with the cell of the exercise, in words for the student
-    result: Result | None = None
+    marks: Marks | None = None
     _calls: list[Call] = field(default_factory=list)
     _wanted: list[Outcome] = field(default_factory=list)  # the reference's outcomes of the first calls
     _unknown: Iterator[Outcome] = iter(())  # the reference's outcomes of the other calls, evaluated when asked for
@@ -52,8 +53,13 @@ class Exercise:
 
     @property
     def done(self) -> bool:
-        """Whether it has its result."""
-        return self.result is not None
+        """Whether it has its marks."""
+        return self.marks is not None
+
+    @property
+    def result(self) -> Result | None:
+        """The marks, with their reason if that was looked for."""
+        return None if self.marks is None else self.marks.result
 
     @property
     def calls(self) -> Sequence[Call]:
@@ -121,6 +127,11 @@ class Exercise:
         self.outcomes.append(outcome)
         if len(self.outcomes) == len(self.calls):
             wanted = [*self._wanted, *self._unknown]
-            self.result = mark(
+            self.marks = marks_of(
                 self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted, self.draws.tried
             )
+
+    def explain(self, lines: int = LINES) -> None:
+        """Look for the reason of the marks; `lines` are those of `Evidence`."""
+        if self.marks is not None:
+            self.marks = Marks(self.marks.explained(lines))

@@ -7,7 +7,6 @@ reason that a report gives where the function concerned fails.
 import ast
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from autograder.grading.cell_findings import BUILTINS, CellFinding, Known, in_cell, written_modules
 from autograder.grading.definitions import of_statement
@@ -15,7 +14,6 @@ from autograder.grading.gone_names import names_put_in, numpy_names, shortened
 from autograder.grading.plan import Run
 from autograder.submissions.cell_code import Code, bindings, free_names, read_code
 
-MANY = 20  # findings in one cell, after which no more are looked for
 UNWRITTEN = ("NameError", "NotImplementedError", "placeholder")  # what a call of a stub is told with
 KERNEL = frozenset(("In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "___", "__name__", "__class__"))
 
@@ -52,7 +50,7 @@ def foresee(
     findings = [
         finding
         for number, (step, code) in enumerate(zip(steps, codes, strict=True))
-        for finding in islice(in_cell(number, step, code, known, where), MANY)
+        for finding in in_cell(number, step, code, known, where)
     ]
     notes = [f"{steps[one.step].called}: {one.says}" for one in findings]
     table = _Table(codes, exercises)

@@ -1,6 +1,7 @@
 """Outcomes of one check to its marks, status and hint."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from autograder.checks.declared import Call, Check
 from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.checks.tried import Tried
-from autograder.grading.observers import Evidence
+from autograder.grading.observers import LINES, Evidence
 from autograder.grading.reasons import reason_for, sentence
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
@@ -24,6 +25,30 @@ def wanted_of(check: Check, calls: Sequence[Call], tried: Tried = Tried()) -> It
     return tried.outcomes(check, check.reference, calls)
 
 
+@dataclass(frozen=True)
+class Marks:
+    """What a check has earned. Why an answer is wrong takes much longer to find than that it is: `explained` looks.
+
+    Parameters
+    ----------
+    result
+        Without a reason where there is evidence.
+    evidence, complaints
+        What is known of a wrong answer, and what the judges say of each call that was made.
+    """
+
+    result: Result
+    evidence: Evidence | None = None
+    complaints: tuple[str | None, ...] = ()
+
+    def explained(self, lines: int = LINES) -> Result:
+        """The result with its reason; `lines` are those of `Evidence`."""
+        if self.evidence is None:
+            return self.result
+        reason = reason_for(replace(self.evidence, lines=lines), self.complaints)
+        return replace(self.result, misconception=reason.misconception, hint=reason.hint)
+
+
 def mark(
     check: Check,
     calls: Sequence[Call],
@@ -33,18 +58,31 @@ def mark(
     wanted: Iterable[Outcome] | None = None,
     tried: Tried = Tried(),
 ) -> Result:
+    """The marks of a check with their reason; the arguments are those of `marks_of`."""
+    return marks_of(check, calls, outcomes, untouched, cell_error, wanted, tried).explained()
+
+
+def marks_of(
+    check: Check,
+    calls: Sequence[Call],
+    outcomes: Sequence[Outcome],
+    untouched: bool,
+    cell_error: str | None,
+    wanted: Iterable[Outcome] | None = None,
+    tried: Tried = Tried(),
+) -> Marks:
     """The marks of a check from what came of its calls; `wanted` is what `wanted_of` gives, if that is known.
 
     `tried` tries known functions on the calls.
     """
     if all(isinstance(outcome, NotAsked) for outcome in outcomes) and not untouched:
-        return Result(check.name, 0.0, float(check.points), "manual", hint=sentence(cell_error or NOT_TRIED))
+        return Marks(Result(check.name, 0.0, float(check.points), "manual", hint=sentence(cell_error or NOT_TRIED)))
     missing = all(isinstance(outcome, Absent) for outcome in outcomes)
     if (untouched and missing) or (untouched and not any(isinstance(o, Returned) for o in outcomes)):
-        return _nothing(check, "missing", NOT_ATTEMPTED)
+        return Marks(_nothing(check, "missing", NOT_ATTEMPTED))
     if missing:
         hint = cell_error or f"no function named {check.name} is defined when the notebook runs from top to bottom"
-        return _nothing(check, "error" if cell_error else "missing", sentence(hint))
+        return Marks(_nothing(check, "error" if cell_error else "missing", sentence(hint)))
     expected = list(wanted_of(check, calls, tried) if wanted is None else wanted)
     outcomes = [_weighed(outcome, want) for outcome, want in zip(outcomes, expected, strict=True)]
     complaints = _complaints(check, calls, expected, outcomes)
@@ -52,8 +90,15 @@ def mark(
     empty = not all(passed) and says_nothing(calls, outcomes)
     cases = _cases(check, calls, complaints, proven=not empty)
     share = _share(check, cases)
+    result = Result(
+        check=check.name,
+        points=float(check.points) if all(passed) else round(check.points * share, 2),
+        max_points=float(check.points),
+        status="passed" if all(passed) else _status(outcomes, passed),
+        cases=cases,
+    )
     if all(passed):
-        return Result(check.name, float(check.points), float(check.points), "passed", cases=cases)
+        return Marks(result)
     made = [number for number, outcome in enumerate(outcomes) if not isinstance(outcome, NotAsked)]
     evidence = Evidence(
         check,
@@ -63,16 +108,7 @@ def mark(
         [passed[number] for number in made],
         tried,
     )
-    reason = reason_for(evidence, [complaints[number] for number in made])
-    return Result(
-        check=check.name,
-        points=round(check.points * share, 2),
-        max_points=float(check.points),
-        status=_status(outcomes, passed),
-        misconception=reason.misconception,
-        hint=reason.hint,
-        cases=cases,
-    )
+    return Marks(result, evidence, tuple(complaints[number] for number in made))
 
 
 def _weighed(outcome: Outcome, want: Outcome) -> Outcome:

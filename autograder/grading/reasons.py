@@ -39,12 +39,12 @@ def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
         return Reason(None, observe(evidence))
     # Where values are wrong from the first property on, and nothing else, what explains them all comes before whatever
     # follows from that.
-    values = len(evidence.failures) == list(evidence.passed).count(False)
-    why = explain(evidence) if values and _untold(told[0]) else None
+    explained = _untold(told[0]) and len(evidence.failures) == list(evidence.passed).count(False)
+    why = explain(evidence) if explained else None
     if why:
         return Reason(None, why)
     most = told[0] if told[0].endswith(PART) else next((one for one in told if not _untold(one)), told[0])
-    seen = observe(evidence, plain=_untold(most))
+    seen = observe(evidence, _untold(most), explained)
     if _untold(most) and seen:
         return Reason(None, seen)
     return Reason(None, " ".join(filter(None, (sentence(most), seen))))

@@ -5,17 +5,18 @@ or the call that ended it: what was earned stays earned, and what comes later st
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from autograder.checks.declared import Assignment
 from autograder.checks.draws import Draws, digest, key_of
 from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
-from autograder.grading.charged_once import ChargedOnce
+from autograder.grading.charged_once import FAILED, ChargedOnce
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.left_out import leave_out_missing
+from autograder.grading.observers import LINES
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.progress import MAX_NOTES, Progress
 from autograder.grading.reasons import sentence
@@ -27,6 +28,10 @@ from autograder.sandbox.requests import Request
 from autograder.sandbox.session import open_session
 from autograder.submissions.notebook import Submission
 
+# Given the marks, does other work, and goes on with the reasons, a piece at a time, whenever it has to wait.
+Beside = Callable[[Sequence[Result], Iterator[None]], None]
+
+FEW_LINES = LINES // 8  # for a check whose reason is known before it is looked at
 MAX_REASON = 500  # characters of the reason why a notebook is rejected
 MAX_NAMED = 4  # names in a sentence
 
@@ -96,11 +101,27 @@ class Grading:
             exercise.give_up()
 
     @property
+    def marks(self) -> tuple[Result, ...]:
+        """What the checks have earned, whether their reasons are known or not."""
+        return tuple(one.result for one in self.progress.exercises.values() if one.result is not None)
+
+    def explain(self) -> Iterator[None]:
+        """Look for the reasons of the marks, one exercise after the other.
+
+        Where a check is composed of functions of which one has failed, that is its reason, and others are looked for
+        no longer than takes a moment.
+        """
+        failed = False
+        for exercise in self.progress.exercises.values():
+            exercise.explain(FEW_LINES if failed and exercise.check.probe is not None else LINES)
+            failed = failed or (exercise.result is not None and exercise.result.status in FAILED)
+            yield
+
+    @property
     def results(self) -> tuple[Result, ...]:
-        """Those of the checks, then the questions that wait for a person."""
-        found = [exercise.result for exercise in self.progress.exercises.values() if exercise.result is not None]
+        """Those of the checks, explained, then the questions that wait for a person."""
         return (
-            *map(self._explained, found),
+            *map(self._explained, self.marks),
             *(Result(question.name, 0.0, question.points, "manual") for question in self._questions),
         )
 
@@ -162,16 +183,18 @@ def grade(
     limits: Limits = Limits(),
     plan: Plan | None = None,
     draws: Draws | None = None,
+    beside: Beside = lambda marks, reasons: None,
 ) -> Report:
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known.
 
     Its hidden inputs come from `key`: see `submission_key`. `draws` are others in their place: for known answers, never
-    for a student's.
+    for a student's. `beside` is what another process does while the reasons of the marks are looked for.
     """
     start = time.monotonic()
+    pool.prepare(check.sent for check in assignment.checks if check.sent is not None)
     plan = plan or make_plan(release, submission)
     draws = draws or Draws(key)
-    results, notes = _results(assignment, release, plan, draws, limits, pool)
+    results, notes = _results(assignment, release, plan, draws, limits, pool, beside)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.
         other = make_plan(release, submission, released_wins=True)
@@ -204,7 +227,13 @@ def students_code(plan: Plan, release: Release) -> Iterator[str]:
 
 
 def _results(
-    assignment: Assignment, release: Release, plan: Plan, draws: Draws, limits: Limits, pool: WarmPool
+    assignment: Assignment,
+    release: Release,
+    plan: Plan,
+    draws: Draws,
+    limits: Limits,
+    pool: WarmPool,
+    beside: Beside = lambda marks, reasons: None,
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """Results and notes of one plan."""
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
@@ -212,6 +241,10 @@ def _results(
     grading.run(pool)
     with ChargedOnce(assignment, release, grading.progress, pool) as again:
         again.run()
+    reasons = grading.explain()
+    beside(grading.marks, reasons)
+    for _ in reasons:
+        pass
     return grading.results, grading.notes
 
 

@@ -13,13 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import get_args
 
+from autograder.checks.outcomes import Function
+from autograder.checks.source import text_of
 from autograder.sandbox import packages
 from autograder.sandbox.boot import MODULES_BEHIND_WALLS, SHELL, program, source_of
 from autograder.sandbox.clock import Clock
@@ -116,6 +118,7 @@ class WarmPool:
         self._laid = False
         self._number = 0
         self._ending: int | None = None
+        self._prepared: set[Function] = set()
         sweep()
         self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-", dir=folder_of_views())
         try:
@@ -165,6 +168,15 @@ class WarmPool:
         """Have the next child made, of the kind of the last: not at once, where it would be in the way of the last."""
         if self._standby is None:
             self._standby = self._ask_for_child(self._shell)
+
+    def prepare(self, functions: Iterable[Function]) -> None:
+        """Have functions of the grader's compiled, once for all children, that will be sent to many of them."""
+        for function in set(functions) - self._prepared:
+            try:
+                self._control.sendall(_order(b"C", 0, text_of(function).encode()))
+            except OSError:
+                raise self._gone() from None
+            self._prepared.add(function)
 
     def lay(self, folder: Path, notebooks: Sequence[Path] = ()) -> None:
         """Replace what lies beside the notebooks by the files of `folder`, and of notebooks by these alone."""
@@ -315,7 +327,7 @@ def sweep() -> None:
 
 
 def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
-    """An order to the parent: fork (F) or kill (K) the child of this number."""
+    """An order to the parent: fork (F), interrupt (I) or kill (K) the child of this number, or compile (C)."""
     return letter + number.to_bytes(4, "big") + len(rest).to_bytes(4, "big") + rest
 
 

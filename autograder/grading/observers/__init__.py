@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.grading.observers.arguments import OtherArguments, OtherNumbers
 from autograder.grading.observers.changes import Neighbour, OneChange
-from autograder.grading.observers.evidence import Evidence, Observer
+from autograder.grading.observers.evidence import LINES, Evidence, Observer
 from autograder.grading.observers.factors import Factor
 from autograder.grading.observers.order import RELATIONS, Reversed
 from autograder.grading.observers.parts import Parts
@@ -13,7 +13,7 @@ from autograder.grading.observers.tendency import PartsLean, Tendency
 from autograder.grading.observers.verdicts import Places, YesOrNo
 from autograder.grading.observers.where import SPLITS
 
-__all__ = ["Evidence", "Observer", "explain", "observe"]
+__all__ = ["LINES", "Evidence", "Observer", "explain", "observe"]
 
 # The first of each row that speaks is heard: what is cheap and says most comes first.
 WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
@@ -24,15 +24,17 @@ LAST: tuple[Observer, ...] = (FirstStep(),)
 LEANING: tuple[Observer, ...] = (Tendency(), PartsLean())
 
 
-def observe(evidence: Evidence, plain: bool = True) -> str | None:
+def observe(evidence: Evidence, plain: bool = True, explained: bool = False) -> str | None:
     """What is seen of a wrong answer, in one or two sentences; None when nothing can be said.
 
     Where the judge has told already how the value differs (it is not `plain`), only where and why are of interest.
+    Where `explain` has been asked and knew nothing, only where and how large are left (`explained`).
     """
     with np.errstate(all="ignore"):
         where = _first(WHERE, evidence)
-        what = _what((KINDS, HOW, WHY, LAST, LEANING) if plain else (KINDS, WHY, LAST), evidence)
-    return " ".join(_sentence(says) for says in (where, what) if says) or None
+        why = () if explained else (KINDS, HOW, WHY, LAST) if plain else (KINDS, WHY, LAST)
+        what = _what((*why, LEANING) if plain else why, evidence)
+    return _sentences(where, what)
 
 
 def explain(evidence: Evidence) -> str | None:
@@ -40,6 +42,10 @@ def explain(evidence: Evidence) -> str | None:
     with np.errstate(all="ignore"):
         what = _what((KINDS, HOW, WHY, LAST), evidence)
         where = _first(WHERE, evidence) if what else None
+    return _sentences(where, what)
+
+
+def _sentences(where: str | None, what: str | None) -> str | None:
     return " ".join(_sentence(says) for says in (where, what) if says) or None
 
 

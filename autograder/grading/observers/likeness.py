@@ -1,8 +1,7 @@
 """Whether a function answers as the student's does, on every call, and with how much work that is found out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,32 +11,25 @@ from autograder.checks.evaluate import LINES, evaluate, fresh, may_be_endless
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned
 from autograder.grading.observers.evidence import Evidence, Failure
 
-MAX_LINES = 400_000  # lines of Python that all functions tried on one answer may run through together
 TRACED = 4  # times as much work, when lines are counted
-MAX_MEASURED = 6  # failed calls whose work is measured
 MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree on: each of them says little
 
 
 @dataclass
-class Budget:
-    """Lines of Python that are left. Lines and not seconds: the same answer gets the same sentence on any machine."""
-
-    lines: int = MAX_LINES
-
-
-@dataclass(frozen=True)
 class Likeness:
-    """Compares functions with one answer."""
+    """Compares functions with one answer, until the lines that it may spend on that are spent."""
 
     evidence: Evidence
-    budget: Budget = field(default_factory=Budget)
+
+    def __post_init__(self) -> None:
+        self._left = self.evidence.lines
 
     def first(self, functions: Iterable[tuple[str, Function]]) -> str | None:
         """The name of the first function that answers all calls as the student's does."""
         if not telling(self.evidence.failures):
             return None  # there may be no failure at all
         for name, function in functions:
-            if self.budget.lines <= 0:
+            if self._left <= 0:
                 return None
             if self.holds(function):
                 return name
@@ -52,24 +44,17 @@ class Likeness:
         own = fresh(function)
         return all(self._agrees(own, mine.calls[i], mine.wanted[i], mine.outcomes[i], ok) for ok, i in rows)
 
-    @cached_property
-    def _cheapest(self) -> tuple[int, Failure]:
-        """The failed call that takes the reference the fewest lines, of a few; most functions are told apart by it."""
-        mine = self.evidence
-        rows = [(10 + mine.tried.lines_of(mine.check, one.call), one) for one in mine.failures[:MAX_MEASURED]]
-        return min(rows, key=lambda row: row[0])
-
     @property
     def _cost(self) -> int:
-        return self._cheapest[0]
+        return self.evidence.cheapest[0]
 
     @property
     def _first(self) -> Failure:
-        return self._cheapest[1]
+        return self.evidence.cheapest[1]  # most functions are told apart by it
 
     def _agrees(self, function: Function, call: Call, want: Outcome, mine: Outcome, ok: bool) -> bool:
         endless = may_be_endless(function)
-        self.budget.lines -= self._cost * (TRACED if endless else 1)
+        self._left -= self._cost * (TRACED if endless else 1)
         other = evaluate(
             function, call.args, (20 * self._cost if call is self._first.call else LINES) if endless else None
         )

@@ -73,7 +73,7 @@ def receive_order(control: socket.socket) -> tuple[bytes, int, bytes, int | None
 
 def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) -> None:
     """Serve the grader's orders until it hangs up: fork a child for a notebook (F, with its number and its socket),
-    interrupt it (I), end it (K).
+    interrupt it (I), end it (K); compile what children will be sent (C), so that not each of them does.
 
     A kill is answered when the child is gone; the others need no answer, since the child speaks for itself.
     IPython is imported when the first notebook needs its shell.
@@ -109,6 +109,9 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
                 child(line, wanted, shell if use != "none" else None, use)
             os.close(descriptor)
             running[number] = process
+        elif order == b"C":
+            worker.compiled(rest.decode())
+            gc.freeze()
         elif order == b"I":
             with contextlib.suppress(KeyError, ProcessLookupError, PermissionError):
                 os.kill(running[number], signal.SIGINT)

@@ -158,7 +158,7 @@ class Server:
             if request["needs"] is not None and not callable(self.module.__dict__.get(request["needs"])):
                 return {"op": "absent"}
             if request["probe"] is not None:
-                exec(_compiled(request["probe"]), self.module.__dict__)
+                exec(compiled(request["probe"]), self.module.__dict__)
             function = self.module.__dict__[request["name"]]
             remarks: list[str] = []
             earlier, result = self.result, call_leniently(function, args)
@@ -245,7 +245,7 @@ class Server:
 
 
 @cache
-def _compiled(source: str) -> types.CodeType:
+def compiled(source: str) -> types.CodeType:
     """Code of the check: the same few functions come with many calls."""
     code: types.CodeType = compile(source, "<given>", "exec", flags=__future__.annotations.compiler_flag)
     return code
@@ -265,7 +265,7 @@ def _copied(function: types.FunctionType) -> types.FunctionType:
 def _room(source: str) -> dict[str, Any]:
     """What a source defines: the same few come with many calls."""
     room: dict[str, Any] = {"np": np}
-    exec(_compiled(source), room)
+    exec(compiled(source), room)
     return room
 
 
