@@ -359,7 +359,7 @@ def draw_factors(k):
     bars = [("$y - t$", height, lab.PURPLE), ("$f'(z)$", steep, lab.ORANGE), ("$\\delta$", delta, lab.RED)]
     for place, (name, value, color) in enumerate(bars):
         right.bar(place, value, color=color, width=0.65)
-        right.text(place, value + 0.03, f"{value:.3f}", ha="center", fontsize=9)
+        right.text(place, value + 0.03, f"{value:.3f}", ha="center", fontsize=9, clip_on=True)
     right.set(ylim=(0, 1.15), xlim=(-0.6, 2.6), yticks=[0, 0.25, 0.5, 1])
     right.set_xticks([0, 1, 2], [name for name, *_ in bars])
     story = "sure and wrong" if at > 3 else "on the way" if at > -3 else "nearly right"

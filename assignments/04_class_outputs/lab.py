@@ -16,6 +16,8 @@ from lab_compare import *  # noqa: F403 - its __all__ says what
 from lab_drawings import *  # noqa: F403
 from lab_examples import *  # noqa: F403
 
+LEAST = 0.6  # of a picture's own width: narrower, its letters cannot be read
+
 
 def data(name):
     """The path of a data file of this course: it lies beside this file, wherever the notebook runs."""
@@ -153,7 +155,16 @@ def _display(png, alt):
 
 def _image(png, alt):
     """HTML of a picture that carries its bytes with it."""
-    return f'<img alt="{html.escape(alt)}" src="{_source(*_small(png))}" style="max-width: 100%">'
+    frame = _small(png)
+    img = f'<img alt="{html.escape(alt)}" src="{_source(*frame)}" style="{_width(frame[0])}">'
+    return f'<div style="max-width: 100%; overflow-x: auto">{img}</div>'
+
+
+def _width(picture):
+    """CSS: a picture shrinks with the page, and on a phone is moved sideways rather than too small to read."""
+    from PIL import Image
+
+    return f"max-width: 100%; min-width: {round(LEAST * Image.open(io.BytesIO(picture)).width)}px"
 
 
 def _source(picture, kind):
@@ -197,10 +208,11 @@ def _player(frames, interval, alt):
         for title, sign, width, script in buttons
     )
     return (
-        '<div class="lab-player" style="display: inline-block; max-width: 100%">'
-        f'<img alt="{html.escape(alt)}" src="{_source(*frames[0])}" style="max-width: 100%" '
+        '<div class="lab-player" style="display: inline-block; max-width: 100%; overflow-x: auto">'
+        f'<img alt="{html.escape(alt)}" src="{_source(*frames[0])}" style="{_width(frames[0][0])}" '
         f'data-frames="{rest}" onload="{html.escape(alive)}">'
-        f'<div style="display: none; align-items: center; gap: 6px; margin: 4px 0 10px 0">{row}'
+        '<div style="display: none; align-items: center; gap: 6px; margin: 4px 0 10px 0; position: sticky; left: 0">'
+        f"{row}"
         f'<input type="range" min="0" max="{len(frames) - 1}" step="1" value="0" aria-label="Frame" '
         f'style="flex: 1" oninput="{html.escape(to_frame)}">'
         f'<span style="min-width: 4em">1 / {len(frames)}</span></div>'

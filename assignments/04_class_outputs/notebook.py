@@ -99,7 +99,7 @@ for k in range(3):
     line.text(k, -0.25, f"{NAMES[k]}: {k}", ha="center", va="top", fontsize=10)
 for start, end, height in [(0, 1, 0.25), (1, 2, 0.25), (0, 2, 0.6)]:
     line.annotate("", (end, height), (start, height), arrowprops={"arrowstyle": "<->", "color": lab.RED})
-    line.text((start + end) / 2, height + 0.05, f"distance {end - start}", ha="center", fontsize=9, color=lab.ink(lab.RED))
+    line.text((start + end) / 2, height + 0.05, f"distance {end - start}", ha="center", fontsize=9, color=lab.legible(lab.RED))
 line.set(xlim=(-0.4, 2.4), ylim=(-0.7, 1.1))
 line.axis("off")
 line.set_title("numbered: cloud is halfway from sun to rain", fontsize=10.5, loc="left")
@@ -565,7 +565,7 @@ def draw_map(k):
     lab.label(left, f"after {epochs[k]} steps", "pressure", "humidity")
     right.clear()
     right.axhline(np.log(3), ls="--", color=lab.GREY, lw=1)
-    right.text(200, np.log(3) + 0.02, "log 3: knowing nothing", ha="right", fontsize=9, color=lab.ink(lab.GREY))
+    right.text(200, np.log(3) + 0.02, "log 3: knowing nothing", ha="right", fontsize=9, color=lab.legible(lab.GREY))
     right.plot(np.ravel(prices[: epochs[k] + 1]), color=lab.BLUE, lw=2.5)
     right.plot(epochs[k], np.ravel(prices[epochs[k]]), "o", color=lab.BLUE, mec="white", ms=9)
     right.set(xlim=(-4, 204), ylim=(0, 1.25))

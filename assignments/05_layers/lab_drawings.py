@@ -19,9 +19,9 @@ __all__ = [
     "contours",
     "dress",
     "graph",
-    "ink",
     "label",
     "landscape",
+    "legible",
     "matrix",
     "network",
     "note",
@@ -120,21 +120,23 @@ def contours(ax, w1s, w2s, E, top, title=""):
     label(ax, title, "$w_1$", "$w_2$")
 
 
-def ink(color):
+def legible(color):
     """The colour, darkened for small text: Okabe and Ito's colours are for lines and marks, and pale as letters."""
     from matplotlib.colors import to_rgb
 
-    return tuple(0.72 * part for part in to_rgb(color))
+    return tuple(0.65 * part for part in to_rgb(color))
 
 
 def note(ax, text, at, to=None, color=BLACK):
-    """Write ``text`` at a point of the axes, with an arrow to another point when ``to`` is given."""
+    """Write ``text`` at a point of the axes, with an arrow to another point when ``to`` is given.
+
+    The axes keep their size wherever the point is: a wrong answer may send it far away.
+    """
     box = {"boxstyle": "round,pad=0.25", "facecolor": "white", "edgecolor": "none", "alpha": 0.85}
     arrow = {"arrowstyle": "->", "color": color, "lw": 1.2}
-    if to is None:
-        ax.text(*at, text, fontsize=9, color=ink(color), bbox=box, zorder=20)
-    else:
-        ax.annotate(text, xy=to, xytext=at, fontsize=9, color=ink(color), bbox=box, arrowprops=arrow, zorder=20)
+    style = {"fontsize": 9, "color": legible(color), "bbox": box, "zorder": 20}
+    told = ax.text(*at, text, **style) if to is None else ax.annotate(text, to, at, arrowprops=arrow, **style)
+    told.set_in_layout(False)
 
 
 def trail(ax, path, color=RED):
@@ -269,7 +271,7 @@ def network(ax, values, weights, kinds=None, title="", limits=(1.0, 1.0), active
     ax.axis("off")
     for l in range(len(sizes)):
         name = "inputs" if l == 0 else f"layer {l}"
-        ax.text(2.0 * l, tallest / 2 + 0.2, name, ha="center", fontsize=9, color=ink(GREY))
+        ax.text(2.0 * l, tallest / 2 + 0.2, name, ha="center", fontsize=9, color=legible(GREY))
     ax.set_title(title, fontsize=10.5, loc="left")
 
 

@@ -6,8 +6,8 @@
 # A network with a wrong gradient does not crash. It trains, a little worse than it should, and you look for the reason
 # in the data, in the learning rate, in the number of neurons; everywhere but in the one line that is wrong. Today you
 # put backpropagation together, and then you learn to distrust it properly: you build the instrument that tells a right
-# gradient from a wrong one, and use it on eight sealed boxes. At the end you count what the clever
-# order of the computation has saved. The number has twenty zeros.
+# gradient from a wrong one, and use it on eight sealed boxes. At the end you count how much work
+# the clever order of the computation saves. One of the numbers has twenty zeros.
 #
 # **At the end of this notebook you can**
 #

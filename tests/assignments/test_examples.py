@@ -92,6 +92,36 @@ def test_what_went_in_is_shown_as_it_was_before_the_call(lab: Any) -> None:
     assert "x = [1, 2]" in shown
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "lines"),
+    [
+        pytest.param("[1.0]", "[2.0]", ["x = [1], y = [2]"], id="short"),
+        pytest.param(
+            "np.ones(12)", "np.ones(12)", [f"x = [{'1, ' * 11}1], y = [{'1, ' * 11}1]"], id="they fill a line"
+        ),
+        pytest.param(
+            "1.25 * np.ones(12)",
+            "1.25 * np.ones(12)",
+            [f"x = [{'1.25, ' * 11}1.25],", f"y = [{'1.25, ' * 11}1.25]"],
+            id="a line breaks between them",
+        ),
+        pytest.param("[np.sin]", "[np.sin, len]", ["x = [sin], y = 2 functions"], id="functions"),
+        pytest.param("len", "lambda: 1", ["x = len, y = a function"], id="a function without a name"),
+    ],
+)
+def test_what_went_in_stands_in_lines_that_can_be_read(lab: Any, x: str, y: str, lines: list[str]) -> None:
+    shown = tried(lab, "return 1", f'lab.expect(answer({x}, {y}), 2, "A sentence.")').splitlines()
+    start = next(k for k, line in enumerate(shown) if line.startswith("  went in"))
+    assert [line[13:] for line in shown[start:-2]] == lines
+
+
+def test_more_than_three_lines_of_what_went_in_end_in_dots(lab: Any) -> None:
+    many = "[-1.2345678e-5] * 12"
+    shown = tried(lab, "return 1", f'lab.expect(answer({many}, {many}), 2, "A sentence.")').splitlines()
+    assert shown[-3].endswith(" ...")
+    assert len(shown) == 7
+
+
 def test_a_refusal_is_an_example_too(lab: Any) -> None:
     example = 'lab.expect_refusal(answer, 1, says="It should refuse.")'
     assert tried(lab, "raise ValueError", example) == ""

@@ -200,7 +200,9 @@ def _number(value, digits=4):
 def _short(value):
     """A value in one line."""
     if callable(value) and hasattr(value, "__name__"):
-        return value.__name__
+        return "a function" if value.__name__ == "<lambda>" else value.__name__
+    if isinstance(value, (list, tuple)) and value and all(callable(item) for item in value):
+        return f"{len(value)} functions" if len(value) > 1 else f"[{_short(value[0])}]"
     if isinstance(value, (bool, np.bool_, str)) or value is None:
         return repr(value) if isinstance(value, str) else str(value)
     if _holds_arrays(value):
@@ -221,7 +223,11 @@ def _nested(value):
 
 
 def went_in(called):
-    """The arguments of a call by their names, in three lines at most."""
-    given = ", ".join(f"{name} = {_short(value)}" for name, value in called.items())
-    lines = textwrap.wrap(given, WIDTH - 13)
-    return [("  went in    " if k == 0 else " " * 13) + line for k, line in enumerate(lines[:3])] if given else []
+    """The arguments of a call by their names, in three lines at most. A line breaks between arguments where it can."""
+    room = WIDTH - 13
+    given = [f"{name} = {_short(value)}" for name, value in called.items()]
+    kept = ", ".join(text.replace(" ", "\0") if len(text) < room else text for text in given)
+    lines = [line.replace("\0", " ") for line in textwrap.wrap(kept, room, break_on_hyphens=False)]
+    if len(lines) > 3:
+        lines[2] = textwrap.shorten(lines[2], room - 4, placeholder="") + " ..."
+    return [("  went in    " if k == 0 else " " * 13) + line for k, line in enumerate(lines[:3])]
