@@ -127,15 +127,19 @@ def calls_of(check: Check, random: Callable[[str], Generator]) -> list[Call]:
 
 
 def _arguments(check: Check, case: Case, rng: Generator) -> tuple[object, ...]:
-    """What the sampler of a case draws; a sampler that returns the one argument itself is told."""
-    drawn = case.sample(rng)
+    """What the sampler of a case draws; a sampler that cannot draw is told."""
+    where = f"check '{check.name}', case '{case.name}'"
+    try:
+        drawn = case.sample(rng)
+    except Exception as error:
+        raise CheckError(f"{where}: its sampler stops with {type(error).__name__}: {error}") from error
     if isinstance(drawn, tuple) and len(drawn) == len(check.parameters):
         return drawn
     try:
         inspect.signature(check.driver or check.reference).bind(*drawn)
     except TypeError as error:
         raise CheckError(
-            f"check '{check.name}', case '{case.name}': its sampler must return a tuple of arguments, such as (x,) for "
-            f"one; what it returns ({type(drawn).__name__}) does not fit ({error})"
+            f"{where}: its sampler must return a tuple of arguments, such as (x,) for one; what it returns "
+            f"({type(drawn).__name__}) does not fit ({error})"
         ) from None
     return tuple(drawn)

@@ -29,10 +29,13 @@ from autograder.course.handout import readme, requirements
 from autograder.course.leaks import refuse_leaks
 from autograder.course.release import CHECKS, EXAMPLES, released
 from autograder.course.settings import read_packages
+from autograder.files.nearest import nearest, unknown
 from autograder.sandbox.packages import installs
 
 SCHEMA = 3  # version of nbgrader's cell metadata
 SHOWN_LINES = 12  # lines of a cell that nobody needs to read; a longer cell is folded
+ROLES = ("given", "demo", "exercise", "example", "composed")  # of a code cell
+PLACEHOLDERS = (*ROLES, "question", "read")
 FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # for Jupyter's front ends, and for Colab
 
 
@@ -109,19 +112,25 @@ class _Builder:
             yield from self.cell(cell, examples)
         if self.checks:
             yield self.make("progress", "demo", "code", progress_source(self.assignment.checks))
-        left = [name for name in [*self.checks, *self.questions, *examples] if name not in self.names]
-        if left:
-            raise CourseError(f"{self.source}: nothing in the notebook for {', '.join(left)}")
+        for name in examples:
+            self.find("check", self.checks, name)
+        for what, known in (("exercise", self.checks), ("question", self.questions)):
+            for name in known:
+                if name not in self.names:
+                    raise CourseError(
+                        f'{self.source}: nothing in the notebook for {name}: it needs a cell with {what}="{name}"'
+                    )
 
     def cell(self, cell: Any, examples: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
         metadata = cell.metadata
+        self.require_known(cell)
         if "exercise" in metadata:
             name = metadata["exercise"]
-            yield from self.exercise(self.find(self.checks, name), examples.get(name, []))
+            yield from self.exercise(self.find("check", self.checks, name), examples.get(name, []))
         elif "composed" in metadata:
-            yield self.checks_cell(self.find(self.checks, metadata["composed"]))
+            yield self.checks_cell(self.find("check", self.checks, metadata["composed"]))
         elif "question" in metadata:
-            yield from self.question(self.find(self.questions, metadata["question"]), cell.source)
+            yield from self.question(self.find("question", self.questions, metadata["question"]), cell.source)
         elif "given" in metadata:
             source = given_source(cell.source)
             fold = not metadata.get("read") and is_long(source)
@@ -133,7 +142,18 @@ class _Builder:
             yield self.make(self.text_name(cell.source), "text", "markdown", cell.source)
         elif "example" not in metadata:
             line = cell.source.splitlines()[0] if cell.source else ""
-            raise CourseError(f"{self.source}: a code cell without given, demo, exercise or example: {line!r}")
+            raise CourseError(f"{self.source}: a code cell without {', '.join(ROLES[:-1])} or {ROLES[-1]}: {line!r}")
+
+    def require_known(self, cell: Any) -> None:
+        """CourseError for a placeholder that is misspelt, or whose value has no quotes."""
+        unread = cell.metadata.get("incorrectly_encoded_metadata")
+        if unread:
+            raise CourseError(
+                f"{self.source}: '# %% {unread}' cannot be read: values stand in quotes, exercise=\"deltas\""
+            )
+        for key in cell.metadata:
+            if key not in PLACEHOLDERS and nearest(key, PLACEHOLDERS):
+                raise CourseError(f"{self.source}: {unknown('placeholder', key, PLACEHOLDERS)}")
 
     def exercise(self, check: Check, more: list[str]) -> Iterator[dict[str, Any]]:
         yield self.make(check.name, "exercise", "code", exercise_source(check), solution=True)
@@ -152,9 +172,9 @@ class _Builder:
         answer = f"### BEGIN SOLUTION\n{question.rubric.strip()}\n### END SOLUTION"
         yield self.make(question.name, "question", "markdown", answer, solution=True, points=question.points)
 
-    def find(self, known: dict[str, Any], name: str) -> Any:
+    def find(self, what: str, known: dict[str, Any], name: str) -> Any:
         if name not in known:
-            raise CourseError(f"{self.source}: '{name}' is not in checks.py, which has {', '.join(known)}")
+            raise CourseError(f"{self.source}: in checks.py {unknown(what, name, known)}")
         return known[name]
 
     def make(
@@ -171,9 +191,9 @@ class _Builder:
         fold: bool = False,
     ) -> dict[str, Any]:
         if name in self.names:
-            raise CourseError(f"{self.source}: two cells are named '{name}'")
+            raise CourseError(f"{self.source}: two cells are named '{name}': give one of them another name")
         if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", name):
-            raise CourseError(f"{self.source}: '{name}' cannot be the name of a cell")
+            raise CourseError(f"{self.source}: '{name}' cannot be the name of a cell: letters, digits, - and _ can")
         self.names.add(name)
         self.last = name
         metadata: dict[str, Any] = {"autograder": {"role": role}}

@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.checks.declared import Check, Example
 from autograder.checks.evaluate import evaluate
-from autograder.checks.outcomes import Function, Returned
+from autograder.checks.outcomes import Function, Raised, Returned
 from autograder.checks.source import text_of
 from autograder.course.settings import CourseError
 
@@ -109,9 +109,10 @@ def _indented(lines: Sequence[str]) -> list[str]:
 
 def _example(check: Check, example: Example) -> Iterator[str]:
     outcome = evaluate(check.reference, example.args)
-    if not isinstance(outcome, Returned):
+    if not isinstance(outcome, Returned) or outcome.value is None:
+        why = f"{outcome.kind}: {outcome.message}" if isinstance(outcome, Raised) else "it gives back None"
         raise CourseError(
-            f"checks.py: check '{check.name}': the reference does not answer the example {example.says!r}: {outcome}"
+            f"checks.py: check '{check.name}': the reference does not answer the example {example.says!r}: {why}"
         )
     call = f"{check.name}({', '.join(_literal(arg) for arg in example.args)})"
     want, says = _wanted(outcome.value), json.dumps(example.says, ensure_ascii=False)

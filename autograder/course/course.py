@@ -14,9 +14,10 @@ from autograder.course.own_modules import use_own_solutions
 from autograder.course.release import Release, read_release
 from autograder.course.settings import SETTINGS, read_packages, read_settings
 from autograder.course.settings import CourseError as CourseError
-from autograder.files.nearest import unknown
+from autograder.course.validity import faults, why_not_loaded
+from autograder.files.nearest import nearest, unknown
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.packages import is_installed
+from autograder.sandbox.packages import installed, is_installed
 from autograder.submissions.names import notebook_name
 
 SECRET_FILE = Path(".autograder") / "secret"
@@ -77,7 +78,9 @@ class Course:
         found = getattr(_module(folder, "checks"), "ASSIGNMENT", None)
         if not isinstance(found, autograder.Assignment):
             raise CourseError(f"{folder / 'checks.py'}: ASSIGNMENT = Assignment(...) is missing")
-        _validate(found, folder)
+        wrong = list(faults(found, folder.name))
+        if wrong:
+            raise CourseError("\n".join(f"{folder / 'checks.py'}: {fault}" for fault in wrong))
         return found
 
     def load(self, slug: str) -> Loaded:
@@ -116,9 +119,10 @@ class Course:
         wanted = read_packages(self.root)
         for name, requirement in wanted.items():
             if not is_installed(name):
+                like = nearest(name, installed())
+                advice = f"did you mean '{like}'?" if like else f"pip install '{requirement}'"
                 raise CourseError(
-                    f"{self.root / SETTINGS}: packages names '{name}', which is not installed here: "
-                    f"pip install '{requirement}'"
+                    f"{self.root / SETTINGS}: packages names '{name}', which is not installed here: {advice}"
                 )
         return tuple(wanted)
 
@@ -168,24 +172,4 @@ def _module(folder: Path, name: str) -> ModuleType:
     try:
         return importlib.import_module(f"{package}.{name}")
     except Exception as error:
-        raise CourseError(f"{folder / name}.py cannot be loaded: {type(error).__name__}: {error}") from error
-
-
-def _validate(assignment: "autograder.Assignment", folder: Path) -> None:
-    where = folder / "checks.py"
-    if not assignment.notebook:
-        raise CourseError(f"{where}: '{assignment.slug}' must be a number, _ and the notebook's name, e.g. 01_kmeans")
-    if assignment.slug != folder.name:
-        raise CourseError(f"{where}: its slug is '{assignment.slug}', its folder is '{folder.name}'")
-    names = [check.name for check in assignment.checks] + [question.name for question in assignment.questions]
-    for name in names:
-        if names.count(name) > 1:
-            raise CourseError(f"{where}: '{name}' stands twice")
-    for check in assignment.checks:
-        cases = [case.name for case in check.cases]
-        if not cases:
-            raise CourseError(f"{where}: check '{check.name}' has no cases")
-        if len(set(cases)) != len(cases):
-            raise CourseError(f"{where}: check '{check.name}' has two cases of one name")
-        if not any(case.judge.proves_answer for case in check.cases):
-            raise CourseError(f"{where}: check '{check.name}' has no case that asks for an answer")
+        raise CourseError(f"{folder / name}.py cannot be loaded: {why_not_loaded(error, folder)}") from error

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from autograder.checks.declared import Assignment, Check
+from autograder.checks.declared import Assignment, Check, Misconception
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 from autograder.course.release import Release
@@ -21,6 +21,15 @@ def answer_source(check: Check, function: Function) -> str:
     name = function.__name__
     renamed = "" if name == check.name else f"\n{check.name} = {name}\n"
     return "\n".join([*_imports(function), text.rstrip()]) + "\n" + renamed
+
+
+def labelled(check: Check) -> dict[str, Misconception]:
+    """The mistakes of a check under their names; one that stands there in several forms gets a number."""
+    found: dict[str, Misconception] = {}
+    for mistake in check.misconceptions:
+        forms = sum(one.name == mistake.name for one in found.values())
+        found[f"{mistake.name} ({forms + 1})" if forms else mistake.name] = mistake
+    return found
 
 
 def reference_answers(assignment: Assignment) -> dict[str, str]:

@@ -57,7 +57,9 @@ def _says(role: str, name: str, error: Raised) -> str:
 
 
 def _package(message: str) -> str:
-    """What to write into the settings for a module that is missing there and is installed here."""
+    """What to do about a module that is missing there."""
     module = message.partition("'")[2].partition("'")[0].partition(".")[0]
-    found = importlib.metadata.packages_distributions().get(module, [module])
+    found = importlib.metadata.packages_distributions().get(module)
+    if found is None:
+        return f"; no package that is installed here has a module '{module}': is its name right?"
     return f"; students' code may import it with `packages = [{found[0]!r}]` in {SETTINGS}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from autograder.checks.outcomes import Died, Raised, TimedOut
 from autograder.course.course import Loaded
-from autograder.grading.answers import reference_answers
+from autograder.grading.answers import labelled, reference_answers
 from autograder.grading.together import KnownAnswer, KnownGraded, share_out
 from autograder.reports.model import Result
 from autograder.sandbox.pool import WarmPool
@@ -32,13 +32,13 @@ def first_disagreement(pool: WarmPool, loaded: Loaded, exercise: str, source: st
 
 def untold(pool: WarmPool, loaded: Loaded, graded: Mapping[tuple[str, str], KnownGraded]) -> dict[str, list[str]]:
     """For each check the names of the mistakes that cost more than half of its points and pass all of its visible
-    examples; as many mistakes as can run in one process without noticing each other do."""
+    examples, of those that were graded; as many mistakes as can run in one process without noticing each other do."""
     found: dict[str, list[str]] = {check.name: [] for check in loaded.assignment.checks}
     dear = [
-        graded[check.name, mistake.name].answer
+        one.answer
         for check in loaded.assignment.checks
-        for mistake in check.misconceptions
-        if check.probe is None and _is_dear(graded[check.name, mistake.name].result)
+        for label in labelled(check)
+        if check.probe is None and (one := graded.get((check.name, label))) and _is_dear(one.result)
     ]
     for notebook in share_out(loaded, dear, examples=True):
         for answer in _agreeing(pool, loaded, notebook):

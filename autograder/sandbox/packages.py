@@ -41,6 +41,11 @@ def is_installed(name: str) -> bool:
     return True
 
 
+def installed() -> list[str]:
+    """The names of all distributions that there are."""
+    return sorted({name for one in importlib.metadata.distributions() if (name := one.metadata["Name"])})
+
+
 def student_packages(names: tuple[str, ...] = STUDENTS_IMPORT) -> list[Path]:
     """Files and folders in site-packages of these distributions and all that they require."""
     found: set[Path] = set()

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Literal, Protocol, TypeVar
 
 from autograder.checks.outcomes import Args, Died, Function, Outcome, TimedOut
+from autograder.checks.source import CheckError
 from autograder.sandbox.clock import Clock, Meter, OutOfTime
 from autograder.sandbox.inside import wire
 from autograder.sandbox.questions import Questions
@@ -228,7 +229,15 @@ class Session:
     def _made_ready(self, tag: Any, request: Request) -> _Ready:
         self._requests += 1
         first = self._questions.next_handle
-        data = wire.encode({**request.message(), "id": self._requests}, self._questions.register)
+        try:
+            data = wire.encode({**request.message(), "id": self._requests}, self._questions.register)
+        except wire.WireError as error:
+            if not isinstance(request, CallRequest):
+                raise
+            raise CheckError(
+                f"check '{request.name}': the arguments of a call cannot be sent to the student's process: {error}; "
+                "numbers, texts, lists, dicts, functions and arrays of numbers can; a driver makes what else there is"
+            ) from None
         return _Ready(tag, request, self._requests, tuple(range(first, self._questions.next_handle)), data)
 
     def _post(self, ready: _Ready) -> bool:

@@ -197,7 +197,7 @@ CHECKED = Check(scaled, 2, [Example((1.0, 3.0), "x")], [Case("one", lambda rng: 
     ("source", "said"),
     [
         pytest.param(
-            '# %% exercise="scale"\n', "'scale' is not in checks.py, which has scaled", id="a misspelt exercise"
+            '# %% exercise="scale"\n', "there is no check 'scale': did you mean 'scaled'", id="a misspelt exercise"
         ),
         pytest.param("# %% [markdown]\n# text\n", "nothing in the notebook for scaled", id="a forgotten exercise"),
         pytest.param('# %% exercise="scaled"\n# %% exercise="scaled"\n', "two cells are named 'scaled'", id="twice"),

@@ -46,7 +46,7 @@ def test_two_courses_in_one_process_do_not_mix(tmp_path: Path) -> None:
     ("text", "said"),
     [
         pytest.param("x = 1", "ASSIGNMENT = Assignment(...) is missing", id="no assignment"),
-        pytest.param("import nowhere", "cannot be loaded: ModuleNotFoundError", id="does not load"),
+        pytest.param("import nowhere", "cannot be loaded: checks.py, line 1: ModuleNotFoundError", id="does not load"),
         pytest.param(CHECKS.format(slug="02_other", cases=GOOD, times=1), "its slug is '02_other'", id="another slug"),
         pytest.param(CHECKS.format(slug="01_double", cases="[]", times=1), "check 'double' has no cases", id="no cases"),
         pytest.param(CHECKS.format(slug="01_double", cases=GOOD, times=2), "'double' stands twice", id="twice"),

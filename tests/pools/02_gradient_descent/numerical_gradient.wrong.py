@@ -392,3 +392,17 @@ def numerical_gradient(f, w, h=1e-5):
             down[i, j] -= h
             g[i, j] = (f(up) - f(down)) / (2 * h)
     return g
+
+
+# %% step forgets its way back
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        w[i] += h
+        up = f(w)
+        w[i] -= h
+        down = f(w)
+        g[i] = (up - down) / (2 * h)
+    return g

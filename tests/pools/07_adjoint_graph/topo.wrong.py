@@ -441,3 +441,19 @@ def topo(root, seen=set(), order=[]):
             topo(p)
         order.append(root)
     return order
+
+
+# %% only values that have parents
+
+def topo(root):
+    order, seen = [], set()
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            if p.parents:
+                visit(p)
+        order.append(v)
+    visit(root)
+    return order
