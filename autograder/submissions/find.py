@@ -225,8 +225,8 @@ def _named_or_refused(files: Files, names: Sequence[str], slug: str | None, labe
             PurePosixPath(name).stem,
             None,
             label + name,
-            problem=f"it lies beside {listed([other for other in loose if other != name])}, and nothing says whose each of "
-            "them is: put each into a folder <student>/<assignment>/, or grade one at a time with --student",
+            problem=f"it lies beside {listed([other for other in loose if other != name])}, and nothing says whose "
+            "each of them is: put each into a folder <student>/<assignment>/, or grade one at a time with --student",
         )
         for name in names
     ]
