@@ -141,6 +141,7 @@ ASSIGNMENT = Assignment(
                     digits.accuracy,
                     mistakes.ACCURACY,
                     "above_one_half",
+                    "least_likely",
                     "classes_from_one",
                 ),
                 Case("as many examples as classes", forecasts(6, 6, (4, 6))),
