@@ -3,6 +3,7 @@ count on that is not there when a notebook is graded."""
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from autograder.grading.cell_findings import CellFinding
 from autograder.grading.gone_names import shortened
@@ -60,14 +61,19 @@ def _needed_at_once(statement: ast.stmt, postponed: bool) -> Iterator[str]:
         yield from (node.id for node in ast.walk(part) if isinstance(node, ast.Name))
 
 
+@lru_cache(maxsize=4096)  # `read_code` gives the same statements again for the same cell
+def _calls(statement: ast.stmt) -> tuple[ast.Call, ...]:
+    return tuple(node for node in ast.walk(statement) if isinstance(node, ast.Call))
+
+
 def _called(statement: ast.stmt) -> Iterator[str]:
-    return (_name(node) for node in ast.walk(statement) if isinstance(node, ast.Call))
+    return map(_name, _calls(statement))
 
 
 def _read(statement: ast.stmt) -> Iterator[str]:
     """Names of files that stand in a call of what reads files."""
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Call) and _name(node) in READERS and node.args:
+    for node in _calls(statement):
+        if _name(node) in READERS and node.args:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 yield first.value

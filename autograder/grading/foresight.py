@@ -12,7 +12,7 @@ from autograder.grading.cell_findings import BUILTINS, CellFinding, Known, in_ce
 from autograder.grading.definitions import of_statement
 from autograder.grading.gone_names import names_put_in, numpy_names, shortened
 from autograder.grading.plan import Run
-from autograder.submissions.cell_code import Code, bindings, free_names, read_code
+from autograder.submissions.cell_code import Code, defined_in, free_names, read_code
 
 UNWRITTEN = ("NameError", "NotImplementedError", "placeholder")  # what a call of a stub is told with
 KERNEL = frozenset(("In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "___", "__name__", "__class__"))
@@ -66,7 +66,7 @@ class _Table:
         self.starred = False
         self.postponed = False  # a notebook's cells share what they have from the future
         for code in codes:
-            self.binds.update(bindings(code.defining))
+            self.binds.update(defined_in(code))
             self.starred |= any(_is_starred(one) for one in code.defining)
             self.postponed |= any(_postpones(one) for one in code.defining)
         self.unwritten = {name for name in exercises if not self.starred and _is_unwritten(self.binds.get(name))}
