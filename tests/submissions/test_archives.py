@@ -175,3 +175,11 @@ def test_what_is_no_zip_is_rejected(tmp_path: Path) -> None:
             files_of(path)
     with pytest.raises(Rejected, match="the zip cannot be read"):
         zip_files(b"no zip")
+
+
+def test_how_large_a_zip_may_be_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.touch()
+    os.truncate(path, archives.MAX_ZIP_BYTES + 1)  # without content: it takes no space
+    with pytest.raises(Rejected, match="the zip is larger than 512 MiB"):
+        files_of(path)

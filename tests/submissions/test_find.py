@@ -250,3 +250,27 @@ def test_a_students_zip_beside_the_folder_that_was_unpacked_from_it_is_not_a_sec
 )
 def test_whose_a_place_is(parts: tuple[str, ...], owner: tuple[str | None, str | None]) -> None:
     assert owner_of(parts, SLUGS) == owner
+
+
+def test_the_only_notebook_of_an_assignment_is_nobodys_where_its_name_is_one_of_a_kind(tmp_path: Path) -> None:
+    """One `ada_layers.ipynb` may be Ada's or her notes; the released name and others beside it stay apart."""
+    for name in ("ada_layers", "linear_neuron", "thoughts"):
+        put(tmp_path / f"all/{name}.ipynb")
+    found = problems(find_submissions([tmp_path / "all"], SLUGS))
+    assert found.keys() == {"ada_layers", "student", "thoughts"}
+    assert found["student"] is None
+    assert (found["ada_layers"] or "").startswith("it lies beside linear_neuron.ipynb, thoughts.ipynb, ")
+    assert (found["thoughts"] or "").startswith("it lies beside ada_layers.ipynb, linear_neuron.ipynb, ")
+
+
+def test_a_link_that_leads_nowhere_is_a_submission_that_is_refused(tmp_path: Path) -> None:
+    os.symlink(tmp_path / "gone.ipynb", tmp_path / "layers.ipynb")
+    assert problems(find_submissions([tmp_path / "layers.ipynb"], SLUGS)) == {
+        "student": "the file cannot be opened: it is a link"
+    }
+
+
+def test_a_zip_that_cannot_be_read_is_whose_the_caller_says(tmp_path: Path) -> None:
+    broken = put(tmp_path / "b.zip", b"PK broken")
+    assert [one.student for one in find_submissions([broken], SLUGS)] == ["b"]
+    assert [one.student for one in find_submissions([broken], SLUGS, "ada")] == ["ada"]
