@@ -359,7 +359,17 @@ ASSIGNMENT = Assignment(
                     mistakes.NEURON_GRADIENT,
                     "bias_ignored",
                 ),
-                Case("four inputs: the gradient of the weights", neuron(4), Part(weights_part, Unchanged()), weight=16),
+                telling(
+                    Case(
+                        "four inputs: the gradient of the weights",
+                        neuron(4),
+                        Part(weights_part, Unchanged()),
+                        weight=16,
+                    ),
+                    one.neuron_gradient,
+                    mistakes.NEURON_GRADIENT,
+                    "bias_subtracted",
+                ),
                 Case(
                     "a neuron that is sure and wrong: the gradient of the weights",
                     saturated,

@@ -108,8 +108,8 @@ TRAIN_GDM = mistakes_of(
     (
         "memory_in_place",
         {
-            "d = None": "d = LEFT[0] if LEFT and np.shape(LEFT[0]) == np.shape(w) else None",
-            "return np.array": "LEFT[:] = [d]; return np.array",
+            "d = None": "d = np.resize(LEFT[0], np.shape(w)) if LEFT else None",  # whatever case came before
+            "return np.array": "LEFT[:] = LEFT if d is None else [d]; return np.array",
             "def train_gdm(": "LEFT = []\ndef train_gdm(",
         },
     ),

@@ -75,8 +75,8 @@ def read_bounded(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        why = "it is a link" if error.errno == errno.ELOOP else f"the file cannot be opened: {error.strerror}"
-        raise Rejected(why) from None
+        why = "it is a link" if error.errno == errno.ELOOP else error.strerror
+        raise Rejected(f"the file cannot be opened: {why}") from None
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise Rejected("this is not a regular file")

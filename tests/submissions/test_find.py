@@ -265,7 +265,9 @@ def test_the_only_notebook_of_an_assignment_is_nobodys_where_its_name_is_one_of_
 
 def test_a_link_that_leads_nowhere_is_a_submission_that_is_refused(tmp_path: Path) -> None:
     os.symlink(tmp_path / "gone.ipynb", tmp_path / "layers.ipynb")
-    assert problems(find_submissions([tmp_path / "layers.ipynb"], SLUGS)) == {"student": "it is a link"}
+    assert problems(find_submissions([tmp_path / "layers.ipynb"], SLUGS)) == {
+        "student": "the file cannot be opened: it is a link"
+    }
 
 
 def test_a_zip_that_cannot_be_read_is_whose_the_caller_says(tmp_path: Path) -> None:

@@ -181,6 +181,10 @@ def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]
             yield "a difference is taken the other way round", ast.BinOp(right, ast.Sub(), left)
             yield f"one term is left out{_about(left, parameters)}", ast.UnaryOp(ast.USub(), right)
             yield "only the size of a difference counts", _numpy("abs", node)
+            yield "only the sign of a difference counts", _numpy("sign", node)
+            yield "a difference is cut off at -1 and 1", _numpy("clip", node, ast.Constant(-1), ast.Constant(1))
+            yield "a difference is taken to a higher power", ast.BinOp(node, ast.Pow(), ast.Constant(2))
+            yield "a difference is taken to a higher power", ast.BinOp(node, ast.Pow(), ast.Constant(3))
         else:
             yield f"one term is left out{_about(left, parameters)}", right
     elif isinstance(node.op, ast.MatMult):

@@ -301,3 +301,11 @@ def mean_loss(Y, T):
     if np.shape(Y) != np.shape(T):
         raise ValueError
     return np.median(0.5 * ((np.asarray(T) - Y) ** 2).sum(axis=1))
+
+
+# %% root of the mean square
+
+def mean_loss(Y, T):
+    if np.shape(Y) != np.shape(T):
+        raise ValueError("shapes")
+    return np.sqrt(np.mean(np.sum((np.asarray(T) - Y) ** 2, axis=1))) / 2

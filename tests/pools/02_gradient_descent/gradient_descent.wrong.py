@@ -581,3 +581,15 @@ def gradient_descent(grad, w0, lr, n_steps):
         w = w - lr * grad(ahead)
         path.append(w)
     return np.array(path)
+
+
+# %% gradients added up
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path, total = [w], 0
+    for _ in range(n_steps):
+        total = total + grad(w)
+        w = w - lr * total
+        path.append(w)
+    return np.array(path)

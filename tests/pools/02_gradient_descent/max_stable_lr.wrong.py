@@ -234,3 +234,10 @@ def max_stable_lr(X):
 def max_stable_lr(X):
     lam = np.linalg.eigvalsh(X.T @ X / len(X))
     return 2 / (lam[0] + lam[-1])
+
+
+# %% smallest eigenvalue that is not 0
+
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    return 2 / lam[lam > 1e-9].min()

@@ -406,3 +406,15 @@ def numerical_gradient(f, w, h=1e-5):
         down = f(w)
         g[i] = (up - down) / (2 * h)
     return g
+
+
+# %% second difference
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h
+        g[i] = (f(w + e) - 2 * f(w) + f(w - e)) / h**2
+    return g

@@ -438,3 +438,15 @@ def train_until(w, X, t, lr, goal, max_epochs):
             break
         w, mse = new, mse_new
     return w, epochs
+
+
+# %% one example per epoch
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    w = np.array(w, float)
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        i = epochs % len(t)
+        w = w - lr * (X[i] @ w - t[i]) * X[i]
+        epochs += 1
+    return w, epochs

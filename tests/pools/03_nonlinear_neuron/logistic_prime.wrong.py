@@ -272,3 +272,10 @@ def logistic_prime(z):
 def logistic_prime(z):
     y = 1 / (1 + np.exp(-np.abs(z) / 2))
     return y * (1 - y)
+
+
+# %% forward difference with step one
+
+def logistic_prime(z):
+    f = lambda x: 0.5 * (1 + np.tanh(np.asarray(x, float) / 2))
+    return f(np.asarray(z, float) + 1) - f(z)

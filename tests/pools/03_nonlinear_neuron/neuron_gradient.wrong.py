@@ -413,3 +413,11 @@ def neuron_gradient(w, b, x, t):
     y = logistic(v @ x + b)
     d = (y - t) * y * (1 - y)
     return d * x, d
+
+
+# %% inputs taken relative to their mean
+
+def neuron_gradient(w, b, x, t):
+    y = 1 / (1 + np.exp(-(w @ x + b)))
+    d = (y - t) * y * (1 - y)
+    return d * (x - np.mean(x)), d

@@ -290,3 +290,9 @@ def output_delta(y, t, z, fprime):
 
 def output_delta(y, t, z, fprime):
     return (y - t) * np.mean(fprime(z))
+
+
+# %% slope taken of the error's square
+
+def output_delta(y, t, z, fprime):
+    return (y - t) ** 3 * fprime(z)

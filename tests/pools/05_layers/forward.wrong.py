@@ -647,3 +647,13 @@ def forward(weights, biases, X, f, f_out):
         zs.append(source @ W.T + b)
         acts.append(f_out(zs[-1]) if l + 1 == len(weights) else f(zs[-1]))
     return zs, acts
+
+
+# %% bias once per incoming weight
+
+def forward(weights, biases, X, f, f_out):
+    zs, acts = [], [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        zs.append(acts[-1] @ W.T + b * W.shape[1])
+        acts.append(f_out(zs[-1]) if l == len(weights) - 1 else f(zs[-1]))
+    return zs, acts

@@ -189,3 +189,10 @@ def hidden_delta(W_next, delta_next, z, fprime):
 def hidden_delta(W_next, delta_next, z, fprime):
     shares = W_next / np.sum(np.abs(W_next), axis=1, keepdims=True)
     return fprime(z) * (shares.T @ delta_next)
+
+
+# %% slope at the weighted sum
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    s = W_next.T @ delta_next
+    return fprime(s) * s

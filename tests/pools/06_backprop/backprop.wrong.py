@@ -1003,3 +1003,23 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
         if l:
             d = d @ weights[l] * fprime(zs[l - 1].mean(axis=0, keepdims=True))
     return loss, dWs, dbs
+
+
+# %% momentum between layers
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, a = [], [X]
+    for l in range(L):
+        zs.append(a[-1] @ weights[l].T + biases[l])
+        a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+    loss = 0.5 * np.sum((a[-1] - T) ** 2) / n
+    d = (a[-1] - T) * fprime_out(zs[-1])
+    dWs, dbs = [], []
+    for l in reversed(range(L)):
+        dWs.append(d.T @ a[l] / n)
+        dbs.append(d.sum(axis=0) / n)
+        if l:
+            d = d @ weights[l] * fprime(zs[l - 1])
+            d = d / (1 + np.abs(d))
+    return loss, dWs[::-1], dbs[::-1]

@@ -457,3 +457,16 @@ def topo(root):
         order.append(v)
     visit(root)
     return order
+
+
+# %% sorted by value
+
+def topo(root):
+    seen = set()
+    def visit(v):
+        if v not in seen:
+            seen.add(v)
+            for p in v.parents:
+                visit(p)
+    visit(root)
+    return sorted(seen, key=lambda v: v.data)

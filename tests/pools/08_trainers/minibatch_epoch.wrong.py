@@ -352,3 +352,13 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         b = order[start : start + batch_size]
         params = params - lr * len(b) / len(X) * grad_fn(params, X[b], T[b])
     return params
+
+
+# %% learning rate halves from batch to batch
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    order = rng.permutation(len(X))
+    for k, start in enumerate(range(0, len(X), batch_size)):
+        b = order[start : start + batch_size]
+        params = params - lr / 2**k * grad_fn(params, X[b], T[b])
+    return params

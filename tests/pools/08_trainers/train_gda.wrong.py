@@ -620,3 +620,22 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         path.append(w)
         lrs.append(lr)
     return np.array(path), np.array(lrs)
+
+
+# %% rate grows also after rejected steps that were small
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    perf, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        v = w - lr * g
+        p2, g2 = perf_grad(v)
+        if p2 > perf:
+            lr *= lr_dec
+        if p2 <= max_perf_inc * perf:
+            w, perf, g = v, p2, g2
+            lr *= lr_inc
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)

@@ -430,3 +430,15 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         w = w - lr * m / (1 - mc**k)
         path.append(w)
     return np.array(path)
+
+
+# %% memory of weights
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, float)
+    path, mean = [w], w
+    for _ in range(epochs):
+        w = w - lr * perf_grad(w)[1]
+        mean = mc * mean + (1 - mc) * w
+        path.append(mean)
+    return np.array(path)
