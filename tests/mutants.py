@@ -25,7 +25,11 @@ ROOT = Path(__file__).parent.parent
 TESTS = {  # of modules whose tests do not lie at the same place
     "sandbox/inside/wire": ["sandbox/test_wire.py"],
     "submissions/archives": ["submissions/test_archives.py", "submissions/test_downloads.py"],
-    "submissions/find": ["submissions/test_find.py", "submissions/test_downloads.py"],
+    "submissions/find": [
+        "submissions/test_find.py",
+        "submissions/test_who_and_where.py",
+        "submissions/test_downloads.py",
+    ],
 }
 COMPARED = {
     ast.Lt: ast.LtE,

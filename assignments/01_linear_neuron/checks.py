@@ -14,6 +14,7 @@ from autograder import (
     Question,
     Raises,
     Unchanged,
+    telling,
 )
 from solutions import neuron
 
@@ -128,7 +129,13 @@ ASSIGNMENT = Assignment(
                 Case("three examples, three outputs", outputs_and_targets(3, 3), weight=1, calls=2),
                 Case("one example, four outputs", outputs_and_targets(1, 4), Unchanged(), weight=30),
                 Case("every example twice", every_example_twice, weight=0.5),
-                Case("whole numbers", whole_outputs_and_targets(4, 2), weight=0.5),
+                telling(
+                    Case("whole numbers", whole_outputs_and_targets(4, 2), weight=0.5),
+                    neuron.mean_loss,
+                    mistakes.MEAN_LOSS,
+                    "first_example_only",
+                    "last_example_only",
+                ),
                 Case(
                     "six examples, four outputs, but for a constant factor",
                     outputs_above_targets(6, 4),

@@ -16,7 +16,7 @@ from lab_compare import *  # noqa: F403 - its __all__ says what
 from lab_drawings import *  # noqa: F403
 from lab_examples import *  # noqa: F403
 
-LEAST = 0.6  # of a picture's own width: narrower, its letters cannot be read
+LEAST = 0.5  # of a picture's own width: narrower, its letters cannot be read
 
 
 def data(name):
@@ -102,8 +102,8 @@ def _play(fig, draw, n_frames, alt, stills, interval, columns, better):
         if k in stills:
             chosen[k] = imread(io.BytesIO(png))
     display({"text/html": _player(frames, interval, alt), "text/plain": alt, **better}, raw=True)
-    pictures = [chosen[k] for k in stills]
-    _display(_tile(pictures, columns or len(pictures)), "Frames of the animation: " + alt)
+    columns, told = columns or len(stills), "Frames of the animation: " + alt
+    _display(_tile([chosen[k] for k in stills], columns), told, _row([frames[k] for k in stills], columns, told))
 
 
 def _picture(fig, dpi):
@@ -145,26 +145,39 @@ def _tile(pictures, columns):
     return file.getvalue()
 
 
-def _display(png, alt):
+def _display(png, alt, page=None):
     """Display a picture as an image with alternative text; front ends without HTML take the plain one."""
     from IPython.display import display
 
     data = base64.b64encode(_few_colours(png)).decode("ascii")
-    display({"text/html": _image(png, alt), "image/png": data, "text/plain": alt}, raw=True)
+    display({"text/html": page or _image(png, alt), "image/png": data, "text/plain": alt}, raw=True)
 
 
 def _image(png, alt):
     """HTML of a picture that carries its bytes with it."""
-    frame = _small(png)
-    img = f'<img alt="{html.escape(alt)}" src="{_source(*frame)}" style="{_width(frame[0])}">'
-    return f'<div style="max-width: 100%; overflow-x: auto">{img}</div>'
+    return _row([_small(png)], 1, alt)
 
 
-def _width(picture):
-    """CSS: a picture shrinks with the page, and on a phone is moved sideways rather than too small to read."""
+def _row(frames, columns, alt):
+    """HTML of pictures side by side, ``columns`` in a row, and fewer where that would make them too small to read."""
+    images = ""
+    for frame in frames:
+        style = f"width: {100 / columns:.4g}%; max-width: {_width(frame)}px; {_least(frame)}; vertical-align: top"
+        images += f'<img alt="{html.escape(alt)}" src="{_source(*frame)}" style="{style}">'
+        alt = ""  # it is read aloud once
+    return f'<div style="max-width: 100%; overflow-x: auto">{images}</div>'
+
+
+def _width(frame):
+    """Pixels from left to right."""
     from PIL import Image
 
-    return f"max-width: 100%; min-width: {round(LEAST * Image.open(io.BytesIO(picture)).width)}px"
+    return Image.open(io.BytesIO(frame[0])).width
+
+
+def _least(frame):
+    """CSS: a picture shrinks with the page, and on a phone is moved sideways rather than too small to read."""
+    return f"min-width: {round(LEAST * _width(frame))}px"
 
 
 def _source(picture, kind):
@@ -209,7 +222,7 @@ def _player(frames, interval, alt):
     )
     return (
         '<div class="lab-player" style="display: inline-block; max-width: 100%; overflow-x: auto">'
-        f'<img alt="{html.escape(alt)}" src="{_source(*frames[0])}" style="{_width(frames[0][0])}" '
+        f'<img alt="{html.escape(alt)}" src="{_source(*frames[0])}" style="max-width: 100%; {_least(frames[0])}" '
         f'data-frames="{rest}" onload="{html.escape(alive)}">'
         '<div style="display: none; align-items: center; gap: 6px; margin: 4px 0 10px 0; position: sticky; left: 0">'
         f"{row}"

@@ -151,8 +151,8 @@ ASSIGNMENT = Assignment(
                     far_left,
                     Property(
                         digits_of_the_tail,
-                        "the activation is tiny there, and its digits are not right: does anything hold "
-                        "it up, or round it off?",
+                        "the activation is tiny there, and its digits are not right. If ordinary numbers come out "
+                        "right: does anything hold it up, or round it off?",
                     ),
                     weight=6,
                 ),
@@ -161,8 +161,8 @@ ASSIGNMENT = Assignment(
                     beyond_far_left,
                     Property(
                         digits_of_the_tail,
-                        "the activation is tiny there, and its digits are not right: does anything hold "
-                        "it up, or round it off?",
+                        "the activation is tiny there, and its digits are not right. If ordinary numbers come out "
+                        "right: does anything hold it up, or round it off?",
                     ),
                     weight=4,
                 ),
@@ -359,7 +359,17 @@ ASSIGNMENT = Assignment(
                     mistakes.NEURON_GRADIENT,
                     "bias_ignored",
                 ),
-                Case("four inputs: the gradient of the weights", neuron(4), Part(weights_part, Unchanged()), weight=16),
+                telling(
+                    Case(
+                        "four inputs: the gradient of the weights",
+                        neuron(4),
+                        Part(weights_part, Unchanged()),
+                        weight=16,
+                    ),
+                    one.neuron_gradient,
+                    mistakes.NEURON_GRADIENT,
+                    "bias_subtracted",
+                ),
                 Case(
                     "a neuron that is sure and wrong: the gradient of the weights",
                     saturated,

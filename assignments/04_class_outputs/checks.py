@@ -243,6 +243,9 @@ ASSIGNMENT = Assignment(
                     classes.softmax,
                     mistakes.SOFTMAX,
                     "winner_takes_all",
+                    "divided_scores",
+                    "without_exponential",
+                    "absolute_scores",
                     mistakes.without_the_class_itself,
                 ),
                 telling(

@@ -19,9 +19,9 @@ def far_from_zero(rng, size):
 def leaves_and_steps(operation, leaves, steps, held=False, told=None, numbers=None, signs=None, times=1):
     """Leaves, and steps that combine earlier Values; the last one is told a grad, or those that `told` picks.
 
-    `signs` are those of all leaves and of all grads that are told: such numbers lie between 0.7 and 0.9, beside the
-    places where two curves meet. Without them the first leaf is negative, and grads beside given numbers are. The new
-    Values hand on what they are told `times` times.
+    `signs` are those of all leaves and of all grads that are told: such numbers lie between 0.7 and 0.85, beside the
+    places where two curves meet (tanh and the logistic function at 0.88). Without them the first leaf is negative, and
+    grads beside given numbers are. The new Values hand on what they are told `times` times.
     """
 
     def sample(rng):
@@ -31,7 +31,7 @@ def leaves_and_steps(operation, leaves, steps, held=False, told=None, numbers=No
         grads = [3.0 * g if (k in told if told else k == len(steps) - 1) else 0.0 for k, g in
                  enumerate(far_from_zero(rng, len(steps)))]  # fmt: skip
         if signs:
-            data = (signs[0] * rng.uniform(0.7, 0.9, leaves)).tolist()
+            data = (signs[0] * rng.uniform(0.7, 0.85, leaves)).tolist()
         if signs or numbers is not None:
             grads = [(signs[1] if signs else -1) * abs(g) for g in grads]
         return operation, data, before, [list(places) for places in steps], grads, times
@@ -245,12 +245,23 @@ def graph_with_a_silent_value(parents):
     return sample
 
 
+def inner_roots(parents, root):
+    """Values that the root was computed from, whose own graph no wrong order survives."""
+    return [
+        k
+        for k in ancestors(parents, root) - {root}
+        if first_way_misleads(parents, k) and all(too_early(parents, k, deep) for deep in (0, 1))
+    ]
+
+
 def random_graph_with_slopes(times=1, inner=False):
     def sample(rng):
         parents, root = random_graph(rng)
-        roots = [root] * times
-        if inner:
-            roots.append(max(k for k in ancestors(parents, root) if k < root and len(ancestors(parents, k)) > 3))
+        within = inner_roots(parents, root)
+        while inner and not within:
+            parents, root = random_graph(rng)
+            within = inner_roots(parents, root)
+        roots = [root] * times + ([max(within)] if inner else [])
         return parents, [far_from_zero(rng, len(p)) for p in parents], [0.0] * len(parents), roots
 
     return sample

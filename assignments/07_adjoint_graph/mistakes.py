@@ -582,8 +582,8 @@ VALUE_MLP_GRADIENTS = mistakes_of(
             ),
         },
     ),
-    """Every example has weights of its own in your graph, and you read the grads of the last ones. Which Values do the
-    examples share?""",
+    """Your loss counts all examples, and your gradients are those of the last one alone. Do all examples share the same
+    Values of the weights? And does anything on the way forget the grads that are there?""",
     (
         "transposed",
         {"np.array([[w.grad for w in row] for row in W])": "np.array([[w.grad for w in row] for row in W]).T"},

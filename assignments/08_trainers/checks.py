@@ -440,7 +440,7 @@ ASSIGNMENT = Assignment(
                     weight=0.5,
                 ),
                 Case(
-                    "small steps, one call after another", for_fit((2, 2, 1), 4, epochs=3, lr=1e-4), Trained(), 0.4, 2
+                    "small steps, one call after another", for_fit((2, 2, 1), 4, epochs=3, lr=1e-3), Trained(), 0.4, 2
                 ),
             ],
             misconceptions=mistakes.FIT,

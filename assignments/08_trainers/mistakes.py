@@ -108,8 +108,8 @@ TRAIN_GDM = mistakes_of(
     (
         "memory_in_place",
         {
-            "d = None": "d = LEFT[0] if LEFT and np.shape(LEFT[0]) == np.shape(w) else None",
-            "return np.array": "LEFT[:] = [d]; return np.array",
+            "d = None": "d = np.resize(LEFT[0], np.shape(w)) if LEFT else None",  # whatever case came before
+            "return np.array": "LEFT[:] = LEFT if d is None else [d]; return np.array",
             "def train_gdm(": "LEFT = []\ndef train_gdm(",
         },
     ),
@@ -351,6 +351,9 @@ TRAIN_LM = mistakes_of(
 )
 
 ORDER, LOOP = "rng.permutation(len(X))", "range(0, len(X), batch_size)"
+BATCH = "order[start : start + batch_size]"
+FRESH = "rng.choice(len(X), min(batch_size, len(X) - start), replace=False)"
+DEALT_ANEW = "Every batch of yours is drawn from all examples, so some come twice in an epoch and others never."
 UPDATE = "params = params - lr * grad_fn(params, X[batch], T[batch])"
 REPRODUCE = "Random, but whose? With the same generator handed over twice, the same order should come out."
 MINIBATCH_EPOCH = mistakes_of(
@@ -359,15 +362,10 @@ MINIBATCH_EPOCH = mistakes_of(
     "Count the examples that you show in one epoch, when batch_size does not divide n: some are never seen.",
     ("with_replacement", {ORDER: "rng.integers(0, len(X), len(X))"}),
     "In your epoch some examples come twice and others never. How are cards dealt out, and how are dice thrown?",
-    (
-        "fresh_draw_per_batch",
-        {
-            "batch = order[start : start + batch_size]": (
-                "batch = rng.choice(len(X), min(batch_size, len(X) - start), replace=False)"
-            ),
-        },
-    ),
-    "Every batch of yours is drawn from all examples, so some come twice in an epoch and others never.",
+    ("fresh_draw_per_batch", {BATCH: FRESH, ORDER: "None"}),
+    DEALT_ANEW,
+    ("fresh_draw_beside_an_order", {BATCH: FRESH}),
+    DEALT_ANEW,
     ("not_shuffled", {ORDER: "np.arange(len(X))"}),
     "Your order is that of the rows of X, in every epoch. What is rng for?",
     ("own_generator", {ORDER: "np.random.default_rng(0).permutation(len(X))"}),

@@ -48,8 +48,9 @@ def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=
 
 
 def _met_by_root(mses, goal):
-    """The epoch at which the root of the MSE would meet the goal: another one, but where the start meets it."""
-    return next((epoch for epoch, mse in enumerate(mses) if np.sqrt(mse) <= goal), None)
+    """The epoch at which a walk would end whose goal the root of the MSE has to meet: another one, but where the start
+    meets it."""
+    return next((epoch for epoch, mse in enumerate(mses) if np.sqrt(mse) <= goal), len(mses) - 1)
 
 
 def met_exactly(rng):

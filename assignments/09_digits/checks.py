@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import Assignment, Case, Check, Close, Example, Follows, Part, Question, SamePath, Unchanged
+from autograder import Assignment, Case, Check, Close, Example, Follows, Part, Question, SamePath, Unchanged, telling
 from solutions import digits
 
 from . import alternatives, mistakes
@@ -134,11 +134,24 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                Case("ten classes", forecasts(40, 10, (11, 29)), weight=2),
-                Case("three classes", forecasts(14, 3, (4, 11)), calls=2),
-                Case("as many examples as classes", forecasts(6, 6, (2, 5))),
-                Case("two classes", forecasts(9, 2, (2, 4)), weight=0.5),
-                Case("leaves its arguments unchanged", forecasts(20, 5, (7, 14)), Unchanged(), weight=0.5),
+                # never half of the answers, which would be the share of wrong ones as well
+                Case("ten classes", forecasts(40, 10, (23, 33)), weight=2),
+                telling(
+                    Case("three classes", forecasts(14, 3, (3, 7)), calls=2),
+                    digits.accuracy,
+                    mistakes.ACCURACY,
+                    "above_one_half",
+                    "least_likely",
+                    "classes_from_one",
+                ),
+                Case("as many examples as classes", forecasts(6, 6, (4, 6))),
+                telling(
+                    Case("two classes", forecasts(9, 2, (2, 4)), weight=0.5),
+                    digits.accuracy,
+                    mistakes.ACCURACY,
+                    "classes_from_one",
+                ),
+                Case("leaves its arguments unchanged", forecasts(20, 5, (11, 17)), Unchanged(), weight=0.5),
             ],
             misconceptions=mistakes.ACCURACY,
             alternatives=alternatives.ACCURACY,

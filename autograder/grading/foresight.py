@@ -5,13 +5,14 @@ reason that a report gives where the function concerned fails.
 """
 
 import ast
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from autograder.grading.cell_findings import BUILTINS, CellFinding, Known, in_cell, written_modules
+from autograder.grading.definitions import of_statement
 from autograder.grading.gone_names import names_put_in, numpy_names, shortened
 from autograder.grading.plan import Run
-from autograder.submissions.cell_code import Code, bindings, free_names, read_code
+from autograder.submissions.cell_code import Code, defined_in, free_names, read_code
 
 UNWRITTEN = ("NameError", "NotImplementedError", "placeholder")  # what a call of a stub is told with
 KERNEL = frozenset(("In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "___", "__name__", "__class__"))
@@ -63,9 +64,11 @@ class _Table:
     def __init__(self, codes: Sequence[Code], exercises: Sequence[str]) -> None:
         self.binds: dict[str, ast.stmt] = {}
         self.starred = False
+        self.postponed = False  # a notebook's cells share what they have from the future
         for code in codes:
-            self.binds.update(bindings(code.defining))
+            self.binds.update(defined_in(code))
             self.starred |= any(_is_starred(one) for one in code.defining)
+            self.postponed |= any(_postpones(one) for one in code.defining)
         self.unwritten = {name for name in exercises if not self.starred and _is_unwritten(self.binds.get(name))}
 
     def reached(self, name: str) -> dict[int, ast.stmt]:
@@ -79,7 +82,7 @@ class _Table:
                 waiting += [self.binds[other] for other in free_names(one) if other in self.binds]
         return found
 
-    def undefined(self, used: Collection[str]) -> list[str]:
+    def undefined(self, used: Iterable[str]) -> list[str]:
         """Those of the names that nothing defines."""
         if self.starred:
             return []
@@ -104,6 +107,9 @@ def _reasons(
         says = f"it uses your {' and '.join(f'`{one}`' for one in unwritten)}, which is not written yet"
         found.append(CellFinding(-1, None, says, sure=False, kinds=UNWRITTEN))
     missing = table.undefined(used)
+    beside = {id(one): one for number in sorted(own) for one in codes[number].defining}
+    for statement in (reached | beside).values():
+        found += of_statement(statement, table.undefined, table.postponed)
     if missing:
         listed = " and ".join(f"`{shortened(one)}`" for one in missing[:3])
         are = (
@@ -126,6 +132,12 @@ def _is_unwritten(statement: ast.stmt | None) -> bool:
         return statement is None
     last = statement.body[-1]
     return isinstance(last, ast.Raise) and last.exc is not None and "NotImplementedError" in free_names(last)
+
+
+def _postpones(statement: ast.stmt) -> bool:
+    """Whether annotations are not looked up from here on."""
+    future = isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+    return future and any(alias.name == "annotations" for alias in statement.names)  # type: ignore[attr-defined]
 
 
 def _is_starred(statement: ast.stmt) -> bool:

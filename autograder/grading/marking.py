@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from autograder.checks.compare import alike, count_numbers, lengths
+import numpy as np
+
+from autograder.checks.compare import alike, count_numbers, lengths, numbers
 from autograder.checks.declared import Call, Check
 from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
@@ -168,8 +170,11 @@ def says_nothing(calls: Sequence[Call], outcomes: Sequence[Outcome]) -> bool:
 
 
 def _thoughtless(values: Sequence[Any], asked: Sequence[Args]) -> bool:
-    """Whether the values are constant, or always the argument at one place, or pairs and the like of such values."""
-    if all(alike(value, values[0]) for value in values[1:]):
+    """Whether the values are constant, or always the argument at one place, or pairs and the like of such values.
+
+    One number is constant in whatever shapes it comes: ones as many as there are arguments.
+    """
+    if all(alike(value, values[0]) for value in values[1:]) or _one_number(values):
         return True
     if any(
         all(not callable(args[place]) and alike(value, args[place]) for value, args in zip(values, asked, strict=True))
@@ -182,6 +187,15 @@ def _thoughtless(values: Sequence[Any], asked: Sequence[Args]) -> bool:
         and all(isinstance(value, (list, tuple)) and len(value) == parts for value in values)
         and all(_thoughtless([value[part] for value in values], asked) for part in range(parts))
     )
+
+
+def _one_number(values: Sequence[Any]) -> bool:
+    """Whether all entries of all values are one and the same number."""
+    arrays = [numbers(value) for value in values]
+    found = [array.ravel() for array in arrays if array is not None and array.size]
+    if len(found) < len(values):
+        return False
+    return bool(all(np.all(array == found[0][0]) for array in found))
 
 
 def _cases(

@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.grading.diagnose import diagnose, diagnose_two
-from autograder.grading.observers import Evidence, observe
+from autograder.grading.observers import Evidence, explain, observe
 
 # What a judge says of one call's values alone: observers, who see all calls, know better.
-UNTOLD = "not the right values", "what is asked for", "the opposite order", "its first step already leads elsewhere"
+UNTOLD = (
+    *("not the right values", "what is asked for", "the opposite order", "its first step already leads elsewhere"),
+    *("in the right proportions to each other", "nor a simple multiple of it"),
+)
+
+PART = "this part has the right shape, but not the right values"  # and the name of the case says which part
 
 TWO = "There are two mistakes in it, and each of these hints speaks as if the other one were not there."
 
@@ -29,12 +34,20 @@ def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
     if two is not None:
         one, other = two
         return Reason(one.name, f"{TWO} First: {sentence(one.hint)} Second: {sentence(other.hint)}")
-    told = _first(evidence, complaints)
-    plain = told is None or _untold(told)
-    seen = observe(evidence, plain)
-    if told is None or (plain and seen):
+    told = _in_order(evidence, complaints)
+    if not told:
+        return Reason(None, observe(evidence))
+    # Where values are wrong from the first property on, and nothing else, what explains them all comes before whatever
+    # follows from that.
+    explained = _untold(told[0]) and len(evidence.failures) == list(evidence.passed).count(False)
+    why = explain(evidence) if explained else None
+    if why:
+        return Reason(None, why)
+    most = told[0] if told[0].endswith(PART) else next((one for one in told if not _untold(one)), told[0])
+    seen = observe(evidence, _untold(most), explained)
+    if _untold(most) and seen:
         return Reason(None, seen)
-    return Reason(None, " ".join(filter(None, (sentence(told), seen))))
+    return Reason(None, " ".join(filter(None, (sentence(most), seen))))
 
 
 def sentence(text: str) -> str:
@@ -43,12 +56,11 @@ def sentence(text: str) -> str:
     return text if text[-1:] in ".?!" else text + "."
 
 
-def _first(evidence: Evidence, complaints: Sequence[str | None]) -> str | None:
-    """The first complaint with the name of its case; one that says something comes before one that does not."""
+def _in_order(evidence: Evidence, complaints: Sequence[str | None]) -> list[str]:
+    """The complaints, each with the name of its case, in the order in which the author has the cases."""
     order = {case.name: number for number, case in enumerate(evidence.check.cases)}  # calls come in another order
     pairs = sorted(zip(evidence.calls, complaints, strict=True), key=lambda pair: order[pair[0].case.name])
-    told = [f"{call.case.name}: {said}" for call, said in pairs if said]
-    return next((one for one in told if not _untold(one)), told[0] if told else None)
+    return [f"{call.case.name}: {said}" for call, said in pairs if said]
 
 
 def _untold(complaint: str) -> bool:

@@ -5,6 +5,7 @@ assignment when it first meets it, and keeps that while it serves. It gets no se
 each submission and is good for that one.
 """
 
+import gc
 import os
 import socket
 import tempfile
@@ -176,6 +177,8 @@ class Bench:
         course = place if isinstance(place, Course) else Course(self._home / place.checks)
         if (course, slug) not in self._loaded:
             self._loaded[course, slug] = course.load(slug)
+            gc.collect()
+            gc.freeze()  # What stays for good is not looked through for garbage again and again.
         return self._loaded[course, slug]
 
     def _pool_for(self, task: Task) -> WarmPool:

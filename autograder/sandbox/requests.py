@@ -67,13 +67,13 @@ class CallRequest:
     )  # bytes of the answer; the answers to all calls of a check are held until it is judged
 
     def message(self) -> dict[str, Any]:
-        """The request as it crosses the line."""
-        name, source = self.name, None
+        """The request as it crosses the line, without what goes without saying: there are dozens of them."""
+        message: dict[str, Any] = {"op": "call", "name": self.name, "args": list(self.args)}
         if self.probe is not None:
-            name, source = self.probe.__name__, text_of(self.probe)
-        needs = None if self.composed else self.name
-        rest = {"after": self.after, "again": self.again, "probe": source, "needs": needs}
-        return {"op": "call", "name": name, "args": list(self.args), **rest}
+            needs = None if self.composed else self.name
+            message.update(name=self.probe.__name__, probe=text_of(self.probe), needs=needs)
+        message.update({key: True for key in ("after", "again") if getattr(self, key)})
+        return message
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,12 @@ def bindings(body: Iterable[ast.stmt]) -> dict[str, ast.stmt]:
     return found
 
 
+@lru_cache(maxsize=1024)  # as for `names_in`
+def defined_in(code: Code) -> dict[str, ast.stmt]:
+    """What a cell leaves behind, as `bindings` has it; not to be changed."""
+    return bindings(code.defining)
+
+
 def bound_by(statement: ast.AST) -> Iterator[str]:
     """The names that a statement binds in the scope in which it stands."""
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

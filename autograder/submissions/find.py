@@ -218,11 +218,18 @@ def _named_or_refused(files: Files, names: Sequence[str], slug: str | None, labe
         return [
             Handed(who or "", None, label + name, content=partial(files.read, name)) for name, who in students.items()
         ]
-    problem = (
-        f"it lies beside {listed([other for other in [*names, *files.names] if is_notebook(other)])}, and nothing says "
-        "whose each of them is: put each into a folder <student>/<assignment>/, or grade one at a time with --student"
-    )
-    return [Handed(PurePosixPath(name).stem, None, label + name, problem=problem) for name in names]
+    there = [*files.names, *(name for name, _ in files.refused)]
+    loose = [name for name in there if "/" not in name and is_notebook(name)]
+    return [
+        Handed(
+            PurePosixPath(name).stem,
+            None,
+            label + name,
+            problem=f"it lies beside {listed([other for other in loose if other != name])}, and nothing says whose "
+            "each of them is: put each into a folder <student>/<assignment>/, or grade one at a time with --student",
+        )
+        for name in names
+    ]
 
 
 def _of_zip(path: Path, files: Files, slugs: Sequence[str], student: str | None) -> list[Handed]:

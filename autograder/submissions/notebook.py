@@ -4,6 +4,7 @@ A submission that cannot be read raises `Rejected` with a sentence for the stude
 trusts a name, a size or a structure that the file claims.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -74,7 +75,8 @@ def read_bounded(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        raise Rejected(f"the file cannot be opened: {error.strerror}") from None
+        why = "it is a link" if error.errno == errno.ELOOP else error.strerror
+        raise Rejected(f"the file cannot be opened: {why}") from None
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise Rejected("this is not a regular file")

@@ -12,7 +12,7 @@ import pytest
 from autograder.course.build import write_release
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
-from tests.support.pages import WITHOUT, Server, chromium, chromium_page, jupyter
+from tests.support.pages import SECONDS, WITHOUT, Server, chromium, chromium_page, jupyter
 
 pytestmark = [
     pytest.mark.slow,
@@ -61,7 +61,7 @@ def run_all(page: Any) -> None:
     page.evaluate(
         "window.ended = false; void jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.ended = true; })"
     )
-    page.wait_for_function("window.ended")
+    page.wait_for_function("window.ended", timeout=4 * SECONDS * 1000)  # all cells of a notebook
 
 
 def cell(page: Any, notebook: Path, name: str) -> Any:

@@ -140,6 +140,25 @@ def test_the_still_picture_has_the_frames_that_were_asked_for(lab: Any, shown: l
     assert sizes == [(width, height), (2 * width, height), (2 * width, 2 * height), (2 * width, 2 * height)]
 
 
+def test_stills_stand_in_as_many_columns_as_can_be_read(lab: Any, shown: list[dict[str, Any]]) -> None:
+    """Two in a row where the page is wide; on a phone one below the other, and none smaller than half its size."""
+    fig, draw, _ = drawing(lab)
+    lab.animate(fig, draw, 4, 'a line "rises"', stills=[0, 1, 3], columns=2)
+    page = shown[-1]["text/html"]
+    assert page.count("<img") == 3
+    assert page.count('alt="Frames of the animation: a line &quot;rises&quot;"') == 1
+    assert page.count('alt=""') == 2
+    assert page.count("width: 50%; max-width: 160px; min-width: 80px") == 3, "a figure of 2 inches at 80 dots each"
+
+
+def test_a_figure_is_no_wider_than_it_was_drawn_and_no_smaller_than_half_of_that(
+    lab: Any, shown: list[dict[str, Any]]
+) -> None:
+    fig, _, _ = drawing(lab)
+    lab.show(fig, "a line")
+    assert "width: 100%; max-width: 220px; min-width: 110px" in shown[0]["text/html"]
+
+
 def picture_size(png: str) -> tuple[int, int]:
     import base64
 

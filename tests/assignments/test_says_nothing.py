@@ -16,6 +16,8 @@ EMPTY = {
     "half": "return 0.5",
     "many": "return 7",
     "no_list": "return []",
+    "ones": "return np.ones_like(args[0], dtype=float)",
+    "ones_in_lists": "return [np.ones_like(item, dtype=float) for item in args[0]]",
     "first_argument": "return args[0]",
     "last_argument": "return args[-1]",
     "second_argument": "return args[1 % len(args)]",
@@ -42,6 +44,8 @@ def test_no_constant_and_no_argument_earns_a_point(engine: Engine, slug: str) ->
     [
         pytest.param([1.0, 1.0, 1.0], True, id="a constant"),
         pytest.param([1.0, 1.0, 1.1], False, id="nearly a constant"),
+        pytest.param([1.0, [1.0, 1.0], [[1.0], [1.0]]], True, id="one number in several shapes"),
+        pytest.param([1.0, [1.0, 1.0], [[1.0], [2.0]]], False, id="nearly one number in several shapes"),
         pytest.param([3.0, 4.0, 5.0], True, id="the first argument"),
         pytest.param([[3.0], [4.0], [5.0]], True, id="the first argument, boxed"),
         pytest.param([3.0, 4.0, 6.0], False, id="nearly the first argument"),

@@ -9,6 +9,7 @@ from .report import machine
 
 PARTS = {
     "walls": ("rounds", "cold", "assignment"),
+    "mistakes": ("rounds", "assignment"),
     "exercises": ("rounds", "assignment"),
     "memory": ("submissions",),
     "reference": ("seconds",),

@@ -1,6 +1,8 @@
 """The floor: what no grader can save. The student's cells and calls run in this very process, without a line, a fork
 or a wall, and the judges' own work."""
 
+import sys
+from collections.abc import Iterable
 from typing import Any
 
 from autograder.checks.declared import Call, Check
@@ -16,6 +18,8 @@ from autograder.grading.run import students_code
 from autograder.reports.model import Result
 from autograder.submissions.notebook import Submission
 
+from .options import ROOT
+
 
 class Floor:
     """One notebook, handed in with known answers, tried as nobody should try what strangers wrote.
@@ -28,8 +32,10 @@ class Floor:
         self.plan = make_plan(loaded.release, submission)
         written = digest(students_code(self.plan, loaded.release))
         self._draws = draws_of(secret, submission.student, loaded.assignment.slug, written)
+        cells = [step for step in self.plan.steps if isinstance(step, Run)]
         # the first cell only imports, and the warm process has imported that already
-        self._cells = [step.source for step in self.plan.steps if isinstance(step, Run) and step.cell != "setup"]
+        self._imported = imported((step.source for step in cells if step.cell == "setup"), loaded.assignment.slug)
+        self._cells = [step.source for step in cells if step.cell != "setup"]
 
     def __call__(self) -> list[Result]:
         """All of the notebook."""
@@ -38,8 +44,7 @@ class Floor:
 
     def names(self) -> dict[str, Any]:
         """Run the cells; the names that they define."""
-        names: dict[str, Any] = {}
-        exec("import numpy as np", names)
+        names = dict(self._imported)
         for cell in self._cells:
             exec(cell, names)
         for check in self.loaded.assignment.checks:
@@ -57,6 +62,21 @@ class Floor:
     def calls(self, check: Check) -> list[Call]:
         """The calls of a check, the same ones each time."""
         return self._draws.calls(check)
+
+
+def imported(cells: Iterable[str], slug: str) -> dict[str, Any]:
+    """The names that cells leave behind which import what lies beside a notebook, each time anew."""
+    names: dict[str, Any] = {}
+    folder = str(ROOT / "assignments" / slug)
+    sys.path.insert(0, folder)
+    for name in [name for name in sys.modules if name == "lab" or name.startswith("lab_")]:
+        del sys.modules[name]  # that of another notebook would look for data in its own folder
+    try:
+        for cell in cells:
+            exec(cell, names)
+    finally:
+        sys.path.remove(folder)
+    return names
 
 
 def right(loaded: Loaded) -> Submission:

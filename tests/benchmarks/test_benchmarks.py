@@ -18,6 +18,7 @@ from tests.benchmarks import (
     classroom,
     exercises,
     memory,
+    mistakes,
     otter_run,
     plain_tests,
     reference,
@@ -167,6 +168,14 @@ def test_tables_of_times(course: Course) -> None:
     rows = exercises.measure(course, SLUG, rounds=1)
     assert [row[0] for row in rows] == [f"`{check.name}`" for check in course.assignment(SLUG).checks]
     assert all(len(row) == len(exercises.HEAD) and all(row) for row in rows)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processor time is read from /proc")
+def test_the_cost_of_a_mistake(course: Course) -> None:
+    row = mistakes.measure(course, SLUG, rounds=2, tier="none")
+    assert len(row) == len(mistakes.HEAD)
+    assert all(float(number) > 0 for number in row[1:7])
 
 
 @pytest.mark.slow

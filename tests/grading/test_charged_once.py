@@ -1,14 +1,16 @@
 """A mistake further up is charged once, in the real notebooks, and nothing is given away by that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
 from autograder.grading import run
-from autograder.grading.answers import fill_in, reference_answers
+from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
+from autograder.grading.observers import LINES, Evidence
+from autograder.grading.reasons import Reason, reason_for
 from autograder.reports.model import Report, Result
 from autograder.sandbox import questions
 from autograder.sandbox.limits import Limits
@@ -158,3 +160,18 @@ def test_an_oracle_that_is_asked_without_end_ends_the_attempt(engine: Engine, mo
     report = graded(engine, "02_gradient_descent", {"linear_gradient": UPHILL, "train_until": greedy}, limits)
     assert result(report, "train_until").points == 0
     assert result(report, "perceptron_epoch").status == "passed"
+
+
+def test_a_composed_check_is_looked_at_for_a_moment_where_a_part_of_it_has_failed(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: dict[str, int] = {}
+
+    def watched(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
+        seen[evidence.check.name] = evidence.lines
+        return reason_for(evidence, complaints)
+
+    monkeypatch.setattr("autograder.grading.marking.reason_for", watched)
+    (deltas,) = (check for check in engine.load("05_layers").assignment.checks if check.name == "deltas")
+    graded(engine, "05_layers", {"deltas": answer_source(deltas, deltas.misconceptions[0].wrong)})
+    assert seen == {"deltas": LINES, "end_to_end": run.FEW_LINES}

@@ -325,6 +325,16 @@ def test_a_mistake_that_cannot_be_the_one_is_tried_no_further(outcomes: list[Out
     assert seen == TEN[:tried]
 
 
+def test_the_first_mistake_that_explains_every_call_ends_the_search() -> None:
+    def squared(x):
+        return x * x
+
+    def squared_too(x):
+        pytest.fail("nothing could be a better explanation")
+
+    assert named([Returned(x * x) for x in TEN], squared, squared_too, arguments=TEN) == "squared"
+
+
 def test_two_mistakes_at_once_are_first_tried_where_the_answer_failed(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[float] = []
 

@@ -169,3 +169,47 @@ def test_a_function_that_refuses_something_by_itself_is_written() -> None:
     source = "def g(x):\n    if x < 0:\n        raise NotImplementedError\n    return x"
     seen = foresee([Run("g", source, "g"), Run("f", "def f(x): return g(x)", "f")], ["g", "f"], MODULES)
     assert seen.unwritten("f") is None
+
+
+STOPPED = "When the cell runs, it stops with an exception."
+CALLED = "F: it stops with an exception."
+
+
+@pytest.mark.parametrize(
+    ("sources", "hint", "says"),
+    [
+        pytest.param(("def f(x: NDArray) -> Table: return x",), STOPPED, "`NDArray` and `Table`", id="annotations"),
+        pytest.param(("def f(x, k=LIMIT): return x",), STOPPED, "`LIMIT`", id="a default"),
+        pytest.param(("@vectorise\ndef f(x): return x",), STOPPED, "`vectorise`", id="a decorator"),
+        pytest.param(("n = int(input())\ndef f(x): return x",), STOPPED, "`input`", id="typed in the same cell"),
+        pytest.param(("def g(): return input()", "def f(x): return g()"), CALLED, "`input`", id="typed in a helper"),
+        pytest.param(("def f(x):\n    pdb.set_trace()\n    return x",), CALLED, "`set_trace`", id="a debugger"),
+        pytest.param(("w = np.loadtxt('w.txt')\ndef f(x): return x",), STOPPED, "`w.txt`", id="a file of one's own"),
+        pytest.param(
+            ("@functools.lru_cache(maxsize=None)\ndef f(x): return x",), "F: it stops with TypeError: a.", "hashable", id="a cache"
+        ),
+        pytest.param(
+            ("async def f(x): return x",), "F: it returns something that is not made of numbers, lists.", "awaited", id="async"
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_when_graded_explains_an_exception(sources: tuple[str, ...], hint: str, says: str) -> None:
+    seen = look(*sources)
+    assert says in (seen.reason("f", hint) or "")
+    assert seen.reason("f", "F: it returns the right shape, but not the right values.") is None
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        pytest.param(("from __future__ import annotations\ndef f(x: NDArray): return x",), id="annotations of later"),
+        pytest.param(("NDArray = list", "def f(x: NDArray, k=len) -> int: return x"), id="all defined"),
+        pytest.param(
+            ("def f(x): return input_layer(x)", "def input_layer(x): return x"), id="a name that begins alike"
+        ),
+        pytest.param(("x = input()", "def f(x): return x"), id="in a cell that f does not need"),
+        pytest.param(("def f(x):\n    load = open\n    return load(x)",), id="a file whose name is not in the text"),
+    ],
+)
+def test_what_is_there_explains_no_exception(sources: tuple[str, ...]) -> None:
+    assert look(*sources).reason("f", STOPPED) is None

@@ -218,6 +218,9 @@ def test_arguments_that_were_written_into_are_judged_by_what_watches_them() -> N
         pytest.param([1.0, 2.0], [1.0, 3.0], False, id="the argument given back once"),
         pytest.param([1.0], [1.0], False, id="a single call tells nothing"),
         pytest.param([V := np.array([1.0, 2.0]), V + 1], [V, V + 1], True, id="an array given back"),
+        pytest.param([1.0, V], [1.0, np.ones(2)], True, id="ones, as many as there are arguments"),
+        pytest.param([1.0, V], [1.0, np.array([1.0, 1.1])], False, id="nearly ones"),
+        pytest.param([1.0, V], [0.0, np.array([])], False, id="a zero and an empty array"),
     ],
 )
 def test_answers_that_say_nothing(asked: list[Any], values: list[Any], nothing: bool) -> None:

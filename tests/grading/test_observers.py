@@ -20,6 +20,7 @@ from autograder.grading.observers import (
     OtherArguments,
     OtherNumbers,
     Parts,
+    PartsLean,
     Places,
     Reversed,
     Shifted,
@@ -31,7 +32,7 @@ from autograder.grading.observers.order import RELATIONS
 from autograder.grading.observers.where import SPLITS
 from solutions.activations import logistic
 from solutions.backprop import gradient_ok
-from solutions.descent import gd_step, gradient_descent, linear_gradient
+from solutions.descent import gd_step, gradient_descent, linear_gradient, train_until
 from solutions.layers import deltas, gradients
 from solutions.neuron import mean_loss
 
@@ -44,6 +45,12 @@ def network(rng: np.random.Generator, *sizes: int, n: int = 6) -> tuple[Any, ...
     zs = [rng.normal(size=(n, q)) for q in sizes[1:]]
     slope = lambda z: 1 - np.tanh(z) ** 2  # noqa: E731
     return weights, zs, [rng.normal(size=(n, q)) for q in sizes], rng.normal(size=(n, sizes[-1])), slope, np.cos
+
+
+def by_widths(weights: Any, *rest: Any) -> Any:
+    """Wrong as soon as a hidden layer has as many neurons as there are inputs."""
+    alike = any(W.shape[1] == weights[0].shape[1] for W in weights[1:])
+    return [d + 1 if alike else d for d in deltas(weights, *rest)]
 
 
 def for_gradients(rng: np.random.Generator, *sizes: int, n: int = 6) -> tuple[Any, ...]:
@@ -82,6 +89,12 @@ SAMPLES: dict[Function, list[tuple[str, Callable[[np.random.Generator], Any]]]] 
         ("three layers", lambda rng: network(rng, 4, 3, 5, 2)),
         ("four layers", lambda rng: network(rng, 3, 5, 4, 6, 2, n=7)),
         ("a single layer", lambda rng: network(rng, 3, 2)),
+        ("equal widths", lambda rng: network(rng, 4, 4, 4)),
+        ("as wide as the input", lambda rng: network(rng, 3, 5, 3, 2)),
+    ],
+    train_until: [
+        (f"{epochs} epochs", lambda rng, k=epochs: (*(rng.normal(size=s) for s in (2, (5, 2), 5)), 0.1, 0.0, k))
+        for epochs in (3, 4, 8)
     ],
     gradients: [
         ("two layers", lambda rng: for_gradients(rng, 3, 4, 2)),
@@ -181,6 +194,9 @@ def _each(change: Function) -> Function:
         pytest.param(OtherNumbers(), gradient_descent, lambda grad, w, lr, k: gradient_descent(grad, w, 2 * lr, k), "twice the `lr`", id="twice the rate"),
         pytest.param(OtherNumbers(), gd_step, lambda w, g, lr: w - lr * g**2, None, id="the rate is right"),
         pytest.param(OneChange(), gd_step, lambda w, g, lr: w + lr * g, "a minus is a plus", id="sign"),
+        pytest.param(OneChange(), linear_gradient, lambda w, X, t: X.T @ np.clip(X @ w - t, -1, 1) / len(t), "cut off at -1 and 1", id="cut off"),
+        pytest.param(OneChange(), linear_gradient, lambda w, X, t: X.T @ np.sign(X @ w - t) / len(t), "only the sign of a difference", id="signs of errors"),
+        pytest.param(OneChange(), linear_gradient, lambda w, X, t: X.T @ (X @ w - t) ** 3 / len(t), "a higher power", id="cubes"),
         pytest.param(OneChange(), gd_step, lambda w, g, lr: -lr * g, "one term is left out: it depends on `w`", id="term"),
         pytest.param(OneChange(), deltas, lambda W, z, a, T, f, g: deltas(W, z, a, T, f, lambda x: g(x) ** 2), "one factor is there twice: it depends on `fprime_out` and `zs`", id="slope squared"),
         pytest.param(OneChange(), gd_step, lambda w, g, lr: (w - lr) * g, "brackets", id="brackets"),
@@ -202,6 +218,15 @@ def _each(change: Function) -> Function:
         pytest.param(Tendency(), deltas, _then(deltas, _each(lambda d: d + 1)), "too large", id="too large"),
         pytest.param(Tendency(), deltas, _then(deltas, _each(np.tanh)), "too close to 0", id="too close"),
         pytest.param(Tendency(), deltas, _then(deltas, _each(np.cos)), None, id="either way"),
+        pytest.param(PartsLean(), train_until, lambda *a: (a[0], train_until(*a)[1] + 1), "`epochs` is too large", id="one epoch more"),
+        pytest.param(PartsLean(), train_until, lambda *a: (a[0], 1), "`epochs` is too small", id="too few epochs"),
+        pytest.param(PartsLean(), train_until, lambda *a: (a[0], 5), None, id="any number of epochs"),
+        pytest.param(Factor(), mean_loss, lambda Y, T: 2 * mean_loss(Y, T) / T.shape[1], "divided by half the number of outputs", id="2/o"),
+        pytest.param(SPLIT, deltas, by_widths, "as wide as the input", id="by widths"),
+        pytest.param(OneChange(), deltas, lambda W, z, a, T, f, g: deltas(W, z, [a[-1] * g(z[-1]) - T] * len(a), 0 * T, f, lambda x: 1 + 0 * x), "only one of two terms", id="one of two terms"),
+        pytest.param(OneChange(), deltas, lambda W, z, a, T, f, g: deltas(W, z, a, T, lambda x: np.mean(f(x)) + 0 * x, g), "what `fprime` gives is averaged before", id="averaged slope"),
+        pytest.param(OneChange(), deltas, lambda W, z, a, T, f, g: deltas(W, z, a, T, lambda x: f(np.mean(x, axis=0)), g), "`fprime` is asked about an average", id="slope of an average"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w, X / np.linalg.norm(X, axis=1)[:, None], t), "each divided by its length, of `X`", id="rows of length one"),
     ],
 )  # fmt: skip
 def test_an_observer_speaks_where_it_holds_and_only_there(

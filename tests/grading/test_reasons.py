@@ -97,6 +97,36 @@ def test_what_is_seen_stands_beside_a_complaint_that_says_something() -> None:
     assert told.startswith("Six: after the call `w` is another.")
 
 
+def test_what_explains_all_values_comes_before_what_follows_from_them() -> None:
+    follows = "at your weights the loss still has a slope"
+    assert said(doubled, [UNTOLD, follows]) == "Every value is twice what is asked for."
+    assert said(odd, [UNTOLD, follows]) == f"Five: {follows}."
+
+
+def test_where_something_else_than_values_is_wrong_that_is_told() -> None:
+    def written(w: Any, X: Any, t: Any) -> Any:
+        return doubled(w, X, t) if len(t) > 5 else linear_gradient(w, X, t)
+
+    told = said(written, [UNTOLD, "after the call `w` is another"]) or ""
+    assert told.startswith("Five: after the call `w` is another.")
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        pytest.param("the values do not stand in the right proportions to each other", id="proportions"),
+        pytest.param("the value is not the one asked for, nor a simple multiple of it", id="multiples"),
+    ],
+)
+def test_what_any_wrong_value_is_told_gives_way_to_what_is_seen(complaint: str) -> None:
+    assert said(doubled, [complaint, complaint]) == "Every value is twice what is asked for."
+
+
+def test_a_part_that_is_named_first_is_told_before_what_comes_later() -> None:
+    part = "this part has the right shape, but not the right values"
+    assert said(odd, [part, "two!"]) == f"Six: {part}."
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

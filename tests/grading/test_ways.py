@@ -381,6 +381,94 @@ ACCEPTED = {
     ),
 }
 
+WEIGHT_GRADIENT = "def weight_gradient(delta, a_prev):\n    return np.outer(delta, a_prev)\n"
+
+
+def answered(source: str, *says: str, fails: bool = False) -> Way:
+    """`weight_gradient` written otherwise; np.outer(delta, a_prev) is right."""
+    return Way("05_layers", (edit("weight_gradient", source),), frozenset(["weight_gradient"] * fails), says)
+
+
+# Ways to write a function that any kernel takes
+ACCEPTED |= {
+    "a lambda": answered("weight_gradient = lambda delta, a_prev: np.outer(delta, a_prev)\n"),
+    "an object that is called": answered(
+        "class Product:\n    def __call__(self, delta, a_prev):\n        return np.outer(delta, a_prev)\n\n\nweight_gradient = Product()\n"
+    ),
+    "a static method": answered(
+        "class Tools:\n    @staticmethod\n    def product(d, a):\n        return np.outer(d, a)\n\n\nweight_gradient = Tools.product\n"
+    ),
+    "a partial function": answered(
+        "from functools import partial\n\n\ndef scaled(c, d, a):\n    return c * np.outer(d, a)\n\n\nweight_gradient = partial(scaled, 1.0)\n"
+    ),
+    "a decorator of one's own": answered(
+        "def told(f):\n    def inner(*args, **kwargs):\n        print('called')\n        return f(*args, **kwargs)\n    return inner\n\n\n@told\n"
+        + WEIGHT_GRADIENT
+    ),
+    "functions in functions": answered(
+        "def weight_gradient(delta, a_prev):\n    def row(d):\n        return [d * a for a in a_prev]\n    return [row(d) for d in delta]\n"
+    ),
+    "defined twice": answered("def weight_gradient(delta, a_prev):\n    return delta\n\n\n" + WEIGHT_GRADIENT),
+    "defined in a try": answered(
+        "try:\n    weight_gradient\nexcept NameError:\n    def weight_gradient(delta, a_prev):\n        return np.outer(delta, a_prev)\n"
+    ),
+    "annotations of later": answered(
+        "from __future__ import annotations\n\n\ndef weight_gradient(delta: NDArray, a_prev: NDArray) -> Table[float]:\n    return np.outer(delta, a_prev)\n"
+    ),
+    "other names for arguments": answered("def weight_gradient(*both):\n    return np.outer(*both)\n"),
+    "letters of other alphabets": answered(
+        "def weight_gradient(delta, a_prev):\n    δ, größe = delta, a_prev\n    return np.outer(δ, größe)\n"
+    ),
+    "rows one by one": answered("def weight_gradient(delta, a_prev):\n    for d in delta:\n        yield d * a_prev\n"),
+    "fractions": answered(
+        "from fractions import Fraction\n\n\ndef weight_gradient(delta, a_prev):\n    return [[Fraction(float(d)) * Fraction(float(a)) for a in a_prev] for d in delta]\n"
+    ),
+    "objects in an array": answered(
+        "def weight_gradient(delta, a_prev):\n    return np.array([[d * a for a in a_prev] for d in delta], dtype=object)\n"
+    ),
+    "threads": answered(
+        "from concurrent.futures import ThreadPoolExecutor\n\n\ndef weight_gradient(delta, a_prev):\n    with ThreadPoolExecutor(2) as pool:\n        return list(pool.map(lambda d: d * a_prev, delta))\n"
+    ),
+    "a diary in a file": answered(
+        "def weight_gradient(delta, a_prev):\n    with open('diary.txt', 'a') as diary:\n        diary.write('called')\n    return np.outer(delta, a_prev)\n"
+    ),
+    "a plot in every call": answered(
+        "import matplotlib.pyplot as plt\n\n\ndef weight_gradient(delta, a_prev):\n    plt.imshow(np.outer(delta, a_prev))\n    plt.show()\n    return np.outer(delta, a_prev)\n"
+    ),
+    "np under its own name": Way(
+        "05_layers",
+        (
+            edit("setup", lambda s: s.replace("import numpy as np", "import numpy")),
+            edit("weight_gradient", WEIGHT_GRADIENT.replace("np.", "numpy.")),
+        ),
+        says=("`import numpy as np` had gone from it and was put back",),
+        at_home=False,
+    ),
+    "np deleted at the end": Way("05_layers", (at_end("del np"),)),
+    "widgets and settings": Way(
+        "05_layers", (add("setup", "%matplotlib widget\n%config InlineBackend.figure_format = 'svg'"),)
+    ),
+    "figures that are not shown": Way(
+        "05_layers", (add("setup", "import matplotlib.pyplot as plt\nplt.show = lambda *args, **kwargs: None"),)
+    ),
+    "Windows line ends": Way(
+        "05_layers",
+        (lambda nb: [c.update(source="".join(c["source"]).replace("\n", "\r\n")) for c in nb["cells"]] and None,),
+    ),
+    "format 4.0": Way("05_layers", (lose_ids, lambda nb: nb.update(nbformat_minor=0))),
+    "one id for twelve cells": Way("05_layers", (lambda nb: [c.update(id="same") for c in nb["cells"][:12]] and None,)),
+    "megabytes of output": Way(
+        "05_layers",
+        (
+            lambda nb: find(nb, "forward").update(
+                outputs=[{"output_type": "stream", "name": "stdout", "text": ["x" * 99 + "\n"] * 30_000}]
+            ),
+        ),
+    ),
+    "a test of one's own that fails": answered(WEIGHT_GRADIENT + "\n\nassert False\n", "stopped with an exception"),
+    "sys.exit below it": answered(WEIGHT_GRADIENT + "\n\nimport sys\nsys.exit()\n"),
+}
+
 PLACES = {
     "over the examples": Way(
         "05_layers", (lambda nb: _move(nb, "deltas", "deltas-examples"),), silent=("not written",), at_home=False
@@ -466,6 +554,25 @@ def squared(expression: str) -> Change:
 
 MISSING = "is imported, which is not there when graded"
 FAULTS = {
+    "a cache of arrays": answered(
+        "import functools\n\n\n@functools.lru_cache\n" + WEIGHT_GRADIENT, "`lru_cache` .* hashable", fails=True
+    ),
+    "an annotation from nowhere": answered(
+        WEIGHT_GRADIENT.replace("delta, a_prev):", "delta: NDArray, a_prev):", 1),
+        "`NDArray`, needed as soon",
+        fails=True,
+    ),
+    "somebody is asked": answered("n = int(input())\n\n\n" + WEIGHT_GRADIENT, "somebody who types", fails=True),
+    "somebody is asked in every call": answered(
+        WEIGHT_GRADIENT.replace("    return", "    input()\n    return"), "somebody who types", fails=True
+    ),
+    "a debugger": answered(
+        WEIGHT_GRADIENT.replace("    return", "    breakpoint()\n    return"), "`breakpoint`", fails=True
+    ),
+    "no awaiting": answered("async " + WEIGHT_GRADIENT, "until it is awaited", fails=True),
+    "Python 2": answered(
+        WEIGHT_GRADIENT.replace("    return", "    print delta\n    return"), "parentheses", fails=True
+    ),
     "scipy": Way(
         "03_nonlinear_neuron",
         (edit("logistic", "from scipy.special import expit\n\n\ndef logistic(z):\n    return expit(z)\n"),),

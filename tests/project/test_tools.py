@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox.packages import DISTRIBUTION, GRADING_NEEDS
+from tests import busy
 from tests.dependencies import TOOLS, floors, wanted
 from tests.mutants import mutants
 
@@ -67,3 +68,35 @@ def test_what_grading_needs_is_what_the_project_asks_for() -> None:
     asked = {re.split(r"[^\w-]", requirement, maxsplit=1)[0] for requirement in project["dependencies"]}
     assert set(GRADING_NEEDS) == asked
     assert project["name"] == DISTRIBUTION
+
+
+KEY, OTHER = ("ada", "01_linear_neuron"), ("emmy", "01_linear_neuron")
+RIGHT, WRONG = (
+    ("graded", "f: 2 of 2 (passed)", "g: 1 of 1 (passed)"),
+    ("graded", "f: 0 of 2 (timeout)", "g: 1 of 1 (passed)"),
+)
+
+
+@pytest.mark.parametrize(
+    ("quiet", "beside", "says"),
+    [
+        pytest.param({KEY: RIGHT}, {KEY: RIGHT}, [], id="the same"),
+        pytest.param(
+            {KEY: RIGHT},
+            {KEY: WRONG},
+            ["ada 01_linear_neuron: f: 2 of 2 (passed) -> f: 0 of 2 (timeout)"],
+            id="a time-out",
+        ),
+        pytest.param(
+            {KEY: RIGHT, OTHER: RIGHT},
+            {KEY: RIGHT},
+            ["emmy 01_linear_neuron: graded in one of the two runs alone"],
+            id="one that is lost",
+        ),
+        pytest.param(
+            {KEY: RIGHT}, {KEY: RIGHT[:2]}, ["ada 01_linear_neuron: more functions in one run than in the other"], id="a function less"
+        ),
+    ],
+)  # fmt: skip
+def test_marks_of_a_busy_machine_that_differ_are_named(quiet: busy.Marks, beside: busy.Marks, says: list[str]) -> None:
+    assert busy.differences(quiet, beside) == says

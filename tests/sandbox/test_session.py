@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.checks.outcomes import Absent, Died, Raised, Returned, TimedOut
+from autograder.checks.source import text_of
 from autograder.grading.engine import Engine
 from autograder.sandbox.requests import CallRequest, CellRequest, CellRun
 from autograder.sandbox.session import Session, SessionEnded, open_session
@@ -33,11 +34,15 @@ def define(session: Session, source: str) -> None:
     assert error is None, error
 
 
-def returned(session: Session, source: str, *args: Any) -> Any:
-    define(session, source)
+def returned_by(session: Session, *args: Any) -> Any:
     outcome = session.call("f", args, SECONDS)
     assert isinstance(outcome, Returned), outcome
     return outcome.value
+
+
+def returned(session: Session, source: str, *args: Any) -> Any:
+    define(session, source)
+    return returned_by(session, *args)
 
 
 @pytest.mark.parametrize(
@@ -389,3 +394,26 @@ def test_the_process_holds_nothing_of_the_grader(session: Session) -> None:
 def test_a_session_that_ended_says_so(engine: Engine) -> None:
     with open_session(engine.pool) as session, pytest.raises(SessionEnded):
         session.run_cell("answer", "import os; os._exit(3)", SECONDS)
+
+
+COMPILED = """
+import sys
+def f(source):
+    compiled = sys.modules["inside.worker"].compiled
+    before = compiled.cache_info().hits
+    compiled(source)
+    return compiled.cache_info().hits - before
+"""
+
+
+def test_what_is_sent_to_many_processes_is_compiled_before_they_are_made(engine: Engine) -> None:
+    def known() -> int:
+        return 1
+
+    def unknown() -> int:
+        return 2
+
+    engine.pool.prepare([known])
+    with open_session(engine.pool), open_session(engine.pool) as second:  # the first may have stood ready before
+        define(second, COMPILED)
+        assert [returned_by(second, text_of(one)) for one in (known, unknown)] == [1, 0]

@@ -498,3 +498,16 @@ def test_whoever_looks_out_does_so_for_a_moment(monkeypatch: pytest.MonkeyPatch)
         yields.clear()
         assert wire.receive(ours, None, soon=True) == b"there already"
         assert yields == []
+
+
+def test_a_line_has_room_until_a_quarter_of_it_is_on_its_way() -> None:
+    here, there = socket.socketpair()
+    with here, there:
+        assert wire.has_room(here)
+        here.setblocking(False)
+        sent = 0
+        while wire.has_room(here):
+            sent += here.send(bytes(4096))
+        assert here.send(bytes(32 * 1024)) == 32 * 1024, "what is sent ahead still fits"
+        there.recv(sent + 32 * 1024)
+        assert wire.has_room(here)

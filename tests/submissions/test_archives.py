@@ -3,6 +3,7 @@
 import io
 import os
 import stat
+import struct
 import zipfile
 from pathlib import Path
 
@@ -175,3 +176,52 @@ def test_what_is_no_zip_is_rejected(tmp_path: Path) -> None:
             files_of(path)
     with pytest.raises(Rejected, match="the zip cannot be read"):
         zip_files(b"no zip")
+
+
+def test_how_large_a_zip_may_be_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.touch()
+    os.truncate(path, archives.MAX_ZIP_BYTES + 1)  # without content: it takes no space
+    with pytest.raises(Rejected, match="the zip is larger than 512 MiB"):
+        files_of(path)
+
+
+TOO_LONG, SHORT, LARGE_ZIP = archives.MAX_DIRECTORY_BYTES + 1, 46, 0xFFFFFFFF
+
+
+def end_64(directory: int) -> bytes:
+    """The end of a directory of so many bytes, in the form for large zips."""
+    return b"PK\x06\x06" + struct.pack("<Q2H2I4Q", 44, 45, 45, 0, 0, 1, 1, directory, 0)
+
+
+def ends(place: int, stated: int) -> bytes:
+    """Where the large form begins, and the ordinary end with the length that it states."""
+    return (
+        b"PK\x06\x07"
+        + struct.pack("<IQI", 0, place, 1)
+        + b"PK\x05\x06"
+        + struct.pack("<4H2IH", 0, 0, 1, 1, stated, 0, 0)
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "too_many"),
+    [
+        pytest.param(end_64(TOO_LONG) + ends(0, LARGE_ZIP), True, id="as zips are made"),
+        pytest.param(
+            b"#" * 99 + end_64(TOO_LONG) + ends(0, LARGE_ZIP), True, id="just before, whatever the place says"
+        ),
+        pytest.param(end_64(TOO_LONG) + b"#" * 99 + ends(0, LARGE_ZIP), True, id="where the place says"),
+        pytest.param(end_64(TOO_LONG) + end_64(SHORT) + ends(0, LARGE_ZIP), True, id="two, of which the longer counts"),
+        pytest.param(end_64(SHORT) + ends(0, LARGE_ZIP), False, id="the large form counts, where there is one"),
+        pytest.param(b"#" * 56 + ends(0, TOO_LONG), True, id="a place without the large form"),
+        pytest.param(b"#" * 56 + ends(10**9, SHORT), False, id="a place behind the end"),
+        pytest.param(ends(0, TOO_LONG)[20:], True, id="the ordinary form alone"),
+        pytest.param(ends(0, SHORT)[20:], False, id="the ordinary form, short"),
+    ],
+)
+def test_a_directory_is_measured_before_it_is_read(data: bytes, too_many: bool) -> None:
+    """Each entry takes many times its length in memory, and several places of a zip may state the directory's."""
+    with pytest.raises(Rejected) as refused:
+        zip_files(data)
+    assert ("more than 10000 members" in str(refused.value)) is too_many

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.submissions.find import Handed, NothingToGrade, find_submissions
+from autograder.submissions.find import Handed, NothingToGrade, find_submissions, owner_of
 
 SLUGS = ["01_linear_neuron", "05_layers"]
 
@@ -169,3 +169,108 @@ def test_a_folder_whose_name_is_no_utf_8_is_a_student_like_any_other(tmp_path: P
     students = [one.student for one in find_submissions([tmp_path], SLUGS)]
     assert len(set(students)) == 2
     assert all(name.encode() for name in students)
+
+
+def problems(handed: list[Handed]) -> dict[str, str | None]:
+    return {one.student: one.read().problem for one in handed}
+
+
+def test_notebooks_side_by_side_are_told_which_others_lie_there(tmp_path: Path) -> None:
+    """Not the notebook itself, nor what lies deeper; a link counts, and is refused for what it is."""
+    put(tmp_path / "all/ada_notes.ipynb")
+    put(tmp_path / "all/bob_notes.ipynb")
+    put(tmp_path / "all/cyd/05_layers/layers.ipynb")
+    os.symlink("/etc/hostname", tmp_path / "all/link.ipynb")
+    found = problems(find_submissions([tmp_path / "all"], SLUGS))
+    assert found.keys() == {"ada_notes", "bob_notes", "cyd", "link"}
+    assert (found["ada_notes"] or "").startswith("it lies beside bob_notes.ipynb, link.ipynb, and nothing says")
+    assert found["link"] == "it is a link"
+    assert found["cyd"] is None
+
+
+def test_a_link_alone_is_a_submission_that_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "all").mkdir()
+    os.symlink("/etc/hostname", tmp_path / "all/link.ipynb")
+    assert problems(find_submissions([tmp_path / "all"], SLUGS)) == {"student": "it is a link"}
+
+
+def test_files_lie_beside_a_notebook_only_in_its_assignments_own_folder(tmp_path: Path) -> None:
+    own = put(tmp_path / "ada/05_layers/layers.ipynb")
+    deeper = put(tmp_path / "ada/05_layers/old/layers.ipynb")
+    assert [one.folder for one in find_submissions([own], SLUGS)] == [own.parent]
+    assert [one.folder for one in find_submissions([deeper], SLUGS)] == [None]
+
+
+def test_an_empty_folder_of_an_assignment_is_named_and_other_empty_folders_are_nobody(tmp_path: Path) -> None:
+    put(tmp_path / "s/ada/05_layers/layers.ipynb")
+    (tmp_path / "s/bob/05_layers").mkdir(parents=True)
+    (tmp_path / "s/notes").mkdir()
+    found = problems(find_submissions([tmp_path / "s"], SLUGS))
+    assert found == {"ada": None, "bob": "the folder holds no notebook: nothing was handed in"}
+    path = make_zip(tmp_path / "class.zip", {f"{who}/05_layers/layers.ipynb": b"{}" for who in ("ada", "bob")})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("notes/", "")
+    assert sorted(who(find_submissions([path], SLUGS))) == [("ada", "05_layers"), ("bob", "05_layers")]
+
+
+def test_a_name_that_leads_out_of_a_zip_is_noted_and_one_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    out = make_zip(tmp_path / "ada.zip", {"../../evil.ipynb": b"1", "05_layers/layers.ipynb": b"2"})
+    (handed,) = find_submissions([out], SLUGS)
+    assert handed.notes == ("not looked at: ../../evil.ipynb: its name leads out of the zip",)
+    with zipfile.ZipFile(tmp_path / "bob.zip", "w") as archive:
+        archive.writestr("05_layers/layers.ipynb", "1")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("05_layers/layers.ipynb", "2")
+    (twice,) = find_submissions([tmp_path / "bob.zip"], SLUGS)
+    assert (twice.problem, twice.notes) == ("this name stands twice in the zip", ())
+
+
+def test_a_students_zip_beside_the_folder_that_was_unpacked_from_it_is_not_a_second_submission(tmp_path: Path) -> None:
+    put(tmp_path / "s/ada/05_layers/layers.ipynb", b"unpacked")
+    for name in ("ada", "bob"):
+        make_zip(tmp_path / f"s/{name}.zip", {"05_layers/layers.ipynb": b"zipped"})
+    found = {one.student: one.read().data for one in find_submissions([tmp_path / "s"], SLUGS)}
+    assert found == {"ada": b"unpacked", "bob": b"zipped"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "owner"),
+    [
+        pytest.param(("/", "x", "ada", "05_layers"), ("ada", "05_layers"), id="the folder above"),
+        pytest.param(("/", "submitted", "ada", "more", "05_layers"), ("ada", "05_layers"), id="below submitted"),
+        pytest.param(("submitted", "05_layers"), ("submitted", "05_layers"), id="nobody between"),
+        pytest.param(("/", "05_layers"), (None, "05_layers"), id="nothing above"),
+        pytest.param(("..", "05_layers"), (None, "05_layers"), id="a place that says nothing"),
+        pytest.param(("05_layers",), (None, None), id="the assignment at the top"),
+        pytest.param(("/", "ada", "layers"), (None, None), id="no assignment"),
+        pytest.param(
+            ("s", "ada", "01_linear_neuron", "05_layers"), ("01_linear_neuron", "05_layers"), id="the last one counts"
+        ),
+    ],
+)
+def test_whose_a_place_is(parts: tuple[str, ...], owner: tuple[str | None, str | None]) -> None:
+    assert owner_of(parts, SLUGS) == owner
+
+
+def test_the_only_notebook_of_an_assignment_is_nobodys_where_its_name_is_one_of_a_kind(tmp_path: Path) -> None:
+    """One `ada_layers.ipynb` may be Ada's or her notes; the released name and others beside it stay apart."""
+    for name in ("ada_layers", "linear_neuron", "thoughts"):
+        put(tmp_path / f"all/{name}.ipynb")
+    found = problems(find_submissions([tmp_path / "all"], SLUGS))
+    assert found.keys() == {"ada_layers", "student", "thoughts"}
+    assert found["student"] is None
+    assert (found["ada_layers"] or "").startswith("it lies beside linear_neuron.ipynb, thoughts.ipynb, ")
+    assert (found["thoughts"] or "").startswith("it lies beside ada_layers.ipynb, linear_neuron.ipynb, ")
+
+
+def test_a_link_that_leads_nowhere_is_a_submission_that_is_refused(tmp_path: Path) -> None:
+    os.symlink(tmp_path / "gone.ipynb", tmp_path / "layers.ipynb")
+    assert problems(find_submissions([tmp_path / "layers.ipynb"], SLUGS)) == {
+        "student": "the file cannot be opened: it is a link"
+    }
+
+
+def test_a_zip_that_cannot_be_read_is_whose_the_caller_says(tmp_path: Path) -> None:
+    broken = put(tmp_path / "b.zip", b"PK broken")
+    assert [one.student for one in find_submissions([broken], SLUGS)] == ["b"]
+    assert [one.student for one in find_submissions([broken], SLUGS, "ada")] == ["ada"]

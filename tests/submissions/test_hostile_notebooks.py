@@ -186,7 +186,7 @@ def test_a_zip_of_many_members_and_an_encrypted_or_overlapping_one(tmp_path: Pat
 def test_a_crash_of_the_grader_is_one_submissions_problem(
     engine: Engine, honest: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.grading.exercise.mark", lambda *args: 1 / 0)
+    monkeypatch.setattr("autograder.grading.exercise.marks_of", lambda *args: 1 / 0)
     report = engine.grade(Handed("ada", SLUG, "x.ipynb", json.dumps(honest).encode()))
     assert report.status == "rejected"
     assert "a person must look at it" in report.notes[0]

@@ -9,11 +9,11 @@ from autograder.grading.observers.factors import Factor
 from autograder.grading.observers.order import RELATIONS, Reversed
 from autograder.grading.observers.parts import Parts
 from autograder.grading.observers.paths import FirstStep, Shifted
-from autograder.grading.observers.tendency import Tendency
+from autograder.grading.observers.tendency import PartsLean, Tendency
 from autograder.grading.observers.verdicts import Places, YesOrNo
 from autograder.grading.observers.where import SPLITS
 
-__all__ = ["LINES", "Evidence", "Observer", "observe"]
+__all__ = ["LINES", "Evidence", "Observer", "explain", "observe"]
 
 # The first of each row that speaks is heard: what is cheap and says most comes first.
 WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
@@ -21,18 +21,37 @@ KINDS: tuple[Observer, ...] = (YesOrNo(), Places(), Shifted())  # of values that
 HOW: tuple[Observer, ...] = (Factor(), Reversed(), *RELATIONS)
 WHY: tuple[Observer, ...] = (Neighbour(), OtherArguments(), OneChange(), OtherNumbers())
 LAST: tuple[Observer, ...] = (FirstStep(),)
+LEANING: tuple[Observer, ...] = (Tendency(), PartsLean())
 
 
-def observe(evidence: Evidence, plain: bool = True) -> str | None:
+def observe(evidence: Evidence, plain: bool = True, explained: bool = False) -> str | None:
     """What is seen of a wrong answer, in one or two sentences; None when nothing can be said.
 
     Where the judge has told already how the value differs (it is not `plain`), only where and why are of interest.
+    Where `explain` has been asked and knew nothing, only where and how large are left (`explained`).
     """
     with np.errstate(all="ignore"):
         where = _first(WHERE, evidence)
-        rows = ((KINDS, HOW, WHY, LAST, (Tendency(),)) if plain else (KINDS, WHY, LAST)) if evidence.failures else ()
-        what = next((says for says in (_first(row, evidence) for row in rows) if says), None)
+        why = () if explained else (KINDS, HOW, WHY, LAST) if plain else (KINDS, WHY, LAST)
+        what = _what((*why, LEANING) if plain else why, evidence)
+    return _sentences(where, what)
+
+
+def explain(evidence: Evidence) -> str | None:
+    """What is seen, where something accounts for every wrong value; None where only places and sizes can be told."""
+    with np.errstate(all="ignore"):
+        what = _what((KINDS, HOW, WHY, LAST), evidence)
+        where = _first(WHERE, evidence) if what else None
+    return _sentences(where, what)
+
+
+def _sentences(where: str | None, what: str | None) -> str | None:
     return " ".join(_sentence(says) for says in (where, what) if says) or None
+
+
+def _what(rows: tuple[tuple[Observer, ...], ...], evidence: Evidence) -> str | None:
+    found = (_first(row, evidence) for row in rows) if evidence.failures else iter(())
+    return next((says for says in found if says), None)
 
 
 def _first(observers: tuple[Observer, ...], evidence: Evidence) -> str | None:

@@ -163,6 +163,9 @@ _THROUGH: tuple[tuple[str, _Altered], ...] = (
     ("deviations from the mean of", lambda x: x - np.mean(x, axis=0)),
     ("a sorted", lambda x: np.sort(x, axis=0)),
     ("a normalised", lambda x: x / np.linalg.norm(x)),
+    ("rows, each divided by its length, of", lambda x: x / np.linalg.norm(x, axis=-1, keepdims=True)),
+    ("rows, each divided by the sum of its sizes, of", lambda x: x / np.sum(np.abs(x), axis=-1, keepdims=True)),
+    ("entries, each divided by their number in a row, of", lambda x: x / x.shape[-1]),
 )
 
 

@@ -90,6 +90,8 @@ def _quantities(evidence: Evidence) -> Iterator[tuple[Any, float, str]]:
             for share, times in ((2.0, "twice"), (0.5, "half")):
                 says = f"{times} as many times as there are {counted}"
                 yield (lambda ev, one, s=symbol, c=share: _share(ev, one, s, c)), 1.0, says
+                says = f"divided by {times} the number of {counted}, compared with"
+                yield (lambda ev, one, s=symbol, c=share: _share(ev, one, s, c)), -1.0, says
     for name in evidence.check.parameters:
         yield (lambda ev, one, name=name: _number(ev, one, name)), 1.0, f"`{name}` times"
         yield (lambda ev, one, name=name: _number(ev, one, name)), -1.0, f"divided by `{name}`, compared with"

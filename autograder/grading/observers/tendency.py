@@ -35,6 +35,24 @@ class Tendency:
         return None
 
 
+@dataclass(frozen=True)
+class PartsLean:
+    """Of several things that come back, a number is too large wherever it is wrong, or too small."""
+
+    def sees(self, evidence: Evidence) -> str | None:
+        """Which of them, and which way it leans."""
+        if not evidence.values_only:
+            return None
+        for place, name in enumerate(evidence.parts):
+            leaves = [leaf for one in evidence.failures for leaf in one.wrong if leaf.place == (place,)]
+            if len(leaves) < MIN_NUMBERS or any(leaf.want.size != 1 for leaf in leaves):
+                continue
+            for way, says in ((1, "too large"), (-1, "too small")):
+                if all(way * float(leaf.got.item()) > way * float(leaf.want.item()) for leaf in leaves):
+                    return f"`{name}` is {says} wherever it is wrong"
+        return None
+
+
 def _wrong(leaf: Leaf) -> tuple[np.ndarray, np.ndarray]:
     """The entries of an array that are wrong."""
     off = ~np.isclose(leaf.got, leaf.want, rtol=1e-4, atol=1e-4 * float(np.max(np.abs(leaf.want), initial=0.0)))

@@ -15,7 +15,7 @@ from autograder.checks.mutation import compiled, text_without_docstring
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 
-MAX_VARIANTS = 400  # variants of one function; the longest references have about as many
+MAX_VARIANTS = 420  # variants of one function; the longest references have about as many
 
 _Change = tuple[str, ast.AST]
 
@@ -160,6 +160,11 @@ def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]
         yield f"one factor is left out{_about(right, parameters)}", left
         yield f"one factor is left out{_about(left, parameters)}", right
         yield "a factor stands where a divisor should, or the other way round", ast.BinOp(right, ast.Div(), left)
+        for sums, factor in ((left, right), (right, left)):
+            if isinstance(sums, ast.BinOp) and isinstance(sums.op, (ast.Add, ast.Sub)):
+                says = "a factor reaches only one of two terms"
+                yield says, ast.BinOp(ast.BinOp(sums.left, ast.Mult(), factor), sums.op, sums.right)
+                yield says, ast.BinOp(sums.left, sums.op, ast.BinOp(sums.right, ast.Mult(), factor))
         yield f"one factor is there twice{_about(left, parameters)}", ast.BinOp(node, ast.Mult(), left)
         yield f"one factor is there twice{_about(right, parameters)}", ast.BinOp(node, ast.Mult(), right)
     elif isinstance(node.op, ast.Div):
@@ -176,6 +181,10 @@ def _operations(node: ast.BinOp, parameters: Sequence[str]) -> Iterator[_Change]
             yield "a difference is taken the other way round", ast.BinOp(right, ast.Sub(), left)
             yield f"one term is left out{_about(left, parameters)}", ast.UnaryOp(ast.USub(), right)
             yield "only the size of a difference counts", _numpy("abs", node)
+            yield "only the sign of a difference counts", _numpy("sign", node)
+            yield "a difference is cut off at -1 and 1", _numpy("clip", node, ast.Constant(-1), ast.Constant(1))
+            yield "a difference is taken to a higher power", ast.BinOp(node, ast.Pow(), ast.Constant(2))
+            yield "a difference is taken to a higher power", ast.BinOp(node, ast.Pow(), ast.Constant(3))
         else:
             yield f"one term is left out{_about(left, parameters)}", right
     elif isinstance(node.op, ast.MatMult):
@@ -217,6 +226,12 @@ def _calls(node: ast.Call) -> Iterator[_Change]:
     elif len(node.args) == 1:
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         yield f"`{name}` is left out", node.args[0]
+        if isinstance(node.func, ast.Name):
+            yield f"what `{name}` gives is averaged before it is used", _numpy("mean", node)
+            averaged = _numpy("mean", node, axis=0)
+            yield f"what `{name}` gives is averaged over the examples before it is used", averaged
+            of_one = ast.Call(node.func, [_numpy("mean", node.args[0], axis=0)], [])
+            yield f"`{name}` is asked about an average, where it should be asked about each example", of_one
     elif node.args and all(type(arg) is type(node.args[0]) for arg in node.args) and len(node.args) == 2:
         yield "two things trade places", ast.Call(node.func, node.args[::-1], node.keywords)
 
@@ -277,8 +292,9 @@ def _turned(node: ast.expr) -> ast.expr:
     return ast.Attribute(node, "T", ast.Load())
 
 
-def _numpy(name: str, *args: ast.expr) -> ast.expr:
-    return ast.Call(ast.Attribute(ast.Name("np", ast.Load()), name, ast.Load()), list(args), [])
+def _numpy(name: str, *args: ast.expr, axis: int | None = None) -> ast.expr:
+    keywords = [] if axis is None else [ast.keyword("axis", ast.Constant(axis))]
+    return ast.Call(ast.Attribute(ast.Name("np", ast.Load()), name, ast.Load()), list(args), keywords)
 
 
 # Statements -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from autograder.checks.compare import alike, numbers
 from autograder.checks.declared import Call
 from autograder.checks.judges import Close
 from autograder.checks.outcomes import Outcome, Returned
-from autograder.checks.parts import Part
+from autograder.checks.parts import Either, Follows, Part
 from autograder.checks.proportional import Proportional
 from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.shapes import sizes
@@ -47,7 +47,7 @@ def _right(evidence: Evidence) -> list[bool]:
 
 
 def _is_whole(call: Call, want: Outcome, got: Outcome) -> bool:
-    if not isinstance(call.case.judge, (Close, Part, Proportional)):
+    if not isinstance(call.case.judge, (Close, Part, Proportional, Either, Follows)):
         return True
     return not (isinstance(want, Returned) and isinstance(got, Returned)) or alike(got.value, want.value)
 
@@ -97,6 +97,16 @@ def _deep(evidence: Evidence, call: Call) -> bool | None:
 def _hidden(evidence: Evidence, call: Call) -> bool | None:
     depth = layers(evidence, call)
     return None if depth is None else depth > 1
+
+
+def _as_wide_as_the_input(evidence: Evidence, call: Call) -> bool | None:
+    """Whether a later layer of a network gets as many numbers as there are inputs."""
+    if "weights" not in evidence.check.parameters:
+        return None
+    weights = evidence.argument(call, "weights")
+    if not isinstance(weights, (list, tuple)) or not all(isinstance(W, np.ndarray) and W.ndim == 2 for W in weights):
+        return None
+    return any(W.shape[1] == weights[0].shape[1] for W in weights[1:])
 
 
 def _array(_: Evidence, call: Call) -> bool | None:
@@ -175,6 +185,9 @@ SPLITS = (
     Split(_one_example, "right for every batch of several examples, wrong for one example", 2, 2),
     *(Split(_more_than_one(o), "right for one output, wrong as soon as there are several") for o in ("o", "n_L")),
     Split(_one_output, "right for several outputs, wrong for a single one"),
+    Split(
+        _as_wide_as_the_input, "wrong exactly where a hidden layer is as wide as the input: what goes by widths?", 4, 2
+    ),
     Split(_huge, "right for moderate results, wrong for very large ones: which numbers can your variables hold?"),
     Split(_array, "right for one number, wrong for arrays"),
     Split(_table, "right for one number and for rows of numbers, wrong for tables"),

@@ -153,20 +153,22 @@ class Server:
         """Call a function of the notebook, or a probe of the check, and send back what it returns."""
         self.err.used = False
         args = list(request["args"])
-        random_before = random_state() if request["after"] else None
+        name, watched = request["name"], request.get("after", False)
+        needs, probe = request.get("needs", name), request.get("probe")
+        random_before = random_state() if watched else None
         try:
-            if request["needs"] is not None and not callable(self.module.__dict__.get(request["needs"])):
+            if needs is not None and not callable(self.module.__dict__.get(needs)):
                 return {"op": "absent"}
-            if request["probe"] is not None:
-                exec(compiled(request["probe"]), self.module.__dict__)
-            function = self.module.__dict__[request["name"]]
+            if probe is not None:
+                exec(compiled(probe), self.module.__dict__)
+            function = self.module.__dict__[name]
             remarks: list[str] = []
             earlier, result = self.result, call_leniently(function, args)
             value = plain(result, remarks)
             self.result = None if REMARK_ITERATOR in remarks else result
-            after = tuple(None if callable(a) else plain(a, []) for a in args) if request["after"] else None
-            shared = [i for i, a in enumerate(args) if share(result, a)] if request["after"] else []
-            before = plain(earlier, []) if request["again"] else None
+            after = tuple(None if callable(a) else plain(a, []) for a in args) if watched else None
+            shared = [i for i, a in enumerate(args) if share(result, a)] if watched else []
+            before = plain(earlier, []) if request.get("again") else None
             packed = wire.Encoded(wire.encode(value, depth=1))
         except BaseException as problem:
             return {"op": "raised", **describe(problem, "")}
@@ -174,8 +176,11 @@ class Server:
             remarks.append(REMARK_STDERR)
         if random_before is not None and random_state() != random_before:
             remarks.append(REMARK_RANDOM)
-        answer = {"op": "returned", "value": packed, "after": after, "remarks": remarks}
-        return {**answer, "shared": shared, "earlier": before}
+        answer: dict[str, Any] = {"op": "returned", "value": packed}
+        for key, said in (("after", after), ("remarks", remarks or None), ("shared", shared or None)):
+            if said is not None:  # most calls have nothing to say beside their value
+                answer[key] = said
+        return answer if before is None else {**answer, "earlier": before}
 
     def do_bind(self, request: dict[str, Any]) -> dict[str, Any]:
         """Put functions of the grader in the places of the notebook's own."""

@@ -177,3 +177,11 @@ def best_weights(X, t):
     w = np.linalg.lstsq(X, t, rcond=None)[0]
     P = np.linalg.pinv(X) @ X
     return P @ w
+
+
+# %% singular values by hand
+
+def best_weights(X, t):
+    U, s, Vt = np.linalg.svd(np.asarray(X, float), full_matrices=False)
+    keep = s > s[0] * 1e-10
+    return Vt[keep].T @ ((U[:, keep].T @ t) / s[keep])

@@ -160,3 +160,9 @@ def bowl_hessian(X):
 
 # %% map and lambda
 bowl_hessian = lambda X: np.mean(list(map(lambda x: np.outer(x, x), X)), axis=0)
+
+
+# %% mean of outer products by einsum
+
+def bowl_hessian(X):
+    return np.einsum("ni,nj->nij", X, X).mean(axis=0)

@@ -185,3 +185,12 @@ def error_surface(w1s, w2s, X, t):
     a, b, X, t = (np.asarray(v, np.float32) for v in (w1s, w2s, X, t))
     Y = a[:, None, None] * X[:, 0] + b[None, :, None] * X[:, 1]
     return ((Y - t) ** 2).mean(axis=2) / np.float32(2)
+
+
+# %% lists of lists, from the quadratic form
+
+def error_surface(w1s, w2s, X, t):
+    H, c, d = X.T @ X / len(X), X.T @ t / len(X), np.mean(np.square(t)) / 2
+    def E(w):
+        return 0.5 * w @ H @ w - c @ w + d
+    return [[float(E(np.array([a, b]))) for b in w2s] for a in w1s]

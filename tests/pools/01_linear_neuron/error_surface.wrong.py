@@ -243,3 +243,20 @@ def error_surface(w1s, w2s, X, t):
         for j in range(len(w2s)):
             E[i, j] = 0.5 * np.sum((t - X @ np.array([w1s[i], w2s[j]])) ** 2)
     return E
+
+
+# %% one weight for both inputs
+
+def error_surface(w1s, w2s, X, t):
+    E = np.zeros((len(w1s), len(w2s)))
+    for i in range(len(w1s)):
+        for j in range(len(w2s)):
+            E[i, j] = np.mean(0.5 * (t - w1s[i] * X[:, 0] - w1s[i] * X[:, 1]) ** 2)
+    return E
+
+
+# %% inputs averaged before they are weighted
+
+def error_surface(w1s, w2s, X, t):
+    m = X.mean(axis=0)
+    return np.array([[np.mean(0.5 * (t - a * m[0] - b * m[1]) ** 2) for b in w2s] for a in w1s])

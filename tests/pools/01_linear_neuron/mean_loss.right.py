@@ -213,3 +213,16 @@ def mean_loss(Y, T):
     if D is None:
         raise ValueError("shapes")
     return sum(d * d for row in D for d in row) / len(D) / 2
+
+
+# %% two loops over lists
+
+def mean_loss(Y, T):
+    Y, T = np.array(Y).copy(), np.array(T).copy()
+    if Y.shape != T.shape:
+        raise ValueError("no")
+    total = 0
+    for row, goal in zip(Y.tolist(), T.tolist()):
+        for a, b in zip(row, goal):
+            total += (b - a) * (b - a) / 2
+    return total / len(Y)

@@ -293,3 +293,19 @@ def mean_loss(Y, T):
     if Y.shape != (len(T), 1) or Y.shape != T.shape:
         raise ValueError("one output, please")
     return 0.5 * np.sum((Y - T) ** 2) / len(Y)
+
+
+# %% median of the examples
+
+def mean_loss(Y, T):
+    if np.shape(Y) != np.shape(T):
+        raise ValueError
+    return np.median(0.5 * ((np.asarray(T) - Y) ** 2).sum(axis=1))
+
+
+# %% root of the mean square
+
+def mean_loss(Y, T):
+    if np.shape(Y) != np.shape(T):
+        raise ValueError("shapes")
+    return np.sqrt(np.mean(np.sum((np.asarray(T) - Y) ** 2, axis=1))) / 2

@@ -180,3 +180,13 @@ class Neuron:
         return np.tensordot(x, self.w, axes=(-1, 0))
 def neuron_output(w: np.ndarray, x: np.ndarray, *args, **kwargs) -> np.ndarray:
     return Neuron(w)(x)
+
+
+# %% reduce over columns
+
+from functools import reduce
+
+
+def neuron_output(w, x):
+    columns = np.moveaxis(np.asarray(x), -1, 0)
+    return reduce(lambda total, pair: total + pair[0] * pair[1], zip(w, columns), 0.0)

@@ -157,3 +157,12 @@ def squared_error(y, t):
 # %% 0-d array and fortran order
 def squared_error(y, t):
     return np.asfortranarray(0.5 * (np.asarray(y) - t) ** 2)
+
+
+# %% vectorize
+
+half_square = np.vectorize(lambda e: e * e / 2, otypes=[float])
+
+
+def squared_error(y, t):
+    return half_square(np.subtract(y, t))

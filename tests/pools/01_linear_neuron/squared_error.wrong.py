@@ -195,3 +195,9 @@ def squared_error(y, t):
 def squared_error(y, t):
     y, t = np.atleast_1d(y), np.atleast_1d(t)
     return 0.5 * (t[0] - y[0]) ** 2
+
+
+# %% error relative to the target
+
+def squared_error(y, t):
+    return 0.5 * ((t - y) / (np.abs(t) + 1)) ** 2

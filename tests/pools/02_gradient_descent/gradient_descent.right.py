@@ -366,3 +366,13 @@ def gradient_descent(grad, w0, lr, n_steps):
     for _ in range(n_steps):
         path = np.concatenate([path, (path[-1] - lr * grad(path[-1]))[None, :]])
     return path
+
+
+# %% recursion, in other words
+
+def gradient_descent(grad, w0, lr, n_steps):
+    def walk(w, left):
+        if left == 0:
+            return [w]
+        return [w] + walk(w - lr * np.asarray(grad(w)), left - 1)
+    return np.vstack(walk(np.array(w0, dtype=float), n_steps))

@@ -558,3 +558,38 @@ def gradient_descent(grad, w0, lr, n_steps):
         path.append(w)
     path[-1] = (path[-1] + path[-2]) / 2 if n_steps else path[-1]
     return np.array(path)
+
+
+# %% learning rate decays
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for k in range(n_steps):
+        w = w - lr * 0.99**k * grad(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% gradient at the point ahead
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        ahead = w - lr * grad(w)
+        w = w - lr * grad(ahead)
+        path.append(w)
+    return np.array(path)
+
+
+# %% gradients added up
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path, total = [w], 0
+    for _ in range(n_steps):
+        total = total + grad(w)
+        w = w - lr * total
+        path.append(w)
+    return np.array(path)

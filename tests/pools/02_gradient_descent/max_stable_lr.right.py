@@ -176,3 +176,9 @@ def max_stable_lr(X):
 
 # %% pinned to python float
 max_stable_lr = lambda X: float(2.0 / np.max(np.abs(np.linalg.eigvalsh(np.cov(X.T, bias=True).reshape(X.shape[1], X.shape[1]) + np.outer(X.mean(0), X.mean(0))))))
+
+
+# %% singular value, in other words
+
+def max_stable_lr(X):
+    return 2 * len(X) / float(np.linalg.norm(np.asarray(X, dtype=float), 2)) ** 2

@@ -221,3 +221,23 @@ def max_stable_lr(X):
 def max_stable_lr(X):
     X /= np.sqrt(len(X))
     return 2 / np.linalg.eigvalsh(X.T @ X).max()
+
+
+# %% Frobenius norm, in other words
+
+def max_stable_lr(X):
+    return 2 / np.linalg.norm(X.T @ X / len(X))
+
+
+# %% rate of fastest descent
+
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    return 2 / (lam[0] + lam[-1])
+
+
+# %% smallest eigenvalue that is not 0
+
+def max_stable_lr(X):
+    lam = np.linalg.eigvalsh(X.T @ X / len(X))
+    return 2 / lam[lam > 1e-9].min()

@@ -392,3 +392,29 @@ def numerical_gradient(f, w, h=1e-5):
             down[i, j] -= h
             g[i, j] = (f(up) - f(down)) / (2 * h)
     return g
+
+
+# %% step forgets its way back
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        w[i] += h
+        up = f(w)
+        w[i] -= h
+        down = f(w)
+        g[i] = (up - down) / (2 * h)
+    return g
+
+
+# %% second difference
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h
+        g[i] = (f(w + e) - 2 * f(w) + f(w - e)) / h**2
+    return g

@@ -228,3 +228,15 @@ def perceptron_epoch(w, X, t, lr):
     for x, c in zip(X, t):
         w = w + lr * (c - (0 if x @ w <= 0 else 1)) * x
     return w
+
+
+# %% reduce with a nested def
+
+import functools
+
+
+def perceptron_epoch(w, X, t, lr):
+    def learn(weights, example):
+        x, wanted = example
+        return weights + lr * (wanted - (np.dot(weights, x) > 0)) * x
+    return functools.reduce(learn, zip(X, t), np.array(w, dtype=float))

@@ -255,3 +255,13 @@ def train_until(w, X, t, lr, goal, max_epochs):
     while np.mean((t - X @ path[-1]) ** 2) > goal and len(path) <= max_epochs:
         path.append(path[-1] - lr * X.T @ (X @ path[-1] - t) / len(t))
     return path[-1], len(path) - 1
+
+
+# %% recursion with its own gradient
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    r = X @ np.asarray(w, dtype=float) - t
+    if r @ r <= goal * len(r) or max_epochs == 0:
+        return np.array(w, dtype=float), 0
+    new, more = train_until(w - lr * (r @ X) / len(r), X, t, lr, goal, max_epochs - 1)
+    return new, more + 1

@@ -423,3 +423,30 @@ def train_until(w, X, t, lr, goal, max_epochs):
         if np.mean((t - X @ w) ** 2) <= goal:
             return w, epochs + 1
     return w, epochs
+
+
+# %% stops when it no longer gets better
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    mse = np.mean((t - X @ w) ** 2)
+    while mse > goal and epochs < max_epochs:
+        new = w - lr * X.T @ (X @ w - t) / len(t)
+        mse_new = np.mean((t - X @ new) ** 2)
+        epochs += 1
+        if mse_new >= mse - 1e-3:
+            break
+        w, mse = new, mse_new
+    return w, epochs
+
+
+# %% one example per epoch
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    w = np.array(w, float)
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        i = epochs % len(t)
+        w = w - lr * (X[i] @ w - t[i]) * X[i]
+        epochs += 1
+    return w, epochs

@@ -241,3 +241,15 @@ def absorb_bias(w, b):
 def absorb_bias(w, b):
     v = np.concatenate([[b], w])
     return v / np.linalg.norm(v)
+
+
+# %% bias shared out over the weights
+
+def absorb_bias(w, b):
+    return np.append(0.0, np.asarray(w) + b / len(w))
+
+
+# %% bias twice, in other words
+
+def absorb_bias(w, b):
+    return np.hstack([2 * b, w])

@@ -260,3 +260,9 @@ def logistic(z):
 def logistic(z):
     z = np.asarray(z, dtype=float)
     return np.piecewise(z, [z < 0], [lambda v: np.exp(v) / (1 + np.exp(v)), lambda v: 1 / (1 + np.exp(-v))])
+
+
+# %% logaddexp, in other words
+
+def logistic(z):
+    return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))

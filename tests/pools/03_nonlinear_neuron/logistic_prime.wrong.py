@@ -258,3 +258,24 @@ def logistic_prime(z):
 def logistic_prime(z):
     s = logistic(z)
     return s, s * (1 - s)
+
+
+# %% slope of the slope, in other words
+
+def logistic_prime(z):
+    y = logistic(z)
+    return y * (1 - y) * (1 - 2 * y)
+
+
+# %% at half the place
+
+def logistic_prime(z):
+    y = 1 / (1 + np.exp(-np.abs(z) / 2))
+    return y * (1 - y)
+
+
+# %% forward difference with step one
+
+def logistic_prime(z):
+    f = lambda x: 0.5 * (1 + np.tanh(np.asarray(x, float) / 2))
+    return f(np.asarray(z, float) + 1) - f(z)

@@ -396,3 +396,28 @@ def neuron_gradient(w, b, x, t):
     y = logistic(w @ x + b)
     d = (y - t) * y * (1 - y)
     return d * x, y
+
+
+# %% bias multiplied into the inputs
+
+def neuron_gradient(w, b, x, t):
+    y = 1 / (1 + np.exp(-(w @ x * b)))
+    d = (y - t) * y * (1 - y)
+    return d * x, d
+
+
+# %% weights normalised first
+
+def neuron_gradient(w, b, x, t):
+    v = w / np.linalg.norm(w)
+    y = logistic(v @ x + b)
+    d = (y - t) * y * (1 - y)
+    return d * x, d
+
+
+# %% inputs taken relative to their mean
+
+def neuron_gradient(w, b, x, t):
+    y = 1 / (1 + np.exp(-(w @ x + b)))
+    d = (y - t) * y * (1 - y)
+    return d * (x - np.mean(x)), d

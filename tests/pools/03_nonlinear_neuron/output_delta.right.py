@@ -203,3 +203,10 @@ def output_delta(y, t, z, fprime):
 
 # %% lambda with a default
 output_delta = lambda y, t, z, fprime, factor=1.0: factor * fprime(z) * (y - t)
+
+
+# %% entry by entry, in other words
+
+def output_delta(y, t, z, fprime):
+    parts = np.broadcast_arrays(y, t, fprime(z))
+    return np.array([(a - b) * s for a, b, s in zip(*(p.ravel() for p in parts))]).reshape(parts[0].shape)

@@ -278,3 +278,21 @@ def output_delta(y, t, z, fprime):
 # %% the function itself in the product
 def output_delta(y, t, z, fprime):
     return (y - t) * fprime
+
+
+# %% slope of the target's place subtracted
+
+def output_delta(y, t, z, fprime):
+    return y * fprime(z) - t
+
+
+# %% the mean slope for all
+
+def output_delta(y, t, z, fprime):
+    return (y - t) * np.mean(fprime(z))
+
+
+# %% slope taken of the error's square
+
+def output_delta(y, t, z, fprime):
+    return (y - t) ** 3 * fprime(z)

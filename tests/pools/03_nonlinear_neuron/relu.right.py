@@ -188,3 +188,9 @@ def relu(z):
 # %% stacked maximum
 def relu(z):
     return np.max(np.stack([np.asarray(z, dtype=float), np.zeros(np.shape(z))]), axis=0)
+
+
+# %% half of the sum with its size
+
+def relu(z):
+    return (z + np.abs(z)) / 2

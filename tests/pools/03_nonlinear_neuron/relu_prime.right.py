@@ -186,3 +186,9 @@ def relu_prime(z):
 def relu_prime(z):
     z = np.asarray(z, dtype=float)
     return np.divide(relu(z), z, out=np.zeros_like(z), where=z != 0)
+
+
+# %% heaviside
+
+def relu_prime(z):
+    return np.heaviside(np.asarray(z, dtype=float), 0.5)

@@ -302,3 +302,22 @@ def cross_entropy(P, T):
 # %% half
 def cross_entropy(P, T):
     return -0.5 * np.mean(np.sum(T * np.log(np.maximum(P, 1e-300)), axis=1))
+
+
+# %% logarithm of the targets' share
+
+def cross_entropy(P, T):
+    return -np.mean(np.log(np.mean(P * T, axis=1) + 1e-300))
+
+
+# %% log1p
+
+def cross_entropy(P, T):
+    return -np.mean(np.sum(T * np.log1p(P), axis=1))
+
+
+# %% geometric mean over examples
+
+def cross_entropy(P, T):
+    p = np.maximum(np.sum(P * T, axis=1), 1e-300)
+    return -np.log(np.mean(p))

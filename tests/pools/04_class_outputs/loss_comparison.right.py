@@ -252,3 +252,10 @@ def loss_comparison(z, t):
 def loss_comparison(z, t):
     y = logistic(z)
     return tuple(map(lambda dC_dy_times_slope: dC_dy_times_slope(), (lambda: (y - t) * y * (1 - y), lambda: y - t)))
+
+
+# %% float32 and tanh
+
+def loss_comparison(z, t):
+    y = (0.5 * (1 + np.tanh(np.asarray(z) / 2))).astype(np.float32)
+    return [(y - t) * (y - y * y), y - t]

@@ -216,3 +216,9 @@ def one_hot(labels, K, dtype=float, on=1, off=0):
     for i, c in zip(range(len(labels)), labels):
         Y[i][c] = on
     return Y
+
+
+# %% nested lists
+
+def one_hot(labels, K):
+    return [[1 if k == label else 0 for k in range(K)] for label in labels]

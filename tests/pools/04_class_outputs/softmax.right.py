@@ -272,3 +272,16 @@ def softmax(Z):
     S = np.asarray(Z, dtype=np.longdouble)
     E = np.exp(S - S.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
+
+
+# %% row by row with math.exp
+
+import math
+
+
+def softmax(Z):
+    def one(row):
+        top = max(row)
+        es = [math.exp(v - top) for v in row]
+        return [e / math.fsum(es) for e in es]
+    return np.array([one([float(v) for v in row]) for row in Z])

@@ -217,3 +217,16 @@ def softmax_ce_delta(Z, T):
 
 # %% np.subtract, two classes cases
 softmax_ce_delta = lambda Z, T: np.subtract(softmax(Z), T)
+
+
+# %% Jacobian of softmax, example by example
+
+def softmax_ce_delta(Z, T):
+    out = []
+    for z, t in zip(np.asarray(Z, float), T):
+        e = np.exp(z - z.max())
+        p = e / e.sum()
+        J = np.diag(p) - np.outer(p, p)
+        g = np.where(np.asarray(t) > 0, -np.asarray(t) / np.maximum(p, 1e-300), 0.0)
+        out.append(J @ g if p[np.argmax(t)] > 1e-200 else p - t)
+    return np.array(out)

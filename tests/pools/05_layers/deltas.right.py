@@ -434,3 +434,15 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
     for k in range(2, len(weights) + 1):
         D = [D[0] @ weights[-k + 1] * fprime(zs[-k])] + D
     return D
+
+
+# %% columns inside, float32
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    d = ((activations[-1] - T) * fprime_out(zs[-1])).T.astype(np.float32)
+    found = [d.T]
+    for W, z in zip(weights[:0:-1], zs[-2::-1]):
+        d = (W.T.astype(np.float32) @ d) * fprime(z).T
+        found.append(d.T)
+    found.reverse()
+    return found

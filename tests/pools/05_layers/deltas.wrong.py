@@ -680,3 +680,39 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
         found.append(delta)
     found.reverse()
     return found
+
+
+# %% errors sent back before the slope is taken
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    e = activations[-1] - T
+    D = [None] * L
+    D[-1] = e * fprime_out(zs[-1])
+    for l in range(L - 2, -1, -1):
+        e = e @ weights[l + 1]
+        D[l] = e * fprime(zs[l])
+    return D
+
+
+# %% largest size kept at one
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[-1] = (activations[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 2, -1, -1):
+        d = (D[l + 1] @ weights[l + 1]) * fprime(zs[l])
+        D[l] = d / np.max(np.abs(d))
+    return D
+
+
+# %% error of the output goes to all layers
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    D = [None] * L
+    D[-1] = (activations[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 2, -1, -1):
+        D[l] = np.sum(D[-1], axis=1, keepdims=True) * fprime(zs[l])
+    return D

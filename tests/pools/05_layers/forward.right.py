@@ -460,3 +460,17 @@ def forward(weights, biases, X, f, f_out):
         zs += (np.inner(acts[-1], W) + b,)
         acts += ((f_out if l + 1 == len(weights) else f)(zs[-1]),)
     return zs, acts
+
+
+# %% example by example, recursion
+
+def forward(weights, biases, X, f, f_out):
+    def rest(a, Ws, bs):
+        if not Ws:
+            return [], []
+        z = np.array([Ws[0] @ row for row in a]) + bs[0]
+        out = f(z) if len(Ws) > 1 else f_out(z)
+        zs, acts = rest(out, list(Ws[1:]), list(bs[1:]))
+        return [z] + zs, [out] + acts
+    zs, acts = rest(X, list(weights), list(biases))
+    return zs, [X] + acts

@@ -612,3 +612,48 @@ def forward(weights, biases, X, f, f_out):
     a1 = f(z1)
     z2 = a1 @ weights[1].T + biases[1]
     return [z1, z2], [X, a1, f_out(z2)]
+
+
+# %% biases after the activation function
+
+def forward(weights, biases, X, f, f_out):
+    zs, acts = [], [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        z = acts[-1] @ W.T
+        zs.append(z + b)
+        acts.append((f_out if l == len(weights) - 1 else f)(z) + b)
+    return zs, acts
+
+
+# %% inputs centred first
+
+def forward(weights, biases, X, f, f_out):
+    zs, acts = [], [X]
+    a = X - X.mean(axis=0)
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        zs.append(a @ W.T + b)
+        a = f_out(zs[-1]) if l == len(weights) - 1 else f(zs[-1])
+        acts.append(a)
+    return zs, acts
+
+
+# %% every layer reads the input again
+
+def forward(weights, biases, X, f, f_out):
+    zs, acts = [], [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        k = W.shape[1]
+        source = X if X.shape[1] == k else acts[-1]
+        zs.append(source @ W.T + b)
+        acts.append(f_out(zs[-1]) if l + 1 == len(weights) else f(zs[-1]))
+    return zs, acts
+
+
+# %% bias once per incoming weight
+
+def forward(weights, biases, X, f, f_out):
+    zs, acts = [], [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        zs.append(acts[-1] @ W.T + b * W.shape[1])
+        acts.append(f_out(zs[-1]) if l == len(weights) - 1 else f(zs[-1]))
+    return zs, acts

@@ -359,3 +359,13 @@ def gradients(deltas, activations):
         dWs.append(W)
         dbs.append(b)
     return dWs, dbs
+
+
+# %% einsum, a tuple of tuples
+
+def gradients(deltas, activations):
+    n = deltas[0].shape[0]
+    return (
+        tuple(np.einsum("nq,np->qp", d, activations[l]) / n for l, d in enumerate(deltas)),
+        tuple(np.einsum("nq->q", d) / n for d in deltas),
+    )

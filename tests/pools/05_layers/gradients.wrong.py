@@ -501,3 +501,20 @@ def gradients(deltas, activations):
     dWs = [np.einsum("nj,ni->ji", d, np.abs(a)) / len(d) for d, a in pairs]
     dbs = [d.mean(axis=0) for d, _ in pairs]
     return dWs, dbs
+
+
+# %% divided by the width of the layer
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for d, a in zip(deltas, activations):
+        dWs.append(d.T @ a / a.shape[1])
+        dbs.append(d.mean(axis=0))
+    return dWs, dbs
+
+
+# %% median over the examples, in other words
+
+def gradients(deltas, activations):
+    dWs = [np.median(d[:, :, None] * a[:, None, :], axis=0) for d, a in zip(deltas, activations)]
+    return dWs, [np.median(d, axis=0) for d in deltas]

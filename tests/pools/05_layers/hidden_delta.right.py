@@ -191,3 +191,11 @@ def hidden_delta(W_next, delta_next, z, fprime):
 
 def hidden_delta(W_next, delta_next, z, fprime):
     return np.diag(fprime(z)) @ W_next.T @ delta_next
+
+
+# %% two loops, in other words
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    q, p = np.shape(W_next)
+    slope = fprime(z)
+    return [float(slope[j] * sum(W_next[k][j] * delta_next[k] for k in range(q))) for j in range(p)]

@@ -176,3 +176,23 @@ def hidden_delta(W_next, delta_next, z, fprime):
 def hidden_delta(W_next, delta_next, z, fprime):
     back = np.einsum("lj,l->j", W_next, delta_next)
     return back / fprime(z)
+
+
+# %% slope inside the sum
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    return W_next.T @ (delta_next * np.mean(fprime(z)))
+
+
+# %% weights as shares of their row
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    shares = W_next / np.sum(np.abs(W_next), axis=1, keepdims=True)
+    return fprime(z) * (shares.T @ delta_next)
+
+
+# %% slope at the weighted sum
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    s = W_next.T @ delta_next
+    return fprime(s) * s

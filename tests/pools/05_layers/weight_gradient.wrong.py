@@ -139,3 +139,12 @@ def weight_gradient(delta, a_prev):
         for i, a in enumerate(a_prev):
             G[j, i] = d * a_prev[-1 - i]
     return G
+
+
+# %% entry by entry as far as both go
+
+def weight_gradient(delta, a_prev):
+    G = np.zeros((len(delta), len(a_prev)))
+    for i in range(min(len(delta), len(a_prev))):
+        G[i, i] = delta[i] * a_prev[i]
+    return G

@@ -542,3 +542,24 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
         D.insert(0, D[0] @ weights[l] * slopes[l - 1])
     n = len(T)
     return (r * r).sum() / (2 * n), [d.T @ x / n for d, x in zip(D, a)], [d.sum(0) / n for d in D]
+
+
+# %% one example after the other, added up
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    L, n = len(weights), len(X)
+    loss, dWs, dbs = 0.0, [0.0 * W for W in weights], [0.0 * b for b in biases]
+    for x, t in zip(X, T):
+        a, zs = [np.asarray(x, dtype=float).reshape(-1, 1)], []
+        for l in range(L):
+            zs.append(weights[l] @ a[-1] + np.reshape(biases[l], (-1, 1)))
+            a.append((f_out if l == L - 1 else f)(zs[-1]))
+        e = a[-1] - np.reshape(t, (-1, 1))
+        loss += float((e.T @ e).item()) / 2 / n
+        d = e * fprime_out(zs[-1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] += d @ a[l].T / n
+            dbs[l] += d[:, 0] / n
+            if l > 0:
+                d = (weights[l].T @ d) * fprime(zs[l - 1])
+    return loss, dWs, dbs

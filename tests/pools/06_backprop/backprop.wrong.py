@@ -948,3 +948,78 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
         dWs.insert(0, np.dot(delta.T, acts[k]) / n)
         dbs.insert(0, delta.mean(axis=0))
     return loss, dWs, dbs[::-1]
+
+
+# %% gradient of the MSE, loss as asked
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L, o = len(X), len(weights), T.shape[1]
+    zs, a = [], [X]
+    for l in range(L):
+        zs.append(a[-1] @ weights[l].T + biases[l])
+        a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+    loss = 0.5 * np.sum((a[-1] - T) ** 2) / n
+    d = 2 * (a[-1] - T) / o * fprime_out(zs[-1])
+    dWs, dbs = [None] * L, [None] * L
+    for l in reversed(range(L)):
+        dWs[l], dbs[l] = d.T @ a[l] / n, d.mean(axis=0)
+        if l:
+            d = d @ weights[l] * fprime(zs[l - 1])
+    return loss, dWs, dbs
+
+
+# %% biases of hidden layers learn nothing
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, a = [], [X]
+    for l in range(L):
+        zs.append(a[-1] @ weights[l].T + biases[l])
+        a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+    loss = 0.5 * np.sum((a[-1] - T) ** 2) / n
+    d = (a[-1] - T) * fprime_out(zs[-1])
+    dWs, dbs = [np.zeros_like(W) for W in weights], [np.zeros_like(b) for b in biases]
+    dbs[-1] = d.mean(axis=0)
+    for l in reversed(range(L)):
+        dWs[l] = d.T @ a[l] / n
+        if l:
+            d = d @ weights[l] * fprime(zs[l - 1])
+    return loss, dWs, dbs
+
+
+# %% slope of the mean sum of each neuron
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, a = [], [X]
+    for l in range(L):
+        zs.append(a[-1] @ weights[l].T + biases[l])
+        a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+    loss = 0.5 * np.sum((a[-1] - T) ** 2) / n
+    d = (a[-1] - T) * fprime_out(zs[-1])
+    dWs, dbs = [None] * L, [None] * L
+    for l in reversed(range(L)):
+        dWs[l], dbs[l] = d.T @ a[l] / n, d.mean(axis=0)
+        if l:
+            d = d @ weights[l] * fprime(zs[l - 1].mean(axis=0, keepdims=True))
+    return loss, dWs, dbs
+
+
+# %% momentum between layers
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    zs, a = [], [X]
+    for l in range(L):
+        zs.append(a[-1] @ weights[l].T + biases[l])
+        a.append(f(zs[-1]) if l < L - 1 else f_out(zs[-1]))
+    loss = 0.5 * np.sum((a[-1] - T) ** 2) / n
+    d = (a[-1] - T) * fprime_out(zs[-1])
+    dWs, dbs = [], []
+    for l in reversed(range(L)):
+        dWs.append(d.T @ a[l] / n)
+        dbs.append(d.sum(axis=0) / n)
+        if l:
+            d = d @ weights[l] * fprime(zs[l - 1])
+            d = d / (1 + np.abs(d))
+    return loss, dWs[::-1], dbs[::-1]

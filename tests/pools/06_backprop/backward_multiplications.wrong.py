@@ -129,3 +129,9 @@ def backward_multiplications(sizes):
     for p, q in zip(sizes[1:-1], sizes[2:]):
         total += p * q
     return total + sizes[-1]
+
+
+# %% biases counted
+
+def backward_multiplications(sizes):
+    return sum((a + 1) * b for a, b in zip(sizes[1:], sizes[2:]))

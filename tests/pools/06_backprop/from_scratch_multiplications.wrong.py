@@ -124,3 +124,13 @@ def from_scratch_multiplications(sizes):
     for l in range(len(products)):
         total += len(products) * sum(products[l:])
     return total
+
+
+# %% matrix times matrix from the front
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    for l in range(1, len(sizes) - 1):
+        for k in range(l, len(sizes) - 1):
+            total += sizes[l] * sizes[k] * sizes[k + 1]
+    return total

@@ -220,3 +220,15 @@ def gradient_ok(g, g_num, tol):
     if not np.isfinite(both).all():
         return False
     return all(abs(x - y) <= tol * np.abs(both).max() for x, y in zip(a, b))
+
+
+# %% plain Python
+
+def gradient_ok(g, g_num, tol):
+    if np.shape(g) != np.shape(g_num):
+        return False
+    a, b = np.ravel(g).tolist(), np.ravel(g_num).tolist()
+    if any(v != v or abs(v) == float("inf") for v in a + b):
+        return False
+    top = max([abs(v) for v in a + b] or [0.0])
+    return all(abs(x - y) <= tol * top for x, y in zip(a, b))

@@ -597,3 +597,15 @@ def gradient_ok(g, g_num, tol):
     worst = np.abs(g - g_num).max()
     largest = max(np.abs(g).max(), np.abs(g_num).max())
     return bool(worst <= tol * largest)
+
+
+# %% cosine of the angle
+
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.asarray(g, float), np.asarray(g_num, float)
+    if g.shape != g_num.shape or not np.isfinite(g).all() or not np.isfinite(g_num).all():
+        return False
+    a, b = np.linalg.norm(g), np.linalg.norm(g_num)
+    if a == 0 or b == 0:
+        return bool(a == b)
+    return bool(1 - np.sum(g * g_num) / (a * b) <= tol)

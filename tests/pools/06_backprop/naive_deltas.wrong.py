@@ -394,3 +394,20 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
             D[i] = e @ J
         out.append(D)
     return out
+
+
+# %% J from the left without the last matrix
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    last = (activations[L] - T) * fprime_out(zs[L - 1])
+    D = []
+    for l in range(L):
+        rows = []
+        for i in range(len(T)):
+            d = last[i]
+            for k in range(L - 1, l, -1):
+                d = d @ weights[k]
+            rows.append(d * (fprime(zs[l][i]) if l < L - 1 else 1))
+        D.append(np.array(rows))
+    return D

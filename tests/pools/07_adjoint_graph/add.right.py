@@ -252,3 +252,14 @@ def add(a, b):
 
     child._backward = hand_on
     return child
+
+
+# %% operator and loop over parents
+
+def add(a, b):
+    out = Value(sum(v.data for v in (a, b)), [a, b], label="plus")
+    def hand(parents=(a, b)):
+        for p in parents:
+            p.grad = p.grad + 1.0 * out.grad
+    out._backward = hand
+    return out

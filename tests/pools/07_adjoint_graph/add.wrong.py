@@ -451,3 +451,14 @@ def add(a, b):
 
     child._backward = hand_on
     return child
+
+
+# %% only the larger summand is told
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+    def tell():
+        winner = a if a.data >= b.data else b
+        winner.grad += out.grad
+    out._backward = tell
+    return out

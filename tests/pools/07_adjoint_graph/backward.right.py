@@ -244,3 +244,17 @@ def backward(root):
         v.grad = 0.0
     root.grad = 1.0
     [v._backward() for v in reversed(list(order))]
+
+
+# %% a deque
+
+from collections import deque
+
+
+def backward(root):
+    todo = deque(root.topo())
+    for v in todo:
+        v.grad = 0.0
+    root.grad = 1.0
+    while todo:
+        todo.pop()._backward()

@@ -317,3 +317,16 @@ def backward(root):
         order[k]._backward()
         if order[k].parents:
             order[k].grad = 0.0
+
+
+# %% children before their time
+
+def backward(root):
+    for v in root.topo():
+        v.grad = 0.0
+    root.grad = 1.0
+    stack = [root]
+    while stack:
+        v = stack.pop()
+        v._backward()
+        stack.extend(v.parents)

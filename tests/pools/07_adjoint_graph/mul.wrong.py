@@ -484,3 +484,14 @@ def mul(a, b):
 
     child._backward = hand_on
     return child
+
+
+# %% told the quotient
+
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b))
+    def tell():
+        a.grad += out.grad / b.data
+        b.grad += out.grad / a.data
+    out._backward = tell
+    return out

@@ -301,3 +301,25 @@ def topo(root):
         order.append(v)
     go(root)
     return order
+
+
+# %% counting children
+
+def topo(root):
+    children, stack, found = {}, [root], {root}
+    while stack:
+        v = stack.pop()
+        for p in v.parents:
+            children[p] = children.get(p, 0) + 1
+            if p not in found:
+                found.add(p)
+                stack.append(p)
+    ready, order = [root], []
+    while ready:
+        v = ready.pop()
+        order.append(v)
+        for p in v.parents:
+            children[p] -= 1
+            if not children[p]:
+                ready.append(p)
+    return list(reversed(order))

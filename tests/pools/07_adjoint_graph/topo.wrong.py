@@ -441,3 +441,32 @@ def topo(root, seen=set(), order=[]):
             topo(p)
         order.append(root)
     return order
+
+
+# %% only values that have parents
+
+def topo(root):
+    order, seen = [], set()
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        for p in v.parents:
+            if p.parents:
+                visit(p)
+        order.append(v)
+    visit(root)
+    return order
+
+
+# %% sorted by value
+
+def topo(root):
+    seen = set()
+    def visit(v):
+        if v not in seen:
+            seen.add(v)
+            for p in v.parents:
+                visit(p)
+    visit(root)
+    return sorted(seen, key=lambda v: v.data)

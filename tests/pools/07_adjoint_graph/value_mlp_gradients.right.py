@@ -409,3 +409,30 @@ def value_mlp_gradients(weights, biases, X, T):
     dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
     dbs = [np.array([b.grad for b in v]) for v in B]
     return E.data, dWs, dbs
+
+
+# %% graph by a helper class
+
+class Neuron:
+    def __init__(self, w, b):
+        self.w, self.b = [Value(v) for v in w], Value(b)
+    def __call__(self, inputs):
+        return sum((w * v for w, v in zip(self.w, inputs)), self.b)
+
+
+def value_mlp_gradients(weights, biases, X, T):
+    layers = [[Neuron(row, bias) for row, bias in zip(W, b)] for W, b in zip(weights, biases)]
+    total = Value(0.0)
+    for x, t in zip(np.asarray(X).tolist(), np.asarray(T).tolist()):
+        for number, layer in enumerate(layers, 1):
+            sums = [neuron(x) for neuron in layer]
+            x = [s.logistic() if number == len(layers) else s.relu() for s in sums]
+        for y, goal in zip(x, t):
+            total = total + (y - goal) * (y - goal)
+    E = total * (0.5 / len(X))
+    E.backward()
+    return (
+        E.data,
+        [np.array([[w.grad for w in neuron.w] for neuron in layer]) for layer in layers],
+        [np.array([neuron.b.grad for neuron in layer]) for layer in layers],
+    )

@@ -636,3 +636,28 @@ def value_mlp_gradients(weights, biases, X, T):
     dWs = [np.array([[w.grad for w in row] for row in M]) for M in W]
     dbs = [np.array([b.grad for b in v]) for v in B]
     return total, dWs, dbs
+
+
+# %% loss of every output by itself, averaged in the end
+
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(v) for v in b] for b in biases]
+    E = Value(0.0)
+    for x, t in zip(X, T):
+        a = [Value(v) for v in x]
+        for l, (W, b) in enumerate(zip(Ws, bs)):
+            z = []
+            for row, bias in zip(W, b):
+                s = bias
+                for w, v in zip(row, a):
+                    s = s + w * v
+                z.append(s)
+            a = [s.relu() for s in z] if l < len(Ws) - 1 else [s.logistic() for s in z]
+        diffs = Value(0.0)
+        for y, goal in zip(a, t):
+            diffs = diffs + (y - float(goal))
+        E = E + 0.5 * diffs**2
+    E = E / len(X)
+    E.backward()
+    return E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws], [np.array([v.grad for v in b]) for b in bs]

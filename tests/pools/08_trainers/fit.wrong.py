@@ -681,3 +681,19 @@ def fit(net, X, T, trainer, goal, max_epochs):
             break
     net.w = path[-1]
     return np.array(errors)
+
+
+# %% error of the training's last batch of examples
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+    path = trainer(perf_grad, lambda w: net.residual_jac(w, X, T), net.w, max_epochs)
+    mses = []
+    for w in path:
+        net.w = w
+        mses.append(perf_grad(w)[0] * len(X))
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)

@@ -235,3 +235,15 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         now, idx = idx[:batch_size], idx[batch_size:]
         w = w - lr * grad_fn(w, X[now], T[now])
     return w
+
+
+# %% array_split of an index list
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    places = list(range(len(X)))
+    rng.shuffle(places)
+    w = np.array(params, dtype=float)
+    while places:
+        batch, places = places[:batch_size], places[batch_size:]
+        w -= lr * np.asarray(grad_fn(w.copy(), X[batch], T[batch]))
+    return w

@@ -330,3 +330,35 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         now, idx = idx[:batch_size], idx[batch_size:]
         w = w - lr * grad_fn(w, X[now], T[now])
     return w
+
+
+# %% average of the weights on the way
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    order = rng.permutation(len(X))
+    seen, w = [], params
+    for start in range(0, len(X), batch_size):
+        b = order[start : start + batch_size]
+        w = w - lr * grad_fn(w, X[b], T[b])
+        seen.append(w)
+    return np.mean(seen, axis=0)
+
+
+# %% gradient weighted by the share of examples
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    order = rng.permutation(len(X))
+    for start in range(0, len(X), batch_size):
+        b = order[start : start + batch_size]
+        params = params - lr * len(b) / len(X) * grad_fn(params, X[b], T[b])
+    return params
+
+
+# %% learning rate halves from batch to batch
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    order = rng.permutation(len(X))
+    for k, start in enumerate(range(0, len(X), batch_size)):
+        b = order[start : start + batch_size]
+        params = params - lr / 2**k * grad_fn(params, X[b], T[b])
+    return params

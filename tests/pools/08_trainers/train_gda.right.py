@@ -347,3 +347,19 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         w, E, g = v, E_v, g_v
         P[k], R[k] = w, lr
     return P, R
+
+
+# %% dictionary of state
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    now = dict(zip(("perf", "g"), perf_grad(np.array(w0, dtype=float))), w=np.array(w0, dtype=float), lr=lr)
+    rows = [(now["w"], lr)]
+    while len(rows) <= epochs:
+        w = now["w"] - now["lr"] * now["g"]
+        perf, g = perf_grad(w)
+        if perf > max_perf_inc * now["perf"]:
+            now = {**now, "lr": now["lr"] * lr_dec}
+        else:
+            now = {"w": w, "g": g, "lr": now["lr"] * (lr_inc if perf < now["perf"] else 1), "perf": perf}
+        rows.append((now["w"], now["lr"]))
+    return np.array([r[0] for r in rows]), [r[1] for r in rows]

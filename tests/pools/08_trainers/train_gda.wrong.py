@@ -599,3 +599,43 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         rates.append(lr)
         k += 1
     return path, rates
+
+
+# %% tries again until the step is good
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    perf, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        for _ in range(200):
+            new = w - lr * g
+            p2, g2 = perf_grad(new)
+            if p2 <= max_perf_inc * perf:
+                break
+            lr *= lr_dec
+        if p2 < perf:
+            lr *= lr_inc
+        w, perf, g = new, p2, g2
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% rate grows also after rejected steps that were small
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, float)
+    perf, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        v = w - lr * g
+        p2, g2 = perf_grad(v)
+        if p2 > perf:
+            lr *= lr_dec
+        if p2 <= max_perf_inc * perf:
+            w, perf, g = v, p2, g2
+            lr *= lr_inc
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)

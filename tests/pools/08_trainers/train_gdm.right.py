@@ -267,3 +267,20 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         old = rows[-1] - rows[-2] if k else -lr * g
         rows.append(rows[-1] + mc * old - (1 - mc) * lr * g)
     return np.array(rows)
+
+
+# %% generator, in other words
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    def steps():
+        w = np.array(w0, dtype=float)
+        yield w
+        g = perf_grad(w)[1]
+        v = g
+        for k in range(epochs):
+            v = mc * v + (1 - mc) * g
+            w = w - lr * v
+            yield w
+            if k < epochs - 1:
+                g = perf_grad(w)[1]
+    return np.array(list(steps()))

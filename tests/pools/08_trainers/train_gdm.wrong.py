@@ -403,3 +403,42 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         lr = 0.99 * lr
         out[k + 1] = w
     return out
+
+
+# %% Nesterov
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path, d = [w], None
+    for _ in range(epochs):
+        if d is None:
+            d = -lr * perf_grad(w)[1]
+        g = perf_grad(w + mc * d)[1]
+        d = mc * d - (1 - mc) * lr * g
+        w = w + d
+        path.append(w)
+    return np.array(path)
+
+
+# %% memory of gradients corrected as in Adam
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    path, m = [w], np.zeros(len(w))
+    for k in range(1, epochs + 1):
+        m = mc * m + (1 - mc) * perf_grad(w)[1]
+        w = w - lr * m / (1 - mc**k)
+        path.append(w)
+    return np.array(path)
+
+
+# %% memory of weights
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, float)
+    path, mean = [w], w
+    for _ in range(epochs):
+        w = w - lr * perf_grad(w)[1]
+        mean = mc * mean + (1 - mc) * w
+        path.append(mean)
+    return np.array(path)

@@ -428,3 +428,22 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path.append(w)
         mus.append(mu)
     return np.array(path), np.array(mus)
+
+
+# %% least squares of a taller matrix
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    while len(path) <= epochs and mu <= mu_max:
+        tall = np.vstack([J, np.sqrt(mu) * np.eye(len(w))])
+        d = np.linalg.lstsq(tall, -np.append(e, np.zeros(len(w))), rcond=None)[0]
+        e2, J2 = residual_jac(w + d)
+        if np.linalg.norm(e2) < np.linalg.norm(e):
+            w, e, J, mu = w + d, e2, J2, mu * mu_dec
+            path.append(w)
+            mus.append(mu)
+        else:
+            mu *= mu_inc
+    return np.array(path), np.array(mus)

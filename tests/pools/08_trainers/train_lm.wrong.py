@@ -811,3 +811,40 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         path.append(w)
         mus.append(mu)
     return np.array(path), np.array(mus)
+
+
+# %% damping in the squared matrix's unit of its trace
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    while len(path) <= epochs and mu <= mu_max:
+        A = J.T @ J
+        d = -np.linalg.solve(A + mu * np.trace(A) / len(w) * np.eye(len(w)), J.T @ e)
+        e2, J2 = residual_jac(w + d)
+        if e2 @ e2 < e @ e:
+            w, e, J, mu = w + d, e2, J2, mu * mu_dec
+            path.append(w)
+            mus.append(mu)
+        else:
+            mu *= mu_inc
+    return np.array(path), np.array(mus)
+
+
+# %% half of the step
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    path, mus = [w], [mu]
+    while len(path) <= epochs and mu <= mu_max:
+        d = -0.5 * np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+        e2, J2 = residual_jac(w + d)
+        if e2 @ e2 < e @ e:
+            w, e, J, mu = w + d, e2, J2, mu * mu_dec
+            path.append(w)
+            mus.append(mu)
+        else:
+            mu *= mu_inc
+    return np.array(path), np.array(mus)

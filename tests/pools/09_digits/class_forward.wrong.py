@@ -131,3 +131,29 @@ def class_forward(weights, biases, X):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     a.append(E / E.sum(axis=1, keepdims=True))
     return a
+
+
+# %% softmax over hidden layers as well
+
+def class_forward(weights, biases, X):
+    acts = [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        Z = acts[-1] @ W.T + b
+        E = np.exp(Z - Z.max(axis=1, keepdims=True))
+        P = E / E.sum(axis=1, keepdims=True)
+        acts.append(P if l == len(weights) - 1 else np.tanh(P))
+    return acts
+
+
+# %% logistic outputs, normalised
+
+def class_forward(weights, biases, X):
+    acts = [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        Z = acts[-1] @ W.T + b
+        if l < len(weights) - 1:
+            acts.append(np.tanh(Z))
+        else:
+            S = 0.5 * (1 + np.tanh(Z / 2))
+            acts.append(S / S.sum(axis=1, keepdims=True))
+    return acts

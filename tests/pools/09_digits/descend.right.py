@@ -110,3 +110,19 @@ def descend(weights, biases, batches, lr, grad_fn):
         weights, biases = list(map(go, weights, dWs)), list(map(go, biases, dbs))
         losses.append(E)
     return weights, biases, losses
+
+
+# %% in place on copies
+
+import copy
+
+
+def descend(weights, biases, batches, lr, grad_fn):
+    Ws, bs, losses = copy.deepcopy(list(weights)), copy.deepcopy(list(biases)), []
+    Ws, bs = [W.astype(float) for W in Ws], [b.astype(float) for b in bs]
+    for X, T in batches:
+        E, dWs, dbs = grad_fn([W.copy() for W in Ws], [b.copy() for b in bs], X, T)
+        for array, step in [*zip(Ws, dWs), *zip(bs, dbs)]:
+            array -= lr * np.asarray(step)
+        losses += [float(E)]
+    return Ws, bs, losses

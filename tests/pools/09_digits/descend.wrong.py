@@ -132,3 +132,16 @@ def descend(weights, biases, batches, lr, grad_fn):
         biases = [b - lr * g for b, g in zip(biases, dbs)]
         losses.append(E)
     return weights, biases, losses
+
+
+# %% running mean of the losses
+
+def descend(weights, biases, batches, lr, grad_fn):
+    losses, total = [], 0.0
+    for k, (X, T) in enumerate(batches, 1):
+        E, dWs, dbs = grad_fn(weights, biases, X, T)
+        weights = [W - lr * d for W, d in zip(weights, dWs)]
+        biases = [b - lr * d for b, d in zip(biases, dbs)]
+        total += E
+        losses.append(total / k)
+    return weights, biases, losses

@@ -97,3 +97,12 @@ def loss_and_gradients(weights, biases, X, T):
     D = class_deltas(weights, a, T)
     n = len(X)
     return [d.T @ b / n for d, b in zip(D, a)], [d.sum(0) / n for d in D]
+
+
+# %% weight decay
+
+def loss_and_gradients(weights, biases, X, T):
+    acts = class_forward(weights, biases, X)
+    D = class_deltas(weights, acts, T)
+    E = -np.sum(T * np.log(np.maximum(acts[-1], 1e-300))) / len(X)
+    return E, [d.T @ a / len(X) + 0.1 * W for d, a, W in zip(D, acts, weights)], [d.mean(axis=0) for d in D]
