@@ -5,7 +5,7 @@ READY := .venv/.ready
 # for the demo alone: what students' code and grading need
 READY_DEMO := .venv/.ready-demo
 
-.PHONY: demo test quick attacks oldest newest lint build site bench clean
+.PHONY: demo test quick draws attacks oldest newest lint build site bench clean
 
 demo: $(READY_DEMO)
 	$(BIN)/autograder demo
@@ -15,6 +15,10 @@ test: $(READY)
 
 quick: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not nbgrader and not browser"
+
+# what must hold for all draws, on many more than the tests try, and others each time
+draws: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=many -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
 
 # every attack behind every tier of walls that this machine has
 attacks: $(READY)
