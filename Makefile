@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# processes of tests, one more than two cores: half of the time of the slow ones is spent waiting
+WORKERS ?= 3
 # for the demo alone: what students' code and grading need
 READY_DEMO := .venv/.ready-demo
 
@@ -11,14 +13,14 @@ demo: $(READY_DEMO)
 	$(BIN)/autograder demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 quick: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not nbgrader and not browser"
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow and not nbgrader and not browser"
 
 # what must hold for all draws, on many more than the tests try, and others each time
 draws: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=many -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --hypothesis-profile=many -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
 
 # every attack behind every tier of walls that this machine has
 attacks: $(READY)
