@@ -38,6 +38,7 @@ def hand_in(course: Course) -> None:
         path.write_text(json.dumps(content), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_it_builds_releases_and_grades(
     old: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -388,6 +388,7 @@ def test_a_function_that_a_notebook_asks_for_is_handed_over_only_by_later_checks
             assert all(place < number for place in places), (slug, check.name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "answer",
     [
@@ -407,6 +408,7 @@ def test_the_graders_memory_stays_small_whatever_is_asked_and_answered(engine: E
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000, "kilobytes"
 
 
+@pytest.mark.slow
 def test_a_whole_notebook_is_bounded_where_every_cell_keeps_just_inside_its_limit(engine: Engine) -> None:
     slow = {"double": BUSY.format(seconds=0.9) + DOUBLE, "shift": "while True: pass"}
     start = time.monotonic()
