@@ -26,8 +26,6 @@ from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import BindRequest, Bound, CellRequest, CellRun, Request
 from autograder.sandbox.session import Session, open_session
 
-FAILED = ("failed", "error", "timeout", "missing")
-
 
 class References:
     """Processes that know the references: one, and another where a function is asked while it works for that one."""
@@ -105,7 +103,7 @@ class ChargedOnce:
 
     def _may_spoil(self, earlier: Exercise, exercise: Exercise) -> bool:
         """Whether an exercise has failed, perhaps because the student's code uses an earlier one that has failed."""
-        return _has_failed(exercise) and _has_failed(earlier) and may_stand_on(exercise, earlier, self._progress)
+        return exercise.failed and earlier.failed and may_stand_on(exercise, earlier, self._progress)
 
     def _try_again(self, exercise: Exercise, earlier: Sequence[Exercise], wrong: Sequence[Exercise]) -> None:
         """Keep the better of the two results, and say whose mistake made the difference."""
@@ -179,10 +177,6 @@ def _is_better(again: Exercise, exercise: Exercise) -> bool:
 
 def _hint(exercise: Exercise) -> str | None:
     return None if exercise.result is None else exercise.result.hint
-
-
-def _has_failed(exercise: Exercise) -> bool:
-    return exercise.result is not None and exercise.result.status in FAILED
 
 
 def _reason(used: Sequence[Exercise], names: str) -> str:

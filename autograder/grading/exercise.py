@@ -13,6 +13,8 @@ from autograder.reports.model import Result
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import CallRequest
 
+FAILED = ("failed", "error", "timeout", "missing")
+
 
 @dataclass(eq=False)
 class Exercise:
@@ -60,6 +62,11 @@ class Exercise:
     def result(self) -> Result | None:
         """The marks, with their reason if that was looked for."""
         return None if self.marks is None else self.marks.result
+
+    @property
+    def failed(self) -> bool:
+        """Whether it has its marks, and not all that there are; what waits for a person has not failed."""
+        return self.result is not None and self.result.status in FAILED
 
     @property
     def calls(self) -> Sequence[Call]:

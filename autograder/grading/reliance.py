@@ -1,6 +1,7 @@
 """Which earlier exercises an exercise may stand on: whether the student's code for it may come to call theirs."""
 
 import re
+from itertools import takewhile
 
 from autograder.checks.source import text_of
 from autograder.grading.exercise import Exercise
@@ -24,13 +25,9 @@ def may_stand_on(exercise: Exercise, earlier: Exercise, progress: Progress) -> b
 
 def hangs_elsewhere(exercise: Exercise, progress: Progress) -> bool:
     """Whether an exercise may stand on an earlier one whose calls do not come to an end."""
-    for earlier in progress.exercises.values():
-        if earlier is exercise:
-            break
-        if earlier.result is not None and earlier.result.status == "timeout":
-            if may_stand_on(exercise, earlier, progress):
-                return True
-    return False
+    before = takewhile(lambda one: one is not exercise, progress.exercises.values())
+    hanging = (one for one in before if one.result is not None and one.result.status == "timeout")
+    return any(may_stand_on(exercise, one, progress) for one in hanging)
 
 
 def _names_behind(exercise: Exercise, progress: Progress) -> frozenset[str] | None:

@@ -12,7 +12,7 @@ from autograder.checks.declared import Assignment
 from autograder.checks.draws import Draws, digest, key_of
 from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
-from autograder.grading.charged_once import FAILED, ChargedOnce
+from autograder.grading.charged_once import ChargedOnce
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.left_out import leave_out_missing
@@ -114,7 +114,7 @@ class Grading:
         failed = False
         for exercise in self.progress.exercises.values():
             exercise.explain(FEW_LINES if failed and exercise.check.probe is not None else LINES)
-            failed = failed or (exercise.result is not None and exercise.result.status in FAILED)
+            failed = failed or exercise.failed
             yield
 
     @property

@@ -201,7 +201,7 @@ def _side_by_side(files: Files, label: str, slugs: Sequence[str]) -> list[Handed
         if len(names) == 1 and slug is not None and names[0] == notebook_name(slug):
             found += _single(files, names[0], label, refused)
         else:
-            found += _named_or_refused(files, names, slug, label)
+            found += _named_or_refused(files, names, slug, label, [*loose, *refused])
     return found
 
 
@@ -211,21 +211,21 @@ def _single(files: Files, name: str, label: str, refused: dict[str, str]) -> lis
     return [Handed(ANONYMOUS, None, label + name, content=partial(files.read, name))]
 
 
-def _named_or_refused(files: Files, names: Sequence[str], slug: str | None, label: str) -> list[Handed]:
-    """`ada_layers.ipynb` is Ada's where all of them are named so; else each is refused."""
+def _named_or_refused(
+    files: Files, names: Sequence[str], slug: str | None, label: str, there: Sequence[str]
+) -> list[Handed]:
+    """`ada_layers.ipynb` is Ada's where all of them are named so; else each is refused, beside the others `there`."""
     students = {name: student_in(name, slug) if slug else None for name in names}
     if len(names) > 1 and all(students.values()):
         return [
             Handed(who or "", None, label + name, content=partial(files.read, name)) for name, who in students.items()
         ]
-    there = [*files.names, *(name for name, _ in files.refused)]
-    loose = [name for name in there if "/" not in name and is_notebook(name)]
     return [
         Handed(
             PurePosixPath(name).stem,
             None,
             label + name,
-            problem=f"it lies beside {listed([other for other in loose if other != name])}, and nothing says whose "
+            problem=f"it lies beside {listed([other for other in there if other != name])}, and nothing says whose "
             "each of them is: put each into a folder <student>/<assignment>/, or grade one at a time with --student",
         )
         for name in names
