@@ -7,8 +7,6 @@ from pathlib import Path
 
 from autograder.course.course import Course
 from autograder.course.finding import named_course, search
-from autograder.reports.folder import every_report
-from autograder.reports.model import Report
 from autograder.reports.render import printable
 from autograder.sandbox.walls import Tier
 
@@ -64,11 +62,3 @@ def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text!r}")
     return int(text)
-
-
-def readable_reports(folder: Path) -> list[Report]:
-    """The reports of a folder; those that cannot be read are named on standard error."""
-    reports, unreadable = every_report(folder)
-    for line in unreadable:
-        print(f"autograder: {printable(line)}", file=sys.stderr)
-    return reports

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from autograder.commands.common import OK, readable_reports
+from autograder.commands.common import OK
+from autograder.commands.reading import readable_reports
 from autograder.commands.tables import aligned
 from autograder.reports.comparison import Comparison, compare
 from autograder.reports.model import Report

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.commands import downloads
-from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure, positive, readable_reports
+from autograder.commands.common import OK, PROBLEM, chosen_course, chosen_tier, insecure, positive
 from autograder.commands.corrections import corrections_of
 from autograder.commands.output import Output
+from autograder.commands.reading import readable_reports
 from autograder.commands.tables import aligned
 from autograder.reports.differences import Change, changes, circumstances, with_before
 from autograder.reports.folder import NoReports, submission_of
