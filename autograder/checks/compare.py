@@ -6,13 +6,15 @@ equal up to axes of length one, unless `exact` asks tables for their very shape;
 """
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 TOLERANCE = 1e-4
+FLOAT = np.dtype(np.float64)
 FLOOR = 1e-6  # a wanted array smaller than this is compared as if it were of this size
 RETURNS = "it returns"  # how a sentence about a whole value begins
 
@@ -46,11 +48,41 @@ def difference(
     A shape is named when its lengths are among `sizes`, those of the arguments, or occur in `want`:
     a length of the student's choosing could carry a hidden input out.
     """
+    if _evidently_close(got, want, tolerance):
+        return None
     if got is None and want is not None:
         return f"{RETURNS} None: a value that is printed, or only computed, does not reach the caller"
     rules = _Rules(tolerance, exact, frozenset({0, 1, *sizes, *_lengths(want)}))
     problem = _difference(got, want, rules, RETURNS)
     return None if problem is None else _pattern(got, want, rules) or problem
+
+
+def _evidently_close(got: Any, want: Any, tolerance: float) -> bool:
+    """Whether a value is the wanted one at first sight, as most right answers are: floats, arrays of floats of the very
+    shape, and lists of them. What is not may be right all the same, and is looked at more closely."""
+    kind = type(want)
+    if kind is np.ndarray:
+        if type(got) is not kind or got.shape != want.shape or got.dtype is not FLOAT or want.dtype is not FLOAT:
+            return False
+        if not want.size:
+            return True
+        with np.errstate(all="ignore"):
+            error = float(np.abs(got - want).max())
+        return math.isfinite(error) and error <= tolerance * max(float(np.abs(want).max()), FLOOR)
+    if type(got) is not kind:
+        return (
+            kind is np.float64
+            and type(got) is np.ndarray
+            and got.shape == ()
+            and got.dtype is FLOAT
+            and (_evidently_close(float(got), float(want), tolerance))
+        )
+    if kind is float or kind is np.float64:
+        error = abs(float(got) - float(want))
+        return math.isfinite(error) and error <= tolerance * max(abs(want), FLOOR)
+    if kind is list or kind is tuple:
+        return len(got) == len(want) and all(map(_evidently_close, got, want, [tolerance] * len(want)))
+    return False
 
 
 def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
@@ -75,8 +107,13 @@ def numbers(value: Any) -> np.ndarray | None:
 
     Nobody writes into it: it may be the value itself.
     """
-    if isinstance(value, (list, tuple)) and _has_text(value):
-        return None  # An array of text would have room for the longest text in every entry.
+    if isinstance(value, (list, tuple)):
+        if value and all(type(item) is np.ndarray for item in value) and len({item.shape for item in value}) > 1:
+            return None  # arrays of different shapes are no table, which NumPy takes a while to find out
+        if _has_text(value):
+            return None  # An array of text would have room for the longest text in every entry.
+    elif type(value) is np.ndarray and value.dtype is FLOAT:
+        return value
     try:
         array = np.asarray(value)
     except ValueError:  # rows of different lengths
@@ -106,9 +143,29 @@ def _floats(array: np.ndarray) -> np.ndarray:
         return np.full(array.shape, np.inf)
 
 
-def lengths(args: Any) -> set[int]:
+class Lengths(Set[int]):
+    """Every length of an axis or a list among some values, looked for when somebody asks: right answers need none."""
+
+    def __init__(self, values: Any) -> None:
+        self._values = values
+
+    @cached_property
+    def _found(self) -> frozenset[int]:
+        return frozenset(n for value in self._values for n in _lengths(value))
+
+    def __contains__(self, length: object) -> bool:
+        return length in self._found
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def lengths(args: Any) -> Set[int]:
     """Every length of an axis or a list among the arguments of a call."""
-    return {n for arg in args for n in _lengths(arg)}
+    return Lengths(args)
 
 
 def _lengths(value: Any) -> set[int]:
