@@ -49,6 +49,11 @@ class Release:
     def __iter__(self) -> Iterator[ReleaseCell]:
         return iter(self.cells)
 
+    @property
+    def given(self) -> tuple[tuple[str, str], ...]:
+        """Name and source of the code that every notebook runs as it was handed out."""
+        return tuple((cell.name, cell.source) for cell in self.role("given") if cell.kind == "code")
+
     def role(self, role: str) -> tuple[ReleaseCell, ...]:
         """The cells of one role."""
         return tuple(cell for cell in self.cells if cell.role == role)

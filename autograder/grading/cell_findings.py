@@ -150,7 +150,8 @@ def _catches(handler: ast.ExceptHandler) -> bool:
 
 def written_modules(steps: Sequence[Run]) -> frozenset[str]:
     """Modules that a notebook may write itself: every name that stands somewhere with `.py` at its end."""
-    return frozenset(name for step in steps for name in re.findall(r"\b(\w{1,60})\.py\b", step.source))
+    sources = (step.source for step in steps if ".py" in step.source)
+    return frozenset(name for source in sources for name in re.findall(r"\b(\w{1,60})\.py\b", source))
 
 
 def _carets(statement: ast.stmt, source: str | None) -> Iterator[str]:

@@ -191,7 +191,7 @@ def grade(
     for a student's. `beside` is what another process does while the reasons of the marks are looked for.
     """
     start = time.monotonic()
-    pool.prepare(check.sent for check in assignment.checks if check.sent is not None)
+    pool.prepare((check.sent for check in assignment.checks if check.sent is not None), release.given)
     plan = plan or make_plan(release, submission)
     draws = draws or Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool, beside)

@@ -14,6 +14,7 @@ from autograder.grading.progress import Progress
 from autograder.grading.reliance import hangs_elsewhere
 from autograder.reports.wording import REMARKS, kind_of, unanswered
 from autograder.sandbox.requests import Answer, CellRequest, CellRun, Request, SyntaxRequest
+from autograder.submissions.cell_code import read_code
 
 Requests = Iterator[Request | None]
 
@@ -37,7 +38,10 @@ class Visit:
 
 @dataclass
 class Parse:
-    """Asks which cells do not parse. No student's code has run, so that the parser's words are safe to show."""
+    """Asks which cells do not parse. No student's code has run, so that the parser's words are safe to show.
+
+    What parses as plain Python here does so there.
+    """
 
     visit: Visit
 
@@ -45,8 +49,11 @@ class Parse:
         """One question, of the first process alone."""
         progress = self.visit.progress
         if progress.syntax is None:
-            sources = {f"{number}": step.source for number, step in progress.cells()}
-            yield SyntaxRequest(sources, progress.limits.cell_seconds)
+            sources = {f"{number}": step.source for number, step in progress.cells() if not _parses(step.source)}
+            if sources:
+                yield SyntaxRequest(sources, progress.limits.cell_seconds)
+            else:
+                progress.syntax = {}
 
     def take(self, answer: Answer, cost: float) -> None:
         """Note what is not valid."""
@@ -62,6 +69,12 @@ class Parse:
             if text is not None:
                 progress.note(f"{step.called} is not valid Python ({text})")
                 progress.blame(step, f"the cell is not valid Python ({text})")
+
+
+def _parses(source: str) -> bool:
+    """Whether a cell is known to be plain Python."""
+    code = read_code(source)
+    return code.plain and code.body is not None
 
 
 @dataclass

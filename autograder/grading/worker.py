@@ -23,9 +23,10 @@ from autograder.grading.engine import executed, judge
 from autograder.grading.examples import Examples
 from autograder.grading.intake import Ready
 from autograder.reports.model import Report
+from autograder.sandbox.folders import FOLDERS, folder_of_views
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.packages import DISTRIBUTION
-from autograder.sandbox.pool import FOLDERS, WarmPool, folder_of_views
+from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.walls import SandboxGone, Tier, WorkerError
 
 

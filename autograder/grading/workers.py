@@ -14,7 +14,7 @@ from typing import Any
 
 from autograder.grading.worker import leave
 from autograder.paths import safe_children
-from autograder.sandbox.pool import sweep
+from autograder.sandbox.folders import sweep
 
 
 @dataclass(frozen=True)

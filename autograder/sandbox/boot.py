@@ -3,7 +3,7 @@
 from pathlib import Path
 
 INSIDE = Path(__file__).parent / "inside"
-MODULES = ("wire", "values", "recorder", "strictness", "worker")  # in the order of their imports
+MODULES = ("wire", "line", "values", "recorder", "strictness", "worker")  # in the order of their imports
 MODULES_BEHIND_WALLS = (*MODULES, "confine", "parent")
 SHELL = "shell"  # imports IPython, so that it is made when the first notebook needs it
 

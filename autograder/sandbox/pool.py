@@ -25,6 +25,7 @@ from autograder.checks.source import text_of
 from autograder.sandbox import packages
 from autograder.sandbox.boot import MODULES_BEHIND_WALLS, SHELL, program, source_of
 from autograder.sandbox.clock import Clock
+from autograder.sandbox.folders import FOLDERS, folder_of_views, sweep
 from autograder.sandbox.inside import wire
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import ShellUse
@@ -34,7 +35,6 @@ from autograder.sandbox.walls import SandboxError, SandboxGone, Tier
 # NumPy imports its own parts at first use: once for all children, not in each of them
 NUMBERS = ("numpy", "numpy.random", "numpy.linalg", "numpy.fft", "numpy.ma", "math", "random", "itertools", "functools")
 FIGURES = ("matplotlib.pyplot", "matplotlib.animation", "mpl_toolkits.mplot3d")
-FOLDERS = "autograder-"
 PATIENCE = 60.0  # seconds for a process of our own to answer, on a busy machine
 
 PATH = """
@@ -118,7 +118,7 @@ class WarmPool:
         self._laid = False
         self._number = 0
         self._ending: int | None = None
-        self._prepared: set[Function] = set()
+        self._prepared: set[Function | tuple[str, str]] = set()
         sweep()
         self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-", dir=folder_of_views())
         try:
@@ -169,14 +169,28 @@ class WarmPool:
         if self._standby is None:
             self._standby = self._ask_for_child(self._shell)
 
-    def prepare(self, functions: Iterable[Function]) -> None:
-        """Have functions of the grader's compiled, once for all children, that will be sent to many of them."""
+    def prepare(self, functions: Iterable[Function] = (), cells: Iterable[tuple[str, str]] = ()) -> None:
+        """Have compiled what will be sent to many children, once for all of them.
+
+        Parameters
+        ----------
+        functions
+            Of the grader's own, as `CallRequest.probe`.
+        cells
+            Name and source of cells that were handed out, and parse.
+        """
         for function in set(functions) - self._prepared:
-            try:
-                self._control.sendall(_order(b"C", 0, text_of(function).encode()))
-            except OSError:
-                raise self._gone() from None
+            self._have_compiled(b"C", text_of(function).encode())
             self._prepared.add(function)
+        for cell in set(cells) - self._prepared:
+            self._have_compiled(b"R", wire.encode(cell))
+            self._prepared.add(cell)
+
+    def _have_compiled(self, letter: bytes, what: bytes) -> None:
+        try:
+            self._control.sendall(_order(letter, 0, what))
+        except OSError:
+            raise self._gone() from None
 
     def lay(self, folder: Path, notebooks: Sequence[Path] = ()) -> None:
         """Replace what lies beside the notebooks by the files of `folder`, and of notebooks by these alone."""
@@ -309,25 +323,8 @@ def _sender(sock: socket.socket) -> int | None:
     return None
 
 
-def folder_of_views() -> Path:
-    """Where the folders of graders lie: not in /tmp where that can be helped, which students' code has for its own."""
-    other = Path("/var/tmp")
-    return other if os.access(other, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
-
-
-def sweep() -> None:
-    """Remove the folders of graders that were killed."""
-    if not Path("/proc/self").exists():
-        return  # Without /proc nothing tells which graders are still alive.
-    for folder in folder_of_views().glob(f"{FOLDERS}*"):
-        owner = folder.name.removeprefix(FOLDERS).partition("-")[0]
-        with suppress(OSError):  # Another grader may remove the folder at the same time.
-            if owner.isdecimal() and folder.stat().st_uid == os.getuid() and not Path(f"/proc/{owner}").exists():
-                shutil.rmtree(folder, ignore_errors=True)
-
-
 def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
-    """An order to the parent: fork (F), interrupt (I) or kill (K) the child of this number, or compile (C)."""
+    """An order to the parent: fork (F), interrupt (I) or kill (K) the child of this number, or compile (C, R)."""
     return letter + number.to_bytes(4, "big") + len(rest).to_bytes(4, "big") + rest
 
 

@@ -18,6 +18,7 @@ from autograder.checks.outcomes import Args, Died, Function, Outcome, TimedOut
 from autograder.checks.source import CheckError
 from autograder.sandbox.clock import Clock, Meter, OutOfTime
 from autograder.sandbox.inside import wire
+from autograder.sandbox.inside.line import Line
 from autograder.sandbox.questions import Questions
 from autograder.sandbox.requests import (
     Answer,
@@ -81,6 +82,7 @@ class Window:
     ) -> None:
         self._requests, self._post, self._has_room = requests, post, has_room
         self._posted: deque[_Ready] = deque()
+        self._bytes = 0  # of all that are posted
         self._too_large: _Ready | None = None  # a request that was drawn and waits for room on the line
         self._halted = False
 
@@ -88,7 +90,9 @@ class Window:
         while True:
             self._fill()
             if self._posted:
-                yield self._posted.popleft()
+                first = self._posted.popleft()
+                self._bytes -= len(first.data)
+                yield first
             elif not self._halted:
                 return
 
@@ -104,13 +108,14 @@ class Window:
                 self._too_large = ready
                 return
             self._posted.append(ready)
+            self._bytes += len(ready.data)
             if not self._post(ready):
                 self._requests = iter(())
                 return
 
     def _has_room_for(self, ready: _Ready) -> bool:
-        held = sum(len(one.data) for one in self._posted)
-        return len(self._posted) < AHEAD_REQUESTS and held + len(ready.data) <= AHEAD_BYTES and self._has_room()
+        few = len(self._posted) < AHEAD_REQUESTS and self._bytes + len(ready.data) <= AHEAD_BYTES
+        return few and self._has_room()
 
 
 class Session:
@@ -128,7 +133,7 @@ class Session:
         clock: Clock = Clock(),
         interrupt: Callable[[], None] | None = None,
     ) -> None:
-        self._socket, self._end, self._clock, self._interrupt = sock, end, clock, interrupt
+        self._line, self._end, self._clock, self._interrupt = Line(sock), end, clock, interrupt
         self._questions, self._requests = Questions(), 0
         self._used, self.cost = clock.used(), 0.0
 
@@ -137,7 +142,7 @@ class Session:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
         self._end()
-        self._socket.close()
+        self._line.socket.close()
 
     def syntax_errors(self, cells: Mapping[str, str], seconds: float) -> SyntaxErrors:
         """Which cells do not parse, and why; asked before any of the student's code has run."""
@@ -186,7 +191,7 @@ class Session:
         `meanwhile` is work for the time in which there is nothing to read, a piece at a time.
         """
         ready = (None if item is None else self._made_ready(*item) for item in requests)
-        for first in Window(ready, self._post, lambda: wire.has_room(self._socket)):
+        for first in Window(ready, self._post, self._line.has_room):
             try:
                 yield first.tag, self._answer_of(first, meanwhile)
             except SessionEnded as end:
@@ -220,7 +225,7 @@ class Session:
     def drop_answer(self, seconds: float) -> None:
         """Read and forget the answer of a call that was given up and interrupted at the other end."""
         try:
-            wire.receive(self._socket, time.monotonic() + seconds)
+            self._line.receive(time.monotonic() + seconds)
         except (TimeoutError, wire.WireError, wire.Closed):
             return
 
@@ -246,7 +251,7 @@ class Session:
         Where nobody was, the answers that came before tell why.
         """
         try:
-            wire.send(self._socket, ready.data, self._clock.meter(ready.request.seconds, self._used))
+            self._line.send(ready.data, self._clock.meter(ready.request.seconds, self._used))
         except (TimeoutError, wire.Closed):
             return False
         return True
@@ -258,7 +263,7 @@ class Session:
             while True:
                 meter.not_theirs += self._spent(meanwhile)
                 began = time.thread_time()
-                frame = wire.receive(self._socket, meter, soon=asked, most=ready.request.most)
+                frame = self._line.receive(meter, soon=asked, most=ready.request.most)
                 answer = self._decoded(frame, ready)
                 asked = answer.get("op") == "ask"
                 if asked:
@@ -266,7 +271,7 @@ class Session:
                     reply = self._questions.answer(answer, ready.handles)
                     meter.not_theirs += time.monotonic() - start
                     meter.questions += 1
-                    wire.send(self._socket, reply, meter)
+                    self._line.send(reply, meter)
                     self._questions.count(meter.questions, time.thread_time() - began)
                 elif answer.get("op") in ready.request.answers and answer.get("id") == ready.number:
                     return answer
@@ -289,7 +294,7 @@ class Session:
     def _spent(self, meanwhile: Iterator[None]) -> float:
         """Do other work as long as there is nothing to read; the seconds that it took: not the other end's."""
         start = time.monotonic()
-        while not wire.arrived(self._socket) and next(meanwhile, _END) is None:
+        while not self._line.arrived() and next(meanwhile, _END) is None:
             pass
         return time.monotonic() - start
 

@@ -354,6 +354,8 @@ def test_inputs_of_the_next_check_are_not_there_while_a_function_is_handed_over(
         "def applied(f, x):\n"
         "    import time\n"
         "    time.sleep(0.1)\n"
+        "    if holder[0].line.waiting:\n"
+        "        return 'read ahead'\n"
         "    holder[0].sock.setblocking(False)\n"
         "    try:\n"
         "        return holder[0].sock.recv(1) and 'there'\n"

@@ -417,3 +417,21 @@ def test_what_is_sent_to_many_processes_is_compiled_before_they_are_made(engine:
     with open_session(engine.pool), open_session(engine.pool) as second:  # the first may have stood ready before
         define(second, COMPILED)
         assert [returned_by(second, text_of(one)) for one in (known, unknown)] == [1, 0]
+
+
+def test_a_cell_that_was_handed_out_is_compiled_before_processes_are_made(engine: Engine) -> None:
+    known, other = ("known-cell", "def known():\n    return 1\n"), ("other-cell", "def other():\n    return 2\n")
+    engine.pool.prepare(cells=[known])
+    counts = """
+import sys
+cells = sys.modules["inside.worker"].cell_code
+def f():
+    return cells.cache_info().hits
+"""
+    with open_session(engine.pool), open_session(engine.pool) as second:  # the first may have stood ready before
+        define(second, counts)
+        before = returned_by(second)
+        for name, source in (known, other):
+            assert second.run_cell(name, source, SECONDS).error is None
+        assert returned_by(second) - before == 1
+        assert second.call("known", (), SECONDS) == Returned(1)

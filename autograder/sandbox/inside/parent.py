@@ -44,7 +44,6 @@ def child(sock: socket.socket, settings: dict[str, Any], shell: Any, use: str) -
             wire.send(sock, wire.encode({"op": "unready", "reason": f"{type(error).__name__}: {error}"}))
             return
         wire.send(sock, wire.encode({"op": "ready", "walls": walls}))
-        warm_up()  # touches the pages that the first request would wait for, while nobody waits
         server.serve()
     except wire.Closed:
         status = 0
@@ -73,7 +72,8 @@ def receive_order(control: socket.socket) -> tuple[bytes, int, bytes, int | None
 
 def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) -> None:
     """Serve the grader's orders until it hangs up: fork a child for a notebook (F, with its number and its socket),
-    interrupt it (I), end it (K); compile what children will be sent (C), so that not each of them does.
+    interrupt it (I), end it (K); compile what children will be sent, so that not each of them does: a function of a
+    check (C), or a cell (R).
 
     A kill is answered when the child is gone; the others need no answer, since the child speaks for itself.
     IPython is imported when the first notebook needs its shell.
@@ -111,6 +111,9 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
             running[number] = process
         elif order == b"C":
             worker.compiled(rest.decode())
+            gc.freeze()
+        elif order == b"R":
+            worker.cell_code(*wire.decode(rest))
             gc.freeze()
         elif order == b"I":
             with contextlib.suppress(KeyError, ProcessLookupError, PermissionError):

@@ -16,6 +16,7 @@ import socket
 import struct
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ MAX_TEXT = 9 * 1024 * 1024  # bytes of one text in UTF-8: a cell may be as long 
 MAX_ITEMS = 400_000  # items of all containers of a frame: each takes many times its byte in memory
 MAX_INT_BYTES = 64
 MAX_AXES = 8
+SHORT_KEY = 32  # characters of a key that is remembered
 LOOK_OUT_SECONDS = 150e-6  # less than it takes to put a process to sleep and to wake it
 
 DTYPES = tuple(
@@ -37,11 +39,11 @@ DTYPES = tuple(
     )
 )
 _CODE = {dtype: code for code, dtype in enumerate(DTYPES)}
-_LENGTH = struct.Struct(">I")
+_SIZES = tuple(dtype.itemsize for dtype in DTYPES)
+LENGTH = struct.Struct(">I")  # stands before every frame
 _INT = struct.Struct(">q")
 _FLOAT = struct.Struct(">d")
 _SHAPES = tuple(struct.Struct(f">{axes}I") for axes in range(MAX_AXES + 1))
-
 
 # When to give up: a time of time.monotonic, or what is called for the seconds after which to ask again, and raises
 # TimeoutError when there are none left. None is never.
@@ -87,7 +89,7 @@ def decode(data: bytes, resolve: Callable[[Any], Any] | None = None) -> Any:
 
 def send(sock: socket.socket, data: bytes, until: Until = None) -> None:
     """Write one frame; TimeoutError when the other end does not read it in time (see `Until`)."""
-    left = memoryview(_LENGTH.pack(len(data)) + data)
+    left = memoryview(LENGTH.pack(len(data)) + data)
     try:
         while left:
             left = left[_in_time(sock, until, sock.send, left) :]
@@ -101,8 +103,8 @@ def receive(sock: socket.socket, until: Until = None, soon: bool = False, most: 
     A frame that is to come `soon` is looked for a while before this process lies down to sleep.
     """
     if soon:
-        _look_out(sock)
-    (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, until))
+        look_out(sock)
+    (length,) = LENGTH.unpack(_exactly(sock, LENGTH.size, until))
     if length > most:
         raise WireError(f"a frame announces {length} bytes; {most} are allowed")
     return _exactly(sock, length, until)
@@ -129,7 +131,7 @@ def has_room(sock: socket.socket) -> bool:
     return bool(line.poll(0))
 
 
-def _look_out(sock: socket.socket) -> None:
+def look_out(sock: socket.socket) -> None:
     """Wait for the next byte with open eyes: to fall asleep and to be woken takes longer than many an answer."""
     end = time.perf_counter() + LOOK_OUT_SECONDS
     while not arrived(sock) and time.perf_counter() < end:
@@ -172,38 +174,27 @@ def _write(
 ) -> None:
     if depth > MAX_DEPTH:
         raise WireError(f"nested more than {MAX_DEPTH} deep")
-    if value is None:
-        put(b"N")
-    elif value is True:
-        put(b"T")
-    elif value is False:
-        put(b"F")
-    elif type(value) is int:
-        put(_integer(value))
-    elif type(value) is float:
-        put(b"d" + _FLOAT.pack(value))
-    elif type(value) is str:
-        put(b"s" + _text(value))
-    elif type(value) is list or type(value) is tuple:
-        put((b"l" if type(value) is list else b"t") + _LENGTH.pack(len(value)))
+    kind = type(value)
+    if kind in _PLAIN:
+        put(_PLAIN[kind](value))
+    elif kind is list or kind is tuple:
+        put((b"l" if kind is list else b"t") + LENGTH.pack(len(value)))
         for item in value:
             _write(item, put, register, depth + 1)
-    elif type(value) is dict:
-        put(b"m" + _LENGTH.pack(len(value)))
+    elif kind is dict:
+        put(b"m" + LENGTH.pack(len(value)))
         for key, item in value.items():
             if type(key) is not str:
                 raise WireError(f"a dict with a key of type {type(key).__name__}; keys are strings")
-            put(_text(key))
+            put(_key(key) if len(key) <= SHORT_KEY else _text(key))
             _write(item, put, register, depth + 1)
-    elif type(value) is Encoded:
-        put(value)
     elif isinstance(value, (np.ndarray, np.generic)):
         put(_array(np.asarray(value)))
     elif callable(value) and register is not None:
         put(b"h")
         _write(register(value), put, None, depth + 1)
     else:
-        raise WireError(f"a value of type {type(value).__name__} cannot cross")
+        raise WireError(f"a value of type {kind.__name__} cannot cross")
 
 
 def _integer(value: int) -> bytes:
@@ -219,7 +210,10 @@ def _text(value: str) -> bytes:
     data = value.encode("utf-8", "replace")  # a lone surrogate becomes a question mark
     if len(data) > MAX_TEXT:
         raise WireError(f"a text of {len(data)} bytes; {MAX_TEXT} are allowed")
-    return _LENGTH.pack(len(data)) + data
+    return LENGTH.pack(len(data)) + data
+
+
+_key = lru_cache(maxsize=256)(_text)  # the same few keys stand in every message
 
 
 def _array(array: np.ndarray) -> bytes:
@@ -229,38 +223,47 @@ def _array(array: np.ndarray) -> bytes:
         array = array if code is None else array.astype(DTYPES[code])
     if code is None or axes > MAX_AXES:
         raise WireError(f"an array of dtype {array.dtype} with {axes} axes cannot cross")
-    return b"a" + bytes((code, axes)) + _SHAPES[axes].pack(*array.shape) + array.tobytes()
+    return b"a%c%c%b%b" % (code, axes, _SHAPES[axes].pack(*array.shape), array.tobytes())
+
+
+_PLAIN: dict[type, Callable[[Any], bytes]] = {
+    type(None): lambda value: b"N",
+    bool: lambda value: b"T" if value else b"F",
+    int: _integer,
+    float: lambda value: b"d" + _FLOAT.pack(value),
+    str: lambda value: b"s" + _text(value),
+    Encoded: lambda value: value,
+    np.ndarray: _array,
+}
 
 
 class _Reader:
     """A cursor over one frame."""
 
+    __slots__ = ("at", "data", "items", "resolve")
+
     def __init__(self, data: bytes, resolve: Callable[[Any], Any] | None) -> None:
         self.data, self.resolve, self.at, self.items = data, resolve, 0, 0
 
     def take(self, count: int) -> bytes:
-        end = self.at + count
+        start = self.at
+        self.at = end = start + count
         if end > len(self.data):
             raise WireError("a frame ends too early")
-        piece = self.data[self.at : end]
-        self.at = end
-        return piece
-
-    def number(self) -> int:
-        value: int = _LENGTH.unpack_from(self.data, self.at)[0]
-        self.at += 4
-        return value
+        return self.data[start:end]
 
     def count(self) -> int:
         """How many items follow; each takes a byte at least, so more than the bytes left is a lie."""
-        value = self.number()
+        value: int = LENGTH.unpack_from(self.data, self.at)[0]
+        self.at += 4
         self.items += value
         if value > len(self.data) - self.at or self.items > MAX_ITEMS:
             raise WireError("a frame announces more items than it holds, or than are allowed")
         return value
 
     def text(self) -> str:
-        size = self.number()
+        size: int = LENGTH.unpack_from(self.data, self.at)[0]
+        self.at += 4
         if size > MAX_TEXT:
             raise WireError(f"a text of {size} bytes; {MAX_TEXT} are allowed")
         return self.take(size).decode("utf-8")
@@ -294,7 +297,8 @@ class _Reader:
         return value
 
     def sequence(self, depth: int) -> list[Any]:
-        return [self.value(depth + 1) for _ in range(self.count())]
+        value, depth = self.value, depth + 1
+        return [value(depth) for _ in range(self.count())]
 
     def mapping(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -311,11 +315,12 @@ class _Reader:
             raise WireError("an array with an unknown dtype or too many axes")
         shape = _SHAPES[axes].unpack_from(self.data, self.at)
         self.at += 4 * axes
-        if any(length > MAX_FRAME for length in shape):
+        if axes and max(shape) > MAX_FRAME:
             raise WireError("an array with an absurd axis")
-        raw = self.take(math.prod(shape) * DTYPES[code].itemsize)  # Python's integers: no overflow to hide behind
+        dtype = DTYPES[code]
+        raw = self.take(math.prod(shape) * _SIZES[code])  # Python's integers: no overflow to hide behind
         try:
-            return np.ndarray(shape, DTYPES[code], bytearray(raw))  # a bytearray: writable
+            return np.ndarray(shape, dtype, bytearray(raw))  # a bytearray: writable
         except (ValueError, TypeError) as error:  # empty arrays whose other axes overflow
             raise WireError(f"an array that cannot be: {error}") from None
 

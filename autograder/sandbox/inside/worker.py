@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from . import wire
+from .line import Line
 from .strictness import call_leniently
 from .values import REMARK_ITERATOR, plain, share
 
@@ -78,13 +79,12 @@ class Server:
         shell: Any = None,
         outputs: bool = False,
     ) -> None:
-        self.sock, self.shell, self.outputs = sock, shell, outputs
+        self.sock, self.line, self.shell, self.outputs = sock, Line(sock), shell, outputs
         self.module = module or new_main()
         self.folder, self.handed_out = os.getcwd(), frozenset(os.listdir("."))
         self.waiting: collections.deque[dict[str, Any]] = collections.deque()
         self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
         self.given: dict[int, tuple[int, Any]] = {}  # the grader's functions: id -> handle, function
-        self.trees: dict[str, ast.Module] = {}
         self.result: Any = None  # the value of the last call, as the student's function returned it
         self.out = Sink(partial(shell.recorder.stream, "stdout") if outputs else None)
         self.err = Sink(partial(shell.recorder.stream, "stderr") if outputs else None)
@@ -101,12 +101,12 @@ class Server:
 
     def next_request(self) -> dict[str, Any]:
         """The request that came first, whether it was read already or not."""
-        return self.waiting.popleft() if self.waiting else wire.decode(wire.receive(self.sock), self.proxy)
+        return self.waiting.popleft() if self.waiting else wire.decode(self.line.receive(), self.proxy)
 
     def answer(self, request: dict[str, Any]) -> None:
         """Do what one request asks for."""
         answer = getattr(self, "do_" + request["op"])(request)
-        wire.send(self.sock, wire.encode({**answer, "id": request["id"]}))
+        self.line.send(wire.encode({**answer, "id": request["id"]}))
 
     # Requests
 
@@ -118,7 +118,7 @@ class Server:
                 if self.shell is not None:
                     self.shell.parse(source, name)
                 else:
-                    self.trees[source] = ast.parse(source, name)
+                    ast.parse(source, name)
             except SyntaxError as error:
                 errors[name] = f"line {error.lineno}: {error.msg}"
             except (ValueError, RecursionError, MemoryError) as error:
@@ -140,9 +140,8 @@ class Server:
             problem, remarks = self.shell.run(source, name)
         else:
             try:
-                tree = self.trees.get(source) or ast.parse(source, name)
                 linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-                exec(compile(tree, name, "exec"), self.module.__dict__)
+                exec(cell_code(name, source), self.module.__dict__)
             except BaseException as raised:
                 problem = raised
         error = None if problem is None else describe(problem, name)
@@ -216,9 +215,9 @@ class Server:
             message = {"op": "ask", "handle": handle, "args": sent}
             if named:
                 message["named"] = {name: self.sendable(arg) for name, arg in named.items()}
-            wire.send(self.sock, wire.encode(message, self.handle_of))
+            self.line.send(wire.encode(message, self.handle_of))
             while True:
-                answer = wire.decode(wire.receive(self.sock, soon=True), self.proxy)
+                answer = wire.decode(self.line.receive(soon=True), self.proxy)
                 if answer["op"] == "value":
                     self.keep(answer["along"], sent)
                     return answer["value"]
@@ -247,6 +246,12 @@ class Server:
             self.along = self.along if len(self.along) < MAX_ALONG else {}
             question = wire.encode(args, self.handle_of)
             self.along.update({(handle, question): (value,) for handle, value in along})
+
+
+@cache
+def cell_code(name: str, source: str) -> types.CodeType:
+    """Code of a cell: what was handed out is the same in every notebook, and in every process of one."""
+    return compile(source, name, "exec", dont_inherit=True)
 
 
 @cache
