@@ -1,14 +1,13 @@
 """One check on its way to its marks: which calls to make, and what came of them so far."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from autograder.checks.declared import Call, Check
 from autograder.checks.draws import Draws
 from autograder.checks.outcomes import Died, NotAsked, Outcome, TimedOut
 from autograder.grading.calls import call_requests, hands_over
 from autograder.grading.marking import Marks, marks_of, wanted_of
-from autograder.grading.observers import LINES
 from autograder.reports.model import Result
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import CallRequest
@@ -138,7 +137,14 @@ class Exercise:
                 self.check, self.calls, self.outcomes, self.untouched, self.cell_error, wanted, self.draws.tried
             )
 
-    def explain(self, lines: int = LINES) -> None:
-        """Look for the reason of the marks; `lines` are those of `Evidence`."""
+    def explain(self) -> None:
+        """Look for the reason of the marks."""
         if self.marks is not None:
-            self.marks = Marks(self.marks.explained(lines))
+            self.marks = Marks(self.marks.explained())
+
+    def blame(self, others: Sequence["Exercise"]) -> None:
+        """Say that the functions of other exercises, which this one puts together, are the reason of its marks."""
+        if self.marks is not None and self.marks.evidence is not None:
+            names = " and ".join(f"`{one.check.name}`" for one in others)
+            which = "which is not written yet" if all(one.untouched for one in others) else "where a mistake is"
+            self.marks = Marks(replace(self.marks.result, hint=f"It uses your {names}, {which}: begin there."))

@@ -11,7 +11,7 @@ from autograder.checks.declared import Call, Check
 from autograder.checks.judges import accepts_exception, refused_otherwise
 from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.checks.tried import Tried
-from autograder.grading.observers import LINES, Evidence
+from autograder.grading.observers import Evidence
 from autograder.grading.reasons import reason_for, sentence
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
@@ -41,11 +41,11 @@ class Marks:
     evidence: Evidence | None = None
     complaints: tuple[str | None, ...] = ()
 
-    def explained(self, lines: int = LINES) -> Result:
-        """The result with its reason; `lines` are those of `Evidence`."""
+    def explained(self) -> Result:
+        """The result with its reason."""
         if self.evidence is None:
             return self.result
-        reason = reason_for(replace(self.evidence, lines=lines), self.complaints)
+        reason = reason_for(self.evidence, self.complaints)
         return replace(self.result, misconception=reason.misconception, hint=reason.hint)
 
 

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from autograder.checks.declared import Check
 from autograder.checks.source import text_of
 from autograder.grading.exercise import Exercise
 from autograder.grading.progress import Progress
@@ -21,6 +22,11 @@ def may_stand_on(exercise: Exercise, earlier: Exercise, progress: Progress) -> b
         return False
     name = re.compile(rf"\b{re.escape(earlier.check.name)}\b")
     return any(name.search(cell.source) for _, cell in progress.cells() if cell.exercise != earlier.check.name)
+
+
+def composed_of(check: Check) -> frozenset[str]:
+    """Names that stand in the probe of a check that puts functions of the notebook together; none of any other."""
+    return frozenset() if check.probe is None else names_in(text_of(check.probe))
 
 
 def hangs_elsewhere(exercise: Exercise, progress: Progress) -> bool:

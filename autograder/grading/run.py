@@ -16,10 +16,10 @@ from autograder.grading.charged_once import ChargedOnce
 from autograder.grading.exercise import Exercise
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.left_out import leave_out_missing
-from autograder.grading.observers import LINES
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.progress import MAX_NOTES, Progress
 from autograder.grading.reasons import sentence
+from autograder.grading.reliance import composed_of
 from autograder.grading.steps import AskExercise, Step, Visit, steps_of
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
@@ -31,7 +31,6 @@ from autograder.submissions.notebook import Submission
 # Given the marks, does other work, and goes on with the reasons, a piece at a time, whenever it has to wait.
 Beside = Callable[[Sequence[Result], Iterator[None]], None]
 
-FEW_LINES = LINES // 8  # for a check whose reason is known before it is looked at
 MAX_REASON = 500  # characters of the reason why a notebook is rejected
 MAX_NAMED = 4  # names in a sentence
 
@@ -108,13 +107,16 @@ class Grading:
     def explain(self) -> Iterator[None]:
         """Look for the reasons of the marks, one exercise after the other.
 
-        Where a check is composed of functions of which one has failed, that is its reason, and others are looked for
-        no longer than takes a moment.
+        Where a check is composed of functions of which some have failed, that is its reason.
         """
-        failed = False
+        failed: list[Exercise] = []
         for exercise in self.progress.exercises.values():
-            exercise.explain(FEW_LINES if failed and exercise.check.probe is not None else LINES)
-            failed = failed or exercise.failed
+            parts = composed_of(exercise.check)
+            if at_fault := [one for one in failed if one.check.name in parts]:
+                exercise.blame(at_fault)
+            else:
+                exercise.explain()
+            failed += [exercise] if exercise.failed else []
             yield
 
     @property

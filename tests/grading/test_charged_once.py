@@ -9,7 +9,7 @@ import pytest
 from autograder.grading import run
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
-from autograder.grading.observers import LINES, Evidence
+from autograder.grading.observers import Evidence
 from autograder.grading.reasons import Reason, reason_for
 from autograder.reports.model import Report, Result
 from autograder.sandbox import questions
@@ -162,16 +162,25 @@ def test_an_oracle_that_is_asked_without_end_ends_the_attempt(engine: Engine, mo
     assert result(report, "perceptron_epoch").status == "passed"
 
 
-def test_a_composed_check_is_looked_at_for_a_moment_where_a_part_of_it_has_failed(
+def test_a_composed_check_names_the_parts_that_have_failed_and_is_not_looked_at(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: dict[str, int] = {}
+    seen = []
 
     def watched(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
-        seen[evidence.check.name] = evidence.lines
+        seen.append(evidence.check.name)
         return reason_for(evidence, complaints)
 
     monkeypatch.setattr("autograder.grading.marking.reason_for", watched)
-    (deltas,) = (check for check in engine.load("05_layers").assignment.checks if check.name == "deltas")
-    graded(engine, "05_layers", {"deltas": answer_source(deltas, deltas.misconceptions[0].wrong)})
-    assert seen == {"deltas": LINES, "end_to_end": run.FEW_LINES}
+    checks = {check.name: check for check in engine.load("05_layers").assignment.checks}
+
+    def composed(*names: str, **others: str) -> Result:
+        wrong = {name: answer_source(checks[name], checks[name].misconceptions[0].wrong) for name in names}
+        return result(graded(engine, "05_layers", {**wrong, **others}), "end_to_end")
+
+    assert composed("deltas").hint == "It uses your `deltas`, where a mistake is: begin there."
+    assert composed("forward", "gradients").hint == (
+        "It uses your `forward` and `gradients`, where a mistake is: begin there."
+    )
+    assert composed("hidden_delta").status == "passed", "it is no part of it"
+    assert set(seen) == {"deltas", "forward", "gradients", "hidden_delta"}
