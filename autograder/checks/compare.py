@@ -62,21 +62,10 @@ def _evidently_close(got: Any, want: Any, tolerance: float) -> bool:
     shape, and lists of them. What is not may be right all the same, and is looked at more closely."""
     kind = type(want)
     if kind is np.ndarray:
-        if type(got) is not kind or got.shape != want.shape or got.dtype is not FLOAT or want.dtype is not FLOAT:
-            return False
-        if not want.size:
-            return True
-        with np.errstate(all="ignore"):
-            error = float(np.abs(got - want).max())
-        return math.isfinite(error) and error <= tolerance * max(float(np.abs(want).max()), FLOOR)
+        return type(got) is kind and got.shape == want.shape and _near(got, want, tolerance)
     if type(got) is not kind:
-        return (
-            kind is np.float64
-            and type(got) is np.ndarray
-            and got.shape == ()
-            and got.dtype is FLOAT
-            and (_evidently_close(float(got), float(want), tolerance))
-        )
+        as_array = kind is np.float64 and type(got) is np.ndarray and got.shape == () and got.dtype is FLOAT
+        return as_array and _evidently_close(float(got), float(want), tolerance)
     if kind is float or kind is np.float64:
         error = abs(float(got) - float(want))
         return math.isfinite(error) and error <= tolerance * max(abs(want), FLOOR)
@@ -85,8 +74,21 @@ def _evidently_close(got: Any, want: Any, tolerance: float) -> bool:
     return False
 
 
+def _near(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
+    """Whether two arrays of as many floats differ by finite numbers, none of them large; False for anything else."""
+    if a.dtype is not FLOAT or b.dtype is not FLOAT or not b.size:
+        return False
+    if a.tobytes() == b.tobytes():
+        return bool(np.isfinite(b).all())
+    with np.errstate(all="ignore"):
+        error = float(np.abs(a - b).max())
+    return math.isfinite(error) and error <= tolerance * max(float(np.abs(b).max()), FLOOR)
+
+
 def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
     """Whether two answers are the same answer, right or wrong: nan equals nan, text equals text."""
+    if type(one) is np.ndarray and type(other) is np.ndarray and one.dtype is FLOAT and other.dtype is FLOAT:
+        return _alike_arrays(one, other, tolerance)
     if _is_sequence(one) and _is_sequence(other):
         a, b = numbers(one), numbers(other)
         if a is None or b is None:
@@ -108,8 +110,8 @@ def numbers(value: Any) -> np.ndarray | None:
     Nobody writes into it: it may be the value itself.
     """
     if isinstance(value, (list, tuple)):
-        if value and all(type(item) is np.ndarray for item in value) and len({item.shape for item in value}) > 1:
-            return None  # arrays of different shapes are no table, which NumPy takes a while to find out
+        if _is_ragged(value):
+            return None  # which NumPy takes a while to find out
         if _has_text(value):
             return None  # An array of text would have room for the longest text in every entry.
     elif type(value) is np.ndarray and value.dtype is FLOAT:
@@ -180,14 +182,23 @@ def _has_text(value: list[Any] | tuple[Any, ...]) -> bool:
     return any(_has_text(item) if isinstance(item, (list, tuple)) else isinstance(item, (str, dict)) for item in value)
 
 
+def _is_ragged(value: list[Any] | tuple[Any, ...]) -> bool:
+    """Whether the items are arrays of different shapes, or lists of different lengths."""
+    kinds = set(map(type, value))
+    if kinds == {np.ndarray}:
+        return len({item.shape for item in value}) > 1
+    return kinds <= {list, tuple} and len(set(map(len, value))) > 1
+
+
 def _is_sequence(value: Any) -> bool:
     return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
 
 
 def _alike_arrays(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
-    if a.shape != b.shape and _squeezed(a.shape) != _squeezed(b.shape):
-        return False
-    a, b = a.ravel(), b.ravel()
+    if a.shape != b.shape:
+        if _squeezed(a.shape) != _squeezed(b.shape):
+            return False
+        a, b = a.ravel(), b.ravel()
     largest = float(np.abs(b).max(initial=0.0))
     if math.isfinite(largest):
         # Most answers are finite; anything in `a` that is not makes this no number below the bound.
