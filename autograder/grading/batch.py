@@ -133,14 +133,8 @@ class Batch:
         job, ready = self._job, attempt.ready
         place = self._sent(ready.slug) if self._workers.travels else job.course
         notebook = attempt.handed.data if job.outputs else None
-        task = Task(
-            ready, place, self._limits, job.tier, self._packages, self._figures(attempt), notebook, our_version()
-        )
+        task = Task(ready, place, self._limits, job.tier, self._packages, notebook, our_version())
         self._flying[self._workers.executor.submit(work, task, attempt.parcels)] = attempt
-
-    def _figures(self, attempt: Attempt) -> bool:
-        """Whether Matplotlib is imported ahead: it takes longer than one notebook that draws nothing."""
-        return self._job.outputs or self._total > 1 or b"import matplotlib" in attempt.handed.data
 
     def _landed(self) -> Iterator[Graded]:
         """What has come back. The places are free before anything of it is given out, so that no worker waits."""

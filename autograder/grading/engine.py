@@ -39,15 +39,13 @@ def judge(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples
 class Engine:
     """A course's grader: loads each assignment once and keeps one warm process; a context manager.
 
-    `limits`, `tier` and `figures` are those of `WarmPool`.
+    `limits` and `tier` are those of `WarmPool`.
     """
 
-    def __init__(
-        self, course: Course, limits: Limits | None = None, tier: Tier | None = None, figures: bool = True
-    ) -> None:
+    def __init__(self, course: Course, limits: Limits | None = None, tier: Tier | None = None) -> None:
         limits = limits or course.limits()
         self.course, self.limits = course, limits
-        self.pool = WarmPool(course.student_files, limits, tier, course.packages, figures)
+        self.pool = WarmPool(course.student_files, limits, tier, course.packages)
         self.intake = Intake(course, self.pool.sandbox, limits)
         self._examples = Examples(self.pool, limits)
 

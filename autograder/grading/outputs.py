@@ -12,6 +12,7 @@ from typing import Any
 
 from autograder.checks.compare import count_numbers
 from autograder.checks.outcomes import Died, TimedOut
+from autograder.grading.figures import may_draw
 from autograder.reports.wording import unanswered
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
@@ -69,6 +70,8 @@ class Executed:
 def run_cells(sources: Mapping[int, str], pool: WarmPool, limits: Limits, keep_files: int = 0) -> Executed:
     """Run cells in their order for their outputs, and keep so many bytes of files that they write."""
     done = Executed()
+    if may_draw(sources.values()):
+        pool.draw()
     deadline = time.monotonic() + limits.outputs_notebook_seconds
     for _ in range(limits.restarts):
         if _one_process(sources, done, pool, limits, deadline, keep_files):

@@ -14,6 +14,7 @@ from autograder.checks.outcomes import Died, TimedOut
 from autograder.course.release import Release
 from autograder.grading.charged_once import ChargedOnce
 from autograder.grading.exercise import Exercise
+from autograder.grading.figures import may_draw
 from autograder.grading.foresight import Foreseen, foresee
 from autograder.grading.left_out import leave_out_missing
 from autograder.grading.plan import Plan, make_plan
@@ -195,6 +196,8 @@ def grade(
     start = time.monotonic()
     pool.prepare((check.sent for check in assignment.checks if check.sent is not None), release.given)
     plan = plan or make_plan(release, submission)
+    if may_draw(step.source for step in plan.runs if (step.cell, step.source) not in release.given):
+        pool.draw()
     draws = draws or Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool, beside)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):

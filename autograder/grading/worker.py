@@ -48,7 +48,7 @@ class Task:
         The submission.
     place
         The course, where the worker can read it; else what must have been sent.
-    limits, tier, packages, figures
+    limits, tier, packages
         As for `WarmPool`.
     notebook
         The notebook's bytes, where its outputs are asked for.
@@ -61,7 +61,6 @@ class Task:
     limits: Limits
     tier: Tier | None
     packages: tuple[str, ...] = ()
-    figures: bool = True
     notebook: bytes | None = None
     version: str = ""
 
@@ -186,11 +185,11 @@ class Bench:
         """The warm process, a new one where the last was made for something else or is gone."""
         place = task.place
         files_of = place if isinstance(place, Course) else place.handouts
-        made_for = (files_of, task.limits, task.tier, task.packages, task.figures)
+        made_for = (files_of, task.limits, task.tier, task.packages)
         if self._pool is None or made_for != self._made_for:
             self._end_pool()
             files = place.student_files if isinstance(place, Course) else self._unpacked[place.handouts]
-            self._pool = WarmPool(files, task.limits, task.tier, task.packages, task.figures)
+            self._pool = WarmPool(files, task.limits, task.tier, task.packages)
             self._examples, self._made_for = Examples(self._pool, task.limits), made_for
         return self._pool
 

@@ -86,8 +86,6 @@ class WarmPool:
         Which walls; by default the best that this machine offers. "none" must be asked for.
     packages
         Distributions that students may import beside NumPy, Matplotlib and IPython.
-    figures
-        Import Matplotlib ahead. It takes longer than grading a notebook that draws nothing, which can do so itself.
     environment
         Variables that students' code finds beside the few that it needs; nothing of the grader's own is there.
 
@@ -103,7 +101,6 @@ class WarmPool:
         limits: Limits = Limits(),
         tier: Tier | None = None,
         packages: Sequence[str] = (),
-        figures: bool = True,
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.sandbox: Tier = tier or best_tier()
@@ -119,6 +116,7 @@ class WarmPool:
         self._number = 0
         self._ending: int | None = None
         self._prepared: set[Function | tuple[str, str]] = set()
+        self._draws = False
         sweep()
         self._directory = tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-", dir=folder_of_views())
         try:
@@ -131,7 +129,7 @@ class WarmPool:
             }
             self._control, theirs = socket.socketpair()
             with theirs:
-                self._process = self._start(theirs, NUMBERS + FIGURES if figures else NUMBERS)
+                self._process = self._start(theirs, NUMBERS)
         except BaseException:
             self._directory.cleanup()
             raise
@@ -180,15 +178,24 @@ class WarmPool:
             Name and source of cells that were handed out, and parse.
         """
         for function in set(functions) - self._prepared:
-            self._have_compiled(b"C", text_of(function).encode())
+            self._send(b"C", 0, text_of(function).encode())
             self._prepared.add(function)
         for cell in set(cells) - self._prepared:
-            self._have_compiled(b"R", wire.encode(cell))
+            self._send(b"R", 0, wire.encode(cell))
             self._prepared.add(cell)
 
-    def _have_compiled(self, letter: bytes, what: bytes) -> None:
+    def draw(self) -> None:
+        """Have Matplotlib imported, once for all children from now on. It makes each of them dearer, by a third of what
+        an empty one costs, and those of a notebook that draws much cheaper."""
+        if not self._draws:
+            self._drop_standby()
+            self._send(b"M", 0, wire.encode(FIGURES))
+            self._draws = True
+
+    def _send(self, letter: bytes, number: int, rest: bytes = b"") -> None:
+        """An order that no descriptor goes with."""
         try:
-            self._control.sendall(_order(letter, 0, what))
+            self._control.sendall(_order(letter, number, rest))
         except OSError:
             raise self._gone() from None
 
@@ -229,10 +236,7 @@ class WarmPool:
     def _kill(self, number: int) -> None:
         """End a child, whatever it is doing. That it is gone is heard before the next one is ended, or at the close."""
         self._await_end()
-        try:
-            self._control.sendall(_order(b"K", number))
-        except OSError:
-            raise self._gone() from None
+        self._send(b"K", number)
         self._ending = number
 
     def _end(self, number: int) -> None:
@@ -324,7 +328,7 @@ def _sender(sock: socket.socket) -> int | None:
 
 
 def _order(letter: bytes, number: int, rest: bytes = b"") -> bytes:
-    """An order to the parent: fork (F), interrupt (I) or kill (K) the child of this number, or compile (C, R)."""
+    """An order to the parent: fork (F), interrupt (I) or kill (K) the child of this number, or see `parent`."""
     return letter + number.to_bytes(4, "big") + len(rest).to_bytes(4, "big") + rest
 
 

@@ -125,7 +125,7 @@ def tasks_of(course: Course, handed: Sequence[Handed]) -> tuple[list[Task], floa
         for one in handed:
             ready = intake.ready(one)
             assert isinstance(ready, Ready), round_
-            tasks.append(Task(ready, course, course.limits(), None, course.packages, True, None, our_version()))
+            tasks.append(Task(ready, course, course.limits(), None, course.packages, None, our_version()))
     return tasks, (time.process_time() - start) / len(handed)
 
 

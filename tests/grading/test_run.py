@@ -17,6 +17,7 @@ from autograder.grading.engine import Engine
 from autograder.grading.run import grade
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.pool import WarmPool
 from autograder.submissions.notebook import Cell, Submission
 
 
@@ -417,3 +418,20 @@ def test_a_whole_notebook_is_bounded_where_every_cell_keeps_just_inside_its_limi
     report = graded(engine, slow, added=None, notebook_seconds=1.5)
     assert report.status == "graded"
     assert time.monotonic() - start < 60
+
+
+@pytest.mark.parametrize(
+    ("added", "draws"),
+    [
+        pytest.param({}, False, id="as it was handed out"),
+        pytest.param({"shift": "import matplotlib.pyplot as plt\n" + SHIFT}, True, id="an import in an answer"),
+        pytest.param({"shift": SHIFT + "\nlab.show(figure, 'a curve')"}, True, id="a figure of the course"),
+    ],
+)
+def test_matplotlib_is_imported_ahead_of_a_notebook_that_may_draw(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, added: dict[str, str], draws: bool
+) -> None:
+    asked = []
+    monkeypatch.setattr(WarmPool, "draw", lambda pool: asked.append(pool))
+    graded(engine, {"shift": SHIFT, "double": DOUBLE, **added})
+    assert bool(asked) is draws

@@ -10,6 +10,7 @@ import pytest
 from autograder.checks.outcomes import Absent, Died, Raised, Returned, TimedOut
 from autograder.checks.source import text_of
 from autograder.grading.engine import Engine
+from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import CallRequest, CellRequest, CellRun
 from autograder.sandbox.session import Session, SessionEnded, open_session
 
@@ -435,3 +436,16 @@ def f():
             assert second.run_cell(name, source, SECONDS).error is None
         assert returned_by(second) - before == 1
         assert second.call("known", (), SECONDS) == Returned(1)
+
+
+def test_matplotlib_is_there_from_the_start_once_it_was_asked_for() -> None:
+    loaded = "import sys\ndef f():\n    return 'matplotlib.pyplot' in sys.modules"
+    with WarmPool() as pool:
+        with open_session(pool) as before:
+            assert returned(before, loaded) is False
+        pool.draw()
+        pool.draw()
+        for _ in range(2):
+            with open_session(pool) as after:
+                assert returned(after, loaded) is True
+                assert returned_by(after) is True

@@ -214,7 +214,7 @@ def test_a_notebook_may_change_copies_of_what_was_handed_out(tmp_path: Path) -> 
     (tmp_path / "sub").mkdir()
     (tmp_path / "data.txt").write_text("some")
     (tmp_path / "given.py").write_text("G = 1")
-    with WarmPool(figures=False) as pool:
+    with WarmPool() as pool:
         pool.lay(tmp_path)
         done = run_cells(dict(enumerate(HANDED_OUT)), pool, Limits(), keep_files=1000)
     errors = [one for cell in done.outputs.values() for one in cell if one["output_type"] == "error"]
@@ -227,7 +227,7 @@ def test_too_much_to_copy_is_read_where_it_is(tmp_path: Path) -> None:
     (tmp_path / "big.bin").write_bytes(bytes(300_000))
     (tmp_path / "small.txt").write_text("x")
     limits = Limits(file_bytes=200_000)
-    with WarmPool(figures=False, limits=limits) as pool:
+    with WarmPool(limits=limits) as pool:
         pool.lay(tmp_path)
         source = "import os\nprint(os.path.getsize('big.bin'), os.path.getsize('small.txt'))"
         done = run_cells({0: source}, pool, limits)

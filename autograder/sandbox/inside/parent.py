@@ -7,6 +7,7 @@ for every notebook; the child puts up its walls and serves one session.
 import array
 import contextlib
 import gc
+import importlib
 import os
 import signal
 import socket
@@ -72,8 +73,8 @@ def receive_order(control: socket.socket) -> tuple[bytes, int, bytes, int | None
 
 def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) -> None:
     """Serve the grader's orders until it hangs up: fork a child for a notebook (F, with its number and its socket),
-    interrupt it (I), end it (K); compile what children will be sent, so that not each of them does: a function of a
-    check (C), or a cell (R).
+    interrupt it (I), end it (K); do once what each of them would have to do: compile a function of a check (C) or a
+    cell (R) that they will be sent, import modules (M).
 
     A kill is answered when the child is gone; the others need no answer, since the child speaks for itself.
     IPython is imported when the first notebook needs its shell.
@@ -114,6 +115,12 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
             gc.freeze()
         elif order == b"R":
             worker.cell_code(*wire.decode(rest))
+            gc.freeze()
+        elif order == b"M":
+            for name in wire.decode(rest):
+                with contextlib.suppress(ImportError):
+                    importlib.import_module(name)
+            gc.collect()
             gc.freeze()
         elif order == b"I":
             with contextlib.suppress(KeyError, ProcessLookupError, PermissionError):
