@@ -19,7 +19,7 @@ def as_called(check: Check, function: Function) -> Function:
     if check.driver is None:
         return function
     names: dict[str, Any] = {"__name__": check.reference.__module__}
-    exec(_code(Path(inspect.getfile(check.reference)).read_text(encoding="utf-8")), names)
+    exec(_code(_file_of(check.reference)), names)
     if function is not check.reference:
         for name, value in function.__globals__.items():
             names.setdefault(name, value)  # The wrong function may call helpers of its own module.
@@ -28,6 +28,11 @@ def as_called(check: Check, function: Function) -> Function:
     exec(_code(text_of(check.driver)), names)
     driver: Function = names[check.driver.__name__]
     return driver
+
+
+@functools.cache
+def _file_of(function: Function) -> str:
+    return Path(inspect.getfile(function)).read_text(encoding="utf-8")
 
 
 @functools.cache

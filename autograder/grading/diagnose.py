@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.checks.compare import TOLERANCE, alike
+from autograder.checks.compare import TOLERANCE, alike, count_numbers
 from autograder.checks.declared import Call, Check, Misconception
 from autograder.checks.judges import changed_arguments
 from autograder.checks.mutation import both
@@ -19,6 +19,7 @@ from autograder.checks.tried import AskedOnce, Tried
 MIN_SHARE = 0.8
 MIN_VALUES = 2  # failed calls with equal values: fewer may be a coincidence where not all calls agree
 
+MUCH_LESS = 0.8  # times the size of the arguments of the first call: then a call is worth being tried before it
 MAX_PAIRS = 500  # pairs of misconceptions of one check that are tried on an answer
 
 # How two outcomes of a call compare. Exceptions of one kind have many causes, so that `kind` speaks for nothing.
@@ -70,11 +71,14 @@ def diagnose(
 ) -> Misconception | None:
     """The misconception that explains the outcomes best, the first of equals; None when none does.
 
-    Most are told apart by their first outcome, and most mistakes have a name: which explains all is looked for first,
-    and only where none does, which explains most.
+    Most mistakes have a name, and most are told apart by any one call: which explains all is looked for first, among
+    those that agree on the call with the least in it, and only where none does, which explains most.
     """
     table = [(one, AskedOnce(tried.outcomes(check, one.wrong, calls))) for one in check.misconceptions]
+    least = _least(calls, passed)
     for misconception, wrong in table:
+        if least and not _agrees(check, misconception.wrong, calls[least], outcomes[least], tried):
+            continue  # It may have kept something from the calls before: below it has another chance.
         if _agreement(check, calls, outcomes, wrong, passed, bearable=0).certain:
             return misconception
     best: tuple[Misconception, _Agreement] | None = None
@@ -83,6 +87,19 @@ def diagnose(
         if agreement.explains and (best is None or agreement.rank > best[1].rank):
             best = misconception, agreement
     return best[0] if best else None
+
+
+def _least(calls: Sequence[Call], passed: Sequence[bool]) -> int:
+    """The number of the failed call with the fewest numbers in it; 0 where none has far fewer than the first."""
+    sizes = [count_numbers(call.args) for call in calls]
+    least = min((number for number, ok in enumerate(passed) if not ok), key=sizes.__getitem__, default=0)
+    return least if sizes[least] <= MUCH_LESS * sizes[0] else 0
+
+
+def _agrees(check: Check, function: Function, call: Call, mine: Outcome, tried: Tried) -> bool:
+    """Whether a function answers one call, and nothing before it, as the student's does."""
+    other = next(iter(tried.outcomes(check, function, [call])))
+    return _compare(check, call, mine, other) in ("value", "message")
 
 
 def _agreement(
