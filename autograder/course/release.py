@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ ANSWER_HERE = "*Write your answer here.*"
 EXAMPLES, CHECKS = "-examples", "-checks"
 LOCKED = ("given", "examples", "checks")  # roles whose text is the release's, whatever was handed in
 
+HEADING = re.compile(r"^#{1,4}\s+(.+?)\s*#*$", re.MULTILINE)
 _SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION\n.*?^[ \t]*### END SOLUTION\n?", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile(r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS\n?", re.MULTILINE | re.DOTALL)
 
@@ -53,6 +55,18 @@ class Release:
     def given(self) -> tuple[tuple[str, str], ...]:
         """Name and source of the code that every notebook runs as it was handed out."""
         return tuple((cell.name, cell.source) for cell in self.role("given") if cell.kind == "code")
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """The heading that each cell stands under, in plain text, by the name of the cell."""
+        found: dict[str, str] = {}
+        heading = ""
+        for cell in self:
+            if heading:
+                found[cell.name] = heading
+            if cell.kind == "markdown" and (below := HEADING.findall(cell.source)):
+                heading = re.sub(r"[*_`$]", "", below[-1])
+        return found
 
     def role(self, role: str) -> tuple[ReleaseCell, ...]:
         """The cells of one role."""

@@ -1,6 +1,7 @@
 """What an answer returns on visible examples, as a short digest: answers that return the same have the same one."""
 
 import hashlib
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,5 +32,5 @@ def _rounded(value: Any) -> Any:
     scale = most or 1.0
     shape = [n for n in array.shape if n != 1]
     with np.errstate(all="ignore"):
-        steps = [str(round(v / scale * STEPS)) if np.isfinite(v) else str(v) for v in array.ravel().tolist()]
+        steps = [str(round(v / scale * STEPS)) if math.isfinite(v) else str(v) for v in array.ravel().tolist()]
     return [shape, f"{most:.3g}", steps]
