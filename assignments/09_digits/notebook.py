@@ -219,9 +219,9 @@ lab.expect(descend([np.zeros((2, 1))], [np.zeros(2)], four, 1.0, loss_and_gradie
 # anything else is done: `unknown`. The other 1297 are `known`.
 
 # %% given="the-digits"
-table = np.loadtxt(lab.data("digits.csv.gz"), delimiter=",")
+table = np.loadtxt(lab.data("digits.csv.gz"), delimiter=",", dtype=int)
 mixed = np.random.default_rng(0).permutation(len(table))
-digit_X, digit = table[mixed, :64] / 8 - 1, table[mixed, 64].astype(int)
+digit_X, digit = table[mixed, :64] / 8 - 1, table[mixed, 64]
 digit_T = np.eye(10)[digit]
 known, unknown = slice(0, 1297), slice(1297, None)
 
