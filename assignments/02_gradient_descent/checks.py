@@ -427,13 +427,7 @@ ASSIGNMENT = Assignment(
                     WeightsOfTheEpochs(),
                     weight=16,
                 ),
-                telling(
-                    Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=5),
-                    descent.train_until,
-                    mistakes.TRAIN_UNTIL,
-                    "stops_on_small_progress",
-                    "factor_two",
-                ),
+                Case("many small steps: the weights", slow_plateau, Part(weights_in), weight=5),
                 Case(
                     "many small steps: the weights are those after so many epochs as are reported",
                     slow_plateau,
