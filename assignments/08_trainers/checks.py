@@ -102,7 +102,7 @@ def all_together(sizes, w, X, T, epochs, lm_epochs):
         net.w = w.copy()
         net.fit(X, T, TRAINERS[name], 0.0, lm_epochs if name == "lm" else epochs)
         found.append(net.w)
-    net.fit(X, T, TRAINERS["gdx"], 0.2, 60)
+    net.fit(X, T, TRAINERS["gdx"], 0.2, 20)
     return found, float(((net.predict(X) - T) ** 2).mean() <= 0.2)
 
 
