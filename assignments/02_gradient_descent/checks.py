@@ -319,10 +319,7 @@ ASSIGNMENT = Assignment(
                     mistakes.GRADIENT_DESCENT,
                     "rate_decays_exponentially",
                     "averaged_gradient",
-                    "rate_ignored",
-                    mistakes.heun,
                     mistakes.gradient_of_the_row_before,
-                    hidden=[mistakes.one_weight_after_the_other],
                 ),
                 Case("no steps at all", bowl_descent(0.5, steps=0), SamePath(), weight=0.5),
                 telling(

@@ -290,12 +290,8 @@ weights_clipped = mutate("weights_clipped", gradient_descent, {UPDATE: "w = np.c
 long_gradients_clipped = mutate(
     "long_gradients_clipped", gradient_descent, {"g = grad(w)": "g = grad(w); g = g * min(1, 5 / np.linalg.norm(g))"}
 )
-heun = mutate("heun", gradient_descent, {"lr * g": "lr / 2 * (g + grad(w - lr * g))"})
 gradient_of_the_row_before = mutate(
     "gradient_of_the_row_before", gradient_descent, {"g = grad(w)": "g = grad(path[max(k - 1, 0)])"}
-)
-one_weight_after_the_other = mutate(
-    "one_weight_after_the_other", gradient_descent, {UPDATE: "for i in range(len(w)): w[i] = w[i] - lr * grad(w)[i]"}
 )
 
 MAX_STABLE_LR = mistakes_of(

@@ -292,9 +292,26 @@ def saturating_slope(w, bottom, width):
 
 
 def near_the_floor(rng):
-    """So close to the minimum that a rule which looks for progress would stop: all steps are asked for."""
-    grad, start, lr, _ = bowl_descent(0.5, distance=3e-3)(rng)
-    return grad, start, lr, 60
+    """So close to the minimum that a rule which looks for progress would stop: all steps are asked for.
+
+    Beside weights of this size it shows who ignores the learning rate, and who takes the mean of two slopes (Heun's
+    rule); not who moves one weight after the other.
+    """
+    while True:
+        grad, start, lr, _ = bowl_descent(0.5, distance=3e-3)(rng)
+        H, far, one = grad.data["H"], start - grad.data["bottom"], np.eye(3)
+        singly = [one - lr * np.outer(unit, unit @ H) for unit in one]
+        rules = np.array(
+            [one - lr * H, one - H, one - lr * H + (lr * H) @ (lr * H) / 2, singly[2] @ singly[1] @ singly[0]]
+        )
+        at = np.repeat(far[None, :, None], len(rules), axis=0)
+        departures = np.zeros(len(rules))
+        for _ in range(40):
+            at = rules @ at
+            departures = np.maximum(departures, np.max(np.abs(at - at[0]), axis=(1, 2)))
+        seen = 1e-4 * np.max(np.abs(start))  # relative to the weights, as paths are compared
+        if min(departures[1:3]) > 1.1 * seen + 1e-6 and departures[3] < 0.9 * seen:
+            return grad, start, lr, 60
 
 
 def weights_until_a_goal(rng, whole=False):
