@@ -1,5 +1,6 @@
 """Notebook 4, for instructors: what is asked of each function, and on which hidden inputs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,7 +12,6 @@ from autograder import (
     Check,
     Close,
     Example,
-    GradientOf,
     Part,
     Property,
     Proportional,
@@ -20,6 +20,7 @@ from autograder import (
     rounded,
     telling,
 )
+from autograder.checks.compare import difference, lengths
 from solutions import classes
 
 from . import alternatives, mistakes
@@ -69,14 +70,30 @@ class Dear:
         return None
 
 
-def loss_of_scores(Z, T):
-    """Sum of C over the examples, log sum_j exp z_j - z_c, for complex steps."""
-    return np.sum(np.log(np.sum(np.exp(Z), axis=1)) - np.sum(T * Z, axis=1))
+@dataclass(frozen=True)
+class GradientOfEach:
+    """The value is the gradient of the losses of single examples, found by complex steps that all examples take at
+    once: none has a part in the loss of another."""
+
+    gradient: Callable[..., np.ndarray]
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial):
+        return difference(trial.outcome.value, self.gradient(*trial.args), sizes=lengths(trial.args))
 
 
-def loss_of_sums(z, t):
-    """Sum of the log loss over all entries, log(1 + exp z) - t z, for complex steps."""
-    return np.sum(np.log(1 + np.exp(z)) - t * z)
+def slopes_of_scores(Z, T, h=1e-30):
+    """dC/dz_j of every example, where C = log sum_j exp z_j - z_c: a step for each class."""
+    steps = (Z + 1j * h * unit for unit in np.eye(Z.shape[1]))
+    losses = [np.log(np.sum(np.exp(one), axis=1)) - np.sum(T * one, axis=1) for one in steps]
+    return np.imag(losses).T / h
+
+
+def slopes_of_sums(z, t, h=1e-30):
+    """dC/dz of every entry, where C = log(1 + exp z) - t z: one step for all of them."""
+    at = z + 1j * h
+    return np.imag(np.log(1 + np.exp(at)) - t * at) / h
 
 
 def largest_of_first_rows(Y):
@@ -133,7 +150,7 @@ def both_in_order(pair):
 CAME = Property(right_where_it_came, "the deltas of the classes that came are not right")
 ELSEWHERE = Property(right_elsewhere, "the deltas of the classes that did not come are not right")
 TABLES = Close(exact=True)
-OF_SCORES, OF_SUMS = GradientOf(loss_of_scores), GradientOf(loss_of_sums)
+OF_SCORES, OF_SUMS = GradientOfEach(slopes_of_scores), GradientOfEach(slopes_of_sums)
 NO_CLIP, CLIPPED = (0.01, 1.0), (0.001, 0.0098)  # smallest probabilities that a clip at 0.01 leaves alone, or moves
 NEARLY_NOTHING = Close(tolerance=1.0)  # a wanted 0 counts as 1e-6: a tiny number inside the logarithm may stay
 
