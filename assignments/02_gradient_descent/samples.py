@@ -14,7 +14,8 @@ MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relativel
 def regression(n, k, whole=False, far=0.0):
     """Weights, inputs and targets of a linear neuron; the residuals are of order one, or of order `far`.
 
-    Residuals of both signs occur, some small and some large, and the gradient is not close to zero.
+    Residuals of both signs occur, some small and some large, and the gradient is not close to zero. It has more than
+    three decimals, unless numbers are whole or targets far away.
     """
 
     def sample(rng):
@@ -25,8 +26,10 @@ def regression(n, k, whole=False, far=0.0):
                 w, X, t = rng.normal(size=k), rng.normal(size=(n, k)), rng.normal(size=n) + 1.0 + far
             if n > 1 and np.ptp(t) == 0:
                 continue
-            if _uneven_residuals(X @ w - t, far) and _shows_in_the_gradient(X, X @ w - t):
-                return w, X, t
+            e = X @ w - t
+            if _uneven_residuals(e, far) and _shows_in_the_gradient(X, e):
+                if whole or far or _has_more_decimals(X.T @ e / n, 3):
+                    return w, X, t
 
     return sample
 
@@ -59,6 +62,11 @@ def _shows_in_the_gradient(X, e):
     parts = np.abs(X * e[:, None]) / len(e)
     apart = np.max(np.abs(g - X.mean(axis=0) * e.mean())) > 0.05 * np.max(np.abs(g))
     return bool(np.min(np.abs(g)) > 0.05 and np.min(np.max(parts, axis=1)) > 0.01 and (len(e) == 1 or apart))
+
+
+def _has_more_decimals(values, digits):
+    """Whether values that are rounded to so many decimals are clearly others."""
+    return bool(np.max(np.abs(np.round(values, digits) - values)) > 1.2e-4 * np.max(np.abs(values)))
 
 
 def smooth_function(k, whole=False):
@@ -243,21 +251,42 @@ def gradient_at_zero_weights(size):
 
 
 def single_input_vector(rng):
-    return (rng.choice([-1.0, 1.0], size=(1, 2)) * rng.uniform(0.5, 1.5, size=(1, 2)),)
+    """One case, with a rate that is told from others."""
+    while True:
+        X = rng.choice([-1.0, 1.0], size=(1, 2)) * rng.uniform(0.5, 1.5, size=(1, 2))
+        if _rate_is_told(X.T @ X, float(np.sum(X**2))):
+            return (X,)
+
+
+def _rate_is_told(H, largest):
+    """Whether the rate is above 1, has more than two decimals, and its curvature is not the first that `eig` finds."""
+    rate = 2 / largest
+    return rate > 1.001 and _has_more_decimals(rate, 2) and abs(np.linalg.eig(H)[0][0] / largest - 1) > 1e-3
+
+
+def _needs_many_power_steps(H, largest):
+    """Whether three steps of power iteration are too few to find the largest curvature."""
+    v = H @ H @ H @ np.ones(len(H))
+    return abs(v @ H @ v / (v @ v) / largest - 1) > 2e-4
 
 
 def inputs_with_one_weight(n):
     return lambda rng: (rng.choice([-1.0, 1.0], size=(n, 1)) * rng.uniform(0.5, 1.5, size=(n, 1)),)
 
 
-def inputs_in_general_position(n, k, shift=0.0, whole=False):
-    """Inputs (n, k) with a mean, whose steepest direction lies clearly between the axes and is clearly the steepest."""
+def inputs_in_general_position(n, k, shift=0.0, whole=False, told=False):
+    """Inputs (n, k) with a mean, whose steepest direction lies clearly between the axes and is clearly the steepest.
+
+    `told` asks for a rate that is told from others, and from that of three steps of power iteration.
+    """
 
     def sample(rng):
         while True:
             X = rng.integers(1, 5, size=(n, k)) if whole else rng.normal(size=(n, k)) + shift
             H = X.T @ X / n
             lam = np.linalg.eigvalsh(H)
+            if told and not (_rate_is_told(H, lam[-1]) and _needs_many_power_steps(H, lam[-1])):
+                continue
             rest = lam[-2] if k > 1 else 0.0
             spread = [np.max(H), np.linalg.norm(H), np.max(np.sum(np.abs(H), axis=1)), lam.sum()]
             centred = np.linalg.eigvalsh((X - X.mean(axis=0)).T @ (X - X.mean(axis=0)) / n)[-1]
