@@ -21,7 +21,7 @@ def for_network(sizes, n, whole=False):
     return lambda rng: network(rng, sizes, n, whole)
 
 
-def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False, falls=False):
+def for_fit(sizes, n, epochs=4, lr=0.1, goal_after=None, by_errors=False, rises=False, falls=False):
     """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
 
     With `rises` the best point of the path is neither its first nor its last, with `falls` it is the last.
