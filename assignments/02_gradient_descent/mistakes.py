@@ -1,7 +1,5 @@
 """Misconceptions of notebook 2: wrong functions, and what to say without giving the fix away."""
 
-import numpy as np
-
 from autograder import mistakes_of, mutate
 from solutions.descent import (
     gd_step,
@@ -290,12 +288,8 @@ weights_clipped = mutate("weights_clipped", gradient_descent, {UPDATE: "w = np.c
 long_gradients_clipped = mutate(
     "long_gradients_clipped", gradient_descent, {"g = grad(w)": "g = grad(w); g = g * min(1, 5 / np.linalg.norm(g))"}
 )
-heun = mutate("heun", gradient_descent, {"lr * g": "lr / 2 * (g + grad(w - lr * g))"})
 gradient_of_the_row_before = mutate(
     "gradient_of_the_row_before", gradient_descent, {"g = grad(w)": "g = grad(path[max(k - 1, 0)])"}
-)
-one_weight_after_the_other = mutate(
-    "one_weight_after_the_other", gradient_descent, {UPDATE: "for i in range(len(w)): w[i] = w[i] - lr * grad(w)[i]"}
 )
 
 MAX_STABLE_LR = mistakes_of(
@@ -332,21 +326,6 @@ MAX_STABLE_LR = mistakes_of(
     ("inputs_centred", {"X.T @ X / len(X)": "np.cov(X.T, bias=True).reshape(X.shape[1], -1)"}),
     "You subtract the mean of the inputs first. Does the loss do that?",
 )
-
-never_above_one = mutate("never_above_one", max_stable_lr, {"2.0 / lam.max()": "min(1.0, 2.0 / lam.max())"})
-first_of_eig = mutate(
-    "first_of_eig",
-    max_stable_lr,
-    {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.eig(X.T @ X / len(X))[0][:1].real"},
-)
-
-
-def three_power_steps(X):
-    """The rate by three steps of power iteration."""
-    H = X.T @ X / len(X)
-    v = H @ H @ H @ np.ones(len(H))
-    return 2.0 * (v @ v) / (v @ H @ v)
-
 
 GOAL = "np.mean((t - X @ w) ** 2) > goal"
 STEP_UNTIL = "w = w - lr * (X.T @ (X @ w - t) / len(t))"

@@ -11,18 +11,11 @@ from solutions.descent import gd_step, gradient_descent, linear_gradient
 MARGIN = 1e-3  # no decision of a hidden case hangs on less than this, relatively
 
 
-def _differ(one, other):
-    """Whether two answers differ by more than a hundredth, in any of their parts."""
-    if isinstance(one, tuple):
-        return all(_differ(a, b) for a, b in zip(one, other))
-    one, other = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
-    return one.shape != other.shape or bool(np.max(np.abs(one - other)) > 0.01 * np.max(np.abs(other)))
-
-
 def regression(n, k, whole=False, far=0.0):
     """Weights, inputs and targets of a linear neuron; the residuals are of order one, or of order `far`.
 
-    Residuals of both signs occur, some small and some large, and the gradient is not close to zero.
+    Residuals of both signs occur, some small and some large, and the gradient is not close to zero. It has more than
+    three decimals, unless numbers are whole or targets far away.
     """
 
     def sample(rng):
@@ -33,8 +26,10 @@ def regression(n, k, whole=False, far=0.0):
                 w, X, t = rng.normal(size=k), rng.normal(size=(n, k)), rng.normal(size=n) + 1.0 + far
             if n > 1 and np.ptp(t) == 0:
                 continue
-            if _uneven_residuals(X @ w - t, far) and _shows_in_the_gradient(X, X @ w - t):
-                return w, X, t
+            e = X @ w - t
+            if _uneven_residuals(e, far) and _shows_in_the_gradient(X, e):
+                if whole or far or _has_more_decimals(X.T @ e / n, 3):
+                    return w, X, t
 
     return sample
 
@@ -67,6 +62,11 @@ def _shows_in_the_gradient(X, e):
     parts = np.abs(X * e[:, None]) / len(e)
     apart = np.max(np.abs(g - X.mean(axis=0) * e.mean())) > 0.05 * np.max(np.abs(g))
     return bool(np.min(np.abs(g)) > 0.05 and np.min(np.max(parts, axis=1)) > 0.01 and (len(e) == 1 or apart))
+
+
+def _has_more_decimals(values, digits):
+    """Whether values that are rounded to so many decimals are clearly others."""
+    return bool(np.max(np.abs(np.round(values, digits) - values)) > 1.2e-4 * np.max(np.abs(values)))
 
 
 def smooth_function(k, whole=False):
@@ -251,21 +251,42 @@ def gradient_at_zero_weights(size):
 
 
 def single_input_vector(rng):
-    return (rng.choice([-1.0, 1.0], size=(1, 2)) * rng.uniform(0.5, 1.5, size=(1, 2)),)
+    """One case, with a rate that is told from others."""
+    while True:
+        X = rng.choice([-1.0, 1.0], size=(1, 2)) * rng.uniform(0.5, 1.5, size=(1, 2))
+        if _rate_is_told(X.T @ X, float(np.sum(X**2))):
+            return (X,)
+
+
+def _rate_is_told(H, largest):
+    """Whether the rate is above 1, has more than two decimals, and its curvature is not the first that `eig` finds."""
+    rate = 2 / largest
+    return rate > 1.001 and _has_more_decimals(rate, 2) and abs(np.linalg.eig(H)[0][0] / largest - 1) > 1e-3
+
+
+def _needs_many_power_steps(H, largest):
+    """Whether three steps of power iteration are too few to find the largest curvature."""
+    v = H @ H @ H @ np.ones(len(H))
+    return abs(v @ H @ v / (v @ v) / largest - 1) > 2e-4
 
 
 def inputs_with_one_weight(n):
     return lambda rng: (rng.choice([-1.0, 1.0], size=(n, 1)) * rng.uniform(0.5, 1.5, size=(n, 1)),)
 
 
-def inputs_in_general_position(n, k, shift=0.0, whole=False):
-    """Inputs (n, k) with a mean, whose steepest direction lies clearly between the axes and is clearly the steepest."""
+def inputs_in_general_position(n, k, shift=0.0, whole=False, told=False):
+    """Inputs (n, k) with a mean, whose steepest direction lies clearly between the axes and is clearly the steepest.
+
+    `told` asks for a rate that is told from others, and from that of three steps of power iteration.
+    """
 
     def sample(rng):
         while True:
             X = rng.integers(1, 5, size=(n, k)) if whole else rng.normal(size=(n, k)) + shift
             H = X.T @ X / n
             lam = np.linalg.eigvalsh(H)
+            if told and not (_rate_is_told(H, lam[-1]) and _needs_many_power_steps(H, lam[-1])):
+                continue
             rest = lam[-2] if k > 1 else 0.0
             spread = [np.max(H), np.linalg.norm(H), np.max(np.sum(np.abs(H), axis=1)), lam.sum()]
             centred = np.linalg.eigvalsh((X - X.mean(axis=0)).T @ (X - X.mean(axis=0)) / n)[-1]
@@ -300,9 +321,26 @@ def saturating_slope(w, bottom, width):
 
 
 def near_the_floor(rng):
-    """So close to the minimum that a rule which looks for progress would stop: all steps are asked for."""
-    grad, start, lr, _ = bowl_descent(0.5, distance=3e-3)(rng)
-    return grad, start, lr, 60
+    """So close to the minimum that a rule which looks for progress would stop: all steps are asked for.
+
+    Beside weights of this size it shows who ignores the learning rate, and who takes the mean of two slopes (Heun's
+    rule); not who moves one weight after the other.
+    """
+    while True:
+        grad, start, lr, _ = bowl_descent(0.5, distance=3e-3)(rng)
+        H, far, one = grad.data["H"], start - grad.data["bottom"], np.eye(3)
+        singly = [one - lr * np.outer(unit, unit @ H) for unit in one]
+        rules = np.array(
+            [one - lr * H, one - H, one - lr * H + (lr * H) @ (lr * H) / 2, singly[2] @ singly[1] @ singly[0]]
+        )
+        at = np.repeat(far[None, :, None], len(rules), axis=0)
+        departures = np.zeros(len(rules))
+        for _ in range(40):
+            at = rules @ at
+            departures = np.maximum(departures, np.max(np.abs(at - at[0]), axis=(1, 2)))
+        seen = 1e-4 * np.max(np.abs(start))  # relative to the weights, as paths are compared
+        if min(departures[1:3]) > 1.1 * seen + 1e-6 and departures[3] < 0.9 * seen:
+            return grad, start, lr, 60
 
 
 def weights_until_a_goal(rng, whole=False):
@@ -313,25 +351,34 @@ def weights_until_a_goal(rng, whole=False):
         w = rng.integers(3, 6, 2) if whole else 3.0 * _direction(rng, 2) + rng.normal(size=2)
         t = X @ rng.normal(size=2) + 0.1 * rng.normal(size=6)
         lr = float(0.6 / np.linalg.eigvalsh(X.T @ X / 6).max())
-        walk = _weights_on_the_way(w, X, t, lr, 60)
-        for epochs in rng.permutation(_no_round_numbers(3, 30))[:8]:
-            goal = _goal_met_after(epochs, walk, X, t)
-            if 0.05 < goal < 0.9 and np.min(_progress(walk[: epochs + 1], X, t)) > 0.02:
-                return w, X, t, lr, goal, 200
+        errors, walk = _errors_on_the_way(w, X, t, lr, 60)
+        epochs = _no_round_numbers(3, 30)
+        goals = _goals_met_after(epochs, errors, walk)
+        quick = np.minimum.accumulate(_progress(errors))[epochs - 1] > 0.02
+        good = np.flatnonzero((goals > 0.05) & (goals < 0.9) & quick)
+        if good.size:
+            return w, X, t, lr, float(goals[rng.choice(good)]), 200
 
 
 def slow_plateau(rng):
-    """A small learning rate: every epoch brings little, the later ones next to nothing, and there are many."""
+    """A small learning rate: every epoch brings little, the later ones next to nothing, and there are many. Who stops
+    where the MSE falls by less than 0.01, or takes steps of twice the length, ends at other weights."""
     while True:
         X = rng.normal(size=(6, 2)) + np.array([0.0, 0.5])
         w, t = 3.0 * _direction(rng, 2) + rng.normal(size=2), X @ rng.normal(size=2) + 0.1 * rng.normal(size=6)
         lr = float(0.06 / np.linalg.eigvalsh(X.T @ X / 6).max())
-        walk = _weights_on_the_way(w, X, t, lr, 500)
-        for epochs in rng.permutation(_no_round_numbers(80, 250))[:8]:
-            goal = _goal_met_after(epochs, walk, X, t)
-            slow = np.flatnonzero(_progress(walk, X, t) < 0.008)
-            if goal > 0.05 and slow.size and _differ(walk[slow[0] + 1], walk[epochs]):
-                return w, X, t, lr, goal, 400
+        errors, walk = _errors_on_the_way(w, X, t, lr, 400)
+        epochs = rng.permutation(_no_round_numbers(80, 150))[:8]
+        slow = np.flatnonzero(_progress(errors) < 0.008)
+        if not slow.size or slow[0] >= 80:
+            continue
+        goals = _goals_met_after(epochs, errors, walk)
+        faster, longer = _errors_on_the_way(w, X, t, 2 * lr, 150)
+        ends = longer[np.argmax(np.mean(faster**2, axis=1) <= goals[:, None], axis=1)]
+        stopped = walk[slow[0] + 1]
+        good = np.flatnonzero((goals > 0.05) & _apart(stopped, walk[epochs]) & _apart(ends, walk[epochs], 3e-4))
+        if good.size:
+            return w, X, t, lr, float(goals[good[0]]), 400
 
 
 def _weights_on_the_way(w, X, t, lr, epochs):
@@ -343,15 +390,28 @@ def _weights_on_the_way(w, X, t, lr, epochs):
     return floor + left @ directions.T
 
 
-def _goal_met_after(epochs, walk, X, t):
-    """A goal that the MSE meets after so many epochs, and that no other way of counting the errors meets at weights
-    like those; 0 when there is none."""
-    errors = t - walk @ X.T
+def _errors_on_the_way(w, X, t, lr, epochs):
+    """The errors after each number of epochs from 0, (epochs + 1, n), and the weights, (epochs + 1, k)."""
+    walk = _weights_on_the_way(w, X, t, lr, epochs)
+    return t - walk @ X.T, walk
+
+
+def _goals_met_after(epochs, errors, walk):
+    """For each of these numbers of epochs a goal that the MSE meets then, and that no other way of counting the errors
+    meets at weights like those; 0 where there is none."""
     mse = np.mean(errors**2, axis=1)
-    goal = float(min(np.sqrt(mse[epochs - 1] * mse[epochs]), 1.15 * mse[epochs]))
-    clear = mse[epochs] * (1 + 2 * MARGIN) < goal < mse[epochs - 1] * (1 - 2 * MARGIN)
-    first = [np.argmax(np.append(other[:-1] <= goal, True)) for other in _other_counts(errors)]
-    return goal if clear and all(_differ(walk[other], walk[epochs]) for other in first) else 0.0
+    here, before = mse[epochs], mse[epochs - 1]
+    goals = np.minimum(np.sqrt(before * here), 1.15 * here)
+    clear = (here * (1 + 2 * MARGIN) < goals) & (goals < before * (1 - 2 * MARGIN))
+    met = np.array(_other_counts(errors))[:, None] <= goals[:, None]
+    met[:, :, -1] = True  # what is never met leads to the end of the walk
+    apart = np.all(_apart(walk[np.argmax(met, axis=2)], walk[epochs]), axis=0)
+    return np.where(clear & apart, goals, 0.0)
+
+
+def _apart(others, walk, share=0.01):
+    """Which weights differ by more than this share of them from those beside them."""
+    return np.max(np.abs(others - walk), axis=-1) > share * np.max(np.abs(walk), axis=-1)
 
 
 def _other_counts(errors):
@@ -362,9 +422,9 @@ def _other_counts(errors):
     return [mean, np.abs(mean), 0.5 * mse, n * mse, n / (n - 1) * mse, np.sqrt(mse), sizes, spread, squares.max(axis=1)]
 
 
-def _progress(walk, X, t):
+def _progress(errors):
     """By how much the MSE falls in each epoch."""
-    return -np.diff(np.mean((t - walk @ X.T) ** 2, axis=1))
+    return -np.diff(np.mean(errors**2, axis=1))
 
 
 def _no_round_numbers(least, most):
@@ -396,9 +456,8 @@ def learning_rate_that_runs_away(rng):
         t = X @ rng.normal(size=2) + 0.1 * rng.normal(size=8)
         lr, goal = float(2.4 / np.linalg.eigvalsh(X.T @ X / 8).max()), float(rng.uniform(0.1, 0.3))
         w = 5.0 * _direction(rng, 2)
-        walk = _weights_on_the_way(w, X, t, lr, 8)
-        errors = t - walk @ X.T
-        grows = np.min(-_progress(walk, X, t)) > 0.05 * np.mean(errors[0] ** 2)
+        errors, _ = _errors_on_the_way(w, X, t, lr, 8)
+        grows = np.min(-_progress(errors)) > 0.05 * np.mean(errors[0] ** 2)
         if lr < 1 and grows and np.min(np.abs(np.mean(errors, axis=1))) > 2 * goal:
             return w, X, t, lr, goal, 8
 
@@ -412,12 +471,14 @@ def contradictory_targets(rng):
         X = 1.8 * (np.linalg.qr(rng.normal(size=(5, 2)))[0].T @ at_right_angles).T * rng.uniform(0.9, 1.1, size=2)
         w, t = rng.normal(size=2) + 2, X @ rng.normal(size=2) + left
         lr, goal = float(0.3 / np.linalg.eigvalsh(X.T @ X / 6).max()), 0.05
-        errors = t - _weights_on_the_way(w, X, t, lr, 15) @ X.T
+        errors, _ = _errors_on_the_way(w, X, t, lr, 15)
         if np.min(np.abs(X)) > 0.02 and all(np.min(other) > 2 * goal for other in _other_counts(errors)):
             return w, X, t, lr, goal, 15
 
 
-MANY = 200  # epochs of the perceptron that are drawn at once: few of them show every habit
+# Epochs of the perceptron that are drawn at once: of 50 with real numbers, four or more show every habit; of 200 with
+# whole numbers, nearly three.
+MANY, MANY_WHOLE = 50, 200
 
 
 def perceptron_examples(n, k, first_wrong=False):
@@ -450,8 +511,9 @@ def perceptron_from_zero_weights(rng):
 def perceptron_with_whole_weights(rng):
     """Whole-numbered weights and inputs; what is learned is no whole number."""
     while True:
-        X = np.concatenate([np.ones((MANY, 6, 1), dtype=int), rng.integers(-4, 5, (MANY, 6, 2))], axis=2)
-        found = _telling_epoch(rng.integers(-2, 3, (MANY, 3)), X, [False, True, True, False, True, True], 0.3)
+        X = np.concatenate([np.ones((MANY_WHOLE, 6, 1), dtype=int), rng.integers(-4, 5, (MANY_WHOLE, 6, 2))], axis=2)
+        missed = [False, True, True, False, True, True]
+        found = _telling_epoch(rng.integers(-2, 3, (MANY_WHOLE, 3)), X, missed, 0.3)
         if found is not None:
             return found
 
@@ -459,31 +521,33 @@ def perceptron_with_whole_weights(rng):
 def _telling_epoch(w, X, missed, lr, at_zero=False):
     """The first of many epochs in which the examples of `missed` are answered wrongly, no decision is a close one, and
     every habit leads elsewhere; None if there is none. w (m, k), X (m, n, k)."""
-    right, t, sums = _targets(w, X, missed, lr)
-    first = missed.index(True)
-    clear = np.min(np.abs(sums[:, 2:] if at_zero else sums), axis=1) > 0.02
-    ends = np.array([*_other_ends(w, X, t, lr, right, first), *_ends(w, X, t, lr, HABITS if at_zero else HABITS[:-1])])
-    apart = np.all(np.max(np.abs(ends - right), axis=2) > 0.02, axis=0) & np.all(np.abs(right - w) > 1e-3, axis=1)
-    for one in np.flatnonzero(clear & apart):
-        if np.max(np.abs(_until_correct(w[one], X[one], t[one], lr) - right[one])) > 0.02:
-            return w[one], X[one], t[one], lr
+    weights, examples = w.T.astype(float), np.ascontiguousarray(X.T, dtype=float)  # (k, m) and (k, n, m)
+    right, t, sums = _targets(weights, examples, missed, lr)
+    clear = np.min(np.abs(sums[2:] if at_zero else sums), axis=0) > 0.02
+    ends = _other_ends(weights, examples, t, lr, right, missed, HABITS if at_zero else HABITS[:-1])
+    apart = np.min(np.max(np.abs(ends - right[:, None]), axis=0), axis=0) > 0.02
+    moved = np.min(np.abs(right - weights), axis=0) > 1e-3
+    for one in np.flatnonzero(clear & apart & moved):
+        if np.max(np.abs(_until_correct(w[one], X[one], t[:, one], lr) - right[:, one])) > 0.02:
+            return w[one], X[one], t[:, one].copy(), lr
     return None
 
 
 def _targets(w, X, missed, lr):
-    """Targets (m, n) that make the perceptron answer the examples of `missed` wrongly, one after the other, and the
-    rest rightly; with the weights at the end (m, k), and the sums that decide (m, n)."""
-    t, sums = np.zeros(X.shape[:2], dtype=int), np.zeros(X.shape[:2])
+    """Targets (n, m) that make the perceptron answer the examples of `missed` wrongly, one after the other, and the
+    rest rightly; with the weights at the end (k, m), and the sums that decide (n, m)."""
+    t, sums = np.zeros(X.shape[1:], dtype=int), np.zeros(X.shape[1:])
     for i, miss in enumerate(missed):
-        sums[:, i] = np.sum(w * X[:, i], axis=1)
-        y = (sums[:, i] > 0).astype(int)
-        t[:, i] = 1 - y if miss else y
-        w = w + lr * (t[:, i] - y)[:, None] * X[:, i]
+        sums[i] = np.sum(w * X[:, i], axis=0)
+        y = (sums[i] > 0).astype(int)
+        t[i] = 1 - y if miss else y
+        w = w + lr * (t[i] - y) * X[:, i]
     return w, t, sums
 
 
 # Habits, one a row: how often the bias counts, above which sum the answer is 1, what the other answer is, and by how
 # many errors and sizes of errors the weights are corrected.
+USUAL = [1, 0, 0, 1, 0]
 HABITS = np.array(
     [
         [0, 0, 0, 1, 0],  # the bias is not in the sum
@@ -498,28 +562,28 @@ HABITS = np.array(
 )
 
 
-def _ends(w, X, t, lr, habits):
-    """Where perceptrons of these habits end, (habits, m, k)."""
-    bias, above, no, errors, sizes = habits.T[:, :, None]
-    w = np.broadcast_to(w, (len(habits), *np.shape(w)))
-    for x, target in zip(np.moveaxis(X, 1, 0), t.T):
-        y = np.where(np.sum(w * x, axis=2) + (bias - 1) * w[:, :, 0] > above, 1.0, no)
-        w = w + (lr * (errors * (target - y) + sizes * np.abs(target - y)))[:, :, None] * x
-    return w
+def _other_ends(w, X, t, lr, right, missed, habits):
+    """Where those end who have one of these habits, who take the examples in another way, or who correct the weights by
+    all examples at once: (k, ways, m).
 
-
-def _other_ends(w, X, t, lr, right, first):
-    """Where those end who take the examples in another way, each (m, k): backwards, without the last or the first one,
-    all of them answered before the first correction, twice; who learns from right answers too; and who stops with the
-    first correction, that of example `first`."""
-    usual = np.array([[1, 0, 0, 1, 0]])
-    orders = [slice(None, None, -1), slice(-1), slice(1), slice(first + 1), *([] if first else [slice(1, None)])]
-    before = t - (np.sum(X * w[:, None], axis=2) > 0)
-    return [
-        *(_ends(w, X[:, order], t[:, order], lr, usual)[0] for order in orders),
-        _ends(right, X, t, lr, usual)[0],
-        *(w + lr * np.sum(e[:, :, None] * X, axis=1) for e in (before, t, 2 * t - 1)),
-    ]
+    The other ways: backwards, without the last or the first one, all of them twice; and who stops with the first
+    correction. At once: who answers all of them before the first correction, and who learns from right answers too.
+    """
+    n, first = len(missed), missed.index(True)
+    every = list(range(n))
+    orders = [every[::-1], every[:-1], every[: first + 1], every] + ([] if first else [every[1:]])
+    table = np.array([order + [-1] * (n - len(order)) for order in orders + [every] * len(habits)])
+    bias, above, no, errors, sizes = np.array([USUAL] * len(orders) + habits.tolist()).T[:, :, None]
+    ends = np.repeat(w[:, None], len(table), axis=1)
+    ends[:, 3] = right  # a second time
+    for places in table.T:
+        x, target = X[:, places], t[places]
+        y = np.where(np.sum(ends * x, axis=0) + (bias - 1) * ends[0] > above, 1.0, no)
+        step = lr * (errors * (target - y) + sizes * np.abs(target - y))
+        ends = ends + np.where(places[:, None] < 0, 0.0, step) * x
+    before = t - (np.sum(w[:, None] * X, axis=0) > 0)
+    at_once = [w + lr * np.sum(e * X, axis=1) for e in (before, t, 2 * t - 1)]
+    return np.concatenate([ends, np.stack(at_once, axis=1)], axis=1)
 
 
 def _until_correct(w, X, t, lr):

@@ -1,5 +1,6 @@
 """Notebook 4, for instructors: what is asked of each function, and on which hidden inputs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,7 +12,6 @@ from autograder import (
     Check,
     Close,
     Example,
-    GradientOf,
     Part,
     Property,
     Proportional,
@@ -20,6 +20,7 @@ from autograder import (
     rounded,
     telling,
 )
+from autograder.checks.compare import difference, lengths
 from solutions import classes
 
 from . import alternatives, mistakes
@@ -33,6 +34,7 @@ from .samples import (
     labels,
     listed,
     neurons,
+    no_share_of_wrong_answers,
     one_sided,
     one_sum,
     rows_apart,
@@ -41,6 +43,7 @@ from .samples import (
     scored_apart,
     scored_around,
     scores,
+    somebody_was_wrong,
     surprised,
     towering,
     turned,
@@ -67,14 +70,30 @@ class Dear:
         return None
 
 
-def loss_of_scores(Z, T):
-    """Sum of C over the examples, log sum_j exp z_j - z_c, for complex steps."""
-    return np.sum(np.log(np.sum(np.exp(Z), axis=1)) - np.sum(T * Z, axis=1))
+@dataclass(frozen=True)
+class GradientOfEach:
+    """The value is the gradient of the losses of single examples, found by complex steps that all examples take at
+    once: none has a part in the loss of another."""
+
+    gradient: Callable[..., np.ndarray]
+    watches_arguments: ClassVar[bool] = False
+    proves_answer: ClassVar[bool] = True
+
+    def complaint(self, trial):
+        return difference(trial.outcome.value, self.gradient(*trial.args), sizes=lengths(trial.args))
 
 
-def loss_of_sums(z, t):
-    """Sum of the log loss over all entries, log(1 + exp z) - t z, for complex steps."""
-    return np.sum(np.log(1 + np.exp(z)) - t * z)
+def slopes_of_scores(Z, T, h=1e-30):
+    """dC/dz_j of every example, where C = log sum_j exp z_j - z_c: a step for each class."""
+    steps = (Z + 1j * h * unit for unit in np.eye(Z.shape[1]))
+    losses = [np.log(np.sum(np.exp(one), axis=1)) - np.sum(T * one, axis=1) for one in steps]
+    return np.imag(losses).T / h
+
+
+def slopes_of_sums(z, t, h=1e-30):
+    """dC/dz of every entry, where C = log(1 + exp z) - t z: one step for all of them."""
+    at = z + 1j * h
+    return np.imag(np.log(1 + np.exp(at)) - t * at) / h
 
 
 def largest_of_first_rows(Y):
@@ -131,7 +150,8 @@ def both_in_order(pair):
 CAME = Property(right_where_it_came, "the deltas of the classes that came are not right")
 ELSEWHERE = Property(right_elsewhere, "the deltas of the classes that did not come are not right")
 TABLES = Close(exact=True)
-OF_SCORES, OF_SUMS = GradientOf(loss_of_scores), GradientOf(loss_of_sums)
+OF_SCORES, OF_SUMS = GradientOfEach(slopes_of_scores), GradientOfEach(slopes_of_sums)
+NO_CLIP, CLIPPED = (0.01, 1.0), (0.001, 0.0098)  # smallest probabilities that a clip at 0.01 leaves alone, or moves
 NEARLY_NOTHING = Close(tolerance=1.0)  # a wanted 0 counts as 1e-6: a tiny number inside the logarithm may stay
 
 ASSIGNMENT = Assignment(
@@ -179,26 +199,9 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                telling(
-                    Case("four examples, three classes", scores(4, 3), weight=4),
-                    classes.softmax,
-                    mistakes.SOFTMAX,
-                    hidden=[mistakes.probabilities_clipped, mistakes.probabilities_held_up],
-                ),
-                telling(
-                    Case("six examples, five classes", scores(6, 5), weight=5),
-                    classes.softmax,
-                    mistakes.SOFTMAX,
-                    mistakes.probabilities_clipped,
-                    hidden=[mistakes.probabilities_held_up],
-                ),
-                telling(
-                    Case("as many examples as classes", scores(4, 4), weight=3, calls=2),
-                    classes.softmax,
-                    mistakes.SOFTMAX,
-                    mistakes.probabilities_clipped,
-                    hidden=[mistakes.probabilities_held_up],
-                ),
+                Case("four examples, three classes", scores(4, 3, least=NO_CLIP), weight=4),
+                Case("six examples, five classes", scores(6, 5, least=CLIPPED), weight=5),
+                Case("as many examples as classes", scores(4, 4, least=CLIPPED), weight=3, calls=2),
                 telling(
                     Case("one class far ahead", scores(5, 3, spread=12.0), weight=1),
                     classes.softmax,
@@ -206,18 +209,8 @@ ASSIGNMENT = Assignment(
                     "winner_takes_all",
                     "not_normalised",
                 ),
-                telling(
-                    Case("scores around 1000", around(1000.0), Unchanged(), weight=8),
-                    classes.softmax,
-                    mistakes.SOFTMAX,
-                    hidden=[mistakes.probabilities_clipped],
-                ),
-                telling(
-                    Case("scores around -1000", around(-1000.0), weight=3),
-                    classes.softmax,
-                    mistakes.SOFTMAX,
-                    hidden=[mistakes.probabilities_clipped],
-                ),
+                Case("scores around 1000", around(1000.0, least=0.01), Unchanged(), weight=8),
+                Case("scores around -1000", around(-1000.0, least=0.01), weight=3),
                 Case("a score of 3000 beside zeros", towering(3000.0, 3), weight=4),
                 Case("rows far apart", rows_apart, weight=4),
                 telling(
@@ -227,12 +220,7 @@ ASSIGNMENT = Assignment(
                     mistakes.probabilities_clipped,
                     "shifted_by_column",
                 ),
-                telling(
-                    Case("leaves its arguments unchanged", scores(5, 3), Unchanged(), weight=4),
-                    classes.softmax,
-                    mistakes.SOFTMAX,
-                    hidden=[mistakes.probabilities_clipped, mistakes.probabilities_held_up],
-                ),
+                Case("leaves its arguments unchanged", scores(5, 3, least=NO_CLIP), Unchanged(), weight=4),
                 telling(
                     Case(
                         "one example: two digits of its probabilities, but for a constant factor",
@@ -251,7 +239,7 @@ ASSIGNMENT = Assignment(
                 telling(
                     Case(
                         "a distribution in the order of the scores",
-                        scores(6, 5),
+                        scores(6, 5, least=CLIPPED),
                         Property(
                             in_the_order_of_the_scores,
                             "a row is no distribution, or a class with a better score is less likely",
@@ -279,28 +267,10 @@ ASSIGNMENT = Assignment(
                 ),
             ],
             cases=[
-                telling(
-                    Case("five examples, three classes", forecasts(5, 3), weight=6),
-                    classes.cross_entropy,
-                    mistakes.CROSS_ENTROPY,
-                    "favourite_charged",
-                    rounded(classes.cross_entropy, 2),
-                ),
-                telling(
-                    Case("six examples, four classes", forecasts(6, 4), weight=4),
-                    classes.cross_entropy,
-                    mistakes.CROSS_ENTROPY,
-                    rounded(classes.cross_entropy, 2),
-                    "favourite_charged",
-                ),
+                Case("five examples, three classes", forecasts(5, 3, fits=somebody_was_wrong), weight=6),
+                Case("six examples, four classes", forecasts(6, 4, fits=somebody_was_wrong), weight=4),
                 Case("as many examples as classes", forecasts(4, 4), weight=3, calls=2),
-                telling(
-                    Case("every example twice", forecasts_twice, weight=3),
-                    classes.cross_entropy,
-                    mistakes.CROSS_ENTROPY,
-                    "favourite_charged",
-                    rounded(classes.cross_entropy, 2),
-                ),
+                Case("every example twice", forecasts_twice, weight=3),
                 Case("the same probability for each of seven classes", uniform(4, 7), weight=2),
                 telling(
                     Case("a class that was thought unlikely", surprised, weight=3),
@@ -323,33 +293,15 @@ ASSIGNMENT = Assignment(
                     mistakes.CROSS_ENTROPY,
                     hidden=[mistakes.first_class_only],
                 ),
-                telling(
-                    Case("whole-numbered targets", forecasts(4, 3, whole=True), weight=2),
-                    classes.cross_entropy,
-                    mistakes.CROSS_ENTROPY,
-                    "favourite_charged",
-                    rounded(classes.cross_entropy, 2),
-                ),
-                telling(
-                    Case("leaves its arguments unchanged", forecasts(5, 3), Unchanged(), weight=4),
-                    classes.cross_entropy,
-                    mistakes.CROSS_ENTROPY,
-                    rounded(classes.cross_entropy, 2),
-                    "favourite_charged",
-                ),
+                Case("whole-numbered targets", forecasts(4, 3, whole=True, fits=somebody_was_wrong), weight=2),
+                Case("leaves its arguments unchanged", forecasts(5, 3, fits=somebody_was_wrong), Unchanged(), weight=4),
                 Case("one example of two classes, to a digit", undecided_forecast, Close(tolerance=0.05), weight=31),
-                telling(
-                    Case(
-                        "two classes: the loss, but for a constant factor",
-                        forecasts(5, 2),
-                        Proportional(counts_and_bases, 1e-3),
-                        weight=31,
-                        calls=3,
-                    ),
-                    classes.cross_entropy,
-                    mistakes.CROSS_ENTROPY,
-                    "share_of_wrong_answers",
-                    hidden=["clipped_at_a_hundredth"],
+                Case(
+                    "two classes: the loss, but for a constant factor",
+                    forecasts(5, 2, fits=no_share_of_wrong_answers(counts_and_bases)),
+                    Proportional(counts_and_bases, 1e-3),
+                    weight=31,
+                    calls=3,
                 ),
             ],
             misconceptions=mistakes.CROSS_ENTROPY,
@@ -367,40 +319,20 @@ ASSIGNMENT = Assignment(
             cases=[
                 Case("five examples, three classes", scored(5, 3), OF_SCORES, weight=1),
                 Case("as many examples as classes", scored(4, 4), OF_SCORES, weight=1, calls=2),
-                telling(
-                    Case("two classes", scored(5, 2), OF_SCORES, weight=0.5),
-                    classes.softmax_ce_delta,
-                    mistakes.SOFTMAX_CE_DELTA,
-                    mistakes.largest_score_as_target,
-                ),
+                Case("two classes", scored(5, 2, missed=True), OF_SCORES, weight=0.5),
                 Case("one class far ahead", scored(6, 3, spread=9.0), OF_SCORES, weight=0.5),
-                telling(
-                    Case("whole-numbered scores and targets", scored(4, 3, whole=True), OF_SCORES, weight=1),
-                    classes.softmax_ce_delta,
-                    mistakes.SOFTMAX_CE_DELTA,
-                    mistakes.largest_score_as_target,
-                ),
+                Case("whole-numbered scores and targets", scored(4, 3, whole=True, missed=True), OF_SCORES, weight=1),
                 Case("leaves its arguments unchanged", scored(5, 3), Unchanged(), weight=3),
                 Case("the classes that came", scored(6, 4), CAME, weight=16),
                 Case("the classes that came, with scores around 1000", scored_around(1000.0), CAME, weight=15),
                 Case("the classes that did not come", scored(6, 4), ELSEWHERE, weight=16),
-                telling(
-                    Case(
-                        "the classes that did not come, in rows far apart and beside a score of 3000",
-                        scored_apart,
-                        ELSEWHERE,
-                        weight=15,
-                    ),
-                    classes.softmax_ce_delta,
-                    mistakes.SOFTMAX_CE_DELTA,
-                    mistakes.largest_score_as_target,
+                Case(
+                    "the classes that did not come, in rows far apart and beside a score of 3000",
+                    scored_apart,
+                    ELSEWHERE,
+                    weight=15,
                 ),
-                telling(
-                    Case("one example, but for a constant factor", scored(1, 4), Proportional(), weight=31),
-                    classes.softmax_ce_delta,
-                    mistakes.SOFTMAX_CE_DELTA,
-                    mistakes.largest_score_as_target,
-                ),
+                Case("one example, but for a constant factor", scored(1, 4, missed=True), Proportional(), weight=31),
             ],
             misconceptions=mistakes.SOFTMAX_CE_DELTA,
             alternatives=alternatives.SOFTMAX_CE_DELTA,

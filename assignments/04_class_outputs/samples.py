@@ -33,8 +33,16 @@ def turned(rng):
     return np.array([[1, 2, 3, 0], [2, 0, 3, 1], [3, 0, 1, 2], [1, 3, 0, 2]])[rng.integers(4)], 4
 
 
-def scores(n, K, spread=1.5):
-    return lambda rng: (spread * rng.normal(size=(n, K)),)
+def scores(n, K, spread=1.5, least=(0.0, 1.0)):
+    """Scores whose smallest probability lies between the two of `least`."""
+
+    def sample(rng):
+        while True:
+            Z = spread * rng.normal(size=(n, K))
+            if least[0] <= np.min(softmax(Z)) <= least[1]:
+                return (Z,)
+
+    return sample
 
 
 def rows_apart(rng):
@@ -43,9 +51,17 @@ def rows_apart(rng):
     return (rng.integers(-8, 9, size=(4, 3)) / 4 + far[:, None],)
 
 
-def around(level, n=3, K=4):
-    """Ordinary scores around a large number; quarters, so that the shift costs no digit."""
-    return lambda rng: (rng.integers(-8, 9, size=(n, K)) / 4 + level,)
+def around(level, n=3, K=4, least=0.0):
+    """Ordinary scores around a large number; quarters, so that the shift costs no digit. No probability is below
+    `least`."""
+
+    def sample(rng):
+        while True:
+            Z = rng.integers(-8, 9, size=(n, K)) / 4
+            if np.min(softmax(Z)) >= least:
+                return (Z + level,)
+
+    return sample
 
 
 def towering(height, K):
@@ -69,16 +85,33 @@ def targets(rng, n, K):
     return one_hot(drawn, K)
 
 
-def forecasts(n, K, whole=False):
-    """Probabilities and targets; no class that came was thought very unlikely."""
+def forecasts(n, K, whole=False, fits=None):
+    """Probabilities and targets; no class that came was thought very unlikely. `fits` may ask for more."""
 
     def sample(rng):
         while True:
             T, P = targets(rng, n, K), softmax(1.2 * rng.normal(size=(n, K)))
-            if np.min(P[T == 1]) > 0.06:
+            if np.min(P[T == 1]) > 0.06 and (fits is None or fits(P, T)):
                 return P, T.astype(int) if whole else T
 
     return sample
+
+
+def somebody_was_wrong(P, T):
+    """Whether the loss differs from its value to two digits, and from what the favourites of the forecasts cost."""
+    loss, of_favourites = -np.mean(np.log(P[T == 1])), -np.mean(np.log(np.max(P, axis=1)))
+    return loss - of_favourites > 1e-3 * loss and abs(np.round(loss, 2) - loss) > 2e-4 * loss
+
+
+def no_share_of_wrong_answers(factors):
+    """Whether the share of wrong answers is none of the multiples of the loss that `factors` allow."""
+
+    def fits(P, T):
+        wrong, loss = np.mean(np.argmax(P, axis=1) != np.argmax(T, axis=1)), -np.mean(np.log(P[T == 1]))
+        multiples = loss * np.array([1.0, *factors(P, T)])
+        return bool(np.all(np.abs(wrong - multiples) > 2e-3 * np.abs(multiples)))
+
+    return fits
 
 
 def undecided_forecast(rng):
@@ -88,7 +121,7 @@ def undecided_forecast(rng):
 
 
 def forecasts_twice(rng):
-    P, T = forecasts(4, 3)(rng)
+    P, T = forecasts(4, 3, fits=somebody_was_wrong)(rng)
     return np.vstack([P, P]), np.vstack([T, T])
 
 
@@ -127,12 +160,15 @@ def certain_and_wrong(rng):
     return np.eye(K)[[c]], np.eye(K)[[(c + rng.integers(1, K)) % K]]
 
 
-def scored(n, K, spread=1.5, whole=False):
-    """Scores and targets."""
+def scored(n, K, spread=1.5, whole=False, missed=False):
+    """Scores and targets; `missed` asks for a row in which the class with the best score did not come."""
 
     def sample(rng):
-        Z, T = spread * rng.normal(size=(n, K)), targets(rng, n, K)
-        return (rng.integers(-3, 4, size=(n, K)), T.astype(int)) if whole else (Z, T)
+        while True:
+            Z, T = spread * rng.normal(size=(n, K)), targets(rng, n, K)
+            Z, T = (rng.integers(-3, 4, size=(n, K)), T.astype(int)) if whole else (Z, T)
+            if not missed or np.any(np.argmax(Z, axis=1) != np.argmax(T, axis=1)):
+                return Z, T
 
     return sample
 
@@ -147,9 +183,11 @@ def scored_around(level):
 
 def scored_apart(rng):
     """Rows far away from each other; in one of them the class that came stands so far ahead that the others have the
-    probability 0 when it is rounded."""
-    (Z,), came = rows_apart(rng), np.eye(3)[[rng.integers(3)]]
-    return np.vstack([Z, 3000.0 * came]), np.vstack([targets(rng, 4, 3), came])
+    probability 0 when it is rounded. In another one the class with the best score did not come."""
+    while True:
+        (Z,), T, came = rows_apart(rng), targets(rng, 4, 3), np.eye(3)[[rng.integers(3)]]
+        if np.any(np.argmax(Z, axis=1) != np.argmax(T, axis=1)):
+            return np.vstack([Z, 3000.0 * came]), np.vstack([T, came])
 
 
 def neurons(*shape, spread=2.0, whole=False):

@@ -127,20 +127,72 @@ def spoilt_gradient(spoil, *shape, size=1.0, tol=1e-6):
     return sample
 
 
-def off_everywhere_by(share, tol):
-    """Every entry is off by this share of it, some up and some down."""
-    return spoilt_gradient(lambda g, rng: g * (1 + share * rng.choice([-1.0, 1.0], size=g.shape)), 3, 4, tol=tol)
+def off_everywhere_by(share, tol, fits=None):
+    """Every entry is off by this share of it, some up and some down.
+
+    `fits` may ask for more: it takes many rows of signs, and the gradient as one row, and says which rows will do.
+    """
+
+    def spoil(g, rng):
+        while True:
+            signs = rng.choice([-1.0, 1.0], size=(MANY if fits else 1, g.size))
+            good = np.flatnonzero(fits(signs, g.ravel())) if fits else [0]
+            if len(good):
+                return g * (1 + share * signs[good[0]].reshape(g.shape))
+
+    return spoilt_gradient(spoil, 3, 4, tol=tol)
 
 
-def with_entry(value):
-    """One entry somewhere is replaced."""
+MANY = 128  # rows of signs that are drawn at once, of which several will do
+
+
+def sum_stays_and_length_moves(signs, g):
+    """Which errors of ten tolerances move the sum of the gradient by less than a tolerance, and its length by more."""
+    largest = np.max(np.abs(g))
+    return (np.abs(signs @ g) < 0.09 * largest) & (np.abs(signs @ g**2) > 0.11 * largest * np.linalg.norm(g))
+
+
+def sum_and_length_stay(signs, g):
+    """Which errors of seven tenths of a tolerance change neither the sum nor the length by a whole one."""
+    largest = np.max(np.abs(g))
+    return (np.abs(signs @ g) < 1.3 * largest) & (np.abs(signs @ g**2) < 1.3 * largest * np.linalg.norm(g))
+
+
+def one_and_a_half_tolerances_off(rng):
+    """A gradient that is too long by one and a half tolerances: half of its entries are less than one off, and of those
+    that are more, one is too high."""
+    while True:
+        g, g_num = measured(rng, (3, 4))
+        largest = np.max(np.abs(g))
+        if np.median(np.abs(g)) < 0.65 * largest and np.max(g) > 0.68 * largest:
+            return (1 + 1.5e-4) * g, g_num, 1e-4
+
+
+def small_and_unbalanced(rng):
+    """A small gradient that is too long by twenty tolerances, and whose mean is not small beside its entries."""
+    while True:
+        g, g_num = measured(rng, (3, 4), 1e-2)
+        if abs(np.mean(g)) > 0.06 * np.max(np.abs(g)):
+            return (1 + 20e-6) * g, g_num, 1e-6
+
+
+def with_entry(value, positive=False):
+    """One entry somewhere is replaced, or one that is `positive`."""
 
     def spoil(g, rng):
         g = g.copy()
-        g.flat[rng.integers(g.size)] = value
+        places = np.flatnonzero(g > 0) if positive else np.arange(g.size)
+        g.flat[rng.choice(places)] = value
         return g
 
     return spoil
+
+
+def first_of_six_too_small(rng):
+    """One entry is wrong, and it is the first; nothing of the gradient is too high."""
+    g, g_num = measured(rng, (6,))
+    sign = np.sign(g[0])
+    return first_too_small(sign * g, rng), sign * g_num, 1e-6
 
 
 def first_too_small(g, rng):
@@ -155,11 +207,6 @@ def all_but_the_first(g, rng):
 def too_low(g, rng):
     """No entry is too high."""
     return g - 0.5 * np.abs(g)
-
-
-def share_of(share, tol):
-    """The gradient is this share of the measured one, entry by entry."""
-    return spoilt_gradient(lambda g, rng: g * share, 3, 4, tol=tol)
 
 
 def largest_off_by(tolerances, tol):

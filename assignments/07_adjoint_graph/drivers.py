@@ -152,44 +152,55 @@ def try_backward(parents, slopes, held, roots):
 def try_value_mlp_gradients(weights, biases, X, T):
     """What the student's function returns, and whether it made Values at all.
 
-    For this call the Values are others that carry their slopes along on the way forward, so that nothing depends on
-    what the student's own Values do.
+    For this call the Values are others, which keep the slopes of each step themselves, so that nothing depends on what
+    the student's own Values do.
     """
     import math
-    from builtins import float, globals, isinstance, len, list, sum, tuple
+    from builtins import dict, float, globals, isinstance, len, list, reversed, set, sorted, sum, tuple
 
     names, made = globals(), 0
 
-    class Carrying(Value):
+    class Linked(Value):
         def __init__(self, data, parents=(), label=""):
             nonlocal made
             made += 1
             super().__init__(data, parents, label)
-            self.slopes = {self: 1.0}
+            self.number, self.local = made, ()
 
     def computed(data, *local):
-        out = Carrying(data, [v for v, _ in local])
-        for v, slope in local:
-            for at, carried in v.slopes.items():
-                out.slopes[at] = out.slopes.get(at, 0.0) + slope * carried
+        out = Linked(data, [v for v, _ in local])
+        out.local = local
         return out
 
     def squashed(a):
         s = 1.0 / (1.0 + math.exp(-a.data))
         return computed(s, (a, s - s * s))
 
+    def in_order_of_birth(root):
+        needed, waiting = set(), [root]
+        while waiting:
+            v = waiting.pop()
+            if v not in needed:
+                needed.add(v)
+                waiting += [parent for parent, _ in v.local]
+        return sorted(needed, key=lambda v: v.number)
+
     def read(root):
-        for at, slope in root.slopes.items():
-            at.grad = slope
+        slopes = dict.fromkeys(in_order_of_birth(root), 0.0)
+        slopes[root] = 1.0
+        for v in reversed(slopes):
+            v.grad = slopes[v]
+            for parent, slope in v.local:
+                slopes[parent] += slope * v.grad
 
     others = {
-        "Value": Carrying,
+        "Value": Linked,
         "neg": lambda a: computed(-a.data, (a, -1.0)),
         "add": lambda a, b: computed(a.data + b.data, (a, 1.0), (b, 1.0)),
         "mul": lambda a, b: computed(a.data * b.data, (a, b.data), (b, a.data)),
         "logistic": squashed,
         "relu": lambda a: computed(a.data if a.data > 0 else 0.0, (a, float(a.data > 0))),
-        "topo": lambda root: list(root.slopes)[::-1],
+        "topo": in_order_of_birth,
         "backward": read,
     }
     own = {name: names[name] for name in others if name in names}
@@ -198,7 +209,7 @@ def try_value_mlp_gradients(weights, biases, X, T):
         result = value_mlp_gradients(weights, biases, X, T)
         if isinstance(result, (tuple, list)) and len(result) == 3:
             loss, dWs, dbs = result
-            loss = loss.data if isinstance(loss, Carrying) else loss
+            loss = loss.data if isinstance(loss, Linked) else loss
             return loss, dWs, dbs, made >= sum(W.size for W in weights)
         return result
     finally:

@@ -108,8 +108,8 @@ def chain(n):
 def random_graph(rng, n=14):
     """Parents of n Values, and a root that was computed from most of them, but not from all."""
     while True:
-        back, count = rng.integers(1, 6, size=(n, 2)).tolist(), rng.integers(1, 3, size=n).tolist()
-        parents = [[max(0, k - b) for b in back[k][: count[k]]] if k >= 3 else [] for k in range(n)]
+        back, two = rng.integers(1, 6, size=(n, 2)).tolist(), (rng.random(n) < 0.8).tolist()
+        parents = [[max(0, k - b) for b in back[k][: 1 + two[k]]] if k >= 3 else [] for k in range(n)]
         root = n - 3
         needed = ancestors(parents, root)
         enough = 8 <= len(needed) < root and len(needed & {0, 1, 2}) >= 2 and ways(parents, root) > len(needed)
@@ -224,13 +224,21 @@ def graph_with_slopes(parents, roots=None, held=False):
     """A graph whose Values hand their grads on by random slopes."""
 
     def sample(rng):
-        slopes = [far_from_zero(rng, len(places)) for places in parents]
-        if len(parents) > 30:  # neither vanishing nor exploding along a long way
-            slopes = [(rng.uniform(0.95, 1.05, len(places)) / max(1, len(places))).tolist() for places in parents]
+        slopes = slopes_of(parents, rng)
         before = far_from_zero(rng, len(parents)) if held else [0.0] * len(parents)
         return parents, slopes, before, list(roots or [len(parents) - 1])
 
     return sample
+
+
+def slopes_of(parents, rng):
+    """A slope for each way to a parent; along a long way they neither vanish nor explode."""
+    ways_up = sum(map(len, parents))
+    if len(parents) <= 30:
+        slopes = iter(far_from_zero(rng, ways_up))
+        return [[next(slopes) for _ in places] for places in parents]
+    slopes = iter(rng.uniform(0.95, 1.05, ways_up).tolist())
+    return [[next(slopes) / len(places) for _ in places] for places in parents]
 
 
 def graph_with_a_silent_value(parents):
@@ -262,7 +270,7 @@ def random_graph_with_slopes(times=1, inner=False):
             parents, root = random_graph(rng)
             within = inner_roots(parents, root)
         roots = [root] * times + ([max(within)] if inner else [])
-        return parents, [far_from_zero(rng, len(p)) for p in parents], [0.0] * len(parents), roots
+        return parents, slopes_of(parents, rng), [0.0] * len(parents), roots
 
     return sample
 

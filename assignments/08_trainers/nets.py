@@ -21,30 +21,43 @@ def for_network(sizes, n, whole=False):
     return lambda rng: network(rng, sizes, n, whole)
 
 
-def for_fit(sizes, n, epochs=6, lr=0.1, goal_after=None, by_errors=False, rises=False, falls=False):
+def for_fit(sizes, n, epochs=4, lr=0.1, goal_after=None, by_errors=False, rises=False, falls=False):
     """A network to train: the goal is met after `goal_after` epochs of the trainer that the check brings, or never.
 
     With `rises` the best point of the path is neither its first nor its last, with `falls` it is the last.
     """
+    asked = rises or falls or goal_after is not None
+    many = MANY if rises or goal_after == epochs else 2  # what is rare is looked for among many
 
     def sample(rng):
         while True:
-            weights, biases, X, T = network(rng, sizes, n)
-            w = MLP(sizes).flat(weights, biases)
-            mses = _walk(sizes, w, X, T, lr, epochs)
-            goal, best = 1e-9, int(np.argmin(mses))
-            if rises and not (0 < best < epochs and mses[-1] > 1.05 * mses[best]):
-                continue
-            if falls and best != epochs:
-                continue
-            if goal_after is not None:
-                before = min(mses[:goal_after], default=2 * mses[0])
-                goal = 0.5 * (mses[goal_after] + before)
-                if before < 1.01 * mses[goal_after] or ((_met_by_root(mses, goal) == goal_after) != (goal_after == 0)):
-                    continue
-            return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, GIVEN
+            drawn = [network(rng, sizes, n) for _ in range(many if asked else 1)]
+            walks = _walks(drawn, lr, epochs).T if asked else [None]
+            for (weights, biases, X, T), mses in zip(drawn, walks):
+                goal = _goal(mses, goal_after, rises, falls) if asked else NEVER
+                if goal is not None:
+                    w = MLP(sizes).flat(weights, biases)
+                    return list(sizes), w, X, T, lr, float(goal), epochs, by_errors, GIVEN
 
     return sample
+
+
+NEVER = 1e-9  # a goal that no walk meets
+MANY = 12  # networks that are drawn at once: of the rarest, one or two
+
+
+def _goal(mses, goal_after, rises, falls):
+    """The goal for a walk with these MSEs; None where the walk is not as asked for."""
+    best, last = int(np.argmin(mses)), len(mses) - 1
+    if (rises and not (0 < best < last and mses[-1] > 1.05 * mses[best])) or (falls and best != last):
+        return None
+    if goal_after is None:
+        return NEVER
+    before = min(mses[:goal_after], default=2 * mses[0])
+    goal = 0.5 * (mses[goal_after] + before)
+    if before < 1.01 * mses[goal_after] or ((_met_by_root(mses, goal) == goal_after) != (goal_after == 0)):
+        return None
+    return goal
 
 
 def _met_by_root(mses, goal):
@@ -89,15 +102,26 @@ def by_shifts(weights, biases, X, T):
 GIVEN = Portable(by_shifts, here=outputs_and_gradients)
 
 
-def _walk(sizes, w, X, T, lr, epochs):
-    """MSEs along the walk of the trainer that the check brings."""
-    net, mses, step = MLP(sizes), [], 0.0
+def _walks(networks, lr, epochs):
+    """MSEs along the walks of the trainer that the check brings, all networks side by side: a column for each."""
+    all_weights, all_biases, X, T = zip(*networks)
+    weights, biases = ([np.array(layer) for layer in zip(*each)] for each in (all_weights, all_biases))
+    X, T, mses = np.array(X), np.array(T), []
+    L, steps = len(weights), [0.0] * (2 * len(weights))
     for _ in range(epochs + 1):
-        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
-        mses.append(np.mean((T - Y) ** 2))
-        step = 0.5 * step - lr * 2 / T.shape[1] * net.flat(dWs, dbs)
-        w = w + step
-    return mses
+        activations = [X]
+        for l in range(L):
+            Z = activations[l] @ weights[l].swapaxes(1, 2) + biases[l][:, None]
+            activations.append(np.tanh(Z) if l < L - 1 else Z)
+        delta = activations[L] - T
+        mses.append(np.mean(delta**2, axis=(1, 2)))
+        delta = delta * (2 / T[0].size)  # from here on of the MSE, which is 2/o of the loss E
+        for l in range(L - 1, -1, -1):
+            slopes = delta.swapaxes(1, 2) @ activations[l], np.sum(delta, axis=1)
+            delta = (delta @ weights[l]) * (1 - activations[l] ** 2)
+            steps[2 * l : 2 * l + 2] = [0.5 * step - lr * slope for step, slope in zip(steps[2 * l :], slopes)]
+            weights[l], biases[l] = weights[l] + steps[2 * l], biases[l] + steps[2 * l + 1]
+    return np.array(mses)
 
 
 def problem(sizes, X, T):
@@ -108,12 +132,26 @@ def problem(sizes, X, T):
         Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
         return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
 
-    return perf_grad, lambda w: net.residual_jac(w, X, T)
+    return perf_grad, lambda w: _residual_jac(*net.layers(w), X, T)
+
+
+def _residual_jac(weights, biases, X, T):
+    """What `MLP.residual_jac` gives, all examples and outputs side by side."""
+    activations, L = [X], len(weights)
+    for l in range(L):
+        Z = activations[l] @ weights[l].T + biases[l]
+        activations.append(np.tanh(Z) if l < L - 1 else Z)
+    rows, blame = [], np.tile(np.eye(T.shape[1]), (len(X), 1, 1))  # (n, o, n_l): dy/dz^l
+    for l in range(L - 1, -1, -1):
+        slopes = blame[:, :, :, None] * activations[l][:, None, None, :]
+        rows = [slopes.reshape(T.size, -1), blame.reshape(T.size, -1), *rows]
+        blame = (blame @ weights[l]) * (1 - activations[l] ** 2)[:, None]
+    return (T - activations[L]).ravel(), -np.hstack(rows)
 
 
 def for_all_five(sizes, X, T, lm_epochs=3):
     """Weights from which the adaptive trainers decide clearly for some epochs, and Levenberg-Marquardt for a few."""
-    epochs = 10
+    epochs = 6
 
     def sample(rng):
         while True:
