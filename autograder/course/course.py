@@ -165,7 +165,7 @@ def _module(folder: Path, name: str) -> ModuleType:
     package = f"assignment_{folder.name}"
     loaded = sys.modules.get(package)
     if loaded is None or list(loaded.__path__) != [str(folder)]:
-        for stale in [m for m in sys.modules if m == package or m.startswith(package + ".")]:
+        for stale in [m for m in list(sys.modules) if m == package or m.startswith(package + ".")]:
             del sys.modules[stale]
         sys.modules[package] = ModuleType(package)
         sys.modules[package].__path__ = [str(folder)]

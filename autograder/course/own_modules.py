@@ -23,7 +23,7 @@ def use_own_solutions(root: Path) -> None:
     loaded = sys.modules.get(OWN)
     if loaded is not None and folder is not None and [Path(path) for path in loaded.__path__] == [folder]:
         return
-    for stale in [name for name in sys.modules if name.partition(".")[0] == OWN]:
+    for stale in [name for name in list(sys.modules) if name.partition(".")[0] == OWN]:
         del sys.modules[stale]
     if folder is None:
         return

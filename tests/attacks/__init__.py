@@ -122,9 +122,14 @@ def tiers() -> list[Tier]:
 
 
 def plant_secret() -> None:
-    """A file of the grader's user, outside everything that students may read, and a secret in its environment."""
+    """A file of the grader's user, outside everything that students may read, and a secret in its environment.
+
+    It is put there whole: another run may look at it at this moment, and would find that it has changed.
+    """
     SECRET_FILE.parent.mkdir(exist_ok=True)
-    SECRET_FILE.write_text(SECRET)
+    new = SECRET_FILE.with_name(f"{os.getpid()}.new")
+    new.write_text(SECRET)
+    new.replace(SECRET_FILE)
     os.environ["ATTACKS_SECRET"] = SECRET
 
 

@@ -2,12 +2,11 @@
 
 import csv
 import io
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support.nbgrader_course import run
 
 FILL = """
 import sys
@@ -38,18 +37,9 @@ with Gradebook("sqlite:///gradebook.db") as book:
 """
 
 
-def run(root: Path, *arguments: str, code: int = 0) -> str:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "PYTHONWARNINGS": "ignore"}
-    command = [sys.executable, *arguments]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=600, check=False)
-    assert done.returncode == code, done.stderr[-3000:]
-    return done.stderr
-
-
 def export(root: Path, *arguments: str, code: int = 0) -> str:
     exporter = "--exporter=autograder.nbgrader.export.QuotedCsvExport"
-    return run(root, "-m", "nbgrader", "export", exporter, *arguments, code=code)
+    return run(root, "nbgrader", "export", exporter, *arguments, code=code)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -59,7 +49,8 @@ def rows(path: Path) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("course")
-    run(root, "-c", FILL)
+    (root / "fill.py").write_text(FILL, encoding="utf-8")
+    run(root, "fill")
     return root
 
 

@@ -25,6 +25,7 @@ from tests.support.nbgrader_course import (
     rows,
     run,
 )
+from tests.support.once import made_once
 from tests.support.postgresql import database
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
@@ -37,23 +38,35 @@ GRADE = ("grade", "submitted", "--gradebook", BOOK)
 
 @pytest.fixture(scope="module")
 def released(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course whose first assignment was released and handed in, and nothing graded yet."""
-    root = tmp_path_factory.mktemp("course")
-    make_course(root, course, [SLUG], CONFIG)
-    hand_in_all(root, course, SLUG, STUDENTS)
-    with gradebook(root) as book:
-        book.update_or_create_assignment(SLUG, duedate="2026-05-01 12:00:00 UTC")
-    for name, when in (("emmy", "2026-05-01 11:00:00 UTC"), ("ida", "2026-05-02 12:00:00 UTC")):
-        (root / "submitted" / name / SLUG / "timestamp.txt").write_text(when)
-    return root
+    """A course whose first assignment was released and handed in, and nothing graded yet.
+
+    The students have deleted the figures, as they may: nbgrader draws them for most of its time.
+    """
+
+    def make(root: Path) -> None:
+        make_course(root, course, [SLUG], CONFIG)
+        hand_in_all(root, course, SLUG, STUDENTS)
+        for path in root.glob("submitted/*/*/*.ipynb"):
+            notebook = json.loads(path.read_text(encoding="utf-8"))
+            kept = [one for one in notebook["cells"] if one["metadata"].get("autograder", {}).get("role") != "demo"]
+            path.write_text(json.dumps({**notebook, "cells": kept}), encoding="utf-8")
+        with gradebook(root) as book:
+            book.update_or_create_assignment(SLUG, duedate="2026-05-01 12:00:00 UTC")
+        for name, when in (("emmy", "2026-05-01 11:00:00 UTC"), ("ida", "2026-05-02 12:00:00 UTC")):
+            (root / "submitted" / name / SLUG / "timestamp.txt").write_text(when)
+
+    return made_once(tmp_path_factory, "gradebook-released", make)
 
 
 @pytest.fixture(scope="module")
 def graded(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, graded; to be looked at, not to be changed."""
-    root = Path(shutil.copytree(released, tmp_path_factory.mktemp("graded") / "course"))
-    run(root, "autograder", *GRADE)
-    return root
+
+    def make(root: Path) -> None:
+        shutil.copytree(released, root, dirs_exist_ok=True)
+        run(root, "autograder", *GRADE)
+
+    return made_once(tmp_path_factory, "gradebook-graded", make)
 
 
 @pytest.fixture

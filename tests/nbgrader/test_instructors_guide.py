@@ -2,14 +2,12 @@
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from autograder.course.course import Course
-from tests.support.nbgrader_course import environment, hand_in_all, rows
+from tests.support.nbgrader_course import hand_in_all, rows, run
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
@@ -31,9 +29,7 @@ def test_every_step_of_the_guide_works_in_its_order(course: Course, tmp_path: Pa
             (tmp_path / "exchange").chmod(0o777)
             continue
         options = ["--course", str(course.root)] if words[:2] == ["autograder", "quickstart"] else []
-        command = [sys.executable, "-m", *words, *options]
-        done = subprocess.run(command, cwd=here, env=environment(), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, (line, done.stdout[-1000:], done.stderr[-2000:])
+        run(here, *words, *options)
         if words[1] == "collect":
             hand_in_all(here, course, SLUG, STUDENTS)
             for name in STUDENTS:

@@ -13,6 +13,7 @@ from autograder.course.build import write_release
 from autograder.course.course import Course
 from autograder.grading.answers import fill_in_json, reference_answers
 from tests.conftest import SLUGS
+from tests.support.once import made_once
 
 pytestmark = pytest.mark.slow
 
@@ -35,8 +36,14 @@ def outputs(cell: Any) -> list[Any]:
 @pytest.fixture(scope="module", params=SLUGS)
 def answered(course: Course, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A notebook with the references, run once for all that is asked of it."""
-    answers = reference_answers(course.assignment(request.param))
-    return executed(course, request.param, tmp_path_factory.mktemp("answered"), answers, stop=True)
+    slug: str = request.param
+
+    def make(folder: Path) -> None:
+        notebook = executed(course, slug, folder, reference_answers(course.assignment(slug)), stop=True)
+        (folder / "executed.json").write_text(json.dumps(notebook), encoding="utf-8")
+
+    folder = made_once(tmp_path_factory, f"executed-{slug}", make)
+    return nbformat.from_dict(json.loads((folder / "executed.json").read_text(encoding="utf-8")))
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")

@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,8 @@ import pytest
 from autograder.course.course import Course
 from autograder.course.release import released
 from autograder.grading.answers import fill_in_json
-from tests.support.nbgrader_course import STOCK, environment, hand_in_all, make_course, marks, nbgrader, run
+from tests.support.nbgrader_course import STOCK, hand_in_all, make_course, marks, nbgrader, run
+from tests.support.once import made_once
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
@@ -32,11 +31,13 @@ sys.exit(", ".join(failed) or None)
 @pytest.fixture(scope="module")
 def classroom(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the course, released and autograded by stock nbgrader."""
-    root = tmp_path_factory.mktemp("course")
-    make_course(root, course, [SLUG], STOCK)
-    hand_in_all(root, course, SLUG, STUDENTS)
-    nbgrader(root, "autograde", SLUG)
-    return root
+
+    def make(root: Path) -> None:
+        make_course(root, course, [SLUG], STOCK)
+        hand_in_all(root, course, SLUG, STUDENTS)
+        nbgrader(root, "autograde", SLUG)
+
+    return made_once(tmp_path_factory, "stock", make)
 
 
 def test_the_release_of_nbgrader_is_our_release(classroom: Path, course: Course) -> None:
@@ -81,9 +82,8 @@ def test_nbgrader_validates_the_source(course: Course, tmp_path: Path) -> None:
     for slug in course.slugs:
         shutil.copytree(course.root / "assignments" / slug, tmp_path / "assignments" / slug)
     shutil.copy(course.root / "nbgrader_config.py", tmp_path)
-    command = [sys.executable, "-c", GENERATE_ALL, *course.slugs]
-    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
+    (tmp_path / "generate_all.py").write_text(GENERATE_ALL)
+    run(tmp_path, "generate_all", *course.slugs)
     for slug in course.slugs:
         text = json.loads((tmp_path / "release" / slug / course.notebook_file(slug).name).read_text(encoding="utf-8"))
         assert fill_in_json(text, {})["cells"]

@@ -10,6 +10,7 @@ import pytest
 
 from autograder.sandbox.tiers import best_tier
 from tests.support.nbgrader_course import marks, nbgrader, run
+from tests.support.once import made_once
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 CONFIG = """
@@ -82,7 +83,13 @@ def notebook(above: list[str], graded: str, name: str = "t") -> Json:
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, float], str]:
     """The mark of each situation, a notebook each, and the log of the run."""
-    root = tmp_path_factory.mktemp("course")
+    root = made_once(tmp_path_factory, "situations", autograde)
+    found = marks(root, "ps1")["ada"]
+    return {name: found[f"t{number:02d}"] for number, name in enumerate(ALONE)}, (root / "log").read_text()
+
+
+def autograde(root: Path) -> None:
+    """A course with a notebook for each situation, handed in and graded; what was said is in `log`."""
     folder = root / "source" / "ps1"
     (folder / "sub").mkdir(parents=True)
     (root / "nbgrader_config.py").write_text(CONFIG)
@@ -93,9 +100,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, float], 
         (folder / f"n{number:02d}.ipynb").write_text(json.dumps(notebook(above, source, f"t{number:02d}")))
     nbgrader(root, "generate_assignment", "ps1")
     shutil.copytree(root / "release" / "ps1", root / "submitted" / "ada" / "ps1")
-    log = nbgrader(root, "autograde", "ps1")
-    found = marks(root, "ps1")["ada"]
-    return {name: found[f"t{number:02d}"] for number, name in enumerate(ALONE)}, log
+    (root / "log").write_text(nbgrader(root, "autograde", "ps1"))
 
 
 @pytest.mark.parametrize("name", ALONE)

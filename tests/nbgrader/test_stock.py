@@ -1,7 +1,7 @@
 """The command that runs the attacks against stock nbgrader stays alive, and what it says is true."""
 
 import json
-from collections.abc import Iterator
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,14 +9,19 @@ import pytest
 from tests.attacks import FOLDER, Attack, attacks
 from tests.attacks.stock import table, verdict, walls
 from tests.attacks.stock.run import Record, remembered, template, tried
+from tests.support.once import made_once
 
 
 @pytest.fixture(scope="module")
-def made() -> Iterator[Path]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if lacking := walls.missing():
         pytest.skip(f"attacks run behind namespaces only: {lacking}")
-    with template() as root:
-        yield root
+
+    def make(folder: Path) -> None:
+        with template() as root:
+            shutil.copytree(root, folder, dirs_exist_ok=True)
+
+    return made_once(tmp_path_factory, "attacked", make)
 
 
 @pytest.mark.slow

@@ -1,16 +1,15 @@
 """The real `nbgrader zip_collect` on downloads of LMSs, with the collector of this kit."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 import unicodedata
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
+from tests.support.nbgrader_course import run
 
 pytestmark = [pytest.mark.slow, pytest.mark.nbgrader]
 
@@ -51,13 +50,8 @@ def course(
 
 
 def zip_collect(root: Path, *options: str, code: int = 0) -> str:
-    """What the command logs."""
-    command = [sys.executable, "-m", "nbgrader", "zip_collect", "ps1", *options]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "PYTHONWARNINGS": "ignore"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=600, check=False)
-    assert done.returncode == code, done.stderr[-3000:]
-    return done.stderr
+    """What the command says."""
+    return run(root, "nbgrader", "zip_collect", "ps1", *options, code=code)
 
 
 def submitted(root: Path) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course.course import Course
-from tests.support.installed import Installed, build_wheel, install
+from tests.support.installed import Installed, installed_once
 from tests.support.world import DESK, NOTEBOOK, make_world
 
 ROOT = Path(__file__).parents[2]
@@ -67,8 +67,7 @@ def test_every_reason_not_to_run_a_command_is_needed() -> None:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    wheel = build_wheel(tmp_path_factory.mktemp("wheel"))
-    return install(wheel, tmp_path_factory.mktemp("environment"))
+    return installed_once(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from autograder.cli import main
 from autograder.course.course import Course
 from autograder.course.kit import course_files, pack, unpack
 from autograder.grading.answers import fill_in_json, reference_answers
-from tests.support.installed import Installed, build_wheel, install
+from tests.support.installed import Installed, installed_once, wheel_of
 
 ROOT = Path(__file__).parents[2]
 SLUG = "01_linear_neuron"
@@ -26,13 +26,8 @@ if named:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_wheel(tmp_path_factory.mktemp("wheel"))
-
-
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    return install(wheel, tmp_path_factory.mktemp("environment"))
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    return installed_once(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +39,8 @@ def own(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-def test_the_wheel_has_one_package_and_no_module_with_answers(wheel: Path) -> None:
-    names = zipfile.ZipFile(wheel).namelist()
+def test_the_wheel_has_one_package_and_no_module_with_answers(installed: Installed) -> None:
+    names = zipfile.ZipFile(wheel_of(installed)).namelist()
     assert {name.split("/")[0] for name in names} == {"autograder", "backprop_coursework-0.1.0.dist-info"}
     assert not [name for name in names if name.endswith(("mistakes.py", "checks.py")) or "/solutions/" in name]
 

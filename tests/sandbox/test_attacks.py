@@ -4,12 +4,15 @@ All are tried behind the best tier of walls that the machine offers, and behind 
 there. `python -m tests.attacks` tries all of them behind every tier.
 """
 
+import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from autograder.sandbox.pool import WarmPool
+from autograder.sandbox.walls import Tier
 from tests.attacks import GROUPS, LIMITS, Attack, attacks, plant_secret, problems, tiers
 from tests.attacks.reach import REACH_OUT, reaches_out
 
@@ -29,18 +32,25 @@ TRIED = [
 ]
 
 
+Pools = Callable[[Tier], WarmPool]
+
+
 @pytest.fixture(scope="module")
-def pool(request: pytest.FixtureRequest) -> Iterator[WarmPool]:
+def pools() -> Iterator[Pools]:
+    """One pool for each tier, made at first use and attacked by one after the other.
+
+    It is no parameter of the test: a fixture that is parametrized together with what is not lives for one test only.
+    """
     plant_secret()
-    with WarmPool(limits=LIMITS, tier=request.param) as pool:
-        yield pool
+    with ExitStack() as stack:
+        yield functools.cache(lambda tier: stack.enter_context(WarmPool(limits=LIMITS, tier=tier)))
 
 
-@pytest.mark.parametrize(("pool", "attack"), TRIED, indirect=["pool"])
-def test_the_attack_is_held_off(pool: WarmPool, attack: Attack) -> None:
+@pytest.mark.parametrize(("tier", "attack"), TRIED)
+def test_the_attack_is_held_off(pools: Pools, tier: Tier, attack: Attack) -> None:
     if attack.name in ONLY_FOR_USERS and os.geteuid() == 0:
         pytest.skip("the kernel counts no threads of root: run as an ordinary user to see this one held off")
-    assert list(problems(attack, pool)) == []
+    assert list(problems(attack, pools(tier))) == []
 
 
 def test_there_are_attacks_of_every_group() -> None:

@@ -9,6 +9,10 @@ import venv
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+from tests.support.once import made_once
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("autograder", "assignments", "solutions", "examples")
 FILES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE", "nbgrader_config.py")
@@ -71,6 +75,21 @@ def install(wheel: Path, folder: Path) -> Installed:
     # A folder named in a .pth is searched, and the .pth in it, which lead to this checkout, are not.
     (installed.packages / "others.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return installed
+
+
+def installed_once(factory: pytest.TempPathFactory) -> Installed:
+    """Such an environment, one for all tests of a run; none of them changes it."""
+
+    def make(folder: Path) -> None:
+        install(build_wheel(folder / "built"), folder / "environment")
+
+    return Installed(made_once(factory, "installed", make) / "environment")
+
+
+def wheel_of(installed: Installed) -> Path:
+    """The wheel that `installed_once` has built."""
+    (wheel,) = (installed.folder.parent / "built" / "dist").glob("*.whl")
+    return wheel
 
 
 def _pip(*words: str) -> None:
