@@ -1,8 +1,8 @@
 """Every package, run as its platform would: in the platform's folders, without this repository, without a network."""
 
 import base64
-import fcntl
 import json
+import pickle
 import re
 import shutil
 import zipfile
@@ -22,26 +22,18 @@ from autograder.export.catalog import PLATFORMS
 from autograder.export.platforms.platform import Settings
 from autograder.grading.answers import fill_in_json, reference_answers
 from autograder.grading.batch import Job, grade_all
+from autograder.reports.model import Report
 from autograder.submissions.find import Handed
 from tests.attacks import attacks
 from tests.benchmarks.classroom import members, released_notebook
 from tests.support.machines import HOME, Machine, missing
+from tests.support.once import made_once
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(missing() is not None, reason=str(missing()))]
 ROOT = Path(__file__).parents[2]
 SLUG = "01_linear_neuron"
 NOTEBOOK = "linear_neuron.ipynb"
 FULL = 20.0
-
-
-def once(lock: Path, make: Callable[[], None]) -> None:
-    """Do something in one of the processes that run tests; the others wait for it."""
-    with lock.open("a+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.seek(0)
-        if not file.read():
-            make()
-            file.write("done")
 
 
 @dataclass(frozen=True)
@@ -95,9 +87,8 @@ def unpacked(folder: Path, *arguments: str) -> Path:
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `setup.sh` of the Gradescope package installs from the package index: once, where it belongs."""
-    shared = tmp_path_factory.getbasetemp().parent / "platform-home"
 
-    def set_up() -> None:
+    def set_up(shared: Path) -> None:
         source = shared / "autograder" / "source"
         source.mkdir(parents=True)
         unpacked(source, "gradescope", "--assignment", SLUG)
@@ -106,9 +97,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
         assert "a process for students' code starts" in done.stdout
 
-    shared.mkdir(exist_ok=True)
-    once(shared / "lock", set_up)
-    return shared / "home"
+    return made_once(tmp_path_factory, "platform-home", set_up) / "home"
 
 
 def gradescope(root: Path, home: Path, *more: str) -> Box:
@@ -231,13 +220,21 @@ def answered(course: Course, **answers: str) -> str:
     return json.dumps(fill_in_json(released_notebook(course, SLUG), given))
 
 
-def test_the_same_submissions_have_the_marks_of_autograder_grade(name: str, box: Box, course: Course) -> None:
+def test_the_same_submissions_have_the_marks_of_autograder_grade(
+    name: str, box: Box, course: Course, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Forty on Gradescope's machine. The others differ from it in where they look and what they write: eight there, and
     the results of all forty."""
     given, assignment = released_notebook(course, SLUG), course.assignment(SLUG)
     class_ = {who: json.dumps(hand_in(given, assignment, CLASS[member])) for who, member in members(40).items()}
-    handed = [Handed(who, SLUG, who, text.encode()) for who, text in class_.items()]
-    reports = {one.report.student: one.report for one in grade_all(Job(course), handed)}
+
+    def grade_here(folder: Path) -> None:
+        handed = [Handed(who, SLUG, who, text.encode()) for who, text in class_.items()]
+        found = {one.report.student: one.report for one in grade_all(Job(course), handed)}
+        (folder / "reports").write_bytes(pickle.dumps(found))
+
+    kept = made_once(tmp_path_factory, "platform-reports", grade_here) / "reports"
+    reports: dict[str, Report] = pickle.loads(kept.read_bytes())
     wanted = {who: report.score for who, report in reports.items()}
     run = list(class_)[: None if name == "gradescope" else 8]
     assert {who: points(name, box.grade({NOTEBOOK: class_[who]})) for who in run} == pytest.approx(

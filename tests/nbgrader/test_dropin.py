@@ -224,7 +224,7 @@ def test_this_kits_notebooks_are_judged_outside_and_carry_points_and_hints(cours
     slug = "01_linear_neuron"
     make_course(tmp_path, course, [slug], "c.SandboxExecute.outputs = False\n")
     names = ("ada", "grace", "ida", "karl", "lise", "niels")
-    hand_in_all(tmp_path, course, slug, names)
+    hand_in_all(tmp_path, course, slug, names, figures=names)
     claim_to_be_another(tmp_path, slug)
     nbgrader(tmp_path, "autograde", slug)
     run(tmp_path, "autograder", "grade", "submitted", "--output", "reports", code=1)  # some are rejected

@@ -31,7 +31,7 @@ def test_every_step_of_the_guide_works_in_its_order(course: Course, tmp_path: Pa
         options = ["--course", str(course.root)] if words[:2] == ["autograder", "quickstart"] else []
         run(here, *words, *options)
         if words[1] == "collect":
-            hand_in_all(here, course, SLUG, STUDENTS)
+            hand_in_all(here, course, SLUG, STUDENTS, figures=("ada",))
             for name in STUDENTS:
                 folder = here / "submitted" / name / SLUG
                 (folder / "timestamp.txt").write_text("2026-10-01 10:00:00.000000 UTC")

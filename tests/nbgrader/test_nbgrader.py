@@ -34,7 +34,7 @@ def classroom(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def make(root: Path) -> None:
         make_course(root, course, [SLUG], STOCK)
-        hand_in_all(root, course, SLUG, STUDENTS)
+        hand_in_all(root, course, SLUG, STUDENTS, figures=("ada",))
         nbgrader(root, "autograde", SLUG)
 
     return made_once(tmp_path_factory, "stock", make)
