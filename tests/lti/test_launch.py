@@ -154,6 +154,8 @@ REFUSED = {
 
 @pytest.mark.parametrize(("changed", "says"), REFUSED.values(), ids=REFUSED)
 def test_claims_that_are_refused(door: Door, changed: dict[str, Any], says: str) -> None:
+    late = time.time() - NOW  # minutes, where many other tests run first
+    changed = {claim: value + late if isinstance(value, float) else value for claim, value in changed.items()}
     with pytest.raises(Refused, match=says):
         launched(door, **changed)
 
