@@ -119,12 +119,12 @@ def rejects(name, sample, weight=1.0):
 
 def stays(name, run, copies):
     """A loss and its gradient that stay as they are."""
-    return Case(name, with_loss(run, copies), weight=0.2, calls=3)
+    return Case(name, with_loss(run, copies), weight=0.2, calls=5)
 
 
 def moves(name, run, copies, weight=1.0):
     """A loss or a gradient that does not."""
-    return Case(name, with_loss(run, copies), Refuses(), weight, calls=3)
+    return Case(name, with_loss(run, copies), Refuses(), weight, calls=5)
 
 
 CHAINED = Follows(
@@ -328,7 +328,7 @@ ASSIGNMENT = Assignment(
             examples=(),
             cases=[
                 stays("a loss that is an average", averaged, 2),
-                Case("the same, three times each", with_loss(averaged, 3), Unchanged(), 0.2, calls=3),
+                Case("the same, three times each", with_loss(averaged, 3), Unchanged(), 0.2, calls=5),
                 stays("an average over the outputs as well", averaged_over_all_entries, 2),
                 moves("a sum", summed, 2),
                 moves("a very small gradient that is a sum", tiny_sum, 2, 0.5),
