@@ -21,6 +21,7 @@ IPYTHON = re.compile(  # within a line only: a million empty lines would be read
 )
 # Every match of IPYTHON contains one of these. A substring search is cheap, so it comes first.
 SIGNS = ("%", "!", "?", "get_ipython", "display", "await", "Out", "In")
+CALLING = re.compile(r"^[^\S\n]*[,;/]", re.MULTILINE)  # at the head of a line: a call without brackets
 SKIPPED = ("demo", "examples")  # roles that run only where a name of theirs is needed
 
 
@@ -84,8 +85,11 @@ class Plan:
 def needs_shell(source: str) -> bool:
     """Whether a cell might hold what only IPython understands: magics, `!`, `display`, `await`, a final `?`, prompts,
     an indented cell."""
-    signed = any(sign in source for sign in SIGNS) and IPYTHON.search(source) is not None
-    return signed or not read_code(source).plain
+    if any(sign in source for sign in SIGNS) and IPYTHON.search(source) is not None:
+        return True
+    code = read_code(source)
+    # What nobody can read is as broken there as anywhere: that shell is dear, and most such cells lack a bracket.
+    return not code.plain and (code.body is not None or CALLING.search(source) is not None)
 
 
 def make_plan(release: Release, submission: Submission, demos: bool = False, released_wins: bool = False) -> Plan:

@@ -82,6 +82,21 @@ def test_the_shell_says_where_a_cell_stopped(session: Session) -> None:
     assert (run.error.kind, run.line) == ("ZeroDivisionError", 3)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("def forward(x)\n    return x", id="a colon that is missing"),
+        pytest.param("def forward(x):\n    return (x", id="a bracket that is missing"),
+        pytest.param("def forward(x):\nreturn x", id="a line that is not indented"),
+        pytest.param("if x\n", id="half a statement"),
+    ],
+)
+def test_a_broken_cell_needs_no_shell_to_be_told_so(session: Session, source: str) -> None:
+    assert not needs_shell(source)
+    with WarmPool() as pool, open_session(pool) as plain:
+        assert plain.syntax_errors({"answer": source}, SECONDS) == session.syntax_errors({"answer": source}, SECONDS)
+
+
 def test_the_shell_finds_syntax_errors_and_goes_on(session: Session) -> None:
     errors = session.syntax_errors({"good": "%time 1", "bad": "def f(:\n"}, SECONDS)
     assert errors.keys() == {"bad"}
