@@ -70,7 +70,7 @@ def lines_of(function: Function, args: Args) -> int:
     def count(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal seen
         seen += 1
-        if seen >= LINES:
+        if seen >= LINES and event == "line":
             raise _Endless
         return count
 
@@ -84,7 +84,7 @@ def lines_of(function: Function, args: Args) -> int:
         pass
     finally:
         sys.settrace(previous)
-    return seen
+    return min(seen, LINES)
 
 
 @functools.cache
@@ -108,7 +108,7 @@ def _within(lines: int, function: Function, args: Args) -> Any:
     def count(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal left
         left -= 1
-        if left < 0:
+        if left < 0 and event == "line":  # and not in what Python happens to clear away, which would swallow it
             raise _Endless
         return count
 

@@ -2,6 +2,7 @@
 
 import sys
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -184,3 +185,29 @@ def test_a_loop_that_may_go_on_for_ever_is_told_from_its_text() -> None:
 
     assert may_be_endless(loops)
     assert not may_be_endless(counts)
+
+
+@pytest.mark.parametrize("lines", range(600, 610))
+def test_the_end_of_the_lines_is_not_lost_in_what_python_clears_away(
+    monkeypatch: pytest.MonkeyPatch, lines: int
+) -> None:
+    """It closes a generator that nobody wants any more wherever it happens to be: in a wrong function as well."""
+    lost: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", lost.append)
+
+    def abandoned() -> Iterator[int]:
+        while True:
+            yield 1
+
+    waiting = [abandoned() for _ in range(400)]
+    for one in waiting:
+        next(one)
+
+    def endless() -> None:
+        while True:
+            if waiting:
+                waiting.pop()
+
+    assert isinstance(evaluate(endless, (), lines), TimedOut)
+    assert len(waiting) < 400
+    assert lost == []
