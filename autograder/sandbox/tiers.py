@@ -13,6 +13,7 @@ import sys
 import sysconfig
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -147,8 +148,11 @@ def cache_folder() -> Path:
 
 
 def font_list() -> Path:
-    """Matplotlib's list of fonts, made before any student's code runs: making it takes seconds."""
-    folder = cache_folder() / "matplotlib"
+    """Matplotlib's list of fonts, made before any student's code runs: making it takes seconds.
+
+    Each version has a list of its own, and behind the walls nobody could make another.
+    """
+    folder = cache_folder() / f"matplotlib-{version('matplotlib')}"
     if not list(folder.glob("fontlist-*.json")):
         folder.mkdir(exist_ok=True)
         environment = {**os.environ, "MPLCONFIGDIR": str(folder)}

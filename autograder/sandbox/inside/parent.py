@@ -118,7 +118,7 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
             gc.freeze()
         elif order == b"M":
             for name in wire.decode(rest):
-                with contextlib.suppress(ImportError):
+                with contextlib.suppress(Exception):  # A child that imports it finds out why it cannot be had.
                     importlib.import_module(name)
             gc.collect()
             gc.freeze()
