@@ -175,7 +175,7 @@ class WarmPool:
         functions
             Of the grader's own, as `CallRequest.probe`.
         cells
-            Name and source of cells that were handed out, and parse.
+            Name and source of cells that were handed out; what does not parse is left as it is.
         """
         for function in set(functions) - self._prepared:
             self._send(b"C", 0, text_of(function).encode())

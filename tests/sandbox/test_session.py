@@ -438,6 +438,25 @@ def f():
         assert second.call("known", (), SECONDS) == Returned(1)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("%matplotlib inline", id="a magic"),
+        pytest.param("def f(:", id="no Python"),
+        pytest.param("x = \0", id="a byte that is none"),
+        pytest.param("f(" * 5_000, id="brackets without an end"),
+    ],
+)
+def test_a_cell_that_does_not_compile_ends_nobody_but_itself(source: str) -> None:
+    """Of an author's own: IPython understands more than Python does."""
+    with WarmPool() as pool:
+        pool.prepare(cells=[("given", source)])
+        for _ in range(2):
+            with open_session(pool) as session:
+                assert session.run_cell("given", source, SECONDS).error is not None
+                assert returned(session, "def f():\n    return 1") == 1
+
+
 def test_matplotlib_is_there_from_the_start_once_it_was_asked_for() -> None:
     loaded = "import sys\ndef f():\n    return 'matplotlib.pyplot' in sys.modules"
     with WarmPool() as pool:

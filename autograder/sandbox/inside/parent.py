@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import types
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -110,17 +111,9 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
                 child(line, wanted, shell if use != "none" else None, use)
             os.close(descriptor)
             running[number] = process
-        elif order == b"C":
-            worker.compiled(rest.decode())
-            gc.freeze()
-        elif order == b"R":
-            worker.cell_code(*wire.decode(rest))
-            gc.freeze()
-        elif order == b"M":
-            for name in wire.decode(rest):
-                with contextlib.suppress(Exception):  # A child that imports it finds out why it cannot be had.
-                    importlib.import_module(name)
-            gc.collect()
+        elif order in ONCE:
+            with contextlib.suppress(Exception):  # A child that needs it finds out why it cannot be had.
+                ONCE[order](rest)
             gc.freeze()
         elif order == b"I":
             with contextlib.suppress(KeyError, ProcessLookupError, PermissionError):
@@ -128,6 +121,20 @@ def parent(control: socket.socket, settings: dict[str, Any], shell_source: str) 
         elif number in running:
             end(running.pop(number))
             control.sendall(number.to_bytes(4, "big"))
+
+
+def import_all(names: list[str]) -> None:
+    """Import modules, and clear away what that has left behind."""
+    for name in names:
+        importlib.import_module(name)
+    gc.collect()
+
+
+ONCE: dict[bytes, Callable[[bytes], object]] = {  # what an order that no child is meant by does
+    b"C": lambda rest: worker.compiled(rest.decode()),
+    b"R": lambda rest: worker.cell_code(*wire.decode(rest)),
+    b"M": lambda rest: import_all(wire.decode(rest)),
+}
 
 
 def end(process: int) -> None:
