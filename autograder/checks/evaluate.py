@@ -8,7 +8,7 @@ import copy
 import functools
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -65,26 +65,14 @@ def evaluate_all(function: Function, calls: Iterable[Call], lines: int | None = 
 def lines_of(function: Function, args: Args) -> int:
     """How many lines of Python a call runs through, up to `LINES`: a measure of work that no machine's mood changes."""
     own = tuple(arg if callable(arg) else copied(arg) for arg in args)
-    seen = 0
-
-    def count(frame: FrameType, event: str, argument: Any) -> Any:
-        nonlocal seen
-        seen += 1
-        if seen >= LINES and event == "line":
-            raise _Endless
-        return count
-
-    previous = sys.gettrace()
-    sys.settrace(count)
+    seen: list[int] = []
     try:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            function(*own)
+            _within(LINES, function, own, seen.append)
     except (_Endless, Exception):  # A function that fails has run its lines all the same.
         pass
-    finally:
-        sys.settrace(previous)
-    return min(seen, LINES)
+    return min(*seen, LINES)
 
 
 @functools.cache
@@ -102,13 +90,15 @@ def _settled(value: Any) -> Any:
         return copy.deepcopy(value)
 
 
-def _within(lines: int, function: Function, args: Args) -> Any:
-    left = lines
+def _within(lines: int, function: Function, args: Args, tell: Callable[[int], object] = lambda seen: None) -> Any:
+    """What the function returns; _Endless where it runs through more lines. `tell` is told through how many, however
+    it ends."""
+    seen = 0
 
     def count(frame: FrameType, event: str, argument: Any) -> Any:
-        nonlocal left
-        left -= 1
-        if left < 0 and event == "line":  # and not in what Python happens to clear away, which would swallow it
+        nonlocal seen
+        seen += 1
+        if seen > lines and event == "line":  # and not in what Python happens to clear away, which would swallow it
             raise _Endless
         return count
 
@@ -118,3 +108,4 @@ def _within(lines: int, function: Function, args: Args) -> Any:
         return function(*args)
     finally:
         sys.settrace(previous)
+        tell(seen)
