@@ -6,9 +6,11 @@ equal up to axes of length one, unless `exact` asks tables for their very shape;
 """
 
 import math
+import sys
 from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,7 @@ import numpy as np
 TOLERANCE = 1e-4
 FLOAT = np.dtype(np.float64)
 FLOOR = 1e-6  # a wanted array smaller than this is compared as if it were of this size
+MOST = sys.float_info.max  # of an error that is finite
 RETURNS = "it returns"  # how a sentence about a whole value begins
 
 
@@ -63,26 +66,22 @@ def _evidently_close(got: Any, want: Any, tolerance: float) -> bool:
     kind = type(want)
     if kind is np.ndarray:
         return type(got) is kind and got.shape == want.shape and _near(got, want, tolerance)
-    if type(got) is not kind:
-        as_array = kind is np.float64 and type(got) is np.ndarray and got.shape == () and got.dtype is FLOAT
-        return as_array and _evidently_close(float(got), float(want), tolerance)
-    if kind is float or kind is np.float64:
-        error = abs(float(got) - float(want))
-        return math.isfinite(error) and error <= tolerance * max(abs(want), FLOOR)
+    if isinstance(want, float):
+        number = got.item() if type(got) is np.ndarray and got.shape == () and got.dtype is FLOAT else got
+        return isinstance(number, float) and abs(number - want) / max(abs(want), FLOOR) <= min(tolerance, MOST)
     if kind is list or kind is tuple:
-        return len(got) == len(want) and all(map(_evidently_close, got, want, [tolerance] * len(want)))
+        return type(got) is kind and len(got) == len(want) and all(map(_evidently_close, got, want, repeat(tolerance)))
     return False
 
 
 def _near(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
     """Whether two arrays of as many floats differ by finite numbers, none of them large; False for anything else."""
-    if a.dtype is not FLOAT or b.dtype is not FLOAT or not b.size:
+    if a.dtype is not FLOAT or b.dtype is not FLOAT:
         return False
     if a.tobytes() == b.tobytes():
         return bool(np.isfinite(b).all())
     with np.errstate(all="ignore"):
-        error = float(np.abs(a - b).max())
-    return math.isfinite(error) and error <= tolerance * max(float(np.abs(b).max()), FLOOR)
+        return _error(a, b) <= min(tolerance, MOST)
 
 
 def alike(one: Any, other: Any, tolerance: float = TOLERANCE) -> bool:
