@@ -51,10 +51,10 @@ class Release:
     def __iter__(self) -> Iterator[ReleaseCell]:
         return iter(self.cells)
 
-    @property
-    def given(self) -> tuple[tuple[str, str], ...]:
-        """Name and source of the code that every notebook runs as it was handed out."""
-        return tuple((cell.name, cell.source) for cell in self.role("given") if cell.kind == "code")
+    @cached_property
+    def given(self) -> frozenset[tuple[str, str]]:
+        """Name and source of each cell of code that every notebook runs as it was handed out."""
+        return frozenset((cell.name, cell.source) for cell in self.role("given") if cell.kind == "code")
 
     @cached_property
     def headings(self) -> dict[str, str]:

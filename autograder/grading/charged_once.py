@@ -18,7 +18,7 @@ from autograder.checks.declared import Assignment, Check
 from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
 from autograder.course.release import Release
 from autograder.grading.answers import fill_in, reference_answers
-from autograder.grading.exercise import Exercise
+from autograder.grading.exercise import Exercise, named, uses
 from autograder.grading.plan import Run, make_plan
 from autograder.grading.progress import Progress
 from autograder.grading.reliance import may_stand_on
@@ -113,10 +113,11 @@ class ChargedOnce:
         if again is None or not used or not _is_better(again, exercise):
             return
         assert again.marks is not None
-        names = " and ".join(f"`{one.check.name}`" for one in used)
         found = replace(again.marks.result, earlier=tuple(one.check.name for one in used))
         if found.status == "passed":
-            found = replace(found, hint=f"By itself this is right. {_reason(used, names)}")
+            mistake = "where the mistake is: that costs points there alone"
+            found = replace(found, hint=f"By itself this is right. {uses(used, mistake)}.")
+        names = named(used)
         self._progress.note(
             f"{exercise.check.name}: judged with a right {names} in place of yours, which has lost its points already"
         )
@@ -177,10 +178,3 @@ def _is_better(again: Exercise, exercise: Exercise) -> bool:
 
 def _hint(exercise: Exercise) -> str | None:
     return None if exercise.result is None else exercise.result.hint
-
-
-def _reason(used: Sequence[Exercise], names: str) -> str:
-    """What is the matter with the earlier functions, in words for the student."""
-    if all(one.untouched for one in used):
-        return f"It uses your {names}, which is not written yet."
-    return f"It uses your {names}, where the mistake is: that costs points there alone."

@@ -145,6 +145,15 @@ class Exercise:
     def blame(self, others: Sequence["Exercise"]) -> None:
         """Say that the functions of other exercises, which this one puts together, are the reason of its marks."""
         if self.marks is not None and self.marks.evidence is not None:
-            names = " and ".join(f"`{one.check.name}`" for one in others)
-            which = "which is not written yet" if all(one.untouched for one in others) else "where a mistake is"
-            self.marks = Marks(replace(self.marks.result, hint=f"It uses your {names}, {which}: begin there."))
+            self.marks = Marks(replace(self.marks.result, hint=f"{uses(others, 'where a mistake is')}: begin there."))
+
+
+def named(exercises: Sequence[Exercise]) -> str:
+    """The functions of exercises, in words."""
+    return " and ".join(f"`{one.check.name}`" for one in exercises)
+
+
+def uses(others: Sequence[Exercise], wrong: str) -> str:
+    """That an answer uses functions of the student's, and what is the matter with them: `wrong`, where one is written;
+    a sentence without its end."""
+    return f"It uses your {named(others)}, {'which is not written yet' if all(o.untouched for o in others) else wrong}"

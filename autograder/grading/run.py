@@ -196,8 +196,7 @@ def grade(
     start = time.monotonic()
     pool.prepare((check.sent for check in assignment.checks if check.sent is not None), release.given)
     plan = plan or make_plan(release, submission)
-    given = release.given
-    if may_draw(step.source for step in plan.runs if (step.cell, step.source) not in given):
+    if may_draw(step.source for step in plan.runs if (step.cell, step.source) not in release.given):
         pool.draw()
     draws = draws or Draws(key)
     results, notes = _results(assignment, release, plan, draws, limits, pool, beside)
