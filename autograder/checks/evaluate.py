@@ -5,7 +5,6 @@ and a budget of lines instead of seconds, so that the verdict does not depend on
 """
 
 import copy
-import functools
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -75,7 +74,6 @@ def lines_of(function: Function, args: Args) -> int:
     return min(*seen, LINES)
 
 
-@functools.cache
 def may_be_endless(function: Function) -> bool:
     """Whether a loop of the function could go on for ever: counting its lines makes it ten times slower."""
     return "while" in text_of(function)

@@ -2,6 +2,7 @@
 
 import ast
 import functools
+import hashlib
 import itertools
 import linecache
 from collections.abc import Mapping
@@ -10,8 +11,6 @@ from typing import Any
 from autograder.checks.declared import Misconception
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
-
-_numbers = itertools.count()
 
 
 def mutate(name: str, function: Function, changes: Mapping[str, str]) -> Function:
@@ -106,7 +105,7 @@ def mistakes_of(
 
 def compiled(name: str, source: str, names: dict[str, Any]) -> Function:
     """The function `name` that `source` defines, beside a copy of `names`; its text is found in tracebacks."""
-    file = f"<mutation {next(_numbers)} {name}>"
+    file = f"<mutation {name} {hashlib.sha256(source.encode()).hexdigest()[:16]}>"  # the same text is kept once
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     code = compile(source, file, "exec")
 

@@ -11,8 +11,12 @@ class CheckError(TypeError):
     """A check that is not declared as it should be; the message names it and says what to do."""
 
 
-@functools.cache
 def text_of(function: Function) -> str:
     """The text of a function, docstring and all, that of a mutation as well."""
-    source: str = getattr(function, "source", None) or textwrap.dedent(inspect.getsource(function))
-    return source
+    source: str | None = getattr(function, "source", None)  # of what is made by the hundred, and is not kept
+    return _read(function) if source is None else source
+
+
+@functools.cache
+def _read(function: Function) -> str:
+    return textwrap.dedent(inspect.getsource(function))

@@ -1,5 +1,8 @@
 """Wrong functions as changes of right ones, and how an answer is matched with them."""
 
+import gc
+import linecache
+import weakref
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,8 +13,9 @@ import pytest
 from autograder import Case, Check, Misconception, Unchanged, mistakes_of, mutate
 from autograder.checks.declared import Call
 from autograder.checks.drivers import as_called
-from autograder.checks.evaluate import evaluate, evaluate_all
+from autograder.checks.evaluate import evaluate, evaluate_all, may_be_endless
 from autograder.checks.outcomes import Outcome, Raised, Returned, TimedOut
+from autograder.checks.source import text_of
 from autograder.grading.diagnose import diagnose
 
 
@@ -51,6 +55,20 @@ def test_a_mutation_is_a_function_of_its_own() -> None:
 def test_a_text_that_does_not_occur_is_an_error() -> None:
     with pytest.raises(ValueError, match=r"'gone'.*mean.*'no such text'"):
         mutate("gone", mean, {"no such text": ""})
+
+
+def test_a_function_that_is_tried_and_dropped_is_not_kept() -> None:
+    """Hundreds are made to find out what is wrong with one answer; a class would fill the memory with them."""
+    tried, lines = mutate("tried", mean, {" / len(x)": " * 2"}), len(linecache.cache)
+    assert not may_be_endless(tried)
+    assert "* 2" in text_of(tried)
+    gone = weakref.ref(tried)
+    del tried
+    gc.collect()
+    assert gone() is None
+    again = mutate("tried", mean, {" / len(x)": " * 2"})
+    assert len(linecache.cache) == lines, "the same text is kept once"
+    assert "* 2" in "".join(linecache.getlines(again.__code__.co_filename)), "and is there for a traceback"
 
 
 def test_state_is_forgotten_between_two_gradings() -> None:
