@@ -27,6 +27,7 @@ def as_called(check: Check, function: Function) -> Function:
         names[check.name] = names[function.__name__]
     exec(_code(text_of(check.driver)), names)
     driver: Function = names[check.driver.__name__]
+    driver.source = text_of(function)  # type: ignore[attr-defined] # What may be endless is the function that it tries.
     return driver
 
 

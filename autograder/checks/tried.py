@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from autograder.checks.declared import Call, Check
 from autograder.checks.drivers import as_called
-from autograder.checks.evaluate import LINES, evaluate_all, lines_of, may_be_endless
+from autograder.checks.evaluate import LINES, evaluate_all, may_be_endless
 from autograder.checks.outcomes import Function, Outcome
 
 
@@ -18,10 +18,6 @@ class Tried:
         lines = LINES if function is not check.reference and may_be_endless(function) else None
         yield from evaluate_all(as_called(check, function), calls, lines)
 
-    def lines_of(self, check: Check, call: Call) -> int:
-        """How many lines of Python the reference runs through for a call."""
-        return lines_of(as_called(check, check.reference), call.args)
-
 
 @dataclass(frozen=True, eq=False)
 class Remembered(Tried):
@@ -31,7 +27,6 @@ class Remembered(Tried):
     """
 
     _rows: dict[tuple[Function, tuple[int, ...]], "AskedOnce"] = field(default_factory=dict)
-    _lines: dict[tuple[str, int], int] = field(default_factory=dict)
     _calls: dict[int, Call] = field(default_factory=dict)  # kept, so that no other call gets the number of one
 
     def outcomes(self, check: Check, function: Function, calls: Sequence[Call]) -> Iterator[Outcome]:
@@ -41,14 +36,6 @@ class Remembered(Tried):
             self._calls.update((id(call), call) for call in calls)
             self._rows[key] = AskedOnce(super().outcomes(check, function, calls))
         return iter(self._rows[key])
-
-    def lines_of(self, check: Check, call: Call) -> int:
-        """As `Tried.lines_of`."""
-        key = check.name, id(call)
-        if key not in self._lines:
-            self._calls[id(call)] = call
-            self._lines[key] = super().lines_of(check, call)
-        return self._lines[key]
 
 
 class AskedOnce:

@@ -126,7 +126,7 @@ class ChargedOnce:
     def _again(self, exercise: Exercise, stand_ins: Mapping[str, StandIn]) -> Exercise | None:
         """The exercise with right functions in place of earlier ones; None when the cells do not come to an end."""
         again = replace(exercise, attempt=exercise.attempt + 1, untouched=False, marks=None, outcomes=[], used=0.0,
-                        timeouts=0, _calls=[], _wanted=[], _sent=False, _again=True)  # fmt: skip
+                        timeouts=0, telltale=None, _calls=[], _wanted=[], _sent=False, _again=True)  # fmt: skip
         requests = _requests(self._progress, again, stand_ins)
         with open_session(self._pool, "plain" if self._progress.plan.needs_shell else "none") as session:
             for about, answer in session.answers(requests):
@@ -136,7 +136,10 @@ class ChargedOnce:
                     assert isinstance(answer, (CellRun, Bound))
                     continue
                 assert isinstance(answer, Outcome)
-                about.add(answer, session.cost)
+                if about.done:
+                    about.add_telling(answer)
+                else:
+                    about.add(answer, session.cost)
         again.give_up()
         return again
 
@@ -160,6 +163,9 @@ def _requests(
     yield cell, BindRequest(stand_ins, seconds)
     yield None
     for request in exercise.requests():
+        yield exercise, request
+    yield None
+    for request in exercise.telling_request(progress.telltales):
         yield exercise, request
 
 

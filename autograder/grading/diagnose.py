@@ -5,21 +5,23 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-from autograder.checks.compare import TOLERANCE, alike, count_numbers
+from autograder.checks.compare import TOLERANCE, alike
 from autograder.checks.declared import Call, Check, Misconception
+from autograder.checks.drivers import as_called
 from autograder.checks.judges import changed_arguments
 from autograder.checks.mutation import both
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned, TimedOut, Trial
 from autograder.checks.tried import AskedOnce, Tried
+from autograder.grading.telltale import Telltale
 
 # Share of the failed calls with a value in which a wrong function must give the same one. Below 1, because a second
 # mistake may change some of them; far above 1/2, because two unlike mistakes often meet in the simpler calls.
 MIN_SHARE = 0.8
 MIN_VALUES = 2  # failed calls with equal values: fewer may be a coincidence where not all calls agree
 
-MUCH_LESS = 0.8  # times the size of the arguments of the first call: then a call is worth being tried before it
 MAX_PAIRS = 500  # pairs of misconceptions of one check that are tried on an answer
 
 # How two outcomes of a call compare. Exceptions of one kind have many causes, so that `kind` speaks for nothing.
@@ -68,17 +70,16 @@ def diagnose(
     outcomes: Sequence[Outcome],
     passed: Sequence[bool],
     tried: Tried = Tried(),
+    apart: Telltale | None = None,
 ) -> Misconception | None:
     """The misconception that explains the outcomes best, the first of equals; None when none does.
 
     Most mistakes have a name, and most are told apart by any one call: which explains all is looked for first, among
-    those that agree on the call with the least in it, and only where none does, which explains most.
+    those that are alike where functions are told `apart`, if they are, and only where none does, which explains most.
     """
     table = [(one, AskedOnce(tried.outcomes(check, one.wrong, calls))) for one in check.misconceptions]
-    least = _least(calls, passed)
-    for misconception, wrong in table:
-        if least and not _agrees(check, misconception.wrong, calls[least], outcomes[least], tried):
-            continue  # It may have kept something from the calls before: below it has another chance.
+    alike = _possible(apart, "mistakes", check, [one.wrong for one, _ in table])
+    for misconception, wrong in (table[number] for number in alike):
         if _agreement(check, calls, outcomes, wrong, passed, bearable=0).certain:
             return misconception
     best: tuple[Misconception, _Agreement] | None = None
@@ -87,19 +88,6 @@ def diagnose(
         if agreement.explains and (best is None or agreement.rank > best[1].rank):
             best = misconception, agreement
     return best[0] if best else None
-
-
-def _least(calls: Sequence[Call], passed: Sequence[bool]) -> int:
-    """The number of the failed call with the fewest numbers in it; 0 where none has far fewer than the first."""
-    sizes = [count_numbers(call.args) for call in calls]
-    least = min((number for number, ok in enumerate(passed) if not ok), key=sizes.__getitem__, default=0)
-    return least if sizes[least] <= MUCH_LESS * sizes[0] else 0
-
-
-def _agrees(check: Check, function: Function, call: Call, mine: Outcome, tried: Tried) -> bool:
-    """Whether a function answers one call, and nothing before it, as the student's does."""
-    other = next(iter(tried.outcomes(check, function, [call])))
-    return _compare(check, call, mine, other) in ("value", "message")
 
 
 def _agreement(
@@ -164,6 +152,7 @@ def diagnose_two(
     outcomes: Sequence[Outcome],
     passed: Sequence[bool],
     tried: Tried = Tried(),
+    apart: Telltale | None = None,
 ) -> tuple[Misconception, Misconception] | None:
     """Two misconceptions that together explain every call; None when no two do, or when it is not known together."""
     failed = [number for number, ok in enumerate(passed) if not ok and isinstance(outcomes[number], Returned)]
@@ -171,11 +160,22 @@ def diagnose_two(
         return None
     order = [failed[0], *(number for number in range(len(calls)) if number != failed[0])]
     calls, outcomes, passed = ([row[number] for number in order] for row in (calls, outcomes, passed))  # type: ignore[assignment]
-    for one, other, wrong in _pairs(tuple(misconception.wrong for misconception in check.misconceptions)):
+    pairs = _pairs(tuple(misconception.wrong for misconception in check.misconceptions))
+    for one, other, wrong in (pairs[n] for n in _possible(apart, "pairs", check, [wrong for *_, wrong in pairs])):
         theirs = tried.outcomes(check, wrong, calls)
         if _agreement(check, calls, outcomes, theirs, passed, bearable=0).complete:
             return check.misconceptions[one], check.misconceptions[other]
     return None
+
+
+def _possible(apart: Telltale | None, kind: str, check: Check, wrong: Sequence[Function]) -> Iterable[int]:
+    """The numbers of the wrong functions that may be the reason: those that are alike where functions are told apart.
+
+    One that has kept something from the calls before it may be alike on these, and not there.
+    """
+    if apart is None:
+        return range(len(wrong))
+    return apart.alike(kind, [(one.__name__, partial(as_called, check, one)) for one in wrong])
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from types import TracebackType
 
+from autograder.checks.declared import Assignment
 from autograder.checks.draws import SharedDraws, key_of
 from autograder.course.course import Course, CourseError, Loaded
 from autograder.grading.examples import Examples
@@ -9,6 +10,7 @@ from autograder.grading.intake import Graded, Intake, Ready, fault
 from autograder.grading.outputs import execute
 from autograder.grading.plan import make_plan
 from autograder.grading.run import grade
+from autograder.grading.telltale import Telltales
 from autograder.reports.model import Report
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
@@ -17,19 +19,46 @@ from autograder.submissions.find import Handed
 from autograder.submissions.notebook import Rejected, Submission
 
 
-def judged(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples: Examples) -> Report:
+class Kept:
+    """What a process keeps from one submission to the next: what the references make of visible examples, and what
+    wrong functions make of the calls that tell them apart.
+
+    Parameters
+    ----------
+    pool, limits
+        As for `Examples`.
+    """
+
+    def __init__(self, pool: WarmPool, limits: Limits) -> None:
+        self.examples = Examples(pool, limits)
+        self._telltales: dict[str, Telltales] = {}
+
+    def telltales(self, assignment: Assignment) -> Telltales:
+        """Those of an assignment."""
+        return self._telltales.setdefault(assignment.slug, Telltales(assignment))
+
+
+def judged(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, kept: Kept) -> Report:
     """The second half of grading: the report on a submission."""
-    shown = examples.of(loaded, ready.plan)
+    shown, assignment = kept.examples.of(loaded, ready.plan), loaded.assignment
     report = grade(
-        loaded.assignment, loaded.release, ready.submission, pool, ready.key, limits, ready.plan, beside=shown.try_them
+        assignment,
+        loaded.release,
+        ready.submission,
+        pool,
+        ready.key,
+        limits,
+        ready.plan,
+        beside=shown.try_them,
+        telltales=kept.telltales(assignment),
     )
     return shown.add_to(report)
 
 
-def judge(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, examples: Examples) -> Report | str:
+def judge(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, kept: Kept) -> Report | str:
     """The same, or in words the fault of ours that has ended it."""
     try:
-        return judged(loaded, ready, pool, limits, examples)
+        return judged(loaded, ready, pool, limits, kept)
     except (SandboxError, CourseError):
         raise  # nobody else could be graded either
     except Exception as error:
@@ -47,7 +76,7 @@ class Engine:
         self.course, self.limits = course, limits
         self.pool = WarmPool(course.student_files, limits, tier, course.packages)
         self.intake = Intake(course, self.pool.sandbox, limits)
-        self._examples = Examples(self.pool, limits)
+        self._kept = Kept(self.pool, limits)
 
     def __enter__(self) -> "Engine":
         return self
@@ -69,7 +98,7 @@ class Engine:
         ready = self.intake.ready(handed, assignment)
         if isinstance(ready, Graded):
             return ready
-        report = judge(self.load(ready.slug), ready, self.pool, self.limits, self._examples)
+        report = judge(self.load(ready.slug), ready, self.pool, self.limits, self._kept)
         if isinstance(report, str):
             return self.intake.failed(handed, ready, report)
         return self.intake.finished(handed, ready, report)
@@ -84,13 +113,23 @@ class Engine:
         loaded = self.load(slug)
         plan = make_plan(loaded.release, submission)
         ready = Ready(slug, submission, plan, self.intake.key(slug, submission, plan))
-        return self.intake.signed(judged(loaded, ready, self.pool, self.limits, self._examples))
+        return self.intake.signed(judged(loaded, ready, self.pool, self.limits, self._kept))
 
     def grade_known(self, submission: Submission, draws: SharedDraws, limits: Limits | None = None) -> Report:
         """The report on a notebook of known answers, with inputs of `shared_draws` and limits of their own."""
         loaded = self.load(draws.assignment)
         limits = limits or self.limits
-        return grade(loaded.assignment, loaded.release, submission, self.pool, draws.key, limits, draws=draws)
+        telltales = self._kept.telltales(loaded.assignment)
+        return grade(
+            loaded.assignment,
+            loaded.release,
+            submission,
+            self.pool,
+            draws.key,
+            limits,
+            draws=draws,
+            telltales=telltales,
+        )
 
     def shared_draws(self, slug: str, name: str) -> SharedDraws:
         """Hidden inputs for many notebooks of known answers."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from autograder.checks.declared import Call, Check
 from autograder.checks.draws import Draws
-from autograder.checks.outcomes import Died, NotAsked, Outcome, TimedOut
+from autograder.checks.outcomes import Died, NotAsked, Outcome, Raised, Returned, TimedOut
 from autograder.grading.calls import call_requests, hands_over
 from autograder.grading.marking import Marks, marks_of, wanted_of
+from autograder.grading.telltale import KnownCall, Telltale, Telltales, least
 from autograder.reports.model import Result
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import CallRequest
@@ -34,6 +35,8 @@ class Exercise:
         Whether the student's cell is still the released one, or gone.
     attempt
         How many processes were asked for it before.
+    telltale
+        What the answer makes of a call that tells wrong functions apart, if it was asked.
     """
 
     check: Check
@@ -46,9 +49,11 @@ class Exercise:
     timeouts: int = 0
     cell_error: str | None = None  # what went wrong with the cell of the exercise, in words for the student
     marks: Marks | None = None
+    telltale: Telltale | None = None
     _calls: list[Call] = field(default_factory=list)
     _wanted: list[Outcome] = field(default_factory=list)  # the reference's outcomes of the first calls
     _unknown: Iterator[Outcome] = iter(())  # the reference's outcomes of the other calls, evaluated when asked for
+    _asked: KnownCall | None = None  # the call that tells wrong functions apart
     _sent: bool = False  # whether the process that runs now has met some of the calls
     _again: bool = False  # whether the next call has run out of time once
 
@@ -140,7 +145,22 @@ class Exercise:
     def explain(self) -> None:
         """Look for the reason of the marks."""
         if self.marks is not None:
-            self.marks = Marks(self.marks.explained())
+            self.marks = Marks(self.marks.explained(self.telltale))
+
+    def telling_request(self, telltales: Telltales) -> Iterator[CallRequest]:
+        """The call that tells wrong functions apart, for an answer that has failed: that of the case in which it failed
+        on the fewest numbers. None where one of its calls has not come to an end."""
+        evidence = None if self.marks is None else self.marks.evidence
+        if evidence is None or self.telltale is not None or self.timeouts or self.check.probe is not None:
+            return
+        failed = evidence.calls[least(evidence.calls, evidence.outcomes, evidence.passed)]
+        self._asked = telltales.call(self.check, failed.case)
+        yield from call_requests(self.check, [self._asked.call], self.limits.call_seconds)
+
+    def add_telling(self, outcome: Outcome) -> None:
+        """What came of it; where that is nothing, the reason is looked for without it."""
+        if self._asked is not None and isinstance(outcome, (Returned, Raised)):
+            self.telltale = Telltale(self._asked, outcome)
 
     def blame(self, others: Sequence["Exercise"]) -> None:
         """Say that the functions of other exercises, which this one puts together, are the reason of its marks."""

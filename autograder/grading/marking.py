@@ -13,6 +13,7 @@ from autograder.checks.outcomes import Absent, Args, Died, NotAsked, Outcome, Ra
 from autograder.checks.tried import Tried
 from autograder.grading.observers import Evidence
 from autograder.grading.reasons import reason_for, sentence
+from autograder.grading.telltale import Telltale
 from autograder.reports.model import CaseResult, Result, ResultStatus
 from autograder.reports.wording import NOT_ATTEMPTED, NOT_TRIED, unanswered
 
@@ -41,11 +42,11 @@ class Marks:
     evidence: Evidence | None = None
     complaints: tuple[str | None, ...] = ()
 
-    def explained(self) -> Result:
+    def explained(self, telltale: Telltale | None = None) -> Result:
         """The result with its reason."""
         if self.evidence is None:
             return self.result
-        reason = reason_for(self.evidence, self.complaints)
+        reason = reason_for(replace(self.evidence, telltale=telltale), self.complaints)
         return replace(self.result, misconception=reason.misconception, hint=reason.hint)
 
 

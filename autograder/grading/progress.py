@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from autograder.grading.exercise import Exercise
 from autograder.grading.plan import Plan, Run
+from autograder.grading.telltale import Telltales
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import SyntaxErrors
 
@@ -28,6 +29,8 @@ class Progress:
         Names of cells that the checks rely on: they are not left out.
     notes
         What the report says beside the results.
+    telltales
+        The calls by which wrong answers are told apart.
     syntax
         Cells that do not parse, by the number of their step; None before anybody has asked.
     skip
@@ -47,6 +50,7 @@ class Progress:
     exercises: dict[str, Exercise]
     given: frozenset[str]
     notes: list[str]
+    telltales: Telltales
     syntax: SyntaxErrors | None = None
     skip: set[int] = field(default_factory=set)
     late: list[Exercise] = field(default_factory=list)

@@ -27,10 +27,11 @@ class Reason:
 
 def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
     """Why an answer is wrong, as far as that can be known; `complaints` are those of the judges, call by call."""
-    found = diagnose(evidence.check, evidence.calls, evidence.outcomes, evidence.passed, evidence.tried)
+    known = evidence.check, evidence.calls, evidence.outcomes, evidence.passed, evidence.tried, evidence.apart
+    found = diagnose(*known)
     if found is not None:
         return Reason(found.name, found.hint)
-    two = diagnose_two(evidence.check, evidence.calls, evidence.outcomes, evidence.passed, evidence.tried)
+    two = diagnose_two(*known)
     if two is not None:
         one, other = two
         return Reason(one.name, f"{TWO} First: {sentence(one.hint)} Second: {sentence(other.hint)}")

@@ -3,7 +3,6 @@
 import re
 from itertools import takewhile
 
-from autograder.checks.declared import Check
 from autograder.checks.source import text_of
 from autograder.grading.exercise import Exercise
 from autograder.grading.progress import Progress
@@ -24,9 +23,12 @@ def may_stand_on(exercise: Exercise, earlier: Exercise, progress: Progress) -> b
     return any(name.search(cell.source) for _, cell in progress.cells() if cell.exercise != earlier.check.name)
 
 
-def composed_of(check: Check) -> frozenset[str]:
-    """Names that stand in the probe of a check that puts functions of the notebook together; none of any other."""
-    return frozenset() if check.probe is None else names_in(text_of(check.probe))
+def composed_of(exercise: Exercise, progress: Progress) -> frozenset[str]:
+    """The names that the probe of a check comes to use which puts functions of the notebook together, by itself and by
+    what stands in cells; none of any other check."""
+    if exercise.check.probe is None:
+        return frozenset()
+    return names_in(text_of(exercise.check.probe)) | (_names_behind(exercise, progress) or frozenset())
 
 
 def hangs_elsewhere(exercise: Exercise, progress: Progress) -> bool:

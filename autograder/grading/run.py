@@ -21,7 +21,8 @@ from autograder.grading.plan import Plan, make_plan
 from autograder.grading.progress import MAX_NOTES, Progress
 from autograder.grading.reasons import sentence
 from autograder.grading.reliance import composed_of
-from autograder.grading.steps import AskExercise, Step, Visit, steps_of
+from autograder.grading.steps import AskExercise, Step, TellApart, Visit, steps_of
+from autograder.grading.telltale import Telltales
 from autograder.reports.model import Report, Result
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.pool import WarmPool
@@ -49,6 +50,8 @@ class Grading:
         What the student's processes may use.
     foreseen
         What can be told from the source.
+    telltales
+        The calls by which wrong answers are told apart, from one notebook to the next.
     """
 
     def __init__(
@@ -59,13 +62,14 @@ class Grading:
         draws: Draws,
         limits: Limits,
         foreseen: Foreseen = Foreseen(),
+        telltales: Telltales | None = None,
     ) -> None:
         exercises = {
             check.name: Exercise(check, draws, limits, check.name in plan.untouched) for check in assignment.checks
         }
         given = frozenset(cell.name for cell in release if cell.role == "given")
         notes = [*plan.notes, *foreseen.notes][:MAX_NOTES]
-        self.progress = Progress(plan, limits, exercises, given, notes)
+        self.progress = Progress(plan, limits, exercises, given, notes, telltales or Telltales(assignment))
         self._foreseen_reasons, self._questions = foreseen, assignment.questions
         self._deadline = time.monotonic() + limits.wall_times * limits.notebook_seconds
 
@@ -112,7 +116,7 @@ class Grading:
         """
         failed: list[Exercise] = []
         for exercise in self.progress.exercises.values():
-            parts = composed_of(exercise.check)
+            parts = composed_of(exercise, self.progress)
             if at_fault := [one for one in failed if one.check.name in parts]:
                 exercise.blame(at_fault)
             else:
@@ -158,7 +162,7 @@ class Grading:
                     pool.make_ready()  # From here on mostly the grader works: time to make the next child.
                 step.take(answer, session.cost)
                 if isinstance(answer, (TimedOut, Died)):
-                    return False
+                    return isinstance(step, TellApart)  # No mark hangs on that: nothing needs another process.
                 if self._out_of_time:
                     return True
         return True
@@ -187,11 +191,13 @@ def grade(
     plan: Plan | None = None,
     draws: Draws | None = None,
     beside: Beside = lambda marks, reasons: None,
+    telltales: Telltales | None = None,
 ) -> Report:
     """Grade one submission of `assignment`; the report's status is always "graded". `plan` is its plan, if known.
 
     Its hidden inputs come from `key`: see `submission_key`. `draws` are others in their place: for known answers, never
-    for a student's. `beside` is what another process does while the reasons of the marks are looked for.
+    for a student's. `beside` is what another process does while the reasons of the marks are looked for. `telltales`
+    are kept from one notebook of the assignment to the next, if there are any.
     """
     start = time.monotonic()
     pool.prepare((check.sent for check in assignment.checks if check.sent is not None), release.given)
@@ -199,11 +205,11 @@ def grade(
     if may_draw(step.source for step in plan.runs if (step.cell, step.source) not in release.given):
         pool.draw()
     draws = draws or Draws(key)
-    results, notes = _results(assignment, release, plan, draws, limits, pool, beside)
+    results, notes = _results(assignment, release, plan, draws, limits, pool, beside, telltales)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.
         other = make_plan(release, submission, released_wins=True)
-        again, _ = _results(assignment, release, other, draws.others("released"), limits, pool)
+        again, _ = _results(assignment, release, other, draws.others("released"), limits, pool, telltales=telltales)
         results, more = _better(results, again, plan.restorable)
         notes = (*notes, *more)
     return Report(
@@ -239,10 +245,12 @@ def _results(
     limits: Limits,
     pool: WarmPool,
     beside: Beside = lambda marks, reasons: None,
+    telltales: Telltales | None = None,
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """Results and notes of one plan."""
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)
-    grading = Grading(assignment, release, leave_out_missing(plan, pool.modules), draws, limits, foreseen)
+    runnable = leave_out_missing(plan, pool.modules)
+    grading = Grading(assignment, release, runnable, draws, limits, foreseen, telltales)
     grading.run(pool)
     with ChargedOnce(assignment, release, grading.progress, pool) as again:
         again.run()

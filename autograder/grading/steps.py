@@ -27,6 +27,7 @@ class Visit:
     only_late: bool = False  # whether it asks for the late exercises alone
     knows_hidden: bool = False  # whether hidden inputs have entered the process
     answered: set[str] = field(default_factory=set)  # exercises that have answered in this process
+    all_answered: bool = False  # whether every exercise has been asked for
 
     def before_hidden(self) -> Iterator[None]:
         """A halt before the first hidden input: what cells say of their errors may be shown only as long as they
@@ -34,6 +35,12 @@ class Visit:
         if not self.knows_hidden:
             yield None
             self.knows_hidden = True
+
+    def before_telltales(self) -> Iterator[None]:
+        """A halt until it is known which answers are wrong."""
+        if not self.all_answered:
+            yield None
+            self.all_answered = True
 
 
 @dataclass
@@ -173,7 +180,25 @@ class AskExercise:
             )
 
 
-Step = Parse | RunCell | AskExercise
+@dataclass
+class TellApart:
+    """Asks a wrong answer, when all exercises have been asked for, what tells wrong functions apart."""
+
+    visit: Visit
+    exercise: Exercise
+
+    def requests(self) -> Requests:
+        """One call, where the answer is known to have failed."""
+        yield from self.visit.before_telltales()
+        yield from self.exercise.telling_request(self.visit.progress.telltales)
+
+    def take(self, answer: Answer, cost: float) -> None:
+        """Keep what came."""
+        assert isinstance(answer, Outcome)
+        self.exercise.add_telling(answer)
+
+
+Step = Parse | RunCell | AskExercise | TellApart
 
 
 def steps_of(visit: Visit) -> Iterator[Step]:
@@ -187,3 +212,5 @@ def steps_of(visit: Visit) -> Iterator[Step]:
             yield AskExercise(visit, progress.exercises[step.exercise])
     for exercise in progress.late if visit.only_late else ():
         yield AskExercise(visit, exercise)
+    for exercise in progress.exercises.values():
+        yield TellApart(visit, exercise)

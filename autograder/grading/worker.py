@@ -19,8 +19,7 @@ from pathlib import Path
 
 from autograder.course.course import Course, Loaded
 from autograder.course.parcel import Parcel
-from autograder.grading.engine import executed, judge
-from autograder.grading.examples import Examples
+from autograder.grading.engine import Kept, executed, judge
 from autograder.grading.intake import Ready
 from autograder.reports.model import Report
 from autograder.sandbox.folders import FOLDERS, folder_of_views
@@ -132,7 +131,7 @@ class Bench:
         self._unpacked: dict[str, list[Path]] = {}
         self._loaded: dict[tuple[Course, str], Loaded] = {}
         self._pool: WarmPool | None = None
-        self._examples: Examples | None = None
+        self._kept: Kept | None = None
         self._made_for: object = None
 
     def work(self, task: Task, parcels: Sequence[Parcel]) -> Judged | Lacking | Lost:
@@ -163,8 +162,8 @@ class Bench:
         self._pool = None
 
     def _judged(self, task: Task, pool: WarmPool) -> Judged:
-        assert self._examples is not None
-        report = judge(self._load(task.place, task.ready.slug), task.ready, pool, task.limits, self._examples)
+        assert self._kept is not None
+        report = judge(self._load(task.place, task.ready.slug), task.ready, pool, task.limits, self._kept)
         return Judged(report, None if task.notebook is None else executed(task.notebook, pool, task.limits))
 
     def _take(self, parcels: Sequence[Parcel]) -> None:
@@ -190,7 +189,7 @@ class Bench:
             self._end_pool()
             files = place.student_files if isinstance(place, Course) else self._unpacked[place.handouts]
             self._pool = WarmPool(files, task.limits, task.tier, task.packages)
-            self._examples, self._made_for = Examples(self._pool, task.limits), made_for
+            self._kept, self._made_for = Kept(self._pool, task.limits), made_for
         return self._pool
 
     @property

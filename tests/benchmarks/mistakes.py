@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +19,11 @@ from .options import ROOT, parse
 from .report import heading, table
 from .timing import Times, stopwatch
 
-HEAD = ("", "right", "mistaken", "times", "CPU right", "CPU mistaken", "times", "of it walled")
+HEAD = ("", "right", "one", "times", "all", "times", "CPU right", "one", "times", "all", "times")
 NOTES = (
     "Milliseconds at the median, and processor milliseconds of the grader and the walled processes on the average.",
-    "Mistaken: every answer is a known mistake, in each submission another one of the list. Processor time hardly feels",
+    "One: a known mistake in one answer, in each submission another one, taken evenly from all lists of the notebook.",
+    "All: a known mistake in every answer, in each submission the next one of each list. Processor time hardly feels",
     "what else the machine does.",
 )
 SETTLE = 0.3  # seconds, until processes that were ended are counted
@@ -57,22 +58,22 @@ class Cost:
 def measure(course: Course, slug: str, rounds: int, tier: Tier | None = None) -> tuple[str, ...]:
     """The row of one notebook."""
     loaded = course.load(slug)
-    good, bad = [right(loaded)] * rounds, [slipped(loaded, number) for number in range(rounds)]
+    kinds = ([right(loaded)] * rounds, slipped_once(loaded, rounds), [slipped(loaded, n) for n in range(rounds)])
     with Engine(course, tier=tier) as engine:
-        for submission in (good[0], bad[0]):
-            engine.grade_submission(submission, slug)  # what is read once, is read
-        times, costs = zip(*(graded(engine, slug, some) for some in (good, bad)), strict=True)
-    by_clock, by_cpu = times[1].p50 / times[0].p50, costs[1].all / costs[0].all
-    each = [f"{1000 * cost.all / rounds:.0f}" for cost in costs]
-    walled = f"{1000 * costs[1].others / rounds:.0f}"
-    return (
-        slug,
-        *(f"{one.p50:.0f}" for one in times),
-        f"{by_clock:.2f}",
-        *each,
-        f"{by_cpu:.2f}",
-        walled,
-    )
+        for some in kinds:
+            engine.grade_submission(some[0], slug)  # what is read once, is read
+        measured = [graded(engine, slug, some) for some in kinds]
+    by_clock = [times.p50 for times, _ in measured]
+    by_cpu = [1000 * cost.all / len(some) for some, (_, cost) in zip(kinds, measured, strict=True)]
+    return slug, *_beside(by_clock), *_beside(by_cpu)
+
+
+def _beside(milliseconds: Sequence[float]) -> Iterator[str]:
+    """The first, and each other one with how many times the first it is."""
+    yield f"{milliseconds[0]:.0f}"
+    for one in milliseconds[1:]:
+        yield f"{one:.0f}"
+        yield f"{one / milliseconds[0]:.2f}"
 
 
 def graded(engine: Engine, slug: str, submissions: Sequence[Submission]) -> tuple[Times, Cost]:
@@ -104,6 +105,24 @@ def slipped(loaded: Loaded, number: int) -> Submission:
         if check.name in answers and ending:
             answers[check.name] = answer_source(check, ending[number % len(ending)].wrong)
     return fill_in(loaded.release, answers, f"mistaken-{number}")
+
+
+def slipped_once(loaded: Loaded, count: int) -> list[Submission]:
+    """At most so many notebooks, each with a known mistake in one answer, taken evenly from all that are listed."""
+    answers = reference_answers(loaded.assignment)
+    known = [
+        (check, one.wrong)
+        for check in loaded.assignment.checks
+        if check.name in answers
+        for one in check.misconceptions
+        if not may_be_endless(one.wrong)
+    ]
+    count = min(count, len(known))
+    taken = [known[number * len(known) // count] for number in range(count)]
+    return [
+        fill_in(loaded.release, {**answers, check.name: answer_source(check, wrong)}, f"one-{number}")
+        for number, (check, wrong) in enumerate(taken)
+    ]
 
 
 if __name__ == "__main__":

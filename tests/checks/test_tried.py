@@ -6,7 +6,6 @@ import pytest
 from autograder import Case, Check
 from autograder.checks.draws import SharedDraws, draws_of, key_of
 from autograder.checks.outcomes import Returned
-from autograder.checks.tried import Remembered, Tried
 
 
 def double(x):  # type: ignore[no-untyped-def]
@@ -66,8 +65,3 @@ def test_what_a_function_keeps_between_its_calls_stays_in_the_row(draws: SharedD
     backwards = list(draws.tried.outcomes(CHECK, summed, calls[::-1]))
     assert isinstance(backwards[0], Returned)
     assert backwards[0].value == calls[-1].args[0]
-
-
-def test_the_work_of_the_reference_is_counted_alike(draws: SharedDraws) -> None:
-    (call, *_) = draws.calls(CHECK)
-    assert Remembered().lines_of(CHECK, call) == Tried().lines_of(CHECK, call) > 0

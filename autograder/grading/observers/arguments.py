@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from autograder.checks.source import text_of
 from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.likeness import Likeness
 from autograder.grading.observers.shapes import has_examples, sizes
+from autograder.grading.telltale import Possibility
 
 _Altered = Callable[..., Any]
 
@@ -25,7 +27,7 @@ class OtherArguments:
         """What is otherwise in the question that was answered."""
         if evidence.check.driver is not None:
             return None
-        return Likeness(evidence).first(_questions(evidence, _alterations))
+        return Likeness(evidence).first("arguments", _questions(evidence, _alterations))
 
 
 @dataclass(frozen=True)
@@ -36,16 +38,16 @@ class OtherNumbers:
         """Which number, and how it differs."""
         if evidence.check.driver is not None:
             return None
-        return Likeness(evidence).first(_questions(evidence, _numbers))
+        return Likeness(evidence).first("numbers", _questions(evidence, _numbers))
 
 
 _Alterations = Callable[[Check, Call, Sequence[Call]], Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]]
 
 
-def _questions(evidence: Evidence, alterations: _Alterations) -> Iterator[tuple[str, Function]]:
+def _questions(evidence: Evidence, alterations: _Alterations) -> Iterator[Possibility]:
     reference = as_called(evidence.check, evidence.check.reference)
     for says, altered in alterations(evidence.check, evidence.failures[0].call, evidence.calls):
-        yield says, _after(reference, altered, text_of(evidence.check.reference))
+        yield says, partial(_after, reference, altered, text_of(evidence.check.reference))
 
 
 def _numbers(check: Check, call: Call, _: Sequence[Call]) -> Iterator[tuple[str, Callable[[list[Any]], list[Any]]]]:

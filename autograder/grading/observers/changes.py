@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from autograder.checks.declared import Check
 from autograder.checks.drivers import as_called
 from autograder.checks.outcomes import Function
 from autograder.checks.source import text_of
 from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.likeness import Likeness
-from autograder.grading.observers.variants import variants_of
+from autograder.grading.observers.variants import Variant, variants_of
+from autograder.grading.telltale import Possibility
 
 
 @dataclass(frozen=True)
@@ -18,20 +21,17 @@ class OneChange:
 
     def sees(self, evidence: Evidence) -> str | None:
         """What is otherwise in the formula."""
-        says = Likeness(evidence).first(_functions(evidence))
+        says = Likeness(evidence).first("change", _functions(evidence))
         return says and f"your values are exactly those of a right answer in which {says}"
 
 
-def _functions(evidence: Evidence) -> Iterator[tuple[str, Function]]:
-    driven = evidence.check.driver is not None
-    for variant in variants_of(evidence.check.reference, driven):
-        try:
-            function = as_called(evidence.check, variant.function())
-        except Exception:  # a change that stands on a name that is not there
-            continue
-        if driven:
-            function.source = variant.definition  # type: ignore[attr-defined]
-        yield variant.says, function
+def _functions(evidence: Evidence) -> Iterator[Possibility]:
+    for variant in variants_of(evidence.check.reference, evidence.check.driver is not None):
+        yield variant.says, partial(_changed, evidence.check, variant)
+
+
+def _changed(check: Check, variant: Variant) -> Function:
+    return as_called(check, variant.function())
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class Neighbour:
 
     def sees(self, evidence: Evidence) -> str | None:
         """Which question was answered in place of the one that was asked."""
-        says = Likeness(evidence).first(_neighbours(evidence))
+        says = Likeness(evidence).first("neighbour", _neighbours(evidence))
         return says and f"what comes back is what `{says}` should give, and not what `{evidence.check.name}` should"
 
 
-def _neighbours(evidence: Evidence) -> Iterator[tuple[str, Function]]:
+def _neighbours(evidence: Evidence) -> Iterator[Possibility]:
     check = evidence.check
     if check.driver is not None:
         return
@@ -54,7 +54,7 @@ def _neighbours(evidence: Evidence) -> Iterator[tuple[str, Function]]:
             continue
         taken = code.co_varnames[: code.co_argcount]
         if taken and set(taken) <= set(check.parameters):
-            yield name, _given(function, [check.parameters.index(one) for one in taken])
+            yield name, partial(_given, function, [check.parameters.index(one) for one in taken])
 
 
 def _given(function: Function, places: list[int]) -> Function:

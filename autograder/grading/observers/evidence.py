@@ -12,6 +12,7 @@ from autograder.checks.compare import TOLERANCE, alike, numbers
 from autograder.checks.declared import Call, Check
 from autograder.checks.outcomes import Outcome, Returned
 from autograder.checks.tried import Tried
+from autograder.grading.telltale import Telltale, of_its_own
 
 _RETURNS = re.compile(r"Returns\n\s*-+\n\s*\((\w+(?:, \w+)+)\)")
 
@@ -51,13 +52,13 @@ class Failure:
 
 
 LINES = 400_000  # lines of Python that all functions which an observer tries on one answer may run through together
-MAX_MEASURED = 6  # failed calls whose work is measured
 
 
 @dataclass(frozen=True)
 class Evidence:
     """All that is known of one answer to a check.
 
+    `telltale` is what it makes of a call that all answers are asked which fail as it does, where it was asked one.
     `lines` are those of Python that an observer may spend on it: lines and not seconds, so that the same answer gets
     the same sentence on any machine.
     """
@@ -68,13 +69,14 @@ class Evidence:
     outcomes: Sequence[Outcome]
     passed: Sequence[bool]
     tried: Tried = Tried()
+    telltale: Telltale | None = None
     lines: int = LINES
 
     @cached_property
-    def cheapest(self) -> tuple[int, Failure]:
-        """Of a few failed calls the one that takes the reference the fewest lines, and how many."""
-        rows = [(10 + self.tried.lines_of(self.check, one.call), one) for one in self.failures[:MAX_MEASURED]]
-        return min(rows, key=lambda row: row[0])
+    def apart(self) -> Telltale:
+        """What tells wrong functions apart: what all answers are asked, or where this one was not, of its own calls the
+        failed one with the fewest numbers."""
+        return self.telltale or of_its_own(self.check, self.calls, self.outcomes, self.passed)
 
     @cached_property
     def failures(self) -> tuple[Failure, ...]:

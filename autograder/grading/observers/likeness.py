@@ -1,4 +1,4 @@
-"""Whether a function answers as the student's does, on every call, and with how much work that is found out."""
+"""Whether a function answers as the student's does, on every call."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,60 +10,41 @@ from autograder.checks.declared import Call
 from autograder.checks.evaluate import LINES, evaluate, fresh, may_be_endless
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned
 from autograder.grading.observers.evidence import Evidence, Failure
+from autograder.grading.telltale import Possibility
 
-TRACED = 4  # times as much work, when lines are counted
 MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree on: each of them says little
 
 
-@dataclass
+@dataclass(frozen=True)
 class Likeness:
-    """Compares functions with one answer, until the lines that it may spend on that are spent."""
+    """Compares functions with one answer: on the call by which they are told apart, and then on the answer's own."""
 
     evidence: Evidence
 
-    def __post_init__(self) -> None:
-        self._left = self.evidence.lines
-
-    def first(self, functions: Iterable[tuple[str, Function]]) -> str | None:
-        """The name of the first function that answers all calls as the student's does."""
+    def first(self, kind: str, functions: Iterable[Possibility]) -> str | None:
+        """The name of the first function that answers all calls as the student's does; `kind` is common to all."""
         if not telling(self.evidence.failures):
             return None  # there may be no failure at all
-        for name, function in functions:
-            if self._left <= 0:
-                return None
-            if self.holds(function):
-                return name
-        return None
+        possible = list(functions)
+        alike = self.evidence.apart.alike(kind, possible, self.evidence.lines)
+        return next((possible[number][0] for number in alike if self._holds(possible[number][1]())), None)
 
-    def holds(self, function: Function) -> bool:
-        """Whether all calls agree, beginning with one that failed, on which most functions are told apart."""
+    def _holds(self, function: Function) -> bool:
+        """Whether all calls agree, those that failed first."""
         mine = self.evidence
+        own, patience = fresh(function), LINES if may_be_endless(function) else None
         rows = sorted(zip(mine.passed, range(len(mine.calls)), strict=True))
-        first = self._first.call
-        rows.sort(key=lambda row: mine.calls[row[1]] is not first)
-        own = fresh(function)
-        return all(self._agrees(own, mine.calls[i], mine.wanted[i], mine.outcomes[i], ok) for ok, i in rows)
+        return all(self._alike(number, evaluate(own, mine.calls[number].args, patience)) for _, number in rows)
 
-    @property
-    def _cost(self) -> int:
-        return self.evidence.cheapest[0]
-
-    @property
-    def _first(self) -> Failure:
-        return self.evidence.cheapest[1]  # most functions are told apart by it
-
-    def _agrees(self, function: Function, call: Call, want: Outcome, mine: Outcome, ok: bool) -> bool:
-        endless = may_be_endless(function)
-        self._left -= self._cost * (TRACED if endless else 1)
-        other = evaluate(
-            function, call.args, (20 * self._cost if call is self._first.call else LINES) if endless else None
-        )
+    def _alike(self, number: int, other: Outcome) -> bool:
+        """Whether another outcome of a call is as good as the student's."""
+        mine, call = self.evidence.outcomes[number], self.evidence.calls[number]
         if isinstance(mine, Raised) or isinstance(other, Raised):
             return isinstance(mine, Raised) and isinstance(other, Raised)
         if not isinstance(mine, Returned) or not isinstance(other, Returned):
             return type(mine) is type(other)
         try:
-            return self._equal(call, want, mine, other, ok)
+            return self._equal(call, self.evidence.wanted[number], mine, other, self.evidence.passed[number])
         except RecursionError:  # a list that has come to contain itself
             return False
 
