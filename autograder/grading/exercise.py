@@ -170,10 +170,12 @@ class Exercise:
 
 def named(exercises: Sequence[Exercise]) -> str:
     """The functions of exercises, in words."""
-    return " and ".join(f"`{one.check.name}`" for one in exercises)
+    *most, last = (f"`{one.check.name}`" for one in exercises)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def uses(others: Sequence[Exercise], wrong: str) -> str:
     """That an answer uses functions of the student's, and what is the matter with them: `wrong`, where one is written;
     a sentence without its end."""
-    return f"It uses your {named(others)}, {'which is not written yet' if all(o.untouched for o in others) else wrong}"
+    unwritten = f"which {'are' if len(others) > 1 else 'is'} not written yet"
+    return f"It uses your {named(others)}, {unwritten if all(one.untouched for one in others) else wrong}"
