@@ -1,6 +1,7 @@
 """A report in words: plain text for the terminal, and what pages of reports share."""
 
 import html
+import re
 import unicodedata
 from pathlib import Path
 
@@ -101,4 +102,10 @@ def escaped(value: str) -> str:
     return html.escape(printable(value))
 
 
+def prose(text: str) -> str:
+    """A sentence as it may stand in a page: what is between backticks is code."""
+    return CODE.sub(r"<code>\1</code>", escaped(text))
+
+
+CODE = re.compile(r"`([^`]+)`")
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8").strip()

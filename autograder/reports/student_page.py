@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from autograder.reports.model import CaseResult, ExampleResult, Report, Result
 from autograder.reports.pictures import drawn
-from autograder.reports.render import HOW_TO_READ, STATUS, document, escaped, override_said, result_points, score
+from autograder.reports.render import HOW_TO_READ, STATUS, document, escaped, override_said, prose, result_points, score
 from autograder.reports.wording import NOT_ATTEMPTED
 
 FAILED = ("failed", "error", "timeout")
@@ -22,7 +22,7 @@ def page(report: Report) -> str:
         f"<p class=who>{escaped(report.student)} &middot; {escaped(score(report))}</p>",
     ]
     if report.status == "rejected":
-        body += [f"<p class=hint>This submission could not be graded: {escaped(note)}</p>" for note in report.notes]
+        body += [f"<p class=hint>This submission could not be graded: {prose(note)}</p>" for note in report.notes]
     else:
         body += [*_next(report), *_open(report), *_passed(report), *_manual(report), *_notes(report), *_before(report)]
     return document(title, "\n".join(body))
@@ -43,9 +43,9 @@ def _step(result: Result) -> str:
     name = f"<a href='#{_anchor(result)}'><code>{escaped(result.check)}</code></a>"
     if result.status == "missing":
         said = result.hint if result.hint and result.hint != NOT_ATTEMPTED else "it is not written yet."
-        return f"Write {name}: {escaped(said)}"
+        return f"Write {name}: {prose(said)}"
     earlier = f" Begin with {_names(result.earlier)}, which it uses." if result.earlier else ""
-    return f"{name}: {escaped(result.hint or STATUS[result.status])}{earlier}{_place(result)}"
+    return f"{name}: {prose(result.hint or STATUS[result.status])}{earlier}{_place(result)}"
 
 
 def _open(report: Report) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _open(report: Report) -> Iterator[str]:
         yield f"<p class=who>{HOW_TO_READ}</p>"
     for result in left:
         said = result.hint if result.hint != NOT_ATTEMPTED else ""  # the heading says that nothing was written
-        hint = f"<p class=hint>{escaped(said)}</p>" if said else ""
+        hint = f"<p class=hint>{prose(said)}</p>" if said else ""
         yield (
             f"<section class={result.status} id='{_anchor(result)}'>{_heading(result)}{hint}{_at_fault(result)}"
             f"{_looked_for(result)}{_examples(result)}{_cases(result)}</section>"
@@ -71,7 +71,7 @@ def _passed(report: Report) -> Iterator[str]:
     names = ", ".join(f"<code>{escaped(result.check)}</code>" for result in passed)
     lines = "".join(
         f"<section class=passed id='{_anchor(result)}'>{_heading(result)}"
-        + (f"<p class=hint>{escaped(result.hint)}</p>" if result.hint else "")
+        + (f"<p class=hint>{prose(result.hint)}</p>" if result.hint else "")
         + f"{_cases(result)}</section>"
         for result in passed
     )
@@ -83,7 +83,7 @@ def _manual(report: Report) -> Iterator[str]:
     """What a person reads."""
     for result in report:
         if result.status == "manual":
-            hint = f"<p class=hint>{escaped(result.hint)}</p>" if result.hint else ""
+            hint = f"<p class=hint>{prose(result.hint)}</p>" if result.hint else ""
             yield f"<section class=manual id='{_anchor(result)}'>{_heading(result)}{hint}</section>"
 
 
@@ -101,7 +101,7 @@ def _before(report: Report) -> Iterator[str]:
 
 def _notes(report: Report) -> Iterator[str]:
     if report.notes:
-        notes = "".join(f"<li>{escaped(note)}</li>" for note in report.notes)
+        notes = "".join(f"<li>{prose(note)}</li>" for note in report.notes)
         yield f"<section><h2>Notes</h2><ul class=notes>{notes}</ul></section>"
 
 
@@ -123,11 +123,11 @@ def _names(names: tuple[str, ...]) -> str:
 
 
 def _place(result: Result) -> str:
-    return f" <span class=who>Look {escaped(result.place)}.</span>" if result.place else ""
+    return f" <span class=who>Look {prose(result.place)}.</span>" if result.place else ""
 
 
 def _looked_for(result: Result) -> str:
-    return f"<p class=who>Where to look in your notebook: {escaped(result.place)}.</p>" if result.place else ""
+    return f"<p class=who>Where to look in your notebook: {prose(result.place)}.</p>" if result.place else ""
 
 
 def _cases(result: Result) -> str:
@@ -144,8 +144,8 @@ def _cases(result: Result) -> str:
 
 
 def _case(case: CaseResult, says: str) -> str:
-    said = f"<br><span class=said>{escaped(says)}</span>" if says else ""
-    return f"<li class={'yes' if case.passed else 'no'}>{escaped(case.name)}{said}</li>"
+    said = f"<br><span class=said>{prose(says)}</span>" if says else ""
+    return f"<li class={'yes' if case.passed else 'no'}>{prose(case.name)}{said}</li>"
 
 
 def _said(case: CaseResult) -> str:
@@ -171,8 +171,8 @@ def _example(example: ExampleResult) -> str:
     listed = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value)
     picture = drawn(example.picture) if example.picture is not None else ""
     return (
-        f"<div class=example><p><code>{escaped(call)}</code><br><span class=said>{escaped(example.says)}</span></p>"
-        f"<dl>{listed}</dl><p>{escaped(example.differs)}</p>{picture}</div>"
+        f"<div class=example><p><code>{escaped(call)}</code><br><span class=said>{prose(example.says)}</span></p>"
+        f"<dl>{listed}</dl><p>{prose(example.differs)}</p>{picture}</div>"
     )
 
 

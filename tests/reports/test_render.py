@@ -5,7 +5,7 @@ import re
 import pytest
 
 from autograder.reports.model import CaseResult, Report, Result
-from autograder.reports.render import text
+from autograder.reports.render import prose, text
 from autograder.reports.student_page import page
 from autograder.reports.wording import NOT_ATTEMPTED
 
@@ -40,3 +40,17 @@ def test_points_that_nobody_has_given_are_not_shown_as_lost(render: object) -> N
     assert "0 / 0" not in shown
     assert "0 / 8" in shown
     assert NOT_ATTEMPTED not in shown, "the heading says it"
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("It uses your `deltas`, where a mistake is.", "It uses your <code>deltas</code>, where a mistake is."),
+        ("`a` and `b`", "<code>a</code> and <code>b</code>"),
+        ("one ` alone", "one ` alone"),
+        ("``", "``"),
+        ("`<b onclick='x'>`", "<code>&lt;b onclick=&#x27;x&#x27;&gt;</code>"),
+    ],
+)
+def test_what_is_between_backticks_is_code(text: str, page: str) -> None:
+    assert prose(text) == page

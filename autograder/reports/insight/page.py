@@ -11,7 +11,7 @@ from autograder.reports.insight.figures import bar, parts, points_figure
 from autograder.reports.insight.markup import Groups, anchor, h, many, points, table
 from autograder.reports.insight.records import AssignmentFigures, ClassFigures, ExerciseSummary, Held, WrittenQuestion
 from autograder.reports.model import ExampleResult, Report
-from autograder.reports.render import STYLE
+from autograder.reports.render import STYLE, prose
 
 HERE = Path(__file__).parent
 NOBODY, NOTHING = "<p class=who>Nobody.</p>", "<p class=who>None that more than one student holds.</p>"
@@ -158,18 +158,18 @@ def _exercise(exercise: ExerciseSummary, groups: Groups) -> str:
     """What stands behind the line of an exercise."""
     where = ".".join(exercise.key)
     held = [
-        [f"<strong>{h(one.name)}</strong><br>{h(one.hint)}", groups.button(one.holders, f"{where}: {one.name}")]
+        [f"<strong>{h(one.name)}</strong><br>{prose(one.hint)}", groups.button(one.holders, f"{where}: {one.name}")]
         for one in exercise.held
     ]
     properties = [
-        [h(p.name), f"{p.failed} of {p.tried}", bar(p.failed / p.tried if p.tried else None), h(p.complaint or "")]
+        [h(p.name), f"{p.failed} of {p.tried}", bar(p.failed / p.tried if p.tried else None), prose(p.complaint or "")]
         for p in sorted(exercise.properties, key=lambda p: -p.failed)
         if p.failed
     ]
     unnamed = [
         [
             h("; ".join(one.properties)),
-            h(one.said),
+            prose(one.said),
             _example(one.example),
             groups.button(one.students, f"{where}: alike, unnamed"),
         ]
@@ -241,7 +241,7 @@ def _to_name(figures: ClassFigures, groups: Groups) -> str:
     rows = [
         [
             f"<a href='#{anchor(one.key)}'>{h(one.key[0])} <code>{h(one.key[1])}</code></a>",
-            h(one.said),
+            prose(one.said),
             _example(one.example),
             groups.button(one.students, f"{'.'.join(one.key)}: alike, unnamed"),
         ]
