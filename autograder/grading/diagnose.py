@@ -112,7 +112,6 @@ def _agreement(
         else:
             counts[likeness] += 1
         if counts["false alarm"] or counts["difference"] > bearable or (not bearable and counts["kind"]):
-            counts["false alarm"] += 1
             break
     return _Agreement(*(counts[one] for one in ("value", "message", "kind", "difference", "false alarm")))
 

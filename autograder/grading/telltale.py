@@ -57,7 +57,9 @@ class Table:
     numbers: np.ndarray
 
     def alike(self, one: Signature, tolerance: float) -> list[int]:
-        """The rows that this outcome may be alike."""
+        """The rows that this outcome may be alike: none where little can be said of it."""
+        if one.kind == NOTHING.kind:
+            return []
         off = np.abs(self.numbers - one.numbers).max(axis=1, initial=0.0)
         near = off <= LOOSE * tolerance * np.maximum(np.maximum(self.scales, one.scale), FLOOR)
         return [int(row) for row in np.flatnonzero((self.kinds == one.kind) & near)]

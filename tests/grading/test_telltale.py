@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Assignment, Case, Check
+from autograder import Assignment, Case, Check, Close
 from autograder.checks.compare import alike
 from autograder.checks.declared import Call, Misconception
 from autograder.checks.draws import draws_of
+from autograder.checks.evaluate import lines_of
 from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
 from autograder.course.course import Course
 from autograder.course.release import Release, ReleaseCell
@@ -31,11 +32,16 @@ FORMS: dict[str, list[Any]] = {
     "a tiny table": [TABLE * 1e-9, TABLE * 1e-9 * (1 + 1e-9)],
     "whole numbers": [[1, 2, 3], np.array([1, 2, 3]), (1.0, 2.0, 3.0)],
     "with nan": [np.array([1.0, np.nan]), [1.0, float("nan")]],
+    "with a zero": [np.array([1.0, 0.0])],
     "with infinity": [np.array([1.0, np.inf]), [1.0, float("inf")]],
     "with minus infinity": [np.array([1.0, -np.inf])],
     "a complex number": [1.5 - 2j, np.array(1.5 - 2j)],
     "words": [["box 1", None, True]],
     "other words": [["box 2", None, True]],
+    "an array of texts": [np.array(["a", "b"])],
+    "an array of things": [np.array([1.5, None], dtype=object)],
+    "another first number": [np.concatenate([[1.0], TABLE.ravel()[1:]]).reshape(6, 10)],
+    "another last number": [np.concatenate([TABLE.ravel()[:-1], [1.0]]).reshape(6, 10)],
     "a dict": [{"loss": 0.5, "path": TABLE}, {"path": TABLE.tolist(), "loss": np.float64(0.5)}],
     "very large": [[10**30, 3], [1e30, 3.0]],
     "nothing": [[], np.empty(0)],
@@ -97,11 +103,61 @@ def test_a_function_that_cannot_be_made_is_like_none() -> None:
     assert Telltale(known, Returned(1.0)).alike("any", [("a", missing), ("b", lambda: ones(1.0))]) == [1]
 
 
-def test_as_many_functions_are_tried_as_the_lines_allow() -> None:
-    assert found(Returned(1.0), *[ones(1.0)] * 50) == list(range(50))
-    few = found(Returned(1.0), *[ones(1.0)] * 50, lines=100)
-    assert few == list(range(len(few)))
-    assert 2 <= len(few) < 20
+def loops(rounds: int) -> Callable[..., Any]:
+    """A function that might not come to an end, and does after so many rounds of two lines."""
+
+    def looping(number: int) -> float:
+        while number < rounds:
+            number += 1
+        return 1.0
+
+    return looping
+
+
+@pytest.mark.parametrize(("function", "times"), [(ones(1.0), 1), (loops(0), 4)])
+def test_as_many_functions_are_tried_as_the_lines_allow(function: Callable[..., Any], times: int) -> None:
+    """What might not end is slower to try, since its lines are counted."""
+    cost = 10 + lines_of(ones, (0,))
+    for tried in (1, 2, 7):
+        lines = tried * times * cost
+        assert found(Returned(1.0), *[function] * 50, lines=lines) == list(range(tried))
+        assert found(Returned(1.0), *[function] * 50, lines=lines + 1) == list(range(tried + 1))
+    assert found(Returned(1.0), *[function] * 50) == list(range(50))
+
+
+def test_what_takes_twenty_times_as_many_lines_counts_as_endless_where_they_are_limited() -> None:
+    limit = 20 * (10 + lines_of(ones, (0,)))
+    most = next(rounds for rounds in range(limit) if lines_of(loops(rounds), (0,)) > limit)
+    for rounds, number in ((most - 1, [0]), (most, [])):
+        assert found(Returned(1.0), loops(rounds), lines=10_000) == number
+        assert found(Returned(1.0), loops(rounds)) == [0]
+
+
+def test_values_are_told_apart_by_twice_the_tolerance_of_the_case() -> None:
+    case = Case("one", lambda rng: (0,), Close(tolerance=0.01))
+    known = KnownCall(Check(ones, 1, [], [case]), Call(case, (0,)))
+    off = [
+        ("near", lambda: ones([100.0, 1.9])),
+        ("far", lambda: ones([100.0, 2.1])),
+        ("none", lambda: ones([0.0, 0.0])),
+    ]
+    assert Telltale(known, Returned([100.0, 0.0])).alike("any", off) == [0]
+    assert Telltale(known, Returned([0.0, 0.0])).alike("any", off) == [2]
+
+
+def test_a_case_without_a_tolerance_finds_what_is_equal() -> None:
+    case = Case("one", lambda rng: (0,), Close(tolerance=0.0))
+    known = KnownCall(Check(ones, 1, [], [case]), Call(case, (0,)))
+    off = [("equal", lambda: ones(1.0)), ("near", lambda: ones(1.0 + 1e-12))]
+    assert Telltale(known, Returned(1.0)).alike("any", off) == [0]
+
+
+def test_of_very_many_numbers_nothing_is_said() -> None:
+    many = np.zeros(100_000)
+    assert found(Returned(many), ones(many)) == [0]
+    assert found(Returned([many, 0.0]), ones([many, 0.0])) == []
+    assert found(Returned([0.0] * 100_000), ones(many)) == [0]
+    assert found(Returned([[0.0] * 50_000, [0.0] * 50_001]), ones(0.0)) == []
 
 
 def test_each_function_is_tried_once_whatever_is_asked() -> None:
@@ -127,6 +183,7 @@ def test_of_the_failed_calls_the_one_with_the_fewest_numbers_is_taken() -> None:
     assert least(calls, [value] * 4, [False] * 4) == 1
     assert least(calls, [value, none, value, none], [False] * 4) == 2, "of those that brought a value"
     assert least(calls, [none] * 4, [False, False, True, True]) == 1
+    assert least(calls, [value] * 4, [True] * 4) == 0, "where none has failed"
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -134,7 +191,7 @@ def test_all_submissions_are_asked_the_same_and_nothing_that_is_hidden_from_them
     assignment = course.assignment(slug)
     one, other = Telltales(assignment), Telltales(assignment)
     for check in assignment.checks[:2]:
-        case = check.cases[0]
+        case = check.cases[-1]
         asked = one.call(check, case)
         assert asked is one.call(check, case)
         assert asked.call.case is case
