@@ -30,6 +30,7 @@ FORMS: dict[str, list[Any]] = {
     "another table": [OTHER, OTHER.tolist()],
     "two tables": [[TABLE, TABLE.T], (TABLE.tolist(), TABLE.T)],
     "a tiny table": [TABLE * 1e-9, TABLE * 1e-9 * (1 + 1e-9)],
+    "another tiny table": [TABLE[::-1] * 1e-9],
     "whole numbers": [[1, 2, 3], np.array([1, 2, 3]), (1.0, 2.0, 3.0)],
     "with nan": [np.array([1.0, np.nan]), [1.0, float("nan")]],
     "with a zero": [np.array([1.0, 0.0])],
