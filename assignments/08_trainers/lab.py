@@ -94,6 +94,8 @@ def _play(fig, draw, n_frames, alt, stills, interval, columns, better):
     if isinstance(stills, int):
         stills = np.unique(np.linspace(0, n_frames - 1, stills).round().astype(int))
     fig.set_dpi(80)
+    engine = fig.get_layout_engine()
+    _lay_out(fig, draw, np.unique([0, n_frames // 2, n_frames - 1]))
     frames, chosen = [], {}
     for k in range(n_frames):
         draw(k)
@@ -101,9 +103,33 @@ def _play(fig, draw, n_frames, alt, stills, interval, columns, better):
         frames.append(_small(png))
         if k in stills:
             chosen[k] = imread(io.BytesIO(png))
+    fig.set_layout_engine(engine)
     display({"text/html": _player(frames, interval, alt), "text/plain": alt, **better}, raw=True)
     columns, told = columns or len(stills), "Frames of the animation: " + alt
     _display(_tile([chosen[k] for k in stills], columns), told, _row([frames[k] for k in stills], columns, told))
+
+
+def _lay_out(fig, draw, some):
+    """Give the axes room for what ``some`` of the frames write around them, and let them stand still from then on.
+
+    To find the room takes longer than to draw a frame, and axes that give way to every label would jump.
+    """
+    from matplotlib.transforms import Bbox
+
+    if fig.get_layout_engine() is None:
+        return
+    rooms = []
+    for k in some:
+        draw(k)
+        fig.get_layout_engine().execute(fig)
+        rooms.append({ax: ax.get_position(original=True).get_points() for ax in fig.axes})
+    if any(room.keys() != rooms[0].keys() for room in rooms):
+        return  # there are new axes in each frame, and nothing to keep
+    for ax in rooms[0]:
+        corners = np.array([room[ax] for room in rooms])
+        ax.set_position(Bbox([corners[:, 0].max(axis=0), corners[:, 1].min(axis=0)]))
+        ax.set_in_layout(True)  # for a later figure on the same axes
+    fig.set_layout_engine(None)
 
 
 def _picture(fig, dpi):
@@ -129,7 +155,7 @@ def _small(png):
     if not features.check("webp"):
         return _few_colours(png), "png"
     file = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").save(file, "webp", quality=80)
+    Image.open(io.BytesIO(png)).convert("RGB").save(file, "webp", quality=80, method=2)  # faster than 4, and 2 % larger
     return file.getvalue(), "webp"
 
 

@@ -111,12 +111,34 @@ def test_a_player_carries_its_frames_and_fetches_nothing(lab: Any, shown: list[d
     lab.animate(fig, draw, 3, 'a line "rises"', stills=[0, 2])
     player, still = shown
     page = player["text/html"]
-    assert drawn == [0, 1, 2]
+    assert drawn == [0, 1, 2] * 2, "the first, the middle and the last to find room for them, then each"
     assert page.count('alt="a line &quot;rises&quot;"') == page.count("<img") == 1
     assert len(page.split('data-frames="')[1].split('"')[0].split()) == 3
     assert "http" not in page
     assert player["text/plain"] == 'a line "rises"'
     assert "image/png" in still
+
+
+def test_axes_stand_still_while_an_animation_plays(lab: Any, shown: list[dict[str, Any]]) -> None:
+    """With room for the widest labels of its frames; afterwards the figure is laid out for what it shows, as before."""
+    fig, ax = lab.axes(size=(2, 1))
+    places, alone = [], []
+
+    def draw(k: int) -> None:
+        ax.set_ylabel("name\n" * k)
+        places.append(tuple(ax.get_position(original=True).bounds))
+
+    for k in range(3):
+        draw(k)
+        lab._picture(fig, 80)
+        alone.append(ax.get_position(original=True).x0)
+    places.clear()
+    lab.animate(fig, draw, 3, "a line")
+    assert len(set(places[4:])) == 1
+    assert places[-1][0] == pytest.approx(max(alone))
+    draw(0)
+    lab._picture(fig, 80)
+    assert ax.get_position(original=True).x0 == pytest.approx(alone[0])
 
 
 def test_players_on_one_page_share_no_names(lab: Any, shown: list[dict[str, Any]]) -> None:
@@ -173,7 +195,7 @@ def test_without_widgets_a_slider_is_a_player(
     fig, draw, drawn = drawing(lab)
     lab.slide(fig, draw, RATES, "a line", name="rate", stills=[0, 4])
     player, still = shown
-    assert drawn == list(RATES)
+    assert drawn == [*RATES[[0, 2, 4]], *RATES]
     assert WIDGET not in player
     assert 'max="4"' in player["text/html"]
     assert "image/png" in still
