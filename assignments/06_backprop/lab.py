@@ -33,7 +33,7 @@ def animate(fig, draw, n_frames, alt, stills=4, interval=160, columns=None):
     """Display an animation with buttons, and below it some of its frames as a still picture.
 
     draw : function
-        Takes the frame's number, 0 ... n_frames - 1, and draws that frame on ``fig`` anew.
+        Takes the frame's number, 0 ... n_frames - 1, and draws that frame on ``fig`` anew; some are drawn twice.
     alt : str
         What the animation shows, for those who cannot see it.
     stills : int or list of int
