@@ -81,6 +81,10 @@ class KnownCall:
             self._cost = 10 + lines_of(as_called(self.check, self.check.reference), self.call.args)
         return self._cost
 
+    def work(self, function: Function) -> int:
+        """What a call of a function counts for where work is limited, in lines; counting lines makes it slower."""
+        return self.cost * (TRACED if may_be_endless(function) else 1)
+
     def table(self, kind: str, functions: Sequence[Possibility], lines: int | None) -> Table:
         """What these functions make of the call, as many of them as `lines` lines of Python allow together."""
         key = kind, lines, tuple(name for name, _ in functions)
@@ -102,11 +106,11 @@ class KnownCall:
             except Exception:  # The change that it is made by stands on a name that is not there.
                 yield NOTHING
                 continue
-            endless = may_be_endless(function)
+            patience = LINES
             if lines is not None:
-                lines -= self.cost * (TRACED if endless else 1)
-            patience = None if not endless else LINES if lines is None else PATIENCE * self.cost
-            yield signature(evaluate(fresh(function), self.call.args, patience))
+                lines, patience = lines - self.work(function), PATIENCE * self.cost
+            outcome = evaluate(fresh(function), self.call.args, patience if may_be_endless(function) else None)
+            yield signature(outcome)
 
 
 @dataclass(frozen=True)

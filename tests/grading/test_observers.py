@@ -28,8 +28,10 @@ from autograder.grading.observers import (
     YesOrNo,
     observe,
 )
+from autograder.grading.observers.likeness import Likeness
 from autograder.grading.observers.order import RELATIONS
 from autograder.grading.observers.where import SPLITS
+from autograder.grading.telltale import KnownCall, Telltale
 from solutions.activations import logistic
 from solutions.backprop import gradient_ok
 from solutions.descent import gd_step, gradient_descent, linear_gradient, train_until
@@ -299,3 +301,29 @@ def test_what_is_right_but_for_a_factor_is_not_called_right() -> None:
 
 def _factors(w: np.ndarray, X: np.ndarray, t: np.ndarray) -> list[float]:
     return [0.5]
+
+
+def test_the_work_of_trying_functions_on_an_answer_is_limited_in_lines() -> None:
+    """All are alike on the call that all answers are asked, and on the smallest of the answer's own that failed; the next
+    one rules each of them out. As many are tried as the lines allow for two calls of each."""
+    case = Case("numbers", lambda rng: (np.zeros(1),))
+    check = Check(lambda x: x, 1, [], [case])
+    calls = [Call(case, (np.full(size, 2.5),)) for size in (4, 1, 3, 2)]
+    wanted = [Returned(call.args[0]) for call in calls]
+    mine = [Returned(call.args[0] * (0.1 if len(call.args[0]) == 2 else 0.3)) for call in calls]
+    apart = KnownCall(check, Call(case, (np.full(1, 7.5),)))
+    tried: list[int] = []
+
+    def wrong(x: np.ndarray) -> np.ndarray:
+        tried.append(len(x))
+        return x * 0.1 if x[0] == 2.5 else np.zeros(1)
+
+    def many(lines: int) -> list[int]:
+        tried.clear()
+        telltale = Telltale(apart, Returned(np.zeros(1)))
+        answer = Evidence(check, calls, wanted, mine, [False, True, False, False], telltale=telltale, lines=lines)
+        assert Likeness(answer).first("wrong", [(f"{n}", lambda: wrong) for n in range(30)]) is None
+        return [size for size in tried if size != 1]
+
+    assert many(10**6) == [2, 3] * 30
+    assert many(10 * apart.cost) == [2, 3] * 5

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.checks.compare import TOLERANCE, alike, numbers
+from autograder.checks.compare import TOLERANCE, alike, count_numbers, numbers
 from autograder.checks.declared import Call
 from autograder.checks.evaluate import LINES, evaluate, fresh, may_be_endless
 from autograder.checks.outcomes import Function, Outcome, Raised, Returned
@@ -15,26 +15,39 @@ from autograder.grading.telltale import Possibility
 MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree on: each of them says little
 
 
-@dataclass(frozen=True)
+@dataclass
 class Likeness:
-    """Compares functions with one answer: on the call by which they are told apart, and then on the answer's own."""
+    """Compares functions with one answer, until the lines that it may spend on that are spent: on the call by which they
+    are told apart, and then on the answer's own."""
 
     evidence: Evidence
+
+    def __post_init__(self) -> None:
+        self._left = self.evidence.lines
 
     def first(self, kind: str, functions: Iterable[Possibility]) -> str | None:
         """The name of the first function that answers all calls as the student's does; `kind` is common to all."""
         if not telling(self.evidence.failures):
             return None  # there may be no failure at all
         possible = list(functions)
-        alike = self.evidence.apart.alike(kind, possible, self.evidence.lines)
-        return next((possible[number][0] for number in alike if self._holds(possible[number][1]())), None)
+        for number in self.evidence.apart.alike(kind, possible, self.evidence.lines):
+            if self._left <= 0:
+                return None
+            name, make = possible[number]
+            if self._holds(make()):
+                return name
+        return None
 
     def _holds(self, function: Function) -> bool:
-        """Whether all calls agree, those that failed first."""
-        mine = self.evidence
-        own, patience = fresh(function), LINES if may_be_endless(function) else None
-        rows = sorted(zip(mine.passed, range(len(mine.calls)), strict=True))
-        return all(self._alike(number, evaluate(own, mine.calls[number].args, patience)) for _, number in rows)
+        """Whether all calls agree, those that failed first, and of them the ones with the fewest numbers."""
+        mine, own = self.evidence, fresh(function)
+        work, patience = mine.apart.known.work(function), LINES if may_be_endless(function) else None
+        sizes = [count_numbers(call.args) for call in mine.calls]
+        for _, _, number in sorted(zip(mine.passed, sizes, range(len(sizes)), strict=True)):
+            self._left -= work
+            if not self._alike(number, evaluate(own, mine.calls[number].args, patience)):
+                return False
+        return True
 
     def _alike(self, number: int, other: Outcome) -> bool:
         """Whether another outcome of a call is as good as the student's."""
