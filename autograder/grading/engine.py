@@ -35,7 +35,9 @@ class Kept:
 
     def telltales(self, assignment: Assignment) -> Telltales:
         """Those of an assignment."""
-        return self._telltales.setdefault(assignment.slug, Telltales(assignment))
+        if assignment.slug not in self._telltales:
+            self._telltales[assignment.slug] = Telltales(assignment)
+        return self._telltales[assignment.slug]
 
 
 def judged(loaded: Loaded, ready: Ready, pool: WarmPool, limits: Limits, kept: Kept) -> Report:

@@ -61,15 +61,15 @@ class Grading:
         plan: Plan,
         draws: Draws,
         limits: Limits,
-        foreseen: Foreseen = Foreseen(),
-        telltales: Telltales | None = None,
+        foreseen: Foreseen,
+        telltales: Telltales,
     ) -> None:
         exercises = {
             check.name: Exercise(check, draws, limits, check.name in plan.untouched) for check in assignment.checks
         }
         given = frozenset(cell.name for cell in release if cell.role == "given")
         notes = [*plan.notes, *foreseen.notes][:MAX_NOTES]
-        self.progress = Progress(plan, limits, exercises, given, notes, telltales or Telltales(assignment))
+        self.progress = Progress(plan, limits, exercises, given, notes, telltales)
         self._foreseen_reasons, self._questions = foreseen, assignment.questions
         self._deadline = time.monotonic() + limits.wall_times * limits.notebook_seconds
 
@@ -205,11 +205,12 @@ def grade(
     if may_draw(step.source for step in plan.runs if (step.cell, step.source) not in release.given):
         pool.draw()
     draws = draws or Draws(key)
-    results, notes = _results(assignment, release, plan, draws, limits, pool, beside, telltales)
+    telltales = telltales or Telltales(assignment)
+    results, notes = _results(assignment, release, plan, draws, limits, pool, telltales, beside)
     if plan.restorable and any(result.status != "passed" for result in results[: len(assignment.checks)]):
         # The student's own version of a given cell may be at fault: grade once more with the released one.
         other = make_plan(release, submission, released_wins=True)
-        again, _ = _results(assignment, release, other, draws.others("released"), limits, pool, telltales=telltales)
+        again, _ = _results(assignment, release, other, draws.others("released"), limits, pool, telltales)
         results, more = _better(results, again, plan.restorable)
         notes = (*notes, *more)
     return Report(
@@ -244,8 +245,8 @@ def _results(
     draws: Draws,
     limits: Limits,
     pool: WarmPool,
+    telltales: Telltales,
     beside: Beside = lambda marks, reasons: None,
-    telltales: Telltales | None = None,
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """Results and notes of one plan."""
     foreseen = foresee(plan.runs, [check.name for check in assignment.checks], pool.modules)

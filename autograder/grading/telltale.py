@@ -7,7 +7,8 @@ reason. No mark hangs on it, so that it comes from no secret.
 
 import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -123,7 +124,11 @@ class Telltale:
     def alike(self, kind: str, functions: Sequence[Possibility], lines: int | None = None) -> list[int]:
         """The numbers of the functions that may answer as the student's does; `lines` as for `KnownCall.table`."""
         tolerance = getattr(self.known.call.case.judge, "tolerance", TOLERANCE)
-        return self.known.table(kind, functions, lines).alike(signature(self.outcome), tolerance)
+        return self.known.table(kind, functions, lines).alike(self._signature, tolerance)
+
+    @cached_property
+    def _signature(self) -> Signature:
+        return signature(self.outcome)
 
 
 def of_its_own(check: Check, calls: Sequence[Call], outcomes: Sequence[Outcome], passed: Sequence[bool]) -> Telltale:
@@ -149,8 +154,8 @@ class Telltales:
         """The one of a case."""
         key = check.name, case.name
         if key not in self._known:
-            drawn = calls_of(check, lambda name: generator(self._key, check.name, name))
-            self._known[key] = KnownCall(check, next(call for call in drawn if call.case is case))
+            call, *_ = calls_of(replace(check, cases=(case,)), lambda name: generator(self._key, check.name, name))
+            self._known[key] = KnownCall(check, call)
         return self._known[key]
 
 

@@ -17,8 +17,8 @@ MIN_YES_OR_NO = 3  # failed calls that whole numbers or truth values must agree 
 
 @dataclass
 class Likeness:
-    """Compares functions with one answer, until the lines that it may spend on that are spent: on the call by which they
-    are told apart, and then on the answer's own."""
+    """Compares functions with one answer, until the lines that it may spend on that are spent: on the call by which
+    they are told apart, and then on the answer's own."""
 
     evidence: Evidence
 
