@@ -18,10 +18,11 @@ from autograder.checks.declared import Assignment, Check
 from autograder.checks.outcomes import Died, Outcome, Raised, Returned, TimedOut
 from autograder.course.release import Release
 from autograder.grading.answers import fill_in, reference_answers
-from autograder.grading.exercise import Exercise, named, uses
+from autograder.grading.exercise import Exercise, uses
 from autograder.grading.plan import Run, make_plan
 from autograder.grading.progress import Progress
 from autograder.grading.reliance import may_stand_on
+from autograder.reports.wording import in_code
 from autograder.sandbox.pool import WarmPool
 from autograder.sandbox.requests import BindRequest, Bound, CellRequest, CellRun, Request
 from autograder.sandbox.session import Session, open_session
@@ -117,7 +118,7 @@ class ChargedOnce:
         if found.status == "passed":
             mistake = "where the mistake is: that costs points there alone"
             found = replace(found, hint=f"By itself this is right. {uses(used, mistake)}.")
-        names = named(used)
+        names = in_code(one.check.name for one in used)
         self._progress.note(
             f"{exercise.check.name}: judged with a right {names} in place of yours, which has lost its points already"
         )

@@ -10,6 +10,7 @@ from autograder.grading.calls import call_requests, hands_over
 from autograder.grading.marking import Marks, marks_of, wanted_of
 from autograder.grading.telltale import KnownCall, Telltale, Telltales, least
 from autograder.reports.model import Result
+from autograder.reports.wording import in_code, uses_unwritten
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.requests import CallRequest
 
@@ -168,14 +169,9 @@ class Exercise:
             self.marks = Marks(replace(self.marks.result, hint=f"{uses(others, 'where a mistake is')}: begin there."))
 
 
-def named(exercises: Sequence[Exercise]) -> str:
-    """The functions of exercises, in words."""
-    *most, last = (f"`{one.check.name}`" for one in exercises)
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def uses(others: Sequence[Exercise], wrong: str) -> str:
     """That an answer uses functions of the student's, and what is the matter with them: `wrong`, where one is written;
     a sentence without its end."""
-    unwritten = f"which {'are' if len(others) > 1 else 'is'} not written yet"
-    return f"It uses your {named(others)}, {unwritten if all(one.untouched for one in others) else wrong}"
+    names = [one.check.name for one in others]
+    unwritten = all(one.untouched for one in others)
+    return f"It {uses_unwritten(names) if unwritten else f'uses your {in_code(names)}, {wrong}'}"

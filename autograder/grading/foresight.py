@@ -12,6 +12,7 @@ from autograder.grading.cell_findings import BUILTINS, CellFinding, Known, in_ce
 from autograder.grading.definitions import of_statement
 from autograder.grading.gone_names import names_put_in, numpy_names, shortened
 from autograder.grading.plan import Run
+from autograder.reports.wording import uses_unwritten
 from autograder.submissions.cell_code import Code, defined_in, free_names, read_code
 
 UNWRITTEN = ("NameError", "NotImplementedError", "placeholder")  # what a call of a stub is told with
@@ -104,7 +105,7 @@ def _reasons(
     ]
     unwritten = sorted((used & table.unwritten) - {name})
     if unwritten:
-        says = f"it uses your {' and '.join(f'`{one}`' for one in unwritten)}, which is not written yet"
+        says = f"it {uses_unwritten(unwritten)}"
         found.append(CellFinding(-1, None, says, sure=False, kinds=UNWRITTEN))
     missing = table.undefined(used)
     beside = {id(one): one for number in sorted(own) for one in codes[number].defining}

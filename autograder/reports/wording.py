@@ -4,7 +4,7 @@ A message or a class name of the student's making could carry hidden inputs to t
 that only the kinds of exception that Python and NumPy bring along are named.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
 from autograder.checks.outcomes import Absent, Died, NotAsked, Outcome, Raised, TimedOut
 from autograder.reports.messages import cause_in
@@ -53,6 +53,21 @@ REMARKS = {
 
 
 _SPENT = {"computing": " of computing", "waiting": ", most of them spent waiting", "running": ""}
+
+
+def in_code(names: Iterable[str]) -> str:
+    """Names in a sentence.
+
+    >>> in_code(["a", "b", "c"])
+    '`a`, `b` and `c`'
+    """
+    *most, last = (f"`{name}`" for name in names)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def uses_unwritten(names: Sequence[str]) -> str:
+    """That an answer uses functions which are not written yet; a sentence without its beginning and its end."""
+    return f"uses your {in_code(names)}, which {'are' if len(names) > 1 else 'is'} not written yet"
 
 
 def unanswered(outcome: Outcome, sizes: Collection[int] = ()) -> str:

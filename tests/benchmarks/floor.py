@@ -8,7 +8,7 @@ from typing import Any
 from autograder.checks.declared import Call, Check
 from autograder.checks.draws import digest, draws_of
 from autograder.checks.evaluate import evaluate_all, may_be_endless
-from autograder.checks.outcomes import Absent, Outcome
+from autograder.checks.outcomes import Absent, Function, Outcome
 from autograder.checks.source import text_of
 from autograder.course.course import Loaded
 from autograder.grading.answers import answer_source, fill_in, reference_answers
@@ -84,11 +84,17 @@ def right(loaded: Loaded) -> Submission:
     return fill_in(loaded.release, reference_answers(loaded.assignment), "right")
 
 
-def mistaken(loaded: Loaded) -> Submission:
-    """The notebook with a known mistake in every answer: it must be told apart from all the others."""
+def mistaken(loaded: Loaded, number: int = 0) -> Submission:
+    """The notebook with a known mistake in every answer, the one of this number in each list: it must be told apart from
+    all the others."""
     answers = reference_answers(loaded.assignment)
     for check in loaded.assignment.checks:
-        ending = [one for one in check.misconceptions if not may_be_endless(one.wrong)]
-        if check.name in answers and ending:
-            answers[check.name] = answer_source(check, ending[0].wrong)
-    return fill_in(loaded.release, answers, "mistaken")
+        known = ending(check)
+        if check.name in answers and known:
+            answers[check.name] = answer_source(check, known[number % len(known)])
+    return fill_in(loaded.release, answers, f"mistaken-{number}")
+
+
+def ending(check: Check) -> list[Function]:
+    """The known mistakes of a check that come to their end."""
+    return [one.wrong for one in check.misconceptions if not may_be_endless(one.wrong)]

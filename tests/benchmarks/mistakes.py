@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.checks.evaluate import may_be_endless
 from autograder.course.course import Course, Loaded
 from autograder.grading.answers import answer_source, fill_in, reference_answers
 from autograder.grading.engine import Engine
 from autograder.sandbox.walls import Tier
 from autograder.submissions.notebook import Submission
 
-from .floor import right
+from .floor import ending, mistaken, right
 from .long_run import family
 from .options import ROOT, parse
 from .report import heading, table
@@ -58,7 +57,7 @@ class Cost:
 def measure(course: Course, slug: str, rounds: int, tier: Tier | None = None) -> tuple[str, ...]:
     """The row of one notebook."""
     loaded = course.load(slug)
-    kinds = ([right(loaded)] * rounds, slipped_once(loaded, rounds), [slipped(loaded, n) for n in range(rounds)])
+    kinds = ([right(loaded)] * rounds, mistaken_once(loaded, rounds), [mistaken(loaded, n) for n in range(rounds)])
     with Engine(course, tier=tier) as engine:
         for some in kinds:
             engine.grade_submission(some[0], slug)  # what is read once, is read
@@ -97,26 +96,10 @@ def spent() -> Cost:
     return Cost(time.process_time(), ticks / TICKS)
 
 
-def slipped(loaded: Loaded, number: int) -> Submission:
-    """The notebook with a known mistake in every answer, the one of this number in each list."""
-    answers = reference_answers(loaded.assignment)
-    for check in loaded.assignment.checks:
-        ending = [one for one in check.misconceptions if not may_be_endless(one.wrong)]
-        if check.name in answers and ending:
-            answers[check.name] = answer_source(check, ending[number % len(ending)].wrong)
-    return fill_in(loaded.release, answers, f"mistaken-{number}")
-
-
-def slipped_once(loaded: Loaded, count: int) -> list[Submission]:
+def mistaken_once(loaded: Loaded, count: int) -> list[Submission]:
     """At most so many notebooks, each with a known mistake in one answer, taken evenly from all that are listed."""
     answers = reference_answers(loaded.assignment)
-    known = [
-        (check, one.wrong)
-        for check in loaded.assignment.checks
-        if check.name in answers
-        for one in check.misconceptions
-        if not may_be_endless(one.wrong)
-    ]
+    known = [(check, wrong) for check in loaded.assignment.checks if check.name in answers for wrong in ending(check)]
     count = min(count, len(known))
     taken = [known[number * len(known) // count] for number in range(count)]
     return [

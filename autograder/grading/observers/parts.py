@@ -1,9 +1,10 @@
 """Which parts of an answer are right, throughout: of several things that come back, of the layers of a network."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from autograder.grading.observers.evidence import Evidence, Failure
+from autograder.reports.wording import in_code
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def _of_several(names: Sequence[str], failures: Sequence[Failure], by_layer: boo
             return None
     if not right:
         return layers[0] if len(layers) == len(wrong) == 1 else _together(layers, wrong)
-    says = f"{_named(right)} {_are(right)} right, {_named(wrong)} {_are(wrong)} not"
+    says = f"{in_code(right)} {_are(right)} right, {in_code(wrong)} {_are(wrong)} not"
     return says + "".join(f"; {one}" for one in layers[:2])
 
 
@@ -76,10 +77,6 @@ _OF_LAYERS: tuple[tuple[Callable[[Sequence[bool]], bool], str], ...] = (
     (lambda items: not items[0] and all(items[1:]), "the first layer alone is wrong"),
     (lambda items: items[-1] and not all(items[:-1]), "the last layer is right, and not all of the earlier ones are"),
 )
-
-
-def _named(names: Iterable[str]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
 
 
 def _are(names: Sequence[str]) -> str:
