@@ -112,6 +112,9 @@ def main() -> int:
     parser.add_argument("--loops", type=int, default=8, metavar="N", help="busy loops beside the grader (default 8)")
     arguments = parser.parse_args()
     course = Course(ROOT)
+    for begin in arguments.slugs:
+        if not any(slug.startswith(begin) for slug in course.slugs):
+            parser.error(f"no notebook begins with '{begin}'; there are {', '.join(course.slugs)}")
     with tempfile.TemporaryDirectory() as folder:
         return compare(course, chosen(course, Path(folder), arguments.slugs, arguments.students), arguments.loops)
 

@@ -203,12 +203,18 @@ def tests_of(module: str) -> list[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="+", help="such as checks/compare")
     parser.add_argument("-n", "--number", type=int, default=40, help="so many mutants of each, drawn at random")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--more", action="store_true", help="changes of other kinds instead")
     arguments = parser.parse_args()
+    for module in arguments.modules:
+        for path in (f"autograder/{module}.py", *tests_of(module)):
+            if not (ROOT / path).is_file():
+                parser.error(
+                    f"{module}: there is no {path}; a module is named from autograder/, such as checks/compare"
+                )
     os.chdir(ROOT)
     for slow in ("numpy", "hypothesis.extra.numpy", "pytest"):
         importlib.import_module(slow)

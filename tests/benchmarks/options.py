@@ -4,20 +4,33 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from autograder.course.course import Course
+
 from .report import machine
 
 ROOT = Path(__file__).parent.parent.parent
+SLUGS = Course(ROOT).slugs
 
 OPTIONS: dict[str, dict[str, Any]] = {
     "rounds": {"type": int, "default": 20, "help": "how often each thing is timed (default 20)"},
     "cold": {"type": int, "default": 3, "help": "how often a grader is started from nothing (default 3)"},
-    "assignment": {"default": None, "metavar": "SLUG", "help": "only this notebook (default: every one)"},
+    "assignment": {
+        "default": None,
+        "choices": SLUGS,
+        "metavar": "SLUG",
+        "help": "only this notebook (default: every one)",
+    },
     "submissions": {"type": int, "default": 60, "help": "how many are graded before memory is read (default 60)"},
     "seconds": {"type": float, "default": 4.0, "help": "how long each network of the reference is run (default 4)"},
     "students": {"type": int, "default": 96, "help": "size of the class that this kit grades (default 96)"},
     "members": {"type": int, "default": 42, "help": "size of the class in nbgrader's workflow (default 42)"},
     "sample": {"type": int, "default": 4, "help": "how many of the class the slow graders get (default 4)"},
-    "rival": {"default": "05_layers", "metavar": "SLUG", "help": "the notebook of the class (default 05_layers)"},
+    "rival": {
+        "default": "05_layers",
+        "choices": SLUGS,
+        "metavar": "SLUG",
+        "help": "the notebook of the class (default 05_layers)",
+    },
     "otter": {
         "default": None,
         "metavar": "PATH",
