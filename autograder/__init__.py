@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from autograder.checks.parts import Follows as Follows
     from autograder.checks.parts import Part as Part
     from autograder.checks.portable import Portable as Portable
+    from autograder.checks.portable import foretold as foretold
     from autograder.checks.portable import together as together
     from autograder.checks.proportional import Proportional as Proportional
     from autograder.checks.telling import rounded as rounded
@@ -67,7 +68,7 @@ _HOMES = {
     "mutation": ("mistakes_of", "mutate"),
     "outcomes": ("Returned", "Trial"),
     "parts": ("Either", "Follows", "Part"),
-    "portable": ("Portable", "together"),
+    "portable": ("Portable", "foretold", "together"),
     "proportional": ("Proportional",),
     "telling": ("rounded", "telling"),
 }

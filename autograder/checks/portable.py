@@ -3,14 +3,16 @@
 Such a function crosses as a handle, and every call of it is a question to the grader, which is counted.
 An activation function given to a network is asked dozens of times, for something that stands in every
 textbook: as a `Portable` its source crosses instead, once, and nothing is counted. Where calls have to be
-counted, functions may be `together`, so that one question brings the answers of several.
+counted, functions may be `together`, so that one question brings the answers of several. Where it is clear from the
+exercise what will be asked, the answers are `foretold`: they come with the call.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.checks.outcomes import Function
+from autograder.checks.outcomes import Args, Function
 from autograder.checks.source import text_of
 
 
@@ -35,9 +37,9 @@ class Portable:
     helpers: tuple[Function, ...] = ()
     here: Function | None = None
 
-    def __call__(self, *args: Any) -> Any:
+    def __call__(self, *args: Any, **named: Any) -> Any:
         """The function's value."""
-        return self.here(*args) if self.here else self.function(*args, **self.data)
+        return self.here(*args, **named) if self.here else self.function(*args, **named, **self.data)
 
     @property
     def __name__(self) -> str:
@@ -56,9 +58,9 @@ class MadeTogether:
     function: Function
     group: object
 
-    def __call__(self, *args: Any) -> Any:
+    def __call__(self, *args: Any, **named: Any) -> Any:
         """The function's value."""
-        return self.function(*args)
+        return self.function(*args, **named)
 
 
 def together(*functions: Function) -> tuple[MadeTogether, ...]:
@@ -68,3 +70,40 @@ def together(*functions: Function) -> tuple[MadeTogether, ...]:
     """
     group = object()
     return tuple(MadeTogether(function, group) for function in functions)
+
+
+@dataclass(frozen=True, eq=False)
+class Foretold:
+    """What `foretold` has made: a function, and the arguments with which it is likely to be called."""
+
+    function: Function
+    questions: tuple[Args, ...]
+
+    def __call__(self, *args: Any, **named: Any) -> Any:
+        """The function's value."""
+        return self.function(*args, **named)
+
+    @property
+    def __name__(self) -> str:
+        return self.function.__name__
+
+    def answers(self) -> Iterator[tuple[Args, Any]]:
+        """The questions that have an answer, each with it; one that fails says so when it is asked."""
+        for args in self.questions:
+            with suppress(Exception):
+                yield args, self(*args)
+
+
+def foretold(function: Function, *questions: Args) -> Foretold:
+    """A function that stays here, with the arguments of the calls that nearly every answer makes of it.
+
+    What it says to them crosses with the call, each to be used once; whoever asks something else, or in other numbers,
+    gets that answered as ever. The questions themselves do not cross. Each counts as asked, whether it is or not.
+
+    Never for values that the exercise asks students to find, and only for what its words say is asked.
+
+    >>> f = foretold(abs, (-3.0,), (2.0,))
+    >>> f(-3.0), list(f.answers())
+    (3.0, [((-3.0,), 3.0), ((2.0,), 2.0)])
+    """
+    return Foretold(function, questions)

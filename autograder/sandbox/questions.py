@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.checks.compare import count_numbers
 from autograder.checks.outcomes import Args, Function
-from autograder.checks.portable import MadeTogether, Portable
+from autograder.checks.portable import Foretold, MadeTogether, Portable
 from autograder.sandbox.inside import wire
 
 MAX_ASKED, MAX_ASKED_BY_CALL = 200_000, 20_000  # questions of one process, and of one call
@@ -37,10 +37,20 @@ class Questions:
         return self._next
 
     def register(self, function: Function) -> Any:
-        """The handle of a function: a number, and its source where it may run at the other end."""
+        """The handle of a function: a number; its source where it may run at the other end, and answers to questions
+        that are likely, where there are any."""
         handle, self._next = self._next, self._next + 1
         self._functions[handle] = (function, [])
-        return {**function.crossing(), "handle": handle} if isinstance(function, Portable) else handle
+        if isinstance(function, Portable):
+            return {**function.crossing(), "handle": handle}
+        if isinstance(function, Foretold):
+            return {"handle": handle, "told": [self._told(handle, *answer) for answer in function.answers()]}
+        return handle
+
+    def _told(self, handle: int, args: Args, value: Any) -> list[Any]:
+        """An answer that crosses with the call, under the fingerprint of its question."""
+        self._write_down(handle, list(args))
+        return [wire.fingerprint(wire.encode(list(args))), value]
 
     def stay(self, handles: Iterable[int]) -> None:
         """Functions that may be asked from now on."""
@@ -84,11 +94,13 @@ class Questions:
     ) -> bytes:
         if handle in self._staying:
             return wire.encode({"op": "value", "value": function(*args, **named), "along": []})
-        self._write_down(handle, args)
-        if not (len(args) == 1 and isinstance(args[0], np.ndarray)) and count_numbers(args) > MAX_TOGETHER:
+        asked = [*args, *named.values()]
+        self._write_down(handle, asked)
+        if not (len(asked) == 1 and isinstance(asked[0], np.ndarray)) and count_numbers(asked) > MAX_TOGETHER:
             raise ValueError(f"more than {MAX_TOGETHER} numbers at once")
         value = function(*args, **named)
-        return wire.encode({"op": "value", "value": value, "along": self._along(function, args, handles)})
+        along = [] if named else self._along(function, args, handles)
+        return wire.encode({"op": "value", "value": value, "along": along})
 
     def _along(self, function: Function, args: Args, handles: tuple[int, ...]) -> list[list[Any]]:
         """What the functions of this call that belong together with this one say to the same question, by handle."""

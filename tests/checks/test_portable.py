@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import Portable, together
+from autograder import Portable, foretold, together
 from autograder.checks.compare import alike
 from autograder.checks.draws import draws_of
 from autograder.checks.outcomes import Returned
 from autograder.course.course import Course
 from autograder.grading.engine import Engine
 from autograder.sandbox.inside.worker import portable
+from autograder.sandbox.questions import Questions
 from autograder.sandbox.session import open_session
 from tests.conftest import SLUGS
 
@@ -69,6 +70,68 @@ def test_what_only_one_of_them_can_answer_is_answered(engine: Engine) -> None:
         session.run_cell("answer", "def g(f, h):\n    return f([2.0])", 20)
         outcome = session.call("g", together(lambda x: x[0], lambda x: x["no"]), 20)
     assert outcome == Returned(2.0, requests=(([2.0],), ()))
+
+
+def test_what_is_foretold_is_answered_without_a_question_and_anything_else_with_one(engine: Engine) -> None:
+    """Each answer is used once, since it may be changed in place; other numbers, types and names are asked for."""
+    answer = """
+def g(f, x):
+    first = f(x)
+    first += 100
+    return [first, f(x), f(2 * x), f(x.astype(int)), f(x=x)]
+"""
+    asked: list[list[float]] = []
+
+    def f(x: Any) -> Any:
+        asked.append(list(x))
+        return x + 1
+
+    x = np.array([1.0, 2.0])
+    told = foretold(f, (x,), (3 * x,))
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", answer, 20)
+        outcome = session.call("g", (told, x), 20)
+    assert isinstance(outcome, Returned)
+    assert [list(value) for value in outcome.value] == [[102, 103], [2, 3], [3, 5], [2, 3], [2, 3]]
+    assert asked == [[1, 2], [3, 6], [1, 2], [2, 4], [1, 2], [1, 2]]
+    assert len(outcome.requests[0]) == 2 + 4
+
+
+def test_a_foretold_function_says_of_no_question_what_it_is(engine: Engine) -> None:
+    """What stands in the process are fingerprints, so that a look at them gives away no hidden input."""
+    registered = Questions().register(foretold(lambda x: x, (123456.5,)))
+    assert registered["told"][0][1] == 123456.5
+    assert isinstance(registered["told"][0][0], str) and "123456" not in registered["told"][0][0]
+
+
+def test_a_question_that_has_no_answer_says_so_when_it_is_asked(engine: Engine) -> None:
+    answer = "def g(f):\n    try:\n        return f(0)\n    except ValueError as error:\n        return str(error)"
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", answer, 20)
+        outcome = session.call("g", (foretold(lambda x: 1 // x, (0,)),), 20)
+    assert isinstance(outcome, Returned) and outcome.value == "ZeroDivisionError: integer division or modulo by zero"
+
+
+@pytest.mark.parametrize(
+    "function",
+    [double, foretold(double, (1.0,)), together(double)[0], Portable(double)],
+    ids=lambda f: type(f).__name__,
+)
+def test_arguments_may_be_given_by_name_and_count(engine: Engine, function: Any) -> None:
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", "def g(f, x):\n    return f(x=x) + f(x, by=3.0)", 20)
+        outcome = session.call("g", (function, 1.0), 20)
+    assert isinstance(outcome, Returned) and outcome.value == 5.0
+    if not isinstance(function, Portable):
+        assert outcome.requests[0][-2:] == (1.0, (1.0, 3.0))
+
+
+def test_answers_that_came_along_are_those_of_calls_without_names(engine: Engine) -> None:
+    answer = "def g(f, h):\n    return [f(1.0), h(1.0, by=3.0), h(1.0)]"
+    with open_session(engine.pool) as session:
+        session.run_cell("answer", answer, 20)
+        outcome = session.call("g", together(double, double), 20)
+    assert isinstance(outcome, Returned) and outcome.value == [2.0, 3.0, 2.0]
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -9,6 +9,7 @@ hostile frame costs an error and no memory.
 This file also runs inside the student's process, by itself: it imports nothing of the project.
 """
 
+import hashlib
 import math
 import os
 import select
@@ -85,6 +86,11 @@ def decode(data: bytes, resolve: Callable[[Any], Any] | None = None) -> Any:
     if reader.at != len(data):
         raise WireError("bytes left over at the end of a frame")
     return value
+
+
+def fingerprint(data: bytes) -> str:
+    """What stands for a question whose answer is known already, and does not tell it."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def send(sock: socket.socket, data: bytes, until: Until = None) -> None:

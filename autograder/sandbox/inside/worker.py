@@ -203,13 +203,18 @@ class Server:
     # Functions of the grader
 
     def proxy(self, handle: Any) -> Any:
-        """A function whose every call is answered by the grader, or one that came along as source."""
+        """A function whose calls are answered by the grader, some of them beforehand, or one that came along as
+        source."""
+        told: dict[str, tuple[Any]] = {}
         if isinstance(handle, dict):
-            return self.remember(handle.pop("handle"), portable(**handle))
+            sent_along, handle = handle, handle.pop("handle")
+            if "told" not in sent_along:
+                return self.remember(handle, portable(**sent_along))
+            told = {question: (value,) for question, value in sent_along["told"]}
 
         def remote(*args: Any, **named: Any) -> Any:
             sent = [self.sendable(arg) for arg in args]
-            known = self.along.pop((handle, wire.encode(sent, self.handle_of)), None) if self.along else None
+            known = self.known(handle, told, sent) if (told or self.along) and not named else None
             if known is not None:
                 return known[0]
             message = {"op": "ask", "handle": handle, "args": sent}
@@ -226,6 +231,11 @@ class Server:
                 self.waiting.append(answer)  # a request that was sent ahead
 
         return self.remember(handle, remote)
+
+    def known(self, handle: int, told: dict[str, tuple[Any]], sent: list[Any]) -> tuple[Any] | None:
+        """The answer to a question, where it came with the call or with another answer: each is used once."""
+        question = wire.encode(sent, self.handle_of)
+        return told.pop(wire.fingerprint(question), None) if told else self.along.pop((handle, question), None)
 
     def remember(self, handle: int, function: Any) -> Any:
         """The function, which may from now on stand among the arguments of a question."""
