@@ -4,6 +4,7 @@ The kernel counts them for the whole process, all threads together, so that neit
 grader's own work is charged to the student, and nothing in the process can change the count.
 """
 
+import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,17 +43,23 @@ class Clock:
             return 0.0
 
     def delayed(self) -> float:
-        """Seconds for which the process, or this one, was ready to run while others had the processor."""
-        return _delay(self.process) + _delay("self") if self.process is not None else 0.0
+        """Seconds for which the process, or the thread that asks, was ready to run while others had the processor. Of
+        the threads of the process that one counts which was kept waiting longest."""
+        if self.process is None:
+            return 0.0
+        with suppress(OSError):
+            threads = os.listdir(f"/proc/{self.process}/task")
+            return max(_delay(f"{self.process}/task/{thread}") for thread in threads) + _delay("thread-self")
+        return 0.0
 
     def meter(self, seconds: float, used: float) -> "Meter":
         """A meter for one request that starts now, when the process has `used` so much."""
         return Meter(self, seconds, used)
 
 
-def _delay(process: int | str | None) -> float:
+def _delay(thread: str) -> float:
     with suppress(OSError, ValueError, IndexError):
-        return int(Path(f"/proc/{process}/schedstat").read_text().split()[1]) / 1e9
+        return int(Path(f"/proc/{thread}/schedstat").read_text().split()[1]) / 1e9
     return 0.0
 
 
@@ -104,7 +111,7 @@ class Meter:
         limit = self.seconds * self.clock.wall_times
         left = limit + self.not_theirs - running
         if left <= 0 and self._delayed is not None:
-            left += self.clock.delayed() - self._delayed
+            left += max(self.clock.delayed() - self._delayed, 0.0)  # a thread that ended has taken its own along
         if left <= 0:
             raise OutOfTime(TimedOut(limit, "waiting" if self.clock.process is not None else "running"))
         return left
