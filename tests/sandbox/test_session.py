@@ -167,6 +167,25 @@ def test_an_earlier_result_is_read_again(session: Session) -> None:
             "import sys\ndef f():\n    print('x', file=sys.stderr)\n    return 1", "stderr", id="text on stderr"
         ),
         pytest.param("def f():\n    np.random.seed(0)\n    return 1", "random", id="a reseeded generator"),
+        pytest.param("def f():\n    return np.random.rand()", "random", id="one number drawn"),
+        pytest.param(
+            "np.random.rand(312)\ndef f():\n    return np.random.rand(312).sum()",
+            "random",
+            id="so many drawn that the generator stands where it stood",
+        ),
+        pytest.param(
+            "np.random.set_bit_generator(np.random.PCG64(1))\ndef f():\n    return np.random.rand()",
+            "random",
+            id="a number of another generator",
+        ),
+        pytest.param(
+            "np.random.set_bit_generator(np.random.PCG64(1))\ndef f():\n    return 1",
+            None,
+            id="another generator that is not asked",
+        ),
+        pytest.param(
+            "rng = np.random.default_rng(0)\ndef f():\n    return rng.random()", None, id="a generator of one's own"
+        ),
         pytest.param("f = lambda: iter([1])", "iterator", id="an iterator"),
         pytest.param("def f():\n    print('x')\n    return 1", None, id="a print"),
     ],
