@@ -12,6 +12,7 @@ from itertools import islice
 from autograder.grading.gone_names import gone_from_numpy, shortened
 from autograder.grading.plan import Run
 from autograder.submissions.cell_code import MAX_CHARACTERS, NOT_RUN, Code, bindings
+from autograder.submissions.nodes import children_of, nodes_of
 
 MANY = 20  # findings in one cell, after which no more are looked for
 LONG_LINE = 500  # characters; a longer line is not searched, since that could take long
@@ -137,7 +138,7 @@ def _unguarded(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         yield node
     guarded = isinstance(node, ast.Try) and any(_catches(handler) for handler in node.handlers)
-    for child in ast.iter_child_nodes(node):
+    for child in children_of(node):
         if not (guarded and isinstance(child, ast.stmt)):
             yield from _unguarded(child)
 
@@ -145,7 +146,7 @@ def _unguarded(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
 def _catches(handler: ast.ExceptHandler) -> bool:
     if handler.type is None:
         return True
-    return any(isinstance(node, ast.Name) and node.id in CATCHES for node in ast.walk(handler.type))
+    return any(isinstance(node, ast.Name) and node.id in CATCHES for node in nodes_of(handler.type))
 
 
 def written_modules(steps: Sequence[Run]) -> frozenset[str]:
@@ -156,7 +157,7 @@ def written_modules(steps: Sequence[Run]) -> frozenset[str]:
 
 def _carets(statement: ast.stmt, source: str | None) -> Iterator[str]:
     """Powers as other languages write them; `source` is the cell's text where it is Python as it stands."""
-    for node in ast.walk(statement):
+    for node in nodes_of(statement):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor) and _is_exponent(node.right):
             if not (isinstance(node.left, ast.Constant) and isinstance(node.left.value, int)):
                 text = (source and ast.get_source_segment(source, node)) or ast.unparse(node)

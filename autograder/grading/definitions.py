@@ -8,6 +8,7 @@ from functools import lru_cache
 from autograder.grading.cell_findings import CellFinding
 from autograder.grading.gone_names import shortened
 from autograder.submissions.cell_code import free_names
+from autograder.submissions.nodes import nodes_of
 
 STOPS = ("an exception",)  # what is told of a cell or a call of which the kind of exception is not told
 CACHES = ("cache", "lru_cache")
@@ -58,12 +59,12 @@ def _needed_at_once(statement: ast.stmt, postponed: bool) -> Iterator[str]:
         named = [*args.posonlyargs, *args.args, *args.kwonlyargs, *filter(None, (args.vararg, args.kwarg))]
         parts += [*(one.annotation for one in named), statement.returns]
     for part in filter(None, parts):
-        yield from (node.id for node in ast.walk(part) if isinstance(node, ast.Name))
+        yield from (node.id for node in nodes_of(part) if isinstance(node, ast.Name))
 
 
 @lru_cache(maxsize=4096)  # `read_code` gives the same statements again for the same cell
 def _calls(statement: ast.stmt) -> tuple[ast.Call, ...]:
-    return tuple(node for node in ast.walk(statement) if isinstance(node, ast.Call))
+    return tuple(node for node in nodes_of(statement) if isinstance(node, ast.Call))
 
 
 def _called(statement: ast.stmt) -> Iterator[str]:

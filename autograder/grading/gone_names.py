@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from autograder.submissions.cell_code import Code
+from autograder.submissions.nodes import nodes_of
 
 SHOWN = 60  # characters of the student's own text in a sentence
 
@@ -18,7 +19,7 @@ SHOWN = 60  # characters of the student's own text in a sentence
 def numpy_names(code: Code) -> frozenset[str]:
     """The names under which NumPy goes in a cell."""
     names: set[str] = set()
-    for node in (node for one in code.statements for node in ast.walk(one) if isinstance(node, ast.Import)):
+    for node in (node for one in code.statements for node in nodes_of(one) if isinstance(node, ast.Import)):
         names |= {alias.asname for alias in node.names if alias.name == "numpy" and alias.asname}
     return frozenset(names)
 
@@ -33,7 +34,7 @@ def gone_from_numpy(statement: ast.stmt, names: Collection[str], put_in: Collect
     put_in
         What the notebook puts into NumPy itself, as `np.float`.
     """
-    for node in ast.walk(statement):
+    for node in nodes_of(statement):
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
             path = _dotted(node)
             if path and path[0] in names and ".".join(path) not in put_in and _is_gone(path[1:]):
@@ -83,7 +84,7 @@ def _advice(name: str) -> str:
 @lru_cache(maxsize=1024)
 def names_put_in(code: Code) -> frozenset[str]:
     """Names that a cell puts into NumPy itself: `np.float = float`."""
-    nodes = (node for one in code.statements for node in ast.walk(one))
+    nodes = (node for one in code.statements for node in nodes_of(one))
     stored = (node for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store))
     return frozenset(".".join(_dotted(node)) for node in stored)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from autograder.submissions.cell_code import bound_by, free_names, read_code
+from autograder.submissions.nodes import children_of, nodes_of
 
 WORD = re.compile(r"[^\W\d]\w*")
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -67,7 +68,7 @@ def _provided(body: Iterable[ast.stmt]) -> frozenset[str] | None:
         found |= _dealt_with(statement)
         if not isinstance(statement, DEFINITIONS):
             continue
-        defined = {node.name for node in ast.walk(statement) if isinstance(node, DEFINITIONS)}
+        defined = {node.name for node in nodes_of(statement) if isinstance(node, DEFINITIONS)}
         if any(name.startswith("__") and name != "__init__" for name in defined):
             return None  # operators and the like, which are used without their names
         found |= defined
@@ -81,7 +82,7 @@ def _dealt_with(statement: ast.stmt) -> set[str]:
     stores in."""
     if isinstance(statement, DEFINITIONS):
         return set().union(*(free_names(one) for one in statement.decorator_list))
-    nodes = list(ast.walk(statement))
+    nodes = nodes_of(statement)
     named = isinstance(statement, ast.Assign) and all(isinstance(one, ast.Name) for one in statement.targets)
     if named and not any(isinstance(node, ast.Call) for node in _walk(statement, ast.Lambda)):
         return set(bound_by(statement))
@@ -107,6 +108,6 @@ def _words(nodes: Iterable[ast.AST]) -> frozenset[str]:
 def _walk(node: ast.AST, without: type[ast.AST] | tuple[()] = ()) -> Iterator[ast.AST]:
     """A node and all below it, docstrings aside, and what stands in nodes of a kind."""
     yield node
-    for child in () if isinstance(node, without) else ast.iter_child_nodes(node):
+    for child in () if isinstance(node, without) else children_of(node):
         if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
             yield from _walk(child, without)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from autograder.submissions.nodes import children_of, nodes_of
+
 MAX_CHARACTERS = 100_000  # characters of a cell that is analysed; a longer cell is run unread
 MAX_LEVELS = 150  # levels of nesting in a source that is analysed
 PROMPT = re.compile(r"^[^\S\n]*(?:In \[\d*\]: ?|>{3} ?|\.{3,}: ?|\.\.\. ?)", re.MULTILINE)
@@ -73,7 +75,7 @@ def _is_shallow(body: Sequence[ast.AST]) -> bool:
     """Whether functions that call themselves for every level of the source come to its end."""
     level = list(body)
     for _ in range(MAX_LEVELS):
-        level = [child for node in level for child in ast.iter_child_nodes(node)]
+        level = [child for node in level for child in children_of(node)]
         if not level:
             return True
     return False
@@ -132,7 +134,7 @@ def bound_by(statement: ast.AST) -> Iterator[str]:
         yield statement.name
     if isinstance(statement, (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
         return
-    for child in ast.iter_child_nodes(statement):
+    for child in children_of(statement):
         yield from bound_by(child)
 
 
@@ -166,7 +168,7 @@ def _perhaps_functions(statement: ast.stmt) -> set[str]:
     if isinstance(statement, ast.Assign):
         return set() if isinstance(statement.value, ast.Constant) else set(bound_by(statement))
     if isinstance(statement, (ast.If, ast.Try, ast.With)):
-        inner = (one for one in ast.walk(statement) if isinstance(one, ast.stmt) and one is not statement)
+        inner = (one for one in nodes_of(statement) if isinstance(one, ast.stmt) and one is not statement)
         return set(bound_by(statement)) & set().union(*map(_perhaps_functions, inner))
     is_definition = isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ImportFrom))
     return set(bound_by(statement)) if is_definition else set()
@@ -193,7 +195,7 @@ def _walk(node: ast.AST, own: set[str], used: set[str]) -> None:
         (used if isinstance(node.ctx, ast.Load) else own).add(node.id)
     elif isinstance(node, (ast.Import, ast.ImportFrom, ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
         own |= set(bound_by(node)) if isinstance(node, (ast.Import, ast.ImportFrom)) else {str(node.name)}
-    for child in ast.iter_child_nodes(node):
+    for child in children_of(node):
         _walk(child, own, used)
 
 
@@ -205,13 +207,13 @@ def _walk_scope(node: Scope, own: set[str], used: set[str]) -> None:
         outside += [*node.bases, *node.keywords]
     else:
         arguments = node.args
-        inner = {arg.arg for arg in ast.walk(arguments) if isinstance(arg, ast.arg)}
+        inner = {arg.arg for arg in nodes_of(arguments) if isinstance(arg, ast.arg)}
         outside += [*arguments.defaults, *(default for default in arguments.kw_defaults if default is not None)]
     for child in outside:
         _walk(child, own, used)
     for child in node.body if isinstance(node.body, list) else [node.body]:
         _walk(child, inner, read)
-    shared = {name for one in ast.walk(node) if isinstance(one, ast.Global) for name in one.names}
+    shared = {name for one in nodes_of(node) if isinstance(one, ast.Global) for name in one.names}
     used |= read - (inner - shared)
     own |= shared & inner
     if not isinstance(node, ast.Lambda):
