@@ -56,7 +56,10 @@ def returned(session: Session, source: str, *args: Any) -> Any:
         pytest.param("f = lambda: {1: 2}.values()", [2], id="values of a dict are a list"),
         pytest.param("f = lambda: {3: 'x'}", {"3": "x"}, id="keys of a dict become text"),
         pytest.param("class T(float): pass\nf = lambda: T(1.5)", 1.5, id="a float of one's own is a float"),
-        pytest.param("import decimal\nf = lambda: (1, None, True)", (1, None, True), id="a tuple stays a tuple"),
+        pytest.param("f = lambda: (1, None, True)", (1, None, True), id="a tuple stays a tuple"),
+        pytest.param("from decimal import Decimal\nf = lambda: [Decimal('1.5')]", [1.5], id="a decimal is a float"),
+        pytest.param("from array import array\nf = lambda: array('d', [1.5])", [1.5], id="an array of Python's own"),
+        pytest.param("import collections\nf = lambda: collections.UserList([1])", [1], id="a list of one's own is one"),
     ],
 )
 def test_results_become_plain_values(session: Session, source: str, value: Any) -> None:
@@ -90,6 +93,7 @@ def test_masked_entries_are_not_numbers(session: Session) -> None:
         pytest.param("import itertools\nf = lambda: itertools.count()", id="an endless iterator"),
         pytest.param("def f():\n    x = []\n    x.append(x)\n    return x", id="a list that holds itself"),
         pytest.param("f = lambda: np.array([b'a'])", id="an array of bytes"),
+        pytest.param("f = lambda: b'a'", id="bytes"),
     ],
 )
 def test_what_is_no_plain_value_counts_as_raised(session: Session, source: str) -> None:

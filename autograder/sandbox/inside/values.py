@@ -1,6 +1,7 @@
 """What a student's function returns, in terms of what may cross the line. Runs inside the student's process."""
 
-import collections
+import collections.abc
+import decimal
 import numbers
 from typing import Any
 
@@ -36,7 +37,8 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
         return {str(key): plain(item, remarks, depth + 1) for key, item in value.items()}
     if isinstance(value, tuple):
         return tuple(plain(item, remarks, depth + 1) for item in value)
-    if isinstance(value, (list, range, collections.deque)) or hasattr(value, "__next__"):
+    is_row = isinstance(value, (list, collections.abc.Sequence)) and not isinstance(value, bytes)
+    if is_row or hasattr(value, "__next__"):
         if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
             remarks.append(REMARK_ITERATOR)
         items: list[Any] = []
@@ -47,7 +49,7 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
         return items
     if isinstance(value, (type({}.keys()), type({}.values()))):
         return plain(list(value), remarks, depth)
-    if isinstance(value, numbers.Real):  # fractions
+    if isinstance(value, (numbers.Real, decimal.Decimal)):  # fractions too
         try:
             return float(value)
         except (TypeError, ValueError, OverflowError):
