@@ -1,11 +1,13 @@
 """Submissions made of known answers: how the project's own functions are handed in as a student would."""
 
 import ast
+import functools
 import hashlib
 import inspect
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import ModuleType
 from typing import Any
 
 from autograder.checks.declared import Assignment, Check, Misconception
@@ -50,15 +52,20 @@ def fill_in_json(notebook: Mapping[str, Any], answers: Mapping[str, str]) -> dic
     return {**notebook, "cells": cells}
 
 
-def _imports(function: Function) -> list[str]:
+def _imports(function: Function) -> Sequence[str]:
     """The imports at the top of the function's module that students could write too."""
     module = sys.modules.get(function.__module__)
     if module is None or hasattr(function, "fresh"):
         return ["import numpy as np"]
+    return _imports_of(module)
+
+
+@functools.cache  # to read a module takes longer than to grade some notebooks, and each is asked for many times
+def _imports_of(module: ModuleType) -> Sequence[str]:
     nodes = [
         node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, (ast.Import, ast.ImportFrom))
     ]
-    return [ast.unparse(node) for node in nodes if not _is_ours(node)]
+    return tuple(ast.unparse(node) for node in nodes if not _is_ours(node))
 
 
 def _is_ours(node: ast.Import | ast.ImportFrom) -> bool:
