@@ -199,19 +199,27 @@ class Session:
                 return
 
     def _answer_of(self, ready: _Ready, meanwhile: Iterator[None]) -> Answer:
-        try:
-            answer = self._read(ready, meanwhile, self._clock.meter(ready.request.seconds, self._used))
-        except SessionEnded as end:
-            if self._interrupt is None or not isinstance(end.outcome, TimedOut):
-                raise
-            answer = self._interrupted(ready, end)
-        finally:
-            used, self._used = self._used, self._clock.used()
-            self.cost = self._used - used
+        first = self._came_along(ready)
+        if first is None or first.get("op") == "ask":
+            answer = self._awaited(ready, meanwhile, first)
+        else:
+            answer, self.cost = first, 0.0  # it was there when the clock was looked at for the one before it
         if isinstance(ready.request, BindRequest):
             self._questions.stay(ready.handles)
             return read_answer(answer, ())
         return read_answer(answer, self._questions.taken(ready.handles))
+
+    def _awaited(self, ready: _Ready, meanwhile: Iterator[None], first: dict[str, Any] | None) -> dict[str, Any]:
+        """The answer of a request that takes its time; what it took."""
+        try:
+            return self._read(ready, meanwhile, self._clock.meter(ready.request.seconds, self._used), first)
+        except SessionEnded as end:
+            if self._interrupt is None or not isinstance(end.outcome, TimedOut):
+                raise
+            return self._interrupted(ready, end)
+        finally:
+            used, self._used = self._used, self._clock.used()
+            self.cost = self._used - used
 
     def _interrupted(self, ready: _Ready, end: SessionEnded) -> dict[str, Any]:
         """The answer of a request that was interrupted; the same end where it does not stop even then."""
@@ -256,27 +264,44 @@ class Session:
             return False
         return True
 
-    def _read(self, ready: _Ready, meanwhile: Iterator[None], meter: Meter) -> dict[str, Any]:
-        """The answer of a request; questions about its functions are answered meanwhile."""
+    def _came_along(self, ready: _Ready) -> dict[str, Any] | None:
+        """The answer of a request, or its first question, where it was read together with the answer before it."""
+        frame = self._line.ahead(ready.request.most)
+        if frame is None:
+            return None
+        with _ended():
+            return self._expected(self._decoded(frame, ready), ready)
+
+    def _read(
+        self, ready: _Ready, meanwhile: Iterator[None], meter: Meter, message: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """The answer of a request; questions about its functions are answered meanwhile, `message` first."""
         asked = False
         with _ended():
             while True:
-                meter.not_theirs += self._spent(meanwhile)
+                if message is None:
+                    meter.not_theirs += self._spent(meanwhile)
                 began = time.thread_time()
-                frame = self._line.receive(meter, soon=asked, most=ready.request.most)
-                answer = self._decoded(frame, ready)
-                asked = answer.get("op") == "ask"
-                if asked:
-                    start = time.monotonic()
-                    reply = self._questions.answer(answer, ready.handles)
-                    meter.not_theirs += time.monotonic() - start
-                    meter.questions += 1
-                    self._line.send(reply, meter)
-                    self._questions.count(meter.questions, time.thread_time() - began)
-                elif answer.get("op") in ready.request.answers and answer.get("id") == ready.number:
-                    return answer
-                else:
-                    raise wire.WireError("an answer that was not asked for")
+                if message is None:
+                    frame = self._line.receive(meter, soon=asked, most=ready.request.most)
+                    message = self._expected(self._decoded(frame, ready), ready)
+                asked = message.get("op") == "ask"
+                if not asked:
+                    return message
+                start = time.monotonic()
+                reply = self._questions.answer(message, ready.handles)
+                meter.not_theirs += time.monotonic() - start
+                meter.questions += 1
+                self._line.send(reply, meter)
+                self._questions.count(meter.questions, time.thread_time() - began)
+                message = None
+
+    def _expected(self, message: dict[str, Any], ready: _Ready) -> dict[str, Any]:
+        """The message, if it is a question or the answer of this very request."""
+        op = message.get("op")
+        if op == "ask" or (op in ready.request.answers and message.get("id") == ready.number):
+            return message
+        raise wire.WireError("an answer that was not asked for")
 
     def _decoded(self, frame: bytes, ready: _Ready) -> dict[str, Any]:
         """A message. Functions that the process was given may stand in it where a question takes them."""

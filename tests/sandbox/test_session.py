@@ -94,6 +94,7 @@ def test_masked_entries_are_not_numbers(session: Session) -> None:
         pytest.param("def f():\n    x = []\n    x.append(x)\n    return x", id="a list that holds itself"),
         pytest.param("f = lambda: np.array([b'a'])", id="an array of bytes"),
         pytest.param("f = lambda: b'a'", id="bytes"),
+        pytest.param("f = lambda: memoryview(np.ones(2))", id="a view of memory"),
     ],
 )
 def test_what_is_no_plain_value_counts_as_raised(session: Session, source: str) -> None:

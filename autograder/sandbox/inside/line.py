@@ -27,7 +27,7 @@ class Line:
 
     def receive(self, until: wire.Until = None, soon: bool = False, most: int = wire.MAX_FRAME) -> bytes:
         """Read one frame; as `wire.receive`."""
-        frame = self._frame(most)
+        frame = self.ahead(most)
         if frame is not None:
             return frame
         if soon and not self.waiting:
@@ -58,7 +58,7 @@ class Line:
         start, self._at = self._at, min(self._at + count, len(self._ahead))
         return self._ahead[start : self._at]
 
-    def _frame(self, most: int) -> bytes | None:
+    def ahead(self, most: int = wire.MAX_FRAME) -> bytes | None:
         """The next frame, where all of it has been read ahead."""
         start = self._at + wire.LENGTH.size
         if start > len(self._ahead):

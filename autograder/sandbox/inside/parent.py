@@ -150,6 +150,7 @@ def warm_up() -> None:
     np.random.default_rng(0).normal(size=(8, 8)) @ np.eye(8)
     np.linalg.solve(np.eye(2), np.ones(2))
     wire.decode(wire.encode({"a": [np.zeros(2), 1.0, "b", (None, True)]}))
+    worker.random_state()  # which takes memory the first time, and a notebook may have left none
     exec(compile("def f(x):\n    return [x for _ in range(2)]\nf(1)", "warm", "exec"), {})
 
 

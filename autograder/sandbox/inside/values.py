@@ -11,6 +11,7 @@ from . import wire
 
 MAX_READ = 200_000  # items that are read of one iterator
 REMARK_ITERATOR = "iterator"
+RAW = (bytes, bytearray, memoryview)  # memory, and no numbers
 
 
 class NotPlain(Exception):
@@ -37,7 +38,7 @@ def plain(value: Any, remarks: list[str], depth: int = 0) -> Any:
         return {str(key): plain(item, remarks, depth + 1) for key, item in value.items()}
     if isinstance(value, tuple):
         return tuple(plain(item, remarks, depth + 1) for item in value)
-    is_row = isinstance(value, (list, collections.abc.Sequence)) and not isinstance(value, bytes)
+    is_row = isinstance(value, (list, collections.abc.Sequence)) and not isinstance(value, RAW)
     if is_row or hasattr(value, "__next__"):
         if hasattr(value, "__next__") and REMARK_ITERATOR not in remarks:
             remarks.append(REMARK_ITERATOR)
