@@ -185,3 +185,33 @@ def best_weights(X, t):
     U, s, Vt = np.linalg.svd(np.asarray(X, float), full_matrices=False)
     keep = s > s[0] * 1e-10
     return Vt[keep].T @ ((U[:, keep].T @ t) / s[keep])
+
+
+# %% orthonormal basis of the rows by hand, then a small full-rank system
+
+def best_weights(X, t):
+    X, t = np.asarray(X, float), np.asarray(t, float)
+    basis = []
+    for row in X:
+        rest = row.copy()
+        for _ in range(2):
+            for q in basis:
+                rest = rest - (rest @ q) * q
+        if np.linalg.norm(rest) > 1e-9 * np.linalg.norm(X):
+            basis.append(rest / np.linalg.norm(rest))
+    if not basis:
+        return np.zeros(X.shape[1])
+    Q = np.array(basis).T
+    A = X @ Q
+    return Q @ np.linalg.solve(A.T @ A, A.T @ t)
+
+
+# %% eigenvectors with curvature, each with its share
+
+def best_weights(X, t):
+    curvatures, directions = np.linalg.eigh(X.T @ X)
+    w = 0.0 * directions[:, 0]
+    for c, d in zip(curvatures, directions.T):
+        if c > 1e-10 * max(curvatures):
+            w = w + d * (d @ (X.T @ t)) / c
+    return w

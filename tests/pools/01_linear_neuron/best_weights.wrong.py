@@ -236,3 +236,11 @@ def best_weights(X, t):
 
 def best_weights(X, t):
     return np.linalg.lstsq(X - X.mean(axis=0), t - t.mean(), rcond=None)[0]
+
+
+# %% columns scaled to length one before the pseudoinverse
+
+def best_weights(X, t):
+    lengths = np.linalg.norm(X, axis=0)
+    lengths[lengths == 0] = 1.0
+    return np.linalg.pinv(X / lengths) @ t / lengths

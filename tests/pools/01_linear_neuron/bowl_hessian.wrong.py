@@ -221,3 +221,24 @@ def bowl_hessian(X):
 
 def bowl_hessian(X):
     return np.triu(X.T @ X / len(X))
+
+
+# %% mirrored by adding the transpose: the diagonal counts twice
+
+def bowl_hessian(X):
+    n, k = X.shape
+    H = np.zeros((k, k))
+    for i in range(k):
+        for j in range(i, k):
+            H[i, j] = np.mean(X[:, i] * X[:, j])
+    return H + H.T
+
+
+# %% divides inside the loop
+
+def bowl_hessian(X):
+    H = np.zeros((X.shape[1], X.shape[1]))
+    for x in X:
+        H += np.outer(x, x)
+        H /= len(X)
+    return H

@@ -194,3 +194,24 @@ def error_surface(w1s, w2s, X, t):
     def E(w):
         return 0.5 * w @ H @ w - c @ w + d
     return [[float(E(np.array([a, b]))) for b in w2s] for a in w1s]
+
+
+# %% the square multiplied out: six averages are enough
+
+def error_surface(w1s, w2s, X, t):
+    a, b = X[:, 0], X[:, 1]
+    w1, w2 = np.asarray(w1s, float).reshape(-1, 1), np.asarray(w2s, float).reshape(1, -1)
+    whole = np.mean(a * a) * w1**2 + 2 * np.mean(a * b) * w1 * w2 + np.mean(b * b) * w2**2
+    whole = whole - 2 * np.mean(a * t) * w1 - 2 * np.mean(b * t) * w2 + np.mean(t * t)
+    return 0.5 * whole
+
+
+# %% itertools.product and a reshape
+
+def error_surface(w1s, w2s, X, t):
+    from itertools import product
+
+    def loss(pair):
+        return sum(0.5 * (goal - np.dot(pair, x)) ** 2 for x, goal in zip(X, t)) / len(t)
+
+    return np.fromiter(map(loss, product(w1s, w2s)), dtype=float).reshape(len(w1s), len(w2s))

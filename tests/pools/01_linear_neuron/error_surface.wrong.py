@@ -260,3 +260,36 @@ def error_surface(w1s, w2s, X, t):
 def error_surface(w1s, w2s, X, t):
     m = X.mean(axis=0)
     return np.array([[np.mean(0.5 * (t - a * m[0] - b * m[1]) ** 2) for b in w2s] for a in w1s])
+
+
+# %% a list of p times the same row
+
+def error_surface(w1s, w2s, X, t):
+    E = [[0.0] * len(w2s)] * len(w1s)
+    for i, w1 in enumerate(w1s):
+        for j, w2 in enumerate(w2s):
+            E[i][j] = np.mean(0.5 * (t - X @ np.array([w1, w2])) ** 2)
+    return np.array(E)
+
+
+# %% the sum over the cases starts only once for each row of the grid
+
+def error_surface(w1s, w2s, X, t):
+    E = np.zeros((len(w1s), len(w2s)))
+    for i in range(len(w1s)):
+        loss = 0.0
+        for j in range(len(w2s)):
+            for x, wanted in zip(X, t):
+                loss += 0.5 * (wanted - w1s[i] * x[0] - w2s[j] * x[1]) ** 2
+            E[i, j] = loss / len(X)
+    return E
+
+
+# %% places of the grid taken for its values
+
+def error_surface(w1s, w2s, X, t):
+    E = np.empty((w1s.size, w2s.size))
+    for i in range(w1s.size):
+        for j in range(w2s.size):
+            E[i, j] = 0.5 * np.mean((t - (i * X[:, 0] + j * X[:, 1])) ** 2)
+    return E

@@ -190,3 +190,29 @@ from functools import reduce
 def neuron_output(w, x):
     columns = np.moveaxis(np.asarray(x), -1, 0)
     return reduce(lambda total, pair: total + pair[0] * pair[1], zip(w, columns), 0.0)
+
+
+# %% a class with rows dispatched by recursion
+
+class Neuron:
+    def __init__(self, weights):
+        self.weights = list(weights)
+
+    def __call__(self, x):
+        if isinstance(x[0], (float, int, np.number)):
+            return sum(map(lambda pair: pair[0] * pair[1], zip(self.weights, x)))
+        return [self(row) for row in x]
+
+
+def neuron_output(w, x):
+    y = Neuron(w)(x)
+    return np.array(y) if isinstance(y, list) else y
+
+
+# %% columns added up with reduce
+
+def neuron_output(w, x):
+    from functools import reduce
+
+    columns = np.moveaxis(np.asarray(x, dtype=float), -1, 0)
+    return reduce(np.add, (weight * column for weight, column in zip(w, columns)))

@@ -235,3 +235,23 @@ def neuron_output(w, x):
 
 def neuron_output(w, x):
     return x @ w / (len(w) + 1)
+
+
+# %% one total runs on through all examples
+
+def neuron_output(w, x):
+    if x.ndim == 1:
+        return sum(a * b for a, b in zip(w, x))
+    outputs, total = [], 0.0
+    for row in x:
+        for a, b in zip(w, row):
+            total += a * b
+        outputs.append(total)
+    return np.array(outputs)
+
+
+# %% reshaped where it should be transposed
+
+def neuron_output(w, x):
+    x = np.asarray(x)
+    return w @ x.reshape(len(w), -1) if x.ndim == 2 else w @ x

@@ -150,3 +150,16 @@ def gd_step(w, g, lr):
 # %% stacked dot
 def gd_step(w, g, lr):
     return np.array([1.0, -lr]) @ np.vstack([w, g])
+
+
+# %% a row of two numbers times a table of two rows
+
+def gd_step(w, g, lr):
+    return np.dot([1.0, -lr], np.vstack((w, g)))
+
+
+# %% an average of w and a point beyond it
+
+def gd_step(w, g, lr):
+    beyond = [a - b for a, b in zip(w, g)]
+    return np.array([(1 - lr) * a + lr * c for a, c in zip(w, beyond)])

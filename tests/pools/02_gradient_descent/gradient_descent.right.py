@@ -376,3 +376,24 @@ def gradient_descent(grad, w0, lr, n_steps):
             return [w]
         return [w] + walk(w - lr * np.asarray(grad(w)), left - 1)
     return np.vstack(walk(np.array(w0, dtype=float), n_steps))
+
+
+# %% accumulate over the numbers of the steps
+
+def gradient_descent(grad, w0, lr, n_steps):
+    from itertools import accumulate
+
+    start = np.array(w0, dtype=float)
+    walk = accumulate(range(n_steps), lambda here, _: here - lr * np.asarray(grad(here)), initial=start)
+    return np.vstack(list(walk))
+
+
+# %% recursion that puts the start before the path of the rest
+
+def gradient_descent(grad, w0, lr, n_steps):
+    here = [float(v) for v in w0]
+    if n_steps == 0:
+        return np.array([here])
+    slope = grad(np.array(here))
+    there = [a - lr * b for a, b in zip(here, slope)]
+    return np.concatenate([[here], gradient_descent(grad, there, lr, n_steps - 1)])

@@ -593,3 +593,32 @@ def gradient_descent(grad, w0, lr, n_steps):
         w = w - lr * total
         path.append(w)
     return np.array(path)
+
+
+# %% multiplies what grad handed out, in place
+# grad may hand out the very array that it was given, as in the docstring.
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(n_steps):
+        g = grad(w)
+        g *= lr
+        w = w - g
+        path.append(w)
+    return np.array(path)
+
+
+# %% stays where it is as soon as the slope has grown
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.asarray(w0, dtype=float)
+    path, last = [w], np.inf
+    for _ in range(n_steps):
+        g = grad(w)
+        size = np.linalg.norm(g)
+        if size <= last:
+            w = w - lr * g
+            last = size
+        path.append(w)
+    return np.stack(path)

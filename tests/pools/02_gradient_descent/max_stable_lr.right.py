@@ -182,3 +182,29 @@ max_stable_lr = lambda X: float(2.0 / np.max(np.abs(np.linalg.eigvalsh(np.cov(X.
 
 def max_stable_lr(X):
     return 2 * len(X) / float(np.linalg.norm(np.asarray(X, dtype=float), 2)) ** 2
+
+
+# %% a matrix that is squared forty times
+
+def max_stable_lr(X):
+    H = np.asarray(X, float).T @ X / len(X)
+    M = H / np.trace(H)
+    for _ in range(40):
+        M = M @ M
+        M = M / np.trace(M)
+    return 2 / np.trace(H @ M)
+
+
+# %% bisection between a rate that holds and one that does not
+
+def max_stable_lr(X):
+    H = sum(np.outer(x, x) for x in X) / len(X)
+
+    def grows(rate):
+        return np.max(np.abs(np.linalg.eigvals(np.eye(len(H)) - rate * H))) > 1 + 1e-13
+
+    low, high = 1 / np.trace(H), 2.5 * len(H) / np.trace(H)
+    for _ in range(80):
+        middle = (low + high) / 2
+        low, high = (low, middle) if grows(middle) else (middle, high)
+    return low

@@ -241,3 +241,10 @@ def max_stable_lr(X):
 def max_stable_lr(X):
     lam = np.linalg.eigvalsh(X.T @ X / len(X))
     return 2 / lam[lam > 1e-9].min()
+
+
+# %% singular values of X that are not squared
+
+def max_stable_lr(X):
+    sigma = np.linalg.svd(X, compute_uv=False)
+    return 2 * len(X) / sigma[0]

@@ -305,3 +305,32 @@ def numerical_gradient(f, w, h=1e-5):
     slope = Slope(f, h)
     directions = np.eye(w.size).reshape(w.size, *w.shape)
     return np.array([slope(w, e) for e in directions]).reshape(w.shape)
+
+
+# %% a closure along one direction, and nditer
+
+def numerical_gradient(f, w, h=1e-5):
+    base = 1.0 * np.asarray(w)
+    result = np.full(base.shape, np.nan)
+
+    def along(place):
+        def value(distance):
+            moved = base.copy()
+            moved[place] = base[place] + distance
+            return float(f(moved))
+
+        return value
+
+    walker = np.nditer(base, flags=["multi_index"])
+    for _ in walker:
+        phi = along(walker.multi_index)
+        result[walker.multi_index] = 0.5 * (phi(h) / h - phi(-h) / h)
+    return result
+
+
+# %% one cube of nudges, all differences in a comprehension
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.asarray(w, dtype=np.float64)
+    nudges = (h * np.eye(w.size)).reshape((w.size,) + w.shape)
+    return np.reshape([np.subtract(f(w + d), f(w - d)) for d in nudges], w.shape) / h / 2

@@ -418,3 +418,16 @@ def numerical_gradient(f, w, h=1e-5):
         e[i] = h
         g[i] = (f(w + e) - 2 * f(w) + f(w - e)) / h**2
     return g
+
+
+# %% columns first when read, rows first when written
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    slopes = []
+    for index in range(w.size):
+        nudge = np.zeros(w.size)
+        nudge[index] = h
+        nudge = nudge.reshape(w.shape, order="F")
+        slopes.append((f(w + nudge) - f(w - nudge)) / (2 * h))
+    return np.array(slopes).reshape(w.shape)

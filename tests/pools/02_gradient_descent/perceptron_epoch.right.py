@@ -240,3 +240,30 @@ def perceptron_epoch(w, X, t, lr):
         x, wanted = example
         return weights + lr * (wanted - (np.dot(weights, x) > 0)) * x
     return functools.reduce(learn, zip(X, t), np.array(w, dtype=float))
+
+
+# %% in the dual form: how often each example has been added
+
+def perceptron_epoch(w, X, t, lr):
+    gram, at_start = X @ X.T, X @ w
+    counts = np.zeros(len(X))
+    for i in range(len(X)):
+        fires = at_start[i] + lr * gram[i] @ counts > 0
+        counts[i] = t[i] - int(fires)
+    return w + lr * counts @ X
+
+
+# %% reduce over pairs, with tuples for weights
+
+def perceptron_epoch(w, X, t, lr):
+    from functools import reduce
+
+    def present(weights, pair):
+        x, wanted = pair
+        y = int(sum(a * b for a, b in zip(weights, x)) > 0)
+        if y == wanted:
+            return weights
+        sign = 1 if wanted else -1
+        return tuple(a + sign * lr * b for a, b in zip(weights, x))
+
+    return np.array(reduce(present, zip(X, t), tuple(float(v) for v in w)))

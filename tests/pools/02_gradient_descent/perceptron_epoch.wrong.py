@@ -352,3 +352,14 @@ def perceptron_epoch(w, X, t, lr):
         y = 1 if w[0] + w @ x > 0 else 0
         w = w + lr * (target - y) * x
     return w
+
+
+# %% the bias takes its steps without the rate
+
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, wanted in zip(X, t):
+        miss = wanted - float(w @ x > 0)
+        w[1:] += lr * miss * x[1:]
+        w[0] += miss
+    return w

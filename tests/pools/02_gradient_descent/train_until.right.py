@@ -265,3 +265,28 @@ def train_until(w, X, t, lr, goal, max_epochs):
         return np.array(w, dtype=float), 0
     new, more = train_until(w - lr * (r @ X) / len(r), X, t, lr, goal, max_epochs - 1)
     return new, more + 1
+
+
+# %% recursion with the epochs that are left
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    miss = np.asarray(t) - np.asarray(X) @ w
+    if max_epochs <= 0 or not miss @ miss / miss.size > goal:
+        return np.array(w, dtype=float), 0
+    w, later = train_until(w + lr * (miss @ X) / miss.size, X, t, lr, goal, max_epochs - 1)
+    return w, later + 1
+
+
+# %% a generator of states, of which the first good one is taken
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    def states():
+        v = np.array(w, dtype=float).reshape(-1, 1)
+        target = np.reshape(t, (-1, 1))
+        for epoch in range(max_epochs + 1):
+            yield v.ravel(), epoch, float(np.mean((X @ v - target) ** 2))
+            v = v - lr * np.mean((X @ v - target) * X, axis=0).reshape(-1, 1)
+
+    for reached, epoch, mse in states():
+        if mse <= goal or epoch == max_epochs:
+            return reached, epoch

@@ -450,3 +450,13 @@ def train_until(w, X, t, lr, goal, max_epochs):
         w = w - lr * (X[i] @ w - t[i]) * X[i]
         epochs += 1
     return w, epochs
+
+
+# %% squares the mean error
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean(t - X @ w) ** 2 > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs

@@ -266,3 +266,24 @@ def logistic(z):
 
 def logistic(z):
     return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
+
+
+# %% the logarithm of a sum, backwards
+
+def logistic(z):
+    return np.exp(-np.logaddexp(0.0, np.negative(np.asarray(z, dtype=float))))
+
+
+# %% number by number with math, the shape put back
+
+def logistic(z):
+    import math
+
+    def one(v):
+        if v < -700:
+            return math.exp(max(v, -740)) if v > -740 else 0.0
+        return 1.0 / (1.0 + math.exp(-v)) if v < 700 else 1.0
+
+    if not np.shape(z):
+        return one(float(z))
+    return np.array([one(float(v)) for v in np.ravel(z)]).reshape(np.shape(z))

@@ -214,3 +214,28 @@ def logistic_prime(z):
 def logistic_prime(z):
     half = np.minimum(np.abs(np.asarray(z, dtype=float)) / 2, 350)
     return 0.25 / np.cosh(half) ** 2
+
+
+# %% numbers that carry their slope with them
+
+class Dual:
+    def __init__(self, value, slope):
+        self.value, self.slope = value, slope
+
+    def tanh(self):
+        v = np.tanh(self.value)
+        return Dual(v, (1 - v * v) * self.slope)
+
+    def scaled(self, factor, shift=0.0):
+        return Dual(factor * self.value + shift, factor * self.slope)
+
+
+def logistic_prime(z):
+    return Dual(np.asarray(z, dtype=float), 1.0).scaled(0.5).tanh().scaled(0.5, 0.5).slope
+
+
+# %% with the hyperbolic cosine
+
+def logistic_prime(z):
+    with np.errstate(over="ignore"):
+        return (2.0 * np.cosh(np.multiply(z, 0.5))) ** -2.0

@@ -259,3 +259,20 @@ def loss_comparison(z, t):
 def loss_comparison(z, t):
     y = (0.5 * (1 + np.tanh(np.asarray(z) / 2))).astype(np.float32)
     return [(y - t) * (y - y * y), y - t]
+
+
+# %% a dictionary of losses, each a closure
+
+def loss_comparison(z, t):
+    h = np.tanh(np.asarray(z, dtype=float) / 2)
+    ways = {"squared": lambda d: d * (1 - h * h) / 4, "log": lambda d: d}
+    gap = (h + 1) / 2 - t
+    return [ways[name](gap) for name in ("squared", "log")]
+
+
+# %% one array with two rows
+
+def loss_comparison(z, t):
+    e = np.exp(-np.abs(z))
+    y = np.where(np.asarray(z) >= 0, 1.0, e) / (1 + e)
+    return np.stack([np.ones_like(y) * e / (1 + e) ** 2, np.ones_like(y)]) * (y - t)

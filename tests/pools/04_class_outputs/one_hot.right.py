@@ -222,3 +222,18 @@ def one_hot(labels, K, dtype=float, on=1, off=0):
 
 def one_hot(labels, K):
     return [[1 if k == label else 0 for k in range(K)] for label in labels]
+
+
+# %% counts with bincount, row by row
+
+def one_hot(labels, K):
+    return np.array([np.bincount([c], minlength=K) for c in labels])
+
+
+# %% places in one long row of zeros
+
+def one_hot(labels, K):
+    n = len(labels)
+    flat = np.zeros(n * K, dtype=np.float32)
+    flat.put([i * K + int(c) for i, c in enumerate(labels)], 1)
+    return flat.reshape(n, -1) if n else np.zeros((0, K))

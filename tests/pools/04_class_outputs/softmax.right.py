@@ -285,3 +285,23 @@ def softmax(Z):
         es = [math.exp(v - top) for v in row]
         return [e / math.fsum(es) for e in es]
     return np.array([one([float(v) for v in row]) for row in Z])
+
+
+# %% one over the sum of exponentials of differences
+
+def softmax(Z):
+    Z = np.asarray(Z, dtype=float)
+    with np.errstate(over="ignore"):
+        return 1 / np.exp(Z[:, None, :] - Z[:, :, None]).sum(axis=2)
+
+
+# %% logarithms first, added with logaddexp
+
+def softmax(Z):
+    rows = []
+    for z in Z:
+        total = -np.inf
+        for score in z:
+            total = np.logaddexp(total, score)
+        rows.append([np.exp(score - total) for score in z])
+    return np.array(rows)

@@ -136,3 +136,15 @@ def add_bias_column(A):
 
 def add_bias_column(A):
     return np.c_[A.mean(axis=1), A]
+
+
+# %% as many ones as there are activations
+
+def add_bias_column(A):
+    return np.hstack([np.ones_like(A), A])
+
+
+# %% ones all round
+
+def add_bias_column(A):
+    return np.pad(A, 1, constant_values=1)

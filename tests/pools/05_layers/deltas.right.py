@@ -446,3 +446,26 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
         found.append(d.T)
     found.reverse()
     return found
+
+
+# %% recursion from the first layer to the last
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    if len(weights) == 1:
+        return [np.multiply(activations[-1] - T, fprime_out(zs[0]))]
+    later = deltas(weights[1:], zs[1:], activations[1:], T, fprime, fprime_out)
+    return [np.einsum("nk,kj,nj->nj", later[0], weights[1], fprime(zs[0])), *later]
+
+
+# %% a dictionary of layers, and a loop over the examples
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    slopes = {l: (fprime_out if l == L else fprime)(zs[l - 1]) for l in range(1, L + 1)}
+    found = {l: np.zeros(zs[l - 1].shape) for l in slopes}
+    for i in range(n):
+        blame = activations[L][i] - T[i]
+        for l in range(L, 0, -1):
+            found[l][i] = blame * slopes[l][i]
+            blame = weights[l - 1].T.dot(found[l][i])
+    return [found[l] for l in sorted(found)]

@@ -716,3 +716,26 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
     for l in range(L - 2, -1, -1):
         D[l] = np.sum(D[-1], axis=1, keepdims=True) * fprime(zs[l])
     return D
+
+
+# %% slopes of the layers between are left out
+# The way from the output goes through all matrices, and meets the slope of the layer itself alone.
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    out = (activations[-1] - T) * fprime_out(zs[-1])
+    found = [out]
+    for l in range(len(weights) - 2, -1, -1):
+        way = weights[-1]
+        for W in weights[l + 1 : -1][::-1]:
+            way = way @ W
+        found.insert(0, out @ way * fprime(zs[l]))
+    return found
+
+
+# %% each delta is cut off at one
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    D = [np.clip((activations[-1] - T) * fprime_out(zs[-1]), -1, 1)]
+    for l in reversed(range(len(weights) - 1)):
+        D.insert(0, np.clip(D[0] @ weights[l + 1] * fprime(zs[l]), -1, 1))
+    return D

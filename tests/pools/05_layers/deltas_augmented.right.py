@@ -227,3 +227,16 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
             d = np.array([weights[l + 1][:, j + 1] @ d for j in range(zs[l].shape[1])]) * fprime(zs[l][i])
             D[l].append(d)
     return [np.array(d) for d in D]
+
+
+# %% a constant unit with the slope 0, whose delta is thrown away
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    blame = activations[-1] - T
+    found = []
+    for l in range(len(weights), 0, -1):
+        slope = (fprime_out if l == len(weights) else fprime)(zs[l - 1])
+        delta = blame * slope if l == len(weights) else (blame * np.insert(slope, 0, 0, axis=1))[:, 1:]
+        found.append(delta)
+        blame = delta @ weights[l - 1]
+    return list(reversed(found))

@@ -218,3 +218,22 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
         d = d.dot(W)
         out = [d] + out
     return out
+
+
+# %% the bias is added to the sums once more
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    sums = [z + W[:, 0] for z, W in zip(zs, weights)]
+    D = [(activations[-1] - T) * fprime_out(sums[-1])]
+    for l in range(len(weights) - 2, -1, -1):
+        D.insert(0, D[0] @ weights[l + 1][:, 1:] * fprime(sums[l]))
+    return D
+
+
+# %% the slope of the hidden layers in the last one as well
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    D = [(activations[-1] - T) * fprime(zs[-1])]
+    for l in range(len(weights) - 2, -1, -1):
+        D.insert(0, D[0] @ np.delete(weights[l + 1], 0, axis=1) * fprime(zs[l]))
+    return D

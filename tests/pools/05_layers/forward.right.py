@@ -474,3 +474,26 @@ def forward(weights, biases, X, f, f_out):
         return [z] + zs, [out] + acts
     zs, acts = rest(X, list(weights), list(biases))
     return zs, [X] + acts
+
+
+# %% the last layer first, by recursion
+
+def forward(weights, biases, X, f, f_out):
+    if not weights:
+        return [], [X]
+    zs, activations = forward(weights[:-1], biases[:-1], X, f, f)
+    z = np.add(biases[-1], np.einsum("ni,ji->nj", activations[-1], weights[-1]))
+    return [*zs, z], [*activations, f_out(z)]
+
+
+# %% columns inside, biases glued to the matrices
+
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [X]
+    bends = [f] * (len(weights) - 1) + [f_out]
+    for W, b, bend in zip(weights, biases, bends):
+        glued = np.hstack([W, np.reshape(b, (-1, 1))])
+        senders = np.vstack([activations[-1].T, np.ones((1, X.shape[0]))])
+        zs.append((glued @ senders).T)
+        activations.append(bend(zs[-1]))
+    return tuple(zs), tuple(activations)

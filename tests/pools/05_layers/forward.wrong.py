@@ -657,3 +657,13 @@ def forward(weights, biases, X, f, f_out):
         zs.append(acts[-1] @ W.T + b * W.shape[1])
         acts.append(f_out(zs[-1]) if l == len(weights) - 1 else f(zs[-1]))
     return zs, acts
+
+
+# %% the inputs are bent as well
+
+def forward(weights, biases, X, f, f_out):
+    zs, activations = [], [f(X)]
+    for l in range(len(weights)):
+        zs.append(activations[l] @ weights[l].T + biases[l])
+        activations.append((f_out if l + 1 == len(weights) else f)(zs[l]))
+    return zs, activations

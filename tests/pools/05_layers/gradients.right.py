@@ -369,3 +369,26 @@ def gradients(deltas, activations):
         tuple(np.einsum("nq,np->qp", d, activations[l]) / n for l, d in enumerate(deltas)),
         tuple(np.einsum("nq->q", d) / n for d in deltas),
     )
+
+
+# %% a constant sender in front, cut off again
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for l in range(len(deltas)):
+        n = deltas[l].shape[0]
+        senders = np.concatenate([np.full((n, 1), 1.0 / n), activations[l] / n], axis=1)
+        both = np.transpose(deltas[l]).dot(senders)
+        dbs.append(both[:, 0])
+        dWs.append(both[:, 1:])
+    return dWs, dbs
+
+
+# %% a table for each example, then their mean
+
+def gradients(deltas, activations):
+    def tables(D, A):
+        return np.array([np.multiply.outer(d, a) for d, a in zip(D, A)])
+
+    pairs = list(zip(deltas, activations))
+    return tuple(map(list, zip(*((tables(D, A).mean(0), np.array(D).mean(0)) for D, A in pairs))))

@@ -518,3 +518,30 @@ def gradients(deltas, activations):
 def gradients(deltas, activations):
     dWs = [np.median(d[:, :, None] * a[:, None, :], axis=0) for d, a in zip(deltas, activations)]
     return dWs, [np.median(d, axis=0) for d in deltas]
+
+
+# %% divides by the number of layers
+
+def gradients(deltas, activations):
+    n = len(deltas)
+    return [D.T @ A / n for D, A in zip(deltas, activations)], [D.sum(axis=0) / n for D in deltas]
+
+
+# %% a running average that halves at every example
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for D, A in zip(deltas, activations):
+        dW, db = np.outer(D[0], A[0]), D[0]
+        for d, a in zip(D[1:], A[1:]):
+            dW, db = (dW + np.outer(d, a)) / 2, (db + d) / 2
+        dWs.append(dW)
+        dbs.append(db)
+    return dWs, dbs
+
+
+# %% the bias gets the mean of its row of weights
+
+def gradients(deltas, activations):
+    dWs = [D.T @ A / len(D) for D, A in zip(deltas, activations)]
+    return dWs, [dW.mean(axis=1) for dW in dWs]

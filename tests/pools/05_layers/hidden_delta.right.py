@@ -199,3 +199,21 @@ def hidden_delta(W_next, delta_next, z, fprime):
     q, p = np.shape(W_next)
     slope = fprime(z)
     return [float(slope[j] * sum(W_next[k][j] * delta_next[k] for k in range(q))) for j in range(p)]
+
+
+# %% recursion over the neurons that listen
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    def arrives(rows, blames):
+        if len(rows) == 1:
+            return rows[0] * blames[0]
+        return rows[0] * blames[0] + arrives(rows[1:], blames[1:])
+
+    return np.array(fprime(z)) * arrives(list(W_next), list(delta_next))
+
+
+# %% a diagonal matrix of slopes and columns
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    column = np.diag(fprime(z)) @ W_next.T @ delta_next.reshape(-1, 1)
+    return column[:, 0]

@@ -196,3 +196,10 @@ def hidden_delta(W_next, delta_next, z, fprime):
 def hidden_delta(W_next, delta_next, z, fprime):
     s = W_next.T @ delta_next
     return fprime(s) * s
+
+
+# %% reshaped where it should be transposed
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    q, p = W_next.shape
+    return W_next.reshape(p, q) @ delta_next * fprime(z)

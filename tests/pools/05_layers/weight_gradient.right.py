@@ -144,3 +144,18 @@ def weight_gradient(delta, a_prev):
 
 def weight_gradient(delta, a_prev):
     return [[d * a for a in a_prev] for d in delta]
+
+
+# %% a Kronecker product in rows
+
+def weight_gradient(delta, a_prev):
+    return np.kron(delta, a_prev).reshape(-1, len(a_prev))
+
+
+# %% rows stacked one by one
+
+def weight_gradient(delta, a_prev):
+    table = np.empty((0, len(a_prev)))
+    for blame in delta:
+        table = np.vstack([table, blame * np.asarray(a_prev)])
+    return table

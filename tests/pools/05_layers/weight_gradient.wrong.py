@@ -148,3 +148,19 @@ def weight_gradient(delta, a_prev):
     for i in range(min(len(delta), len(a_prev))):
         G[i, i] = delta[i] * a_prev[i]
     return G
+
+
+# %% a list of q times the same row
+
+def weight_gradient(delta, a_prev):
+    table = [[0.0] * len(a_prev)] * len(delta)
+    for j in range(len(delta)):
+        for i in range(len(a_prev)):
+            table[j][i] = delta[j] * a_prev[i]
+    return np.array(table)
+
+
+# %% averaged over the senders
+
+def weight_gradient(delta, a_prev):
+    return delta[:, np.newaxis] * a_prev[np.newaxis, :] / a_prev.size
