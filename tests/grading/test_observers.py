@@ -28,6 +28,7 @@ from autograder.grading.observers import (
     YesOrNo,
     observe,
 )
+from autograder.grading.observers.divided import Divided
 from autograder.grading.observers.likeness import Likeness
 from autograder.grading.observers.order import RELATIONS
 from autograder.grading.observers.where import SPLITS
@@ -36,7 +37,7 @@ from solutions.activations import logistic
 from solutions.backprop import gradient_ok
 from solutions.descent import gd_step, gradient_descent, linear_gradient, train_until
 from solutions.layers import deltas, gradients
-from solutions.neuron import mean_loss
+from solutions.neuron import bowl_hessian, mean_loss, squared_error
 
 Function = Callable[..., Any]
 
@@ -70,6 +71,15 @@ SAMPLES: dict[Function, list[tuple[str, Callable[[np.random.Generator], Any]]]] 
         ("one output", lambda rng: (rng.normal(size=(5, 1)), rng.normal(size=(5, 1)))),
         ("three outputs", lambda rng: (rng.normal(size=(4, 3)), rng.normal(size=(4, 3)))),
         ("two outputs", lambda rng: (rng.normal(size=(6, 2)), rng.normal(size=(6, 2)))),
+    ],
+    squared_error: [
+        ("five", lambda rng: (2 * rng.normal(size=5), np.zeros(5))),
+        ("a table", lambda rng: (2 * rng.normal(size=(4, 5)), np.zeros((4, 5)))),
+        ("another table", lambda rng: (2 * rng.normal(size=(3, 6)), np.zeros((3, 6)))),
+    ],
+    bowl_hessian: [
+        ("six", lambda rng: (rng.normal(size=(6, 3)),)),
+        ("five", lambda rng: (rng.normal(size=(5, 4)),)),
     ],
     gd_step: [
         ("three", lambda rng: (rng.normal(size=3), rng.normal(size=3), 0.3)),
@@ -176,6 +186,17 @@ def _each(change: Function) -> Function:
         pytest.param(RELATION, logistic, _then(logistic, lambda y: np.round(y)), "zeros and ones", id="decided"),
         pytest.param(RELATION, logistic, _then(logistic, lambda y: 1 - y), "add up to 1", id="one less"),
         pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: d + np.eye(*d.shape))), None, id="no relation"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: 0 * d + d[-1])), "all rows of what comes back are the same", id="the last row for all"),
+        pytest.param(RELATION, deltas, _then(deltas, _each(lambda d: np.cumsum(d, axis=1))), "in its row", id="summed along rows"),
+        pytest.param(RELATION, bowl_hessian, lambda X: bowl_hessian(X) * (1 + np.eye(X.shape[1])), "all is right but the diagonal", id="diagonal wrong"),
+        pytest.param(RELATION, bowl_hessian, lambda X: bowl_hessian(X) * (3 - 2 * np.eye(X.shape[1])), "only the diagonal is right", id="diagonal right"),
+        pytest.param(Divided(), squared_error, lambda y, t: np.where(np.abs(y - t) < 1, 0.5 * (y - t) ** 2, np.abs(y - t)), "where a large one is, it is not", id="large ones"),
+        pytest.param(Divided(), squared_error, lambda y, t: np.where(np.abs(y - t) > 1, 0.5 * (y - t) ** 2, np.abs(y - t)), "where a small one is, it is not", id="small ones"),
+        pytest.param(Divided(), deltas, _then(deltas, _each(lambda d: np.where(d < 0, 2 * d, d))), "where a negative one is, it is not", id="negative ones"),
+        pytest.param(Divided(), deltas, _then(deltas, _each(lambda d: np.where(np.arange(d.size).reshape(d.shape) % 2, 2 * d, d))), None, id="every second one"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(np.full(len(w), np.sum(w)), X, t), "`w` that is added up", id="weights added up"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w * (np.arange(len(w)) == len(w) - 1), X, t), "only the last entry of `w`", id="last weight"),
+        pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w, X.T.reshape(X.shape), t), "cut into rows anew", id="reshaped"),
         pytest.param(SPLIT, linear_gradient, lambda w, X, t: X.T @ (X @ w - t), "right for one example", id="one example"),
         pytest.param(SPLIT, deltas, lambda *a: deltas(*a) if len(a[0]) < 3 else [d + 1 for d in deltas(*a)], "up to two layers", id="two layers"),
         pytest.param(SPLIT, deltas, lambda *a: deltas(*a) if len(a[0]) < 2 else [d + 1 for d in deltas(*a)], "for a single layer", id="no hidden layer"),

@@ -4,9 +4,10 @@ import numpy as np
 
 from autograder.grading.observers.arguments import OtherArguments, OtherNumbers
 from autograder.grading.observers.changes import Neighbour, OneChange
+from autograder.grading.observers.divided import Divided
 from autograder.grading.observers.evidence import LINES, Evidence, Observer
 from autograder.grading.observers.factors import Factor
-from autograder.grading.observers.order import RELATIONS, Reversed
+from autograder.grading.observers.order import EVERYWHERE, RELATIONS, Reversed
 from autograder.grading.observers.parts import Parts
 from autograder.grading.observers.paths import FirstStep, Shifted
 from autograder.grading.observers.tendency import PartsLean, Tendency
@@ -18,7 +19,7 @@ __all__ = ["LINES", "Evidence", "Observer", "explain", "observe"]
 # The first of each row that speaks is heard: what is cheap and says most comes first.
 WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
 KINDS: tuple[Observer, ...] = (YesOrNo(), Places(), Shifted())  # of values that only one of them understands
-HOW: tuple[Observer, ...] = (Factor(), Reversed(), *RELATIONS)
+HOW: tuple[Observer, ...] = (Factor(), Reversed(), *RELATIONS, Divided())
 WHY: tuple[Observer, ...] = (Neighbour(), OtherArguments(), OneChange(), OtherNumbers())
 LAST: tuple[Observer, ...] = (FirstStep(),)
 LEANING: tuple[Observer, ...] = (Tendency(), PartsLean())
@@ -31,9 +32,9 @@ def observe(evidence: Evidence, plain: bool = True, explained: bool = False) -> 
     Where `explain` has been asked and knew nothing, only where and how large are left (`explained`).
     """
     with np.errstate(all="ignore"):
-        where = _first(WHERE, evidence)
         why = () if explained else (KINDS, HOW, WHY, LAST) if plain else (KINDS, WHY, LAST)
         what = _what((*why, LEANING) if plain else why, evidence)
+        where = _where(what, evidence)
     return _sentences(where, what)
 
 
@@ -41,12 +42,17 @@ def explain(evidence: Evidence) -> str | None:
     """What is seen, where something accounts for every wrong value; None where only places and sizes can be told."""
     with np.errstate(all="ignore"):
         what = _what((KINDS, HOW, WHY, LAST), evidence)
-        where = _first(WHERE, evidence) if what else None
+        where = _where(what, evidence) if what else None
     return _sentences(where, what)
 
 
 def _sentences(where: str | None, what: str | None) -> str | None:
     return " ".join(_sentence(says) for says in (where, what) if says) or None
+
+
+def _where(what: str | None, evidence: Evidence) -> str | None:
+    """Where the answer is right: which parts, or else which calls, unless what is seen of the values tells that."""
+    return _first(WHERE[:1] if what in EVERYWHERE else WHERE, evidence)
 
 
 def _what(rows: tuple[tuple[Observer, ...], ...], evidence: Evidence) -> str | None:

@@ -130,8 +130,22 @@ def _of_one(name: str, arg: Any) -> Iterator[tuple[str, _Altered]]:
         yield f"your values are those for a `{name}` whose order is turned round", _flipped
         if arg.ndim == 2:
             yield f"your values are those for a transposed `{name}`", np.transpose
+            for cut in _CUT_ANEW:
+                yield (
+                    (
+                        f"your values are those for a `{name}` whose numbers are cut into rows anew, as `reshape` "
+                        "does it: do rows and columns trade places in that way?"
+                    ),
+                    cut,
+                )
         if arg.ndim == 1 and len(arg) > 1:
             yield f"only the first entry of `{name}` counts in your values", _only_first
+            yield (
+                f"only the last entry of `{name}` counts in your values: what becomes of the others?",
+                lambda a: a * (np.arange(len(a)) == len(a) - 1),
+            )
+            yield f"your values are those for a `{name}` that is added up before it is used", _all_its(np.sum)
+            yield f"your values are those for a `{name}` that is averaged before it is used", _all_its(np.mean)
             yield (
                 f"the last entry of `{name}` does not count in your values",
                 lambda a: a * (np.arange(len(a)) < len(a) - 1),
@@ -171,6 +185,10 @@ _THROUGH: tuple[tuple[str, _Altered], ...] = (
 )
 
 
+# A table that is reshaped where it should be transposed, seen from either side of the product in which it stands.
+_CUT_ANEW: tuple[_Altered, ...] = (lambda a: a.reshape(a.shape[::-1]).T, lambda a: a.T.reshape(a.shape))
+
+
 def _of_number(name: str, arg: float) -> Iterator[tuple[str, _Altered]]:
     for number in (0, 1):
         yield f"your values are those for a `{name}` of {number}, whatever was handed over", _always(number)
@@ -190,6 +208,11 @@ def _always(number: float) -> _Altered:
 
 def _always_one(_: Any) -> Function:
     return lambda z: np.ones_like(z, dtype=float)
+
+
+def _all_its(number: Callable[[np.ndarray], Any]) -> _Altered:
+    """A vector whose entries are all the same number, made of them."""
+    return lambda a: np.full(a.shape, number(a))
 
 
 def _each(change: _Altered) -> _Altered:

@@ -194,6 +194,30 @@ def _summed_up(leaf: Leaf) -> bool:
     return leaf.want.ndim > 0 and len(leaf.want) > 1 and close(leaf.got, np.cumsum(leaf.want, axis=0))
 
 
+def _summed_along_rows(leaf: Leaf) -> bool:
+    return leaf.want.ndim == 2 and leaf.want.shape[1] > 1 and close(leaf.got, np.cumsum(leaf.want, axis=1))
+
+
+def _off_the_diagonal(leaf: Leaf) -> bool:
+    """Whether a square table is right everywhere but on its diagonal."""
+    on, off = _by_the_diagonal(leaf)
+    return bool(off.size and on.all() and not off.any())
+
+
+def _on_the_diagonal(leaf: Leaf) -> bool:
+    """Whether a square table is right on its diagonal, and nowhere else."""
+    on, off = _by_the_diagonal(leaf)
+    return bool(off.size and off.all() and not on.any())
+
+
+def _by_the_diagonal(leaf: Leaf) -> tuple[np.ndarray, np.ndarray]:
+    """Which entries of a square table are wrong, on its diagonal and off it; none where it is no square."""
+    if leaf.want.ndim != 2 or leaf.want.shape[0] != leaf.want.shape[1]:
+        return np.empty(0, dtype=bool), np.empty(0, dtype=bool)
+    wrong, diagonal = _off(leaf), np.eye(len(leaf.want), dtype=bool)
+    return wrong[diagonal], wrong[~diagonal]
+
+
 def _off(leaf: Leaf) -> np.ndarray:
     """Which entries are wrong, as a fraction of the largest that is asked for."""
     scale = max(float(np.max(np.abs(leaf.want), initial=0.0)), 1e-6)
@@ -205,12 +229,17 @@ def _finite(leaf: Leaf) -> bool:
     return bool(np.all(np.isfinite(leaf.got)) and leaf.got.dtype.kind != "c")
 
 
+_BY_VALUE = tuple(Throughout(_through(function), says) for says, function in _THROUGH)
+_ROUNDED = "the values are rounded: the first digits are right, the others are gone"
+_WHOLE = "whole numbers come back where fractions are asked for: where do they lose their digits?"
+
+# What these say of a value is true of right calls as well, whose values it leaves alone: where a call is right is then
+# a matter of its numbers, and what such calls have in common else is there by chance.
+EVERYWHERE = frozenset({_ROUNDED, _WHOLE, *(one.says for one in _BY_VALUE)})
+
 RELATIONS = (
     Throughout(_zero, "every value that is wrong is 0: where should something reach them?"),
-    *(
-        Throughout(_rounded(digits), "the values are rounded: the first digits are right, the others are gone")
-        for digits in (1, 2, 3, 4)
-    ),
+    *(Throughout(_rounded(digits), _ROUNDED) for digits in (1, 2, 3, 4)),
     Throughout(_transposed, "rows and columns are exchanged: wherever a table is square, its transpose comes back"),
     Throughout(_rows_exchanged, "the rows are right, but they come in another order"),
     Throughout(_columns_exchanged, "the columns are right, but they come in another order"),
@@ -218,17 +247,20 @@ RELATIONS = (
     Throughout(_signs_lost, "every size is right, and the minus signs are lost"),
     Throughout(_sizes_right, "every size is right; some of the signs are not"),
     Throughout(_all_or_nothing, "only zeros and ones come back, where something between them is asked for"),
-    Throughout(_whole, "whole numbers come back where fractions are asked for: where do they lose their digits?"),
+    Throughout(_whole, _WHOLE),
+    Throughout(_same_rows, "all rows of what comes back are the same: is each of them one of its own?"),
     Throughout(_first_row, "all is right but what comes first: look at entry (or row) 0", 2),
     Throughout(_last_row, "all is right but what comes last: look at the last entry (or row)", 2),
     Throughout(_first_row_right, "only the first entry (or row) is right: what is different from the second on?", 2),
     Throughout(_last_row_right, "only the last entry (or row) is right: what is different before it?", 2),
     Throughout(_first_column, "all is right but the first column", 2),
     Throughout(_last_column, "all is right but the last column", 2),
-    Throughout(_same_rows, "all rows of what comes back are the same: does every example get an answer of its own?"),
+    Throughout(_off_the_diagonal, "all is right but the diagonal", 2),
+    Throughout(_on_the_diagonal, "only the diagonal is right", 2),
     Throughout(_same_entries, "all entries of what comes back are the same number, where each should have its own"),
     Throughout(_summed_up, "each entry is the sum of those up to it"),
-    *(Throughout(_through(function), says) for says, function in _THROUGH),
-    Throughout(_some_zero, "some entries are right, and every other one is 0: which are never filled?"),
+    Throughout(_summed_along_rows, "each entry is the sum of those up to it in its row"),
+    *_BY_VALUE,
+    Throughout(_some_zero, "some entries are right, and all the others are 0: which are never filled?"),
     Throughout(_one_entry, "all values but one are right"),
 )

@@ -1,5 +1,6 @@
 """Where an answer is right and where it is not: what all failed calls have in common, and no other call has."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,14 +31,12 @@ class Split:
 
     def sees(self, evidence: Evidence) -> str | None:
         """The sentence, where some calls are right, and the failed ones are those that have the property."""
-        right = _right(evidence)
+        answered = [isinstance(want, Returned) for want in evidence.wanted]  # a refusal that is asked for is no answer
+        right = list(itertools.compress(_right(evidence), answered))
         if right.count(True) < self.besides or right.count(False) < self.failed:
             return None
-        rows = [self.holds(evidence, call) for call in evidence.calls]
-        told = [(row, ok) for row, ok in zip(rows, right, strict=True) if row is not None]
-        if len(told) < len(rows) or any(row == ok for row, ok in told):
-            return None
-        return self.says
+        rows = [self.holds(evidence, call) for call in itertools.compress(evidence.calls, answered)]
+        return None if any(row is None or row == ok for row, ok in zip(rows, right, strict=True)) else self.says
 
 
 def _right(evidence: Evidence) -> list[bool]:
