@@ -85,7 +85,7 @@ ASSIGNMENT = Assignment(
                 Case("a batch of seven with four inputs", batch_for_a_neuron(7, 4), Unchanged(), weight=5),
                 Case("a batch with as many examples as inputs", batch_for_a_neuron(3, 3), weight=3, calls=2),
                 Case("a batch of one", batch_for_a_neuron(1, 3), weight=12),
-                Case("whole numbers", whole_example_for_a_neuron, weight=4),
+                Case("whole-numbered inputs", whole_example_for_a_neuron, weight=4),
                 Case("a batch for a neuron with a single input", batch_for_a_neuron(6, 1), Unchanged(), weight=31),
                 Case(
                     "a batch with positive outputs, but for a constant factor",

@@ -38,9 +38,9 @@ def batch_with_positive_outputs(n, k):
 
 
 def whole_example_for_a_neuron(rng):
-    """Four whole-numbered weights below zero and inputs above."""
+    """Four weights below zero, none of them whole, and whole-numbered inputs above."""
     while True:
-        w, x = rng.integers(-5, 0, size=4), 1 + rng.permutation(4)
+        w, x = 0.5 + rng.integers(-5, 0, size=4), 1 + rng.permutation(4)
         if _uneven(w, x[None]):
             return w, x
 

@@ -24,6 +24,9 @@ LINEAR_GRADIENT = mistakes_of(
     ("not_averaged", {" / len(t)": ""}),
     """Show every case twice: the loss stays the same, but your gradient doubles. Which part of E did you not carry
     along?""",
+    ("target_meets_no_input", {OVER_N: "X.T @ (X @ w) / len(t) - np.mean(t)"}),
+    """Give a weight an input that is always 0: its slope is not 0 in yours. Where in your formula do the targets meet
+    the inputs?""",
     ("averaged_twice", {"/ len(t)": "/ len(t) ** 2"}),
     "Show every case twice: the loss stays the same, but your gradient halves. How often do you average?",
     ("factor_two", {"X.T @ residual": "2 * X.T @ residual"}),
@@ -100,6 +103,12 @@ NUMERICAL_GRADIENT = mistakes_of(
     ("one_sided_backward", {"w[i] = old + h": "w[i] = old", "(2 * h)": "h"}),
     """Your slope leans to one side: its error shrinks only as h, not as h^2. How are the two points of a central
     difference placed?""",
+    ("back_to_the_middle", {"w[i] = old - h": "w[i] = old"}),
+    "How far apart are the two points at which you ask f, and by how much do you divide?",
+    ("half_the_distance", {"old + h": "old + h / 2", "old - h": "old - h / 2"}),
+    "How far apart are the two points at which you ask f, and by how much do you divide?",
+    ("back_to_the_middle_from_below", {"w[i] = old + h": "w[i] = old"}),
+    "How far apart are the two points at which you ask f, and by how much do you divide?",
     ("h_ignored", {"old + h": "old + 1e-5", "old - h": "old - 1e-5", "(2 * h)": "2e-5"}),
     "Call it once with h = 0.1 and once with h = 0.00001: your answers are the same. What is the parameter h for?",
     ("h_too_large", {"h=1e-5": "h=0.5"}),
@@ -282,6 +291,12 @@ GRADIENT_DESCENT = mistakes_of(
     "In every step of yours only one weight moves.",
     ("transposed", {"return np.array(path)": "return np.array(path).T"}),
     "Points should lie in rows; yours lie in columns.",
+    ("one_weight_after_the_other", {UPDATE: "for i in range(len(w)): w[i] -= lr * grad(w)[i]"}),
+    """Within a step, the slope of your second weight already knows that the first one has moved. At which point is the
+    gradient of a whole step taken?""",
+    ("gradient_overwritten", {UPDATE: "g *= lr; w = w - g"}),
+    """Let `grad` hand back the very array that it was given, as in the docstring's example: your weights shrink before
+    the step is made. Which line writes into what `grad` gave you?""",
 )
 
 weights_clipped = mutate("weights_clipped", gradient_descent, {UPDATE: "w = np.clip(w - lr * g, -3, 3)"})
@@ -325,6 +340,19 @@ MAX_STABLE_LR = mistakes_of(
     are not yet curvatures.""",
     ("inputs_centred", {"X.T @ X / len(X)": "np.cov(X.T, bias=True).reshape(X.shape[1], -1)"}),
     "You subtract the mean of the inputs first. Does the loss do that?",
+    ("fastest_rate", {"lam.max()": "(lam.max() + lam.min())"}),
+    """Yours is the rate at which the slower of two directions is as fast as it can be. Do the directions already grow
+    at a slightly larger one?""",
+    ("all_curvatures_squared", {"lam.max()": "np.sqrt(np.sum(lam**2))"}),
+    "You mix all curvatures into one number. Which single direction runs away first?",
+    ("singular_value_averaged", {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.svd(X)[1] / len(X)"}),
+    """Double all inputs: the curvature becomes four times as large. How does your rate change? Singular values of X
+    are not yet curvatures.""",
+    (
+        "first_of_unordered",
+        {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.eig(X.T @ X / len(X))[0]", "lam.max()": "lam[0]"},
+    ),
+    "`eig` lists eigenvalues in no particular order. Which of them sets the limit?",
 )
 
 GOAL = "np.mean((t - X @ w) ** 2) > goal"
@@ -335,6 +363,8 @@ TRAIN_UNTIL = mistakes_of(
     "Errors of +1 and -1 look like no error to your criterion. What happens to the sign in an MSE?",
     ("signed_errors_cancel_absolute", {GOAL: "abs(np.mean(t - X @ w)) > goal"}),
     "Errors of +1 and -1 look like no error to your criterion. What happens to the sign in an MSE?",
+    ("signed_errors_cancel_squared", {GOAL: "np.mean(t - X @ w) ** 2 > goal"}),
+    "Errors of +1 and -1 look like no error to your criterion. What comes first in an MSE, the square or the mean?",
     ("root_compared", {GOAL: "np.sqrt(np.mean((t - X @ w) ** 2)) > goal"}),
     "You compare a root with the goal, which is an MSE: the training lasts longer or shorter than asked.",
     ("loss_compared", {GOAL: "0.5 * np.mean((t - X @ w) ** 2) > goal"}),
@@ -382,6 +412,8 @@ TRAIN_UNTIL = mistakes_of(
     "When the MSE is exactly the goal you train on. Read in the docstring how long to train.",
     ("counts_one_more", {"return w, epochs": "return w, epochs + (0 < epochs < max_epochs)"}),
     "Your weights are right, and you report one epoch more than you trained: where is the counter raised twice?",
+    ("rate_decays", {STEP_UNTIL: STEP_UNTIL.replace("lr", "lr / (epochs + 1)")}),
+    "Your later steps are shorter than the caller's rate makes them. Does something fade?",
     (
         "rate_halved_when_worse",
         {
@@ -454,6 +486,12 @@ PERCEPTRON_EPOCH = mistakes_of(
         {"w = w + lr * (t_i - y_i) * x_i": "w = w + lr * (t_i - y_i) * x_i\n        if y_i != t_i: return w"},
     ),
     "You stop after the first correction. An epoch presents every example.",
+    ("until_correct_a_hundred_times", {ONE_BY_ONE: ONE_BY_ONE.replace("zip(X, t)", "list(zip(X, t)) * 100")}),
+    "One epoch presents every example once. You go on.",
+    ("until_correct_a_thousand_times", {ONE_BY_ONE: ONE_BY_ONE.replace("zip(X, t)", "list(zip(X, t)) * 1000")}),
+    "One epoch presents every example once. You go on.",
+    ("bias_without_rate", {"w + lr *": "w + np.where(np.arange(len(w)) > 0, lr, 1.0) *"}),
+    "Halve the learning rate: one of your weights still moves as far as before.",
     ("until_correct", {ONE_BY_ONE: ONE_BY_ONE.replace("zip(X, t)", "list(zip(X, t)) * 50")}),
     "One epoch presents every example once. You go on.",
     ("writes_into_weights", {"np.array(w, dtype=float)": "np.asarray(w)", "w = w + lr": "w += lr"}),

@@ -31,8 +31,8 @@ ONE_HOT = mistakes_of(
     """In a batch without class 0 you call the smallest label class 0. May the meaning of a column depend on the
     batch?""",
     ("whole_columns", {SET: "Y[:, labels] = 1.0"}),
-    """Count the ones in a row of your result. You picked all rows for each label: how do you say "this row with
-    its own column"?""",
+    """Count the ones in a row of your result: every label has put its 1 into all rows. Which one is its own, and what
+    makes the others change with it?""",
     ("first_label_everywhere", {SET: "Y[:, labels[0]] = 1.0"}),
     "All rows of your result are equal. What does the second label do?",
     ("first_row_only", {SET: "Y[0, labels] = 1.0"}),
@@ -291,6 +291,8 @@ SOFTMAX_CE_DELTA = mistakes_of(
     EACH_CLASS,
     ("probability_times_target", {DELTA: "return P * T - T"}),
     EACH_CLASS,
+    ("favourite_for_target", {DELTA: "return P - np.eye(P.shape[1])[np.argmax(P, axis=1)]"}),
+    "Change the targets: your deltas stay as they are. Who says which class came?",
     ("others_only", {DELTA: "return P * (1 - T)"}),
     """Every row of deltas should sum to 0, because a common shift of the scores changes nothing. What is missing
     in yours?""",
@@ -431,6 +433,8 @@ LOSS_COMPARISON = mistakes_of(
     BOTH_ALIKE,
     ("slopes_in_the_output", {SQUARED: f"y = {Y}; squared = y - t", CROSSED: "crossed = (y - t) / (y * (1.0 - y))"}),
     "Those are the slopes in the *output* y. One step of the chain rule is left until z, the same for both.",
+    ("crossed_in_the_output", {CROSSED: f"y = {Y}; crossed = (y - t) / (y * (1.0 - y))"}),
+    "The second of your arrays is a slope in the *output* y. One step of the chain rule is left until z.",
     ("factors_not_cancelled", {CROSSED: f"y = {Y}; crossed = (y - t) / (y * (1.0 - y)) * y * (1.0 - y)"}),
     """Right on paper, and nan for a neuron that is sure: y has been rounded to 0 or 1. Which of your factors need
     not be computed at all?""",

@@ -33,6 +33,9 @@ HIDDEN_DELTA = mistakes_of(
     handed to you?""",
     ("slope_of_product", {ANSWER: "fprime(z * (W_next.T @ delta_next))"}),
     "In your line the slope function swallows the blame as well. Two factors are multiplied: what does each depend on?",
+    ("slope_at_what_arrives", {ANSWER: "fprime(W_next.T @ delta_next) * (W_next.T @ delta_next)"}),
+    """Change the pre-activations: your deltas stay as they are. At which place on its curve does a neuron of this layer
+    stand?""",
     ("averaged", {"fprime(z) *": "fprime(z) / len(delta_next) *"}),
     """The more neurons a neuron feeds, the more it is to blame: contributions in Eq. 5 add up, and nothing divides
     them.""",
@@ -212,6 +215,12 @@ DELTAS = mistakes_of(
     "Repeat the batch: your deltas shrink. Is dC/dz of one example an average?",
     ("averaged_in_each_layer", {"(D[l + 1] @ weights[l + 1])": "(D[l + 1] @ weights[l + 1]) / len(T)"}),
     "Repeat the batch: your hidden deltas shrink. Is dC/dz of one example an average?",
+    (
+        "averaged_over_receivers",
+        {"(D[l + 1] @ weights[l + 1])": "(D[l + 1] @ weights[l + 1]) / weights[l + 1].shape[0]"},
+    ),
+    """The more neurons a neuron feeds, the more it is to blame: contributions in Eq. 5 add up, and nothing divides
+    them.""",
     ("averaged_over_outputs", {"(activations[L] - T) *": "(activations[L] - T) / T.shape[1] *"}),
     "C sums over the output neurons: you divide by their number.",
     ("order_reversed", {"return D": "return D[::-1]"}),
