@@ -244,3 +244,20 @@ def best_weights(X, t):
     lengths = np.linalg.norm(X, axis=0)
     lengths[lengths == 0] = 1.0
     return np.linalg.pinv(X / lengths) @ t / lengths
+
+
+# %% five sweeps over the weights
+
+def best_weights(X, t):
+    w = np.zeros(X.shape[1])
+    for _ in range(5):
+        for i in range(len(w)):
+            rest = t - X @ w + X[:, i] * w[i]
+            w[i] = X[:, i] @ rest / (X[:, i] @ X[:, i])
+    return w
+
+
+# %% never a negative weight
+
+def best_weights(X, t):
+    return np.maximum(np.linalg.pinv(X) @ t, 0)

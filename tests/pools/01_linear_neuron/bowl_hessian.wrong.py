@@ -242,3 +242,17 @@ def bowl_hessian(X):
         H += np.outer(x, x)
         H /= len(X)
     return H
+
+
+# %% a constant input is glued on
+
+def bowl_hessian(X):
+    A = np.column_stack([np.ones(len(X)), X])
+    return A.T @ A / len(X)
+
+
+# %% inputs are added in pairs
+
+def bowl_hessian(X):
+    k = X.shape[1]
+    return np.array([[np.mean(X[:, i] + X[:, j]) for j in range(k)] for i in range(k)])

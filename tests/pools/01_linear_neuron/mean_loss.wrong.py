@@ -339,3 +339,16 @@ def mean_loss(Y, T):
         C = 0.5 * np.sum((t - y) ** 2)
         E = C if E is None else (E + C) / 2
     return E
+
+
+# %% C is never set back to zero
+
+def mean_loss(Y, T):
+    if Y.shape != T.shape:
+        raise ValueError("shapes differ")
+    E, C = 0.0, 0.0
+    for y, t in zip(Y, T):
+        for a, b in zip(y, t):
+            C += 0.5 * (b - a) ** 2
+        E += C
+    return E / len(Y)

@@ -255,3 +255,17 @@ def neuron_output(w, x):
 def neuron_output(w, x):
     x = np.asarray(x)
     return w @ x.reshape(len(w), -1) if x.ndim == 2 else w @ x
+
+
+# %% a convolution for a dot product
+
+def neuron_output(w, x):
+    if x.ndim == 1:
+        return np.convolve(w, x, mode="valid")[0]
+    return np.array([np.convolve(w, row, mode="valid")[0] for row in x])
+
+
+# %% the weights take the dtype of the inputs
+
+def neuron_output(w, x):
+    return x @ w.astype(x.dtype)

@@ -201,3 +201,9 @@ def gd_step(w, g, lr):
 # %% no return
 def gd_step(w, g, lr):
     w_new = w - lr * g
+
+
+# %% rounded to two digits
+
+def gd_step(w, g, lr):
+    return np.round(w - lr * g, 2)

@@ -622,3 +622,23 @@ def gradient_descent(grad, w0, lr, n_steps):
             last = size
         path.append(w)
     return np.stack(path)
+
+
+# %% every step begins at the start
+
+def gradient_descent(grad, w0, lr, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[0] - lr * np.asarray(grad(path[-1])))
+    return np.array(path)
+
+
+# %% averages of the points so far
+
+def gradient_descent(grad, w0, lr, n_steps):
+    w = np.array(w0, dtype=float)
+    points = [w]
+    for _ in range(n_steps):
+        w = w - lr * grad(w)
+        points.append(w)
+    return np.cumsum(points, axis=0) / np.arange(1, n_steps + 2)[:, None]

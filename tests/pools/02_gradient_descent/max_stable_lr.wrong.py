@@ -248,3 +248,15 @@ def max_stable_lr(X):
 def max_stable_lr(X):
     sigma = np.linalg.svd(X, compute_uv=False)
     return 2 * len(X) / sigma[0]
+
+
+# %% divided by n on the wrong side
+
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(X.T @ X)[-1] / len(X)
+
+
+# %% the condition number for the curvature
+
+def max_stable_lr(X):
+    return 2 / np.linalg.cond(X.T @ X / len(X))

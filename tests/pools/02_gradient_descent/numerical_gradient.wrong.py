@@ -431,3 +431,27 @@ def numerical_gradient(f, w, h=1e-5):
         nudge = nudge.reshape(w.shape, order="F")
         slopes.append((f(w + nudge) - f(w - nudge)) / (2 * h))
     return np.array(slopes).reshape(w.shape)
+
+
+# %% half a step to each side, divided by two steps
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h / 2
+        g[i] = (f(w + e) - f(w - e)) / (2 * h)
+    return g
+
+
+# %% only the size of a slope
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    g = np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        e = np.zeros_like(w)
+        e[i] = h
+        g[i] = abs(f(w + e) - f(w - e)) / (2 * h)
+    return g

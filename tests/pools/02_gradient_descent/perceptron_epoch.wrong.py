@@ -363,3 +363,23 @@ def perceptron_epoch(w, X, t, lr):
         w[1:] += lr * miss * x[1:]
         w[0] += miss
     return w
+
+
+# %% inputs of length one
+
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for x, wanted in zip(X, t):
+        x = x / np.linalg.norm(x)
+        w = w + lr * (wanted - float(w @ x > 0)) * x
+    return w
+
+
+# %% corrected with the input before
+
+def perceptron_epoch(w, X, t, lr):
+    w = np.array(w, dtype=float)
+    for i in range(len(X)):
+        miss = t[i] - float(w @ X[i] > 0)
+        w = w + lr * miss * X[i - 1]
+    return w

@@ -460,3 +460,23 @@ def train_until(w, X, t, lr, goal, max_epochs):
         w = w - lr * X.T @ (X @ w - t) / len(t)
         epochs += 1
     return w, epochs
+
+
+# %% the squares are shared out among the weights
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.sum((t - X @ w) ** 2) / len(w) > goal and epochs < max_epochs:
+        w = w - lr * X.T @ (X @ w - t) / len(t)
+        epochs += 1
+    return w, epochs
+
+
+# %% the rate decays from epoch to epoch
+
+def train_until(w, X, t, lr, goal, max_epochs):
+    epochs = 0
+    while np.mean((t - X @ w) ** 2) > goal and epochs < max_epochs:
+        epochs += 1
+        w = w - lr / epochs * X.T @ (X @ w - t) / len(t)
+    return w, epochs

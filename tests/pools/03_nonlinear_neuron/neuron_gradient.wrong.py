@@ -421,3 +421,20 @@ def neuron_gradient(w, b, x, t):
     y = 1 / (1 + np.exp(-(w @ x + b)))
     d = (y - t) * y * (1 - y)
     return d * (x - np.mean(x)), d
+
+
+# %% the bias is added behind the bend
+
+def neuron_gradient(w, b, x, t):
+    half = 0.5 * (1 + np.tanh(w @ x / 2))
+    delta = half + b - t
+    return delta * half * (1 - half) * x, delta
+
+
+# %% the slope is taken without the bias
+
+def neuron_gradient(w, b, x, t):
+    y = 0.5 * (1 + np.tanh((w @ x + b) / 2))
+    s = 0.5 * (1 + np.tanh(w @ x / 2))
+    delta = (y - t) * s * (1 - s)
+    return delta * x, delta

@@ -308,3 +308,15 @@ def output_delta(y, t, z, fprime):
 
 def output_delta(y, t, z, fprime):
     return (y - t) * fprime(z) / (len(y) if np.ndim(y) else 1)
+
+
+# %% the cross-entropy in place of the squared error
+
+def output_delta(y, t, z, fprime):
+    return (y - t) / (y * (1 - y)) * fprime(z)
+
+
+# %% the slope halfway between output and target
+
+def output_delta(y, t, z, fprime):
+    return (y - t) * fprime((np.asarray(y) + t) / 2)

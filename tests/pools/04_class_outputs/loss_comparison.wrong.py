@@ -341,3 +341,18 @@ def loss_comparison(z, t):
 def loss_comparison(z, t):
     y = np.clip(0.5 * (1 + np.tanh(z / 2)), 1e-12, 1 - 1e-12)
     return (y - t) * y * (1 - y), -t / y + (1 - t) / (1 - y)
+
+
+# %% the second is that of a softmax over all entries
+
+def loss_comparison(z, t):
+    y = 0.5 * (1 + np.tanh(z / 2))
+    e = np.exp(z - np.max(z))
+    return (y - t) * y * (1 - y), e / e.sum() - t
+
+
+# %% the derivative by y of both, times y
+
+def loss_comparison(z, t):
+    y = 0.5 * (1 + np.tanh(z / 2))
+    return (y - t) * y, (y - t) * y

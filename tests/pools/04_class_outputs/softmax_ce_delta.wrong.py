@@ -310,3 +310,12 @@ def softmax_ce_delta(Z, T):
 
 def softmax_ce_delta(Z, T):
     return (Z - T) - np.mean(Z - T, axis=1, keepdims=True)
+
+
+# %% weighted with the loss of each example
+
+def softmax_ce_delta(Z, T):
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(np.exp(logs).sum(axis=1, keepdims=True))
+    loss = -np.sum(T * logs, axis=1, keepdims=True)
+    return loss * (np.exp(logs) - T)

@@ -739,3 +739,13 @@ def deltas(weights, zs, activations, T, fprime, fprime_out):
     for l in reversed(range(len(weights) - 1)):
         D.insert(0, np.clip(D[0] @ weights[l + 1] * fprime(zs[l]), -1, 1))
     return D
+
+
+# %% only the layer before the output is reached by its slope
+
+def deltas(weights, zs, activations, T, fprime, fprime_out):
+    D = [(activations[-1] - T) * fprime_out(zs[-1])]
+    for l in range(len(weights) - 2, -1, -1):
+        slope = fprime(zs[l]) if l == len(weights) - 2 else 1.0
+        D.insert(0, D[0] @ weights[l + 1] * slope)
+    return D

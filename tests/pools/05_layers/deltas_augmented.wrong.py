@@ -237,3 +237,12 @@ def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
     for l in range(len(weights) - 2, -1, -1):
         D.insert(0, D[0] @ np.delete(weights[l + 1], 0, axis=1) * fprime(zs[l]))
     return D
+
+
+# %% slopes at the activations
+
+def deltas_augmented(weights, zs, activations, T, fprime, fprime_out):
+    D = [(activations[-1] - T) * fprime_out(activations[-1])]
+    for l in range(len(weights) - 2, -1, -1):
+        D.insert(0, (D[0] @ weights[l + 1])[:, 1:] * fprime(activations[l + 1]))
+    return D

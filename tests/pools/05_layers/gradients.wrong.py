@@ -545,3 +545,27 @@ def gradients(deltas, activations):
 def gradients(deltas, activations):
     dWs = [D.T @ A / len(D) for D, A in zip(deltas, activations)]
     return dWs, [dW.mean(axis=1) for dW in dWs]
+
+
+# %% long gradients are shortened to one
+
+def gradients(deltas, activations):
+    dWs = [D.T @ A / len(D) for D, A in zip(deltas, activations)]
+    dbs = [D.mean(axis=0) for D in deltas]
+    length = np.sqrt(sum(np.sum(g**2) for g in dWs + dbs))
+    share = min(1.0, 1.0 / length)
+    return [share * g for g in dWs], [share * g for g in dbs]
+
+
+# %% weights by the mean, biases by the last example
+
+def gradients(deltas, activations):
+    dWs, dbs = [], []
+    for D, A in zip(deltas, activations):
+        dW = np.zeros((D.shape[1], A.shape[1]))
+        for d, a in zip(D, A):
+            dW += np.outer(d, a) / len(D)
+            db = d / len(D)
+        dWs.append(dW)
+        dbs.append(db)
+    return dWs, dbs

@@ -203,3 +203,18 @@ def hidden_delta(W_next, delta_next, z, fprime):
 def hidden_delta(W_next, delta_next, z, fprime):
     q, p = W_next.shape
     return W_next.reshape(p, q) @ delta_next * fprime(z)
+
+
+# %% counts the neurons of the next layer
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    out = np.zeros(len(z))
+    for j in range(min(len(delta_next), len(z))):
+        out[j] = fprime(z)[j] * sum(W_next[k, j] * delta_next[k] for k in range(len(delta_next)))
+    return out
+
+
+# %% one slope for all: at the sum of the sums
+
+def hidden_delta(W_next, delta_next, z, fprime):
+    return delta_next @ W_next * fprime(np.full(z.shape, np.sum(z)))
