@@ -400,7 +400,12 @@ ASSIGNMENT = Assignment(
                 ),
                 Case("a learning rate that is too large", learning_rate_that_runs_away, weight=4),
                 Case("an MSE that is exactly the goal", exactly_good_enough, weight=3),
-                Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=4),
+                telling(
+                    Case("leaves its arguments unchanged", weights_until_a_goal, Unchanged(), weight=4),
+                    descent.train_until,
+                    mistakes.TRAIN_UNTIL,
+                    "signed_errors_cancel_squared",
+                ),
                 Case("whole-numbered weights", lambda rng: weights_until_a_goal(rng, whole=True), weight=4),
                 Case(
                     "cases that contradict each other: the weights",

@@ -348,11 +348,6 @@ MAX_STABLE_LR = mistakes_of(
     ("singular_value_averaged", {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.svd(X)[1] / len(X)"}),
     """Double all inputs: the curvature becomes four times as large. How does your rate change? Singular values of X
     are not yet curvatures.""",
-    (
-        "first_of_unordered",
-        {"np.linalg.eigvalsh(X.T @ X / len(X))": "np.linalg.eig(X.T @ X / len(X))[0]", "lam.max()": "lam[0]"},
-    ),
-    "`eig` lists eigenvalues in no particular order. Which of them sets the limit?",
 )
 
 GOAL = "np.mean((t - X @ w) ** 2) > goal"
