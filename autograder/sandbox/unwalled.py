@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Protocol
 
 from autograder.sandbox.boot import MODULES, SHELL, program, source_of
 from autograder.sandbox.walls import SandboxError
@@ -27,12 +28,20 @@ except inside.wire.Closed:
 """
 
 
+class Ends(Protocol):
+    """A process that can be ended."""
+
+    def kill(self) -> None: ...
+
+    def wait(self) -> int: ...
+
+
 class PlainProcess:
     """One process in the notebook's own folder; `connect` starts it, `kill` ends it. With `shell` it is IPython's."""
 
     def __init__(self, folder: Path, shell: bool = False) -> None:
         self.folder, self.shell = folder, shell
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Ends | None = None
 
     def connect(self) -> socket.socket:
         """The socket of a fresh process."""
@@ -45,15 +54,17 @@ class PlainProcess:
                 token=token,
                 shell=source_of(SHELL) if self.shell else "",
             )
-            boot = program(MODULES, connect)
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", boot], cwd=self.folder, stdin=subprocess.DEVNULL
-            )
+            self._process = self.start(program(MODULES, connect))
             connection, _ = server.accept()
         connection.settimeout(30)
         if not hmac.compare_digest(connection.recv(len(token), socket.MSG_WAITALL), token):
             raise SandboxError("somebody else answered in place of the notebook's process")
         return connection
+
+    def start(self, boot: str) -> Ends:
+        """A process that runs this program in the notebook's folder."""
+        command = [sys.executable, "-P", "-c", boot]
+        return subprocess.Popen(command, cwd=self.folder, stdin=subprocess.DEVNULL)
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""

@@ -1,9 +1,11 @@
 """Unusual ways of working: right work loses nothing, and who is at fault is told so, in the same words at home."""
 
+import compileall
 import copy
 import functools
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ import pytest
 from autograder.course.build import write_release
 from autograder.course.course import Course
 from autograder.course.release import released
+from autograder.grading import selfcheck
 from autograder.grading.answers import fill_in_json, reference_answers
 from autograder.grading.engine import Engine
 from autograder.grading.plan import make_plan
@@ -24,9 +27,11 @@ from autograder.reports.model import Report
 from autograder.sandbox.session import open_session
 from autograder.submissions.find import Handed
 from autograder.submissions.notebook import parse_notebook
+from tests.support.home import ForkedProcess
 
 Json = dict[str, Any]
 Change = Callable[[Json], None]
+AtHome = Callable[["Way"], Path]
 NEW_SYNTAX = pytest.mark.skipif(sys.version_info >= (3, 12), reason="this Python knows the syntax")
 WORDS = "The chain rule splits the slope into factors, and the deltas are the factors that every layer hands back."
 
@@ -832,13 +837,38 @@ def test_right_work_loses_nothing_and_a_fault_is_told(engine: Engine, way: Way) 
         assert not any(re.search(pattern, text) for text in said(report)), (pattern, said(report))
 
 
+@pytest.fixture(scope="module")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """What the students of an assignment get, made once; its modules are compiled, as they are when they are used twice."""
+    folder = tmp_path_factory.mktemp("releases")
+
+    def release(slug: str) -> Path:
+        path = write_release(COURSE, slug, folder)
+        assert compileall.compile_dir(path.parent, quiet=2)
+        return path
+
+    return functools.cache(release)
+
+
+@pytest.fixture
+def at_home(releases: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtHome:
+    """The notebook of a way in a student's folder. Its process is forked; `tests/commands/test_cli.py` starts some."""
+    monkeypatch.setattr(selfcheck, "PlainProcess", ForkedProcess)
+
+    def write(way: Way) -> Path:
+        given = releases(way.slug)
+        path = shutil.copytree(given.parent, tmp_path / way.slug) / given.name
+        path.write_text(json.dumps(handed_in(way)), encoding="utf-8")
+        return path
+
+    return write
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("way", [param for param in MARKED if param.values[0].at_home])
-def test_checking_at_home_agrees(way: Way, tmp_path: Path) -> None:
+def test_checking_at_home_agrees(way: Way, at_home: AtHome) -> None:
     """What fails when graded fails at home, with what the examples below it use; where nothing does, nothing does."""
-    path = write_release(COURSE, way.slug, tmp_path)
-    path.write_text(json.dumps(handed_in(way)), encoding="utf-8")
-    tried = list(check_notebook(path))
+    tried = list(check_notebook(at_home(way)))
     failing = {one.exercise for one in tried if one.status != "agrees"}
     assert way.fails <= failing and bool(way.fails) == bool(failing), tried
 
@@ -862,13 +892,11 @@ def test_every_answer_is_found_and_no_figure_is_drawn(way: Way) -> None:
 
 
 @pytest.mark.slow
-def test_at_home_every_exercise_is_told_once_whatever_dies(tmp_path: Path) -> None:
+def test_at_home_every_exercise_is_told_once_whatever_dies(at_home: AtHome) -> None:
     """A cell that ends the process is left out, and is no exercise of its own."""
     deaths = "import os\nos._exit(3)"
     way = Way("07_adjoint_graph", (edit("value", above(deaths)), edit("add", deaths), add("mul", deaths)))
-    path = write_release(COURSE, way.slug, tmp_path)
-    path.write_text(json.dumps(handed_in(way)), encoding="utf-8")
-    tried = list(check_notebook(path))
+    tried = list(check_notebook(at_home(way)))
     exercises = [cell.name for cell in COURSE.load(way.slug).release.role("exercise")]
     assert sorted(one.exercise for one in tried) == sorted(exercises)
     assert {one.status for one in tried} == {"fails"}
