@@ -54,6 +54,7 @@ from .nets import (
     network_to_train,
     network_with_slopes_of_others,
     nothing_but_zeros,
+    nowhere_above_zero,
     off_everywhere_by,
     one_and_a_half_tolerances_off,
     passes,
@@ -212,6 +213,7 @@ ASSIGNMENT = Assignment(
                 accepts("one number for a number", gradient_and_measurement(), 0.1),
                 accepts("zeros where zeros were measured", zeros),
                 accepts("a gradient of nothing but zeros", nothing_but_zeros),
+                accepts("a right gradient that is nowhere above zero", nowhere_above_zero),
                 accepts("what a loose tolerance allows", off_everywhere_by(1e-3, 1e-2)),
                 accepts(
                     "what is nearly a whole tolerance away", off_everywhere_by(0.7e-4, 1e-4, sum_and_length_stay), 0.4
@@ -259,6 +261,7 @@ ASSIGNMENT = Assignment(
                 Case("mistakes that one example cannot show", shuffled_boxes(EXAMPLES, 2, first_is_right=True)),
                 Case("mistakes of a tenth of a per cent", shuffled_boxes(SMALL, 2, first_is_right=False)),
                 Case("nan, and numbers that were rounded", shuffled_boxes(ODD, 2, first_is_right=True), weight=0.5),
+                Case("boxes that stand in the list twice", shuffled_boxes(FACTORS[:2], 2, twice=True), weight=0.5),
                 Case("nobody is accused without a reason", shuffled_boxes((), 3), Refuses(), weight=0.5),
             ],
             misconceptions=mistakes.FIND_THE_BUG,

@@ -262,6 +262,12 @@ def nan_measured(rng):
     return g, with_entry(np.nan)(g_num, rng), 1e-6
 
 
+def nowhere_above_zero(rng):
+    """A right gradient all of whose entries are below zero, as of weights that are all too small."""
+    g, g_num = measured(rng, (3, 4))
+    return -np.abs(g), -np.abs(g_num), 1e-6
+
+
 def zeros(rng):
     """A gradient of zeros, measured as such; and one with a silent neuron."""
     g, g_num = measured(rng, (3, 4))
@@ -348,8 +354,11 @@ ODD = _candidates(
 )
 
 
-def shuffled_boxes(wrong, n_right, first_is_right=None):
-    """A shuffled list of these wrong candidates, and of so many right ones; whether the first is right may be given."""
+def shuffled_boxes(wrong, n_right, first_is_right=None, twice=False):
+    """A shuffled list of these wrong candidates, and of so many right ones; whether the first is right may be given.
+
+    With `twice` the whole list stands there a second time, behind itself: the same boxes under other numbers.
+    """
 
     def sample(rng):
         right = [RIGHT[i] for i in rng.permutation(len(RIGHT))[:n_right]]
@@ -359,7 +368,7 @@ def shuffled_boxes(wrong, n_right, first_is_right=None):
             at_first = right if first_is_right else wrong
             first = at_first[rng.integers(len(at_first))]
             shuffled = [first, *(one for one in shuffled if one is not first)]
-        return (list(together(*shuffled)),)
+        return (list(together(*shuffled)) * (1 + twice),)
 
     return sample
 

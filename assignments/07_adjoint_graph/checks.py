@@ -7,6 +7,7 @@ from . import alternatives, mistakes
 from .drivers import try_backward, try_everything, try_operation, try_topo, try_value_mlp_gradients
 from .graphs import (
     LEFT,
+    MANY,
     RIGHT,
     TWICE,
     FromGraph,
@@ -48,7 +49,7 @@ def two_operands(name):
             "parents whose grads hold something already", leaves_and_steps(name, 2, two, held=True), READ, weight=0.75
         ),
         Case("a Value combined with itself", leaves_and_steps(name, 1, [(0, 0)]), READ, weight=0.5),
-        Case("a Value used again in the next step", leaves_and_steps(name, 2, again), READ, weight=0.75),
+        Case("a Value used again in the next step", leaves_and_steps(name, 2, again), READ, weight=0.75, calls=2),
         Case("a Value with two children", leaves_and_steps(name, 3, [(0, 1), (3, 2), (1, 3)], told={1, 2}), READ, 0.5),
         Case("no grad arrives", leaves_and_steps(name, 2, [(0, 1), (2, 1)], told={9}, held=True), READ, weight=0.25),
         Case("two Values that hold the same number", leaves_and_steps(name, 2, two, numbers=(1.5, 1.5)), READ, 0.25),
@@ -136,6 +137,7 @@ ASSIGNMENT = Assignment(
                 Case("a diamond with a long second arm", graph_and_root(LEFT), ORDER, weight=0.6),
                 Case("a diamond with a long first arm", graph_and_root(RIGHT), ORDER, weight=0.6),
                 Case("Values that are used twice at once", graph_and_root(TWICE), ORDER, weight=0.4),
+                Case("a Value with three parents, one with four", graph_and_root(MANY), ORDER, weight=0.3),
                 Case("eleven Values in a graph of fourteen", random_graph_and_root, ORDER, weight=0.6, calls=3),
                 Case("asked twice", graph_and_root(LEFT, times=2), ORDER, weight=0.4),
                 Case("thirty diamonds in a row", graph_and_root(ladder(30)), ORDER, weight=0.6),

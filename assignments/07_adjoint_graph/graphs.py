@@ -39,9 +39,9 @@ def leaves_and_steps(operation, leaves, steps, held=False, told=None, numbers=No
     return sample
 
 
-READINGS = {
-    "new": "the new Value does not hold the right number in its `data`",
+READINGS = {  # where a Value is written into that was there before, others may be wrong because of it
     "old": "the `data` of a Value that was there before has changed",
+    "new": "the new Value does not hold the right number in its `data`",
     "parents": "the `parents` of the new Value are not those that it was computed from",
     "early": "grads have changed already on the way forward, before anybody has called `_backward()`",
     "grads": "the new Value is right, but after its `_backward()` the grads are not",
@@ -70,8 +70,17 @@ class Readings:
             if name == "grads" and self.kink and self._between(got[name], trial.args):
                 continue
             if not alike(got[name], want[name]):
-                idle = name == "grads" and alike(got[name][: len(want["old"])], want["early"][: len(want["old"])])
-                return "after `_backward()` the grads of the parents are what they were before" if idle else sentence
+                return (self._about_grads(got[name], want, trial.args[3]) if name == "grads" else None) or sentence
+        return None
+
+    @staticmethod
+    def _about_grads(got, want, steps):
+        """More about grads that are wrong: those of the leaves have not moved, or that of the new Value alone is wrong."""
+        leaves = len(want["old"])
+        if alike(got[:leaves], want["early"][:leaves]):
+            return "after `_backward()` the grads of the parents are what they were before"
+        if len(steps) == 1 and alike(got[:leaves], want["grads"][:leaves]):
+            return "its parents are told what they should be, but its own grad is no longer what it was"
         return None
 
     @staticmethod
@@ -90,6 +99,7 @@ class Readings:
 LEFT = [[], [0], [0], [2], [3], [1, 4]]  # a diamond whose second arm is the longer one, by more than one Value
 RIGHT = [[], [0], [0], [2], [3], [4, 1]]
 TWICE = [[], [0, 0], [1, 0], [2, 2]]
+MANY = [[], [], [], [], [0, 1, 2], [4, 0, 1, 3]]  # a sum of three numbers, and something made of four
 
 
 def ladder(diamonds):

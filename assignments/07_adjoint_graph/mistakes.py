@@ -350,10 +350,14 @@ TOPO = mistakes_of(
     "You follow one parent of each Value. How many has a sum?",
     ("last_parent_only", {"for parent in v.parents:": "for parent in v.parents[-1:]:"}),
     "You follow one parent of each Value. How many has a sum?",
+    ("two_parents_at_most", {"for parent in v.parents:": "for parent in v.parents[:2]:"}),
+    "Sums and products have two parents. How many may a Value have that is no sum and no product?",
     ("direct_parents_only", {"    visit(root)\n": "    order = list(dict.fromkeys(root.parents)) + [root]\n"}),
     "The parents have parents, too.",
     ("same_numbers_merged", {"if v not in seen:": "if v.data not in seen:", "seen.add(v)": "seen.add(v.data)"}),
     "Two different Values may hold the same number. By what do you recognise one?",
+    ("same_labels_merged", {"if v not in seen:": "if v.label not in seen:", "seen.add(v)": "seen.add(v.label)"}),
+    "A label is there for drawings, and two Values may have the same, or none. By what do you recognise one?",
     ("marks_stay", {"if v not in seen:": "if not getattr(v, 'seen', False):", "seen.add(v)": "v.seen = True"}),
     "Ask twice: the second list is empty. Where does the memory of the first call live on?",
     (
@@ -559,6 +563,24 @@ VALUE_MLP_GRADIENTS = mistakes_of(
     "Hidden neurons and outputs have different activation functions here. Which has which?",
     ("linear_output", {f"z_j.logistic() if {LAST}": f"z_j if {LAST}"}),
     "Your outputs leave the interval from 0 to 1: what comes after the last sum?",
+    (
+        "biases_for_each_input",
+        {"sum((w * a_i for w, a_i in zip(row, a)), b_j)": "sum((w * a_i + b_j for w, a_i in zip(row, a)), Value(0.0))"},
+    ),
+    "Take a neuron with three inputs: how often does its bias enter your sum?",
+    (
+        "biases_after_the_bend",
+        {
+            "sum((w * a_i for w, a_i in zip(row, a)), b_j) for row, b_j in zip(W, b)": (
+                "sum((w * a_i for w, a_i in zip(row, a)), Value(0.0)) for row in W"
+            ),
+            "z_j.logistic() if l == len(Ws) else z_j.relu() for z_j in z": (
+                "(z_j + b_j).logistic() if l == len(Ws) else z_j.relu() + b_j for z_j, b_j in zip(z, b)"
+            ),
+        },
+    ),
+    """Take a hidden neuron whose sum without its bias is negative: does it answer to anything but its bias in yours,
+    however large that is? What is bent?""",
     ("biases_missing", {", b_j)": ", Value(0.0))"}),
     "Your bias gradients are all zero. Do the biases take part in the graph?",
     ("data_for_grad", {"[w.grad for w in row]": "[w.data for w in row]", "b.grad for b": "b.data for b"}),

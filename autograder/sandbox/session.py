@@ -243,7 +243,7 @@ class Session:
         self._requests += 1
         first = self._questions.next_handle
         try:
-            data = wire.encode({**request.message(), "id": self._requests}, self._questions.register)
+            data = wire.encode({**request.message(), "id": self._requests}, self._questions.registering())
         except wire.WireError as error:
             if not isinstance(request, CallRequest):
                 raise

@@ -86,6 +86,7 @@ class Server:
         self.waiting: collections.deque[dict[str, Any]] = collections.deque()
         self.along: dict[tuple[int, bytes], tuple[Any]] = {}  # answers that came unasked
         self.given: dict[int, tuple[int, Any]] = {}  # the grader's functions: id -> handle, function
+        self.proxies: dict[int, Any] = {}  # the same by their handles
         self.result: Any = None  # the value of the last call, as the student's function returned it
         self.out = Sink(partial(shell.recorder.stream, "stdout") if outputs else None)
         self.err = Sink(partial(shell.recorder.stream, "stderr") if outputs else None)
@@ -207,8 +208,12 @@ class Server:
         """A function whose calls are answered by the grader, some of them beforehand, or one that came along as
         source."""
         told: dict[str, tuple[Any]] = {}
-        if isinstance(handle, dict):
-            sent_along, handle = handle, handle.pop("handle")
+        sent_along = handle
+        if isinstance(sent_along, dict):
+            handle = sent_along.pop("handle")
+        if handle in self.proxies:  # it stands in more than one place
+            return self.proxies[handle]
+        if isinstance(sent_along, dict):
             if "told" not in sent_along:
                 return self.remember(handle, portable(**sent_along))
             told = {question: (value,) for question, value in sent_along["told"]}
@@ -241,6 +246,7 @@ class Server:
     def remember(self, handle: int, function: Any) -> Any:
         """The function, which may from now on stand among the arguments of a question."""
         self.given[id(function)] = (handle, function)
+        self.proxies[handle] = function
         return function
 
     def sendable(self, arg: Any) -> Any:

@@ -563,3 +563,45 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
             if l > 0:
                 d = (weights[l].T @ d) * fprime(zs[l - 1])
     return loss, dWs, dbs
+
+
+# %% recursion: each layer asks the layers behind it for their delta
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = len(X)
+
+    def go(W, b, a):
+        """Loss, gradients, and what the layers before have to hear."""
+        z = np.einsum("ni,ji->nj", a, W[0]) + b[0][None, :]
+        if len(W) == 1:
+            y = f_out(z)
+            E, dW, db, told = np.sum(np.square(y - T)) / 2 / n, [], [], y - T
+            delta = told * fprime_out(z)
+        else:
+            E, dW, db, told = go(W[1:], b[1:], f(z))
+            delta = told * fprime(z)
+        return E, [np.einsum("nj,ni->ji", delta, a) / n, *dW], [delta.sum(0) / n, *db], delta @ W[0]
+
+    return go(list(weights), list(biases), X)[:3]
+
+
+# %% column vectors for single examples, running averages
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    L = len(weights)
+    E, dWs, dbs = 0.0, [np.zeros(W.shape) for W in weights], [np.zeros((len(b), 1)) for b in biases]
+    for k in range(len(X)):
+        a = [X[k].reshape(-1, 1)]
+        z = []
+        for l in range(L):
+            z.append(weights[l].dot(a[l]) + biases[l].reshape(-1, 1))
+            a.append(f(z[l]) if l < L - 1 else f_out(z[l]))
+        r = a[L] - T[k].reshape(-1, 1)
+        E += (0.5 * (r.T @ r).item() - E) / (k + 1)
+        d = r * fprime_out(z[L - 1])
+        for l in range(L - 1, -1, -1):
+            dWs[l] += (d @ a[l].T - dWs[l]) / (k + 1)
+            dbs[l] += (d - dbs[l]) / (k + 1)
+            if l:
+                d = (weights[l].T @ d) * fprime(z[l - 1])
+    return E, dWs, [db.ravel() for db in dbs]

@@ -1023,3 +1023,88 @@ def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
             d = d @ weights[l] * fprime(zs[l - 1])
             d = d / (1 + np.abs(d))
     return loss, dWs[::-1], dbs[::-1]
+
+
+# %% averaged over the neurons of a layer, not over the examples
+# The average divides by D.shape[1], the number of neurons, where the number of examples belongs: right where both are alike.
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    A, Z = [X], []
+    for i, (W, b) in enumerate(zip(weights, biases)):
+        Z.append(A[-1] @ W.T + b)
+        A.append(f_out(Z[-1]) if i == len(weights) - 1 else f(Z[-1]))
+    loss = 0.5 * np.sum((A[-1] - T) ** 2) / len(X)
+    D = (A[-1] - T) * fprime_out(Z[-1])
+    dWs, dbs = [], []
+    for i in range(len(weights) - 1, -1, -1):
+        dWs.insert(0, D.T @ A[i] / D.shape[1])
+        dbs.insert(0, D.sum(axis=0) / D.shape[1])
+        if i:
+            D = D @ weights[i] * fprime(Z[i - 1])
+    return loss, dWs, dbs
+
+
+# %% example by example, and each one overwrites the gradients of the one before
+# What is divided by n at the end is the gradient of the last example alone; the loss is added up as it should be.
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n, L = len(X), len(weights)
+    loss = 0.0
+    dWs, dbs = [None] * L, [None] * L
+    for x, t in zip(X, T):
+        a, acts, zs = x, [x], []
+        for l in range(L):
+            z = weights[l] @ a + biases[l]
+            a = f_out(z) if l == L - 1 else f(z)
+            zs.append(z)
+            acts.append(a)
+        loss += 0.5 * np.sum((t - a) ** 2)
+        delta = (a - t) * fprime_out(zs[-1])
+        for l in reversed(range(L)):
+            dWs[l] = np.outer(delta, acts[l]) / n
+            dbs[l] = delta / n
+            if l > 0:
+                delta = weights[l].T @ delta * fprime(zs[l - 1])
+    return loss / n, dWs, dbs
+
+
+# %% gradients of the biases in the order in which they were found
+# dWs is turned round at the end, dbs is not: its first entry belongs to the last layer.
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = X.shape[0]
+    zs, acts = [], [X]
+    for k in range(len(weights)):
+        zs.append(np.dot(acts[k], weights[k].T) + biases[k])
+        acts.append((f if k + 1 < len(weights) else f_out)(zs[k]))
+    loss = ((T - acts[-1]) ** 2).sum() / (2 * n)
+    dWs, dbs = [], []
+    delta = (acts[-1] - T) * fprime_out(zs[-1])
+    for k in range(len(weights))[::-1]:
+        dWs.append(delta.T.dot(acts[k]) / n)
+        dbs.append(delta.mean(axis=0))
+        if k > 0:
+            delta = delta.dot(weights[k]) * fprime(zs[k - 1])
+    return loss, dWs[::-1], dbs
+
+
+# %% averaged in the first delta, and once more in the biases
+# The delta of the outputs is divided by n, which serves the weights; the mean over examples divides the biases again.
+
+def backprop(weights, biases, X, T, f, fprime, f_out, fprime_out):
+    n = len(X)
+    zs, acts, a = [], [X], X
+    for W, b in zip(weights[:-1], biases[:-1]):
+        zs.append(a @ W.T + b)
+        a = f(zs[-1])
+        acts.append(a)
+    zs.append(a @ weights[-1].T + biases[-1])
+    Y = f_out(zs[-1])
+    E = 0.5 / n * np.sum((Y - T) ** 2)
+    delta = (Y - T) * fprime_out(zs[-1]) / n
+    dWs, dbs = [delta.T @ acts[-1]], [np.mean(delta, axis=0)]
+    for l in range(len(weights) - 2, -1, -1):
+        delta = (delta @ weights[l + 1]) * fprime(zs[l])
+        dWs = [delta.T @ acts[l]] + dWs
+        dbs = [np.mean(delta, axis=0)] + dbs
+    return E, dWs, dbs

@@ -143,3 +143,19 @@ def backward_multiplications(sizes):
         n += sizes[l] * sizes[l - 1]
         l -= 1
     return n
+
+
+# %% recursion from the front
+
+def backward_multiplications(sizes):
+    if len(sizes) < 3:
+        return 0
+    _, here, there = sizes[:3]
+    return here * there + backward_multiplications(sizes[1:])
+
+
+# %% sizes of real matrices
+
+def backward_multiplications(sizes):
+    matrices = [np.empty((q, p), dtype=bool) for p, q in zip(sizes[1:-1], sizes[2:])]
+    return sum(M.size for M in matrices)

@@ -135,3 +135,37 @@ def backward_multiplications(sizes):
 
 def backward_multiplications(sizes):
     return sum((a + 1) * b for a, b in zip(sizes[1:], sizes[2:]))
+
+
+# %% the weights that lead into a hidden layer
+# Products of W^l with delta^l for hidden l would make deltas of the layer before: the inputs' are counted, the outputs' are not.
+
+def backward_multiplications(sizes):
+    return sum(sizes[l - 1] * sizes[l] for l in range(1, len(sizes) - 1))
+
+
+# %% the bias counts as one more neuron
+# Biases are added and no delta passes through them.
+
+def backward_multiplications(sizes):
+    total = 0
+    for l in range(1, len(sizes) - 1):
+        total += (sizes[l] + 1) * sizes[l + 1]
+    return total
+
+
+# %% every hidden neuron meets every output
+# Each hidden layer is multiplied by the number of outputs, as if it were joined to the last layer.
+
+def backward_multiplications(sizes):
+    return sum(hidden * sizes[-1] for hidden in sizes[1:-1])
+
+
+# %% the loop ends before the outputs
+# range(1, len(sizes) - 2) leaves out the product with the deltas of the outputs.
+
+def backward_multiplications(sizes):
+    count = 0
+    for l in range(1, len(sizes) - 2):
+        count = count + sizes[l] * sizes[l + 1]
+    return count

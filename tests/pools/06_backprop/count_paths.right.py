@@ -152,3 +152,21 @@ def count_paths(sizes):
 
 def count_paths(sizes):
     return 1 if len(sizes) == 1 else sizes[-1] * count_paths(sizes[:-1])
+
+
+# %% a count for every neuron, layer by layer
+
+def count_paths(sizes):
+    arriving = [1] * sizes[-1]
+    for size in reversed(sizes[1:-1]):
+        arriving = [sum(arriving)] * size
+    return sum(arriving)
+
+
+# %% a product of matrices of Python integers
+
+def count_paths(sizes):
+    ways = np.full((1, sizes[1]), 1, dtype=object)
+    for p, q in zip(sizes[1:-1], sizes[2:]):
+        ways = ways @ np.full((p, q), 1, dtype=object)
+    return ways.sum()

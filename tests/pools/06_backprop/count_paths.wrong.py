@@ -133,3 +133,13 @@ def count_paths(sizes):
     for k in range(1, len(sizes)):
         result = result * int(sizes[k])
     return int(np.int64(result % 2**63))
+
+
+# %% the first hidden layer is not chosen from
+# Starts behind the first hidden layer, where a path has still to arrive at one of its neurons.
+
+def count_paths(sizes):
+    paths = 1
+    for size in sizes[2:]:
+        paths *= size
+    return paths

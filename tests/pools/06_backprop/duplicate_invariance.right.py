@@ -196,3 +196,30 @@ def duplicate_invariance(run, X, T, copies):
     loss, grad = run(X, T)
     many = run(np.concatenate([X for _ in range(copies)]), np.concatenate([T for _ in range(copies)]))
     return bool(np.isclose(many[0], loss, rtol=1e-6, atol=0) and np.linalg.norm(many[1] - grad) <= 1e-6 * np.linalg.norm(grad))
+
+
+# %% indices that run round
+
+def duplicate_invariance(run, X, T, copies):
+    n = len(X)
+    order = np.arange(n * copies) % n
+    before, after = run(X, T), run(X[order], T[order])
+    one = np.concatenate([np.ravel(part) for part in before])
+    many = np.concatenate([np.ravel(part) for part in after])
+
+    def same(p, q):
+        return np.max(np.abs(p - q)) <= 1e-9 * max(np.max(np.abs(p)), np.max(np.abs(q)))
+
+    return bool(same(one[:1], many[:1]) and same(one[1:], many[1:]))
+
+
+# %% rows collected in lists
+
+def duplicate_invariance(run, X, T, copies):
+    xs, ts = [], []
+    for x, t in zip(X, T):
+        for _ in range(copies):
+            xs.append(x)
+            ts.append(t)
+    small, large = run(X, T), run(np.array(xs), np.array(ts))
+    return all(np.allclose(p, q, rtol=1e-7, atol=1e-12) for p, q in zip(small, large))

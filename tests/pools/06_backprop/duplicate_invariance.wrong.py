@@ -234,3 +234,44 @@ def duplicate_invariance(run, X, T, copies):
     E, g = run(X, T)
     E2, g2 = run(np.vstack([X] * copies), np.vstack([T] * copies))
     return bool(np.isclose(E, E2) and np.isclose(np.linalg.norm(g), np.linalg.norm(g2)))
+
+
+# %% the gradient is judged by its sum
+# Entries that move against each other leave the sum where it was: a gradient that changes passes.
+
+def duplicate_invariance(run, X, T, copies):
+    E, g = run(X, T)
+    E2, g2 = run(np.vstack([X] * copies), np.vstack([T] * copies))
+    return bool(np.isclose(E, E2) and np.isclose(np.sum(g), np.sum(g2)))
+
+
+# %% only the last example is shown several times
+# The average over such a set is another one, for every loss: right losses are refused.
+
+def duplicate_invariance(run, X, T, copies):
+    E, g = run(X, T)
+    X2 = np.vstack([X] + [X[-1:]] * (copies - 1))
+    T2 = np.vstack([T] + [T[-1:]] * (copies - 1))
+    E2, g2 = run(X2, T2)
+    return bool(np.isclose(E, E2) and np.allclose(g, g2))
+
+
+# %% a difference of half is borne
+# rtol=0.5 is measured against the second value: what doubles with two copies is taken for the same.
+
+def duplicate_invariance(run, X, T, copies):
+    E, g = run(X, T)
+    E2, g2 = run(np.tile(X, (copies, 1)), np.tile(T, (copies, 1)))
+    return bool(np.allclose(E, E2, rtol=0.5) and np.allclose(g, g2, rtol=0.5))
+
+
+# %% each run is compared with itself
+# The second run gets the examples as they are: it shows whether the function repeats itself, and nothing about copies.
+
+def duplicate_invariance(run, X, T, copies):
+    loss, gradient = run(X, T)
+    for _ in range(copies):
+        again, slopes = run(X, T)
+        if not np.isclose(loss, again) or not np.allclose(gradient, slopes):
+            return False
+    return True

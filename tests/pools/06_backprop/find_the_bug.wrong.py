@@ -632,3 +632,68 @@ def find_the_bug(candidates):
         if not ok:
             bad.append(i)
     return bad
+
+
+# %% the number of a candidate is looked up in the list
+# candidates.index finds the first place at which a box stands: a box that is handed in twice gets the same number twice.
+
+def find_the_bug(candidates):
+    rng = np.random.default_rng(0)
+    sizes = [2, 4, 3, 2]
+    Ws = [rng.normal(size=(q, p)) for p, q in zip(sizes, sizes[1:])]
+    bs = [rng.normal(size=q) for q in sizes[1:]]
+    X, T = rng.normal(size=(5, 2)), rng.normal(size=(5, 2))
+    measured = measured_gradients(lambda P: box_loss(P[:3], P[3:], X, T), Ws + bs)
+    bad = []
+    for candidate in candidates:
+        _, dWs, dbs = candidate(Ws, bs, X, T)
+        if not all(np.max(np.abs(g - m)) <= 1e-6 * np.max(np.abs(m)) for g, m in zip(dWs + dbs, measured)):
+            bad.append(candidates.index(candidate))
+    return bad
+
+
+# %% measured at a network of zeros
+# With all weights and biases 0 the sums are 0 and hidden gradients vanish: wrong slopes, and shares of W, cannot be seen.
+
+def find_the_bug(candidates):
+    sizes = [2, 4, 3, 1]
+    Ws = [np.zeros((q, p)) for p, q in zip(sizes, sizes[1:])]
+    bs = [np.zeros(q) for q in sizes[1:]]
+    measured = measured_gradients(lambda P: box_loss(P[:3], P[3:], small_X, small_T), Ws + bs)
+    wrong = []
+    for k, box in enumerate(candidates):
+        loss, dWs, dbs = box(Ws, bs, small_X, small_T)
+        if not all(np.allclose(g, m, rtol=1e-5, atol=1e-8) for g, m in zip(list(dWs) + list(dbs), measured)):
+            wrong.append(k)
+    return wrong
+
+
+# %% the first candidate is taken for the truth
+# Nothing is measured: all are compared with candidate 0, which may be wrong itself.
+
+def find_the_bug(candidates):
+    if not candidates:
+        return []
+    _, dWs, dbs = candidates[0](small_weights, small_biases, small_X, small_T)
+    truth = list(dWs) + list(dbs)
+    wrong = []
+    for k, box in enumerate(candidates):
+        _, dWs, dbs = box(small_weights, small_biases, small_X, small_T)
+        if any(np.abs(g - m).max() > 1e-6 for g, m in zip(list(dWs) + list(dbs), truth)):
+            wrong.append(k)
+    return wrong
+
+
+# %% returns from within the loop
+# The return stands inside the for: no candidate behind the first one is looked at.
+
+def find_the_bug(candidates):
+    found = []
+    for k, box in enumerate(candidates):
+        loss, dWs, dbs = box(small_weights, small_biases, small_X, small_T)
+        for g, m in zip([*dWs, *dbs], small_measured):
+            if np.max(np.abs(g - m)) > 1e-6 * np.max(np.abs(m)):
+                found.append(k)
+                break
+        return found
+    return found

@@ -150,3 +150,24 @@ def from_scratch_multiplications(sizes):
 def from_scratch_multiplications(sizes):
     p = [a * b for a, b in zip(sizes[1:], sizes[2:])]
     return int(np.cumsum(p[::-1]).sum()) if p else 0
+
+
+# %% running sums from the back
+
+def from_scratch_multiplications(sizes):
+    from itertools import accumulate
+
+    products = [sizes[l] * sizes[l + 1] for l in range(len(sizes) - 2, 0, -1)]
+    return sum(accumulate(products))
+
+
+# %% recursion: the first hidden layer, then the network without it
+
+def from_scratch_multiplications(sizes):
+    def row(layers):
+        return 0 if len(layers) == 1 else layers[0] * layers[1] + row(layers[1:])
+
+    def all_rows(layers):
+        return row(layers) + all_rows(layers[1:]) if len(layers) > 1 else 0
+
+    return int(all_rows(list(sizes)[1:]))

@@ -134,3 +134,34 @@ def from_scratch_multiplications(sizes):
         for k in range(l, len(sizes) - 1):
             total += sizes[l] * sizes[k] * sizes[k + 1]
     return total
+
+
+# %% the whole way back for each hidden layer
+# Every hidden layer is charged with the work of the first one, also the last, which needs a single product.
+
+def from_scratch_multiplications(sizes):
+    one_pass = sum(p * q for p, q in zip(sizes[1:-1], sizes[2:]))
+    return (len(sizes) - 2) * one_pass
+
+
+# %% a matrix is carried, not a row
+# Counts the product of weights with a Jacobian, as in the naive way, in place of a weight with a delta.
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    for l in range(1, len(sizes) - 1):
+        for k in range(l, len(sizes) - 1):
+            total += sizes[k + 1] * sizes[k] * sizes[l]
+    return total
+
+
+# %% the outputs are started at once more in each line
+# The inner sum runs one place too far and multiplies the outputs by themselves.
+
+def from_scratch_multiplications(sizes):
+    total = 0
+    for l in range(1, len(sizes) - 1):
+        widths = sizes[l:] + [sizes[-1]]
+        for k in range(len(widths) - 1):
+            total += widths[k] * widths[k + 1]
+    return total

@@ -232,3 +232,33 @@ def gradient_ok(g, g_num, tol):
         return False
     top = max([abs(v) for v in a + b] or [0.0])
     return all(abs(x - y) <= tol * top for x, y in zip(a, b))
+
+
+# %% lists of lists and math.isfinite
+
+def gradient_ok(g, g_num, tol):
+    import math
+
+    def entries(x):
+        if isinstance(x, list):
+            return [e for part in x for e in entries(part)]
+        return [float(x)]
+
+    if np.shape(g) != np.shape(g_num):
+        return False
+    ours, theirs = entries(np.asarray(g).tolist()), entries(np.asarray(g_num).tolist())
+    if any(not math.isfinite(e) for e in ours + theirs):
+        return False
+    worst = max((abs(p - q) for p, q in zip(ours, theirs)), default=0.0)
+    return worst <= tol * max((abs(e) for e in ours + theirs), default=0.0)
+
+
+# %% allclose without a relative part, the yardstick as its absolute one
+
+def gradient_ok(g, g_num, tol):
+    both = [np.asarray(g, dtype=float), np.asarray(g_num, dtype=float)]
+    if both[0].shape != both[1].shape:
+        return False
+    stacked = np.stack(both)
+    yardstick = np.linalg.norm(stacked.ravel(), np.inf)
+    return bool(np.isfinite(yardstick)) and np.allclose(*both, rtol=0.0, atol=tol * yardstick)

@@ -609,3 +609,49 @@ def gradient_ok(g, g_num, tol):
     if a == 0 or b == 0:
         return bool(a == b)
     return bool(1 - np.sum(g * g_num) / (a * b) <= tol)
+
+
+# %% as many entries, whatever the shape
+# A transposed gradient, (2, 3) for (3, 2), is laid out flat before the comparison: another shape passes when the numbers agree.
+
+def gradient_ok(g, g_num, tol):
+    g, g_num = np.ravel(g), np.ravel(g_num)
+    if g.size != g_num.size:
+        return False
+    if not (np.all(np.isfinite(g)) and np.all(np.isfinite(g_num))):
+        return False
+    scale = max(np.max(np.abs(g)), np.max(np.abs(g_num)))
+    return bool(np.max(np.abs(g - g_num)) <= tol * scale)
+
+
+# %% asks for nan only, and an infinite entry makes the yardstick infinite
+# With one entry infinite both sides of the comparison are infinite, and inf <= inf is true.
+
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape:
+        return False
+    if np.isnan(g).any() or np.isnan(g_num).any():
+        return False
+    difference = np.abs(g - g_num).max()
+    return bool(difference <= tol * max(np.abs(g).max(), np.abs(g_num).max()))
+
+
+# %% the yardstick is the largest entry, with its sign
+# Gradients whose entries are all below zero get a yardstick below zero, and right ones are refused.
+
+def gradient_ok(g, g_num, tol):
+    if np.shape(g) != np.shape(g_num) or not np.isfinite(g).all() or not np.isfinite(g_num).all():
+        return False
+    largest = max(g.max(), g_num.max())
+    return bool(np.abs(g - g_num).max() <= tol * largest)
+
+
+# %% the difference is made in the caller's array
+# The verdict is right, but g -= g_num leaves the difference where the gradient was.
+
+def gradient_ok(g, g_num, tol):
+    if g.shape != g_num.shape or not (np.isfinite(g) & np.isfinite(g_num)).all():
+        return False
+    scale = max(abs(g).max(), abs(g_num).max())
+    g -= g_num
+    return bool(abs(g).max() <= tol * scale)

@@ -301,3 +301,33 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
             rows.append(np.dot(v, M))
         D.append(np.vstack(rows))
     return D
+
+
+# %% all Jacobians of a layer in one array
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    slopes = [fprime(z) for z in zs[:-1]]
+    delta = (activations[-1] - T) * fprime_out(zs[-1])
+    out = []
+    for l, z in enumerate(zs):
+        J = np.broadcast_to(np.eye(z.shape[1]), (len(z), z.shape[1], z.shape[1]))
+        for W, s in zip(weights[l + 1:], slopes[l:]):
+            J = np.einsum("ab,nb,nbc->nac", W, s, J)
+        out.append(np.einsum("na,nac->nc", delta, J))
+    return out
+
+
+# %% reduce over factors, column vectors
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    from functools import reduce
+
+    def delta(l, y, t, z):
+        factors = [W * fprime(s)[np.newaxis] for W, s in zip(weights[l + 1:], z[l:-1])]
+        J = reduce(lambda sofar, factor: factor.dot(sofar), factors, np.eye(z[l].size))
+        return J.T.dot(((y - t) * fprime_out(z[-1])).reshape(-1, 1)).flatten()
+
+    return [
+        np.vstack([delta(l, activations[-1][e], T[e], [z[e] for z in zs]) for e in range(T.shape[0])])
+        for l in range(len(weights))
+    ]

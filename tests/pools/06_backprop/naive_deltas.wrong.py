@@ -411,3 +411,73 @@ def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
             rows.append(d * (fprime(zs[l][i]) if l < L - 1 else 1))
         D.append(np.array(rows))
     return D
+
+
+# %% the slopes of the first example for all examples
+# The Jacobian is made once a layer, from row 0 of the sums, where every example has slopes of its own.
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    last = (activations[L] - T) * fprime_out(zs[L - 1])
+    result = []
+    for l in range(L):
+        J = np.eye(len(zs[l][0]))
+        for k in range(l, L - 1):
+            J = weights[k + 1] @ np.diag(fprime(zs[k][0])) @ J
+        result.append(last @ J)
+    return result
+
+
+# %% the slopes of the layer itself are missing
+# The product begins with W^(l+1) and has no diag(f'(z^l)): what comes out is dC/da^l.
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L, n = len(weights), len(T)
+    deltas = []
+    for l in range(1, L + 1):
+        D = np.zeros(zs[l - 1].shape)
+        for e in range(n):
+            dL = (activations[L][e] - T[e]) * fprime_out(zs[L - 1][e])
+            J = np.eye(zs[l - 1].shape[1])
+            for k in range(l, L):
+                J = weights[k] @ J
+                if k < L - 1:
+                    J = np.diag(fprime(zs[k][e])) @ J
+            D[e] = J.T @ dL
+        deltas.append(D)
+    return deltas
+
+
+# %% the Jacobian is begun in the caller's weights
+# J is W^(l+1) itself, and J *= slopes works in it: weights are changed, and later examples meet what is left of them.
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    L = len(weights)
+    deltas = [np.zeros_like(z) for z in zs]
+    deltas[-1] = (activations[-1] - T) * fprime_out(zs[-1])
+    for l in range(L - 1):
+        for e in range(len(T)):
+            J = weights[l + 1]
+            J *= fprime(zs[l][e])
+            for k in range(l + 1, L - 1):
+                J = weights[k + 1] @ (fprime(zs[k][e])[:, None] * J)
+            deltas[l][e] = deltas[-1][e] @ J
+    return deltas
+
+
+# %% the slope of the outputs is taken at the outputs
+# f_out' is asked at y where z^L belongs; the Jacobians are right.
+
+def naive_deltas(weights, zs, activations, T, fprime, fprime_out):
+    Y = activations[-1]
+    top = (Y - T) * fprime_out(Y)
+    answer = []
+    for l in range(len(weights)):
+        rows = []
+        for e in range(len(Y)):
+            J = np.identity(len(weights[l]))
+            for W, z in zip(weights[l + 1:], zs[l:]):
+                J = W @ np.diag(fprime(z[e])) @ J
+            rows.append(top[e] @ J)
+        answer.append(np.array(rows))
+    return answer

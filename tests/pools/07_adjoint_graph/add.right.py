@@ -263,3 +263,27 @@ def add(a, b):
             p.grad = p.grad + 1.0 * out.grad
     out._backward = hand
     return out
+
+
+# %% a callable class
+
+def add(a, b):
+    class Tell:
+        def __init__(self, node):
+            self.node = node
+
+        def __call__(self):
+            for parent in self.node.parents:
+                parent.grad = parent.grad + self.node.grad
+
+    total = Value(a.data + b.data, [a, b])
+    total._backward = Tell(total)
+    return total
+
+
+# %% a lambda with setattr
+
+def add(a, b):
+    c = Value(float(np.add(a.data, b.data)), parents=(a, b), label="+")
+    c._backward = lambda: [setattr(p, "grad", p.grad + c.grad) for p in (a, b)]
+    return c

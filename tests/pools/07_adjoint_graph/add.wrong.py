@@ -462,3 +462,63 @@ def add(a, b):
         winner.grad += out.grad
     out._backward = tell
     return out
+
+
+# %% one number as both summands is told once
+# For a + a two lines of the graph lead to a, and each brings the grad of the sum.
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def tell():
+        for parent in set(out.parents):
+            parent.grad += out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% the sum is written into the first summand
+# a is changed and handed back, as with += on arrays: its number is lost, and no new Value is made.
+
+def add(a, b):
+    def tell():
+        a.grad += out.grad
+        b.grad += out.grad
+
+    a.data += b.data
+    out = a
+    out.parents = (a, b)
+    out._backward = tell
+    return out
+
+
+# %% leaves are told nothing
+# A parent without parents has nobody to tell, but it has to be told.
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b))
+
+    def tell():
+        if a.parents:
+            a.grad += out.grad
+        if b.parents:
+            b.grad += out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% gives its grad away
+# After it has spoken its own grad is set to 0, so that the adjoint of the sum cannot be read any more.
+
+def add(a, b):
+    out = Value(a.data + b.data, (a, b), "+")
+
+    def tell_parents():
+        a.grad = a.grad + out.grad
+        b.grad = b.grad + out.grad
+        out.grad = 0.0
+
+    out._backward = tell_parents
+    return out

@@ -258,3 +258,28 @@ def backward(root):
     root.grad = 1.0
     while todo:
         todo.pop()._backward()
+
+
+# %% waits by counting, without the list of topo
+
+def backward(root):
+    lines, todo, nodes = {root: 0}, [root], []
+    while todo:
+        v = todo.pop()
+        nodes.append(v)
+        for p in v.parents:
+            if p not in lines:
+                lines[p] = 0
+                todo.append(p)
+            lines[p] += 1
+    for v in nodes:
+        v.grad = 0.0
+    root.grad = 1.0
+    ready = [root]
+    while ready:
+        v = ready.pop(0)
+        v._backward()
+        for p in v.parents:
+            lines[p] -= 1
+            if not lines[p]:
+                ready.append(p)

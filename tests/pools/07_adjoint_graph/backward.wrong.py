@@ -330,3 +330,55 @@ def backward(root):
         v = stack.pop()
         v._backward()
         stack.extend(v.parents)
+
+
+# %% speaks as soon as it is reached
+# Each node speaks, and then its parents do, on every way anew: a node speaks before it has heard all, and more than once.
+
+def backward(root):
+    for v in topo(root):
+        v.grad = 0.0
+    root.grad = 1.0
+
+    def spread(v):
+        v._backward()
+        for p in v.parents:
+            spread(p)
+
+    spread(root)
+
+
+# %% the slate is cleaned from the second node on
+# order[1:] leaves out the first node of the order, and its grad of before is kept.
+
+def backward(root):
+    order = topo(root)
+    for v in order[1:]:
+        v.grad = 0.0
+    root.grad = 1.0
+    for v in reversed(order):
+        v._backward()
+
+
+# %% only the root and its parents are cleaned
+# Whoever stands further back keeps what a call before has left.
+
+def backward(root):
+    for p in root.parents:
+        p.grad = 0.0
+    root.grad = 1.0
+    for v in topo(root)[::-1]:
+        v._backward()
+
+
+# %% begins with 1 only where nothing was there
+# A root that has a grad from a larger graph begins with that, and everything is scaled by it.
+
+def backward(root):
+    order = topo(root)
+    for v in order[:-1]:
+        v.grad = 0.0
+    if root.grad == 0:
+        root.grad = 1.0
+    for v in order[::-1]:
+        v._backward()

@@ -340,3 +340,58 @@ def logistic(a):
         a.grad += 0.5 * (1 - s**2) * out.grad
     out._backward = tell
     return out
+
+
+# %% the slope with the sign of the inner derivative forgotten
+# exp(-a) has the slope -exp(-a), and the quotient brings another minus; here one of the two is left.
+
+def logistic(a):
+    e = math.exp(-a.data)
+    out = Value(1 / (1 + e), (a,))
+
+    def tell():
+        a.grad += -e / (1 + e) ** 2 * out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% clipped at 10
+# Beyond 10 and below -10 the number is cut off, though nothing overflows up to 30.
+
+def logistic(a):
+    s = 1 / (1 + np.exp(-np.clip(a.data, -10, 10)))
+    out = Value(s, (a,))
+
+    def tell():
+        a.grad += s * (1 - s) * out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% the slope is made of the grad
+# s (1 - s) is written with out.grad in the place of out.data.
+
+def logistic(a):
+    out = Value(1 / (1 + math.exp(-a.data)), (a,))
+
+    def tell():
+        a.grad += out.grad * (1 - out.grad)
+
+    out._backward = tell
+    return out
+
+
+# %% the square of the quotient rule is missing
+# e / (1 + e) is 1 - s and no slope.
+
+def logistic(a):
+    e = math.exp(-a.data)
+    out = Value(1 / (1 + e), (a,))
+
+    def tell():
+        a.grad += out.grad * e / (1 + e)
+
+    out._backward = tell
+    return out

@@ -495,3 +495,63 @@ def mul(a, b):
         b.grad += out.grad / a.data
     out._backward = tell
     return out
+
+
+# %% the other factor as product over factor
+# The slope in a is written as ab / a: right, until a is 0.
+
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b))
+
+    def tell():
+        a.grad += out.grad * out.data / a.data
+        b.grad += out.grad * out.data / b.data
+
+    out._backward = tell
+    return out
+
+
+# %% a square is told twice over
+# a * a gets its slope 2a by a line of its own, and then the general lines as well: four times a.
+
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b))
+
+    def tell():
+        if a is b:
+            a.grad += 2 * a.data * out.grad
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% what was there is multiplied as well
+# The slope is added to the old grad first, and the grad of the product multiplies both.
+
+def mul(a, b):
+    out = Value(a.data * b.data, (a, b))
+
+    def tell():
+        a.grad = (a.grad + b.data) * out.grad
+        b.grad = (b.grad + a.data) * out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% for a square one factor is replaced by a copy
+# The second a of a * a becomes a Value of its own, and what it is told never reaches a.
+
+def mul(a, b):
+    if a is b:
+        b = Value(b.data)
+    out = Value(a.data * b.data, (a, b))
+
+    def tell():
+        a.grad += b.data * out.grad
+        b.grad += a.data * out.grad
+
+    out._backward = tell
+    return out

@@ -419,3 +419,54 @@ def relu(a):
 
     child._backward = hand_on
     return child
+
+
+# %% a positive number is handed back itself
+# Where a is positive no node is made: the result is a, and a is its own parent's place.
+
+def relu(a):
+    if a.data > 0:
+        return a
+    out = Value(0.0, (a,))
+    return out
+
+
+# %% below 0 a leaf without a parent
+# Nothing is handed on there, but the graph ends: a is not among the Values that the result was computed from.
+
+def relu(a):
+    if a.data <= 0:
+        return Value(0.0)
+    out = Value(a.data, (a,))
+
+    def tell():
+        a.grad += out.grad
+
+    out._backward = tell
+    return out
+
+
+# %% else 0 empties the grad
+# The conditional expression spans the whole right side: below 0 the old grad is replaced by 0.
+
+def relu(a):
+    out = Value(max(0.0, a.data), (a,))
+
+    def tell():
+        a.grad = a.grad + out.grad if a.data > 0 else 0.0
+
+    out._backward = tell
+    return out
+
+
+# %% the slope is the sign
+# np.sign is -1 below 0, where max(0, a) is flat.
+
+def relu(a):
+    out = Value(np.maximum(a.data, 0), (a,))
+
+    def tell():
+        a.grad += np.sign(a.data) * out.grad
+
+    out._backward = tell
+    return out

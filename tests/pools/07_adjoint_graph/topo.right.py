@@ -323,3 +323,33 @@ def topo(root):
             if not children[p]:
                 ready.append(p)
     return list(reversed(order))
+
+
+# %% sorted by the longest way from a leaf
+
+def topo(root):
+    rank, stack = {}, [root]
+    while stack:
+        v = stack[-1]
+        missing = [p for p in v.parents if p not in rank]
+        if missing:
+            stack.extend(missing)
+        else:
+            rank[v] = 1 + max((rank[p] for p in v.parents), default=0)
+            stack.pop()
+    return sorted(rank, key=rank.get)
+
+
+# %% a generator that calls itself
+
+def topo(root):
+    known = set()
+
+    def walk(v):
+        if id(v) not in known:
+            known.add(id(v))
+            for parent in v.parents:
+                yield from walk(parent)
+            yield v
+
+    return list(walk(root))

@@ -470,3 +470,77 @@ def topo(root):
                 visit(p)
     visit(root)
     return sorted(seen, key=lambda v: v.data)
+
+
+# %% known by its label
+# Values with one label, or none, are taken for one and the same.
+
+def topo(root):
+    order, seen = [], set()
+
+    def visit(v):
+        if v.label in seen:
+            return
+        seen.add(v.label)
+        for p in v.parents:
+            visit(p)
+        order.append(v)
+
+    visit(root)
+    return order
+
+
+# %% two parents at most
+# Sums and products have two parents, and nobody else is asked for; a Value may have three.
+
+def topo(root):
+    order, seen = [], set()
+
+    def visit(v):
+        if v in seen:
+            return
+        seen.add(v)
+        if len(v.parents) > 0:
+            visit(v.parents[0])
+        if len(v.parents) > 1:
+            visit(v.parents[1])
+        order.append(v)
+
+    visit(root)
+    return order
+
+
+# %% a set in the head of the function
+# The default argument is made once: what the first call has seen is missing in the second.
+
+def topo(root, seen=set()):
+    if root in seen:
+        return []
+    seen.add(root)
+    order = []
+    for parent in root.parents:
+        order += topo(parent, seen)
+    return order + [root]
+
+
+# %% counts a parent twice and crosses it off once
+# In a * a two lines lead to a; the count of lines is 2, and the set of parents takes off one: a never becomes free.
+
+def topo(root):
+    waiting, todo, seen = {}, [root], {root}
+    while todo:
+        v = todo.pop()
+        for p in v.parents:
+            waiting[p] = waiting.get(p, 0) + 1
+            if p not in seen:
+                seen.add(p)
+                todo.append(p)
+    order, free = [], [root]
+    while free:
+        v = free.pop()
+        order.append(v)
+        for p in set(v.parents):
+            waiting[p] -= 1
+            if waiting[p] == 0:
+                free.append(p)
+    return order[::-1]

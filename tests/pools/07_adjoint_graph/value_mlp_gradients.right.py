@@ -436,3 +436,53 @@ def value_mlp_gradients(weights, biases, X, T):
         [np.array([[w.grad for w in neuron.w] for neuron in layer]) for layer in layers],
         [np.array([neuron.b.grad for neuron in layer]) for layer in layers],
     )
+
+
+# %% arrays of Values, products of matrices
+
+def value_mlp_gradients(weights, biases, X, T):
+    wrap, read = np.vectorize(Value, otypes=[object]), np.vectorize(lambda v: v.grad, otypes=[float])
+    Ws, bs = [wrap(W) for W in weights], [wrap(b) for b in biases]
+    A = wrap(X)
+    for l, (W, b) in enumerate(zip(Ws, bs), start=1):
+        Z = A @ W.T + b
+        bend = np.vectorize(lambda v: v.logistic() if l == len(Ws) else v.relu(), otypes=[object])
+        A = bend(Z)
+    E = ((A - T) ** 2).sum() * (0.5 / len(X))
+    E.backward()
+    return E.data, [read(W) for W in Ws], [read(b) for b in bs]
+
+
+# %% the bias as a weight of a constant 1, Values in a dictionary
+
+def value_mlp_gradients(weights, biases, X, T):
+    leaf = {}
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        for j in range(W.shape[0]):
+            leaf[l, j, -1] = Value(b[j])
+            for i in range(W.shape[1]):
+                leaf[l, j, i] = Value(W[j, i])
+
+    def net(values):
+        for l, W in enumerate(weights):
+            values = {i: v for i, v in enumerate(values)}
+            values[-1] = Value(1.0)
+            sums = []
+            for j in range(len(W)):
+                s = None
+                for i, v in values.items():
+                    term = leaf[l, j, i] * v
+                    s = term if s is None else s + term
+                sums.append(s)
+            values = [relu(s) for s in sums] if l < len(weights) - 1 else [logistic(s) for s in sums]
+        return values
+
+    share = Value(0.5 / len(X))
+    E = Value(0.0)
+    for x, t in zip(X.tolist(), T.tolist()):
+        for y, target in zip(net([Value(v) for v in x]), t):
+            E += share * (target - y) ** 2
+    backward(E)
+    dWs = [np.array([[leaf[l, j, i].grad for i in range(W.shape[1])] for j in range(W.shape[0])]) for l, W in enumerate(weights)]
+    dbs = [np.array([leaf[l, j, -1].grad for j in range(len(b))]) for l, b in enumerate(biases)]
+    return E.data, dWs, dbs

@@ -661,3 +661,91 @@ def value_mlp_gradients(weights, biases, X, T):
     E = E / len(X)
     E.backward()
     return E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws], [np.array([v.grad for v in b]) for b in bs]
+
+
+# %% the bias is added with every product
+# It stands inside the loop over the inputs, so that a neuron with three inputs gets it three times.
+
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(v) for v in b] for b in biases]
+    E = Value(0.0)
+    for x, t in zip(X, T):
+        a = [Value(v) for v in x]
+        for l in range(len(Ws)):
+            new = []
+            for row, b in zip(Ws[l], bs[l]):
+                z = Value(0.0)
+                for w, v in zip(row, a):
+                    z = z + w * v + b
+                new.append(z.relu() if l < len(Ws) - 1 else z.logistic())
+            a = new
+        for y, tt in zip(a, t):
+            E = E + (y - tt) ** 2 * 0.5
+    E = E / len(X)
+    E.backward()
+    return (E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws],
+            [np.array([v.grad for v in b]) for b in bs])
+
+
+# %% a sweep for each example
+# Each call of backward forgets what the one before has found: what is read belongs to the last example.
+
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(v) for v in b] for b in biases]
+    total = 0.0
+    n = len(X)
+    for x, t in zip(X, T):
+        a = list(x)
+        for l, (W, b) in enumerate(zip(Ws, bs)):
+            z = [sum((w * v for w, v in zip(row, a)), bias) for row, bias in zip(W, b)]
+            a = [u.logistic() if l == len(Ws) - 1 else u.relu() for u in z]
+        C = sum((y - float(s)) ** 2 for y, s in zip(a, t)) * (0.5 / n)
+        C.backward()
+        total += C.data
+    return (total, [np.array([[w.grad for w in row] for row in W]) for W in Ws],
+            [np.array([v.grad for v in b]) for b in bs])
+
+
+# %% bent before the bias is added
+# relu(Wa) + b in the place of relu(Wa + b).
+
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [np.array([[Value(w) for w in row] for row in W], dtype=object) for W in weights]
+    bs = [[Value(v) for v in b] for b in biases]
+    costs = []
+    for x, t in zip(X, T):
+        a = [Value(v) for v in x]
+        for l in range(len(Ws)):
+            sums = [sum(w * v for w, v in zip(row, a)) for row in Ws[l]]
+            if l + 1 < len(Ws):
+                a = [s.relu() + b for s, b in zip(sums, bs[l])]
+            else:
+                a = [(s + b).logistic() for s, b in zip(sums, bs[l])]
+        costs += [(y - s) ** 2 for y, s in zip(a, t)]
+    E = sum(costs) / (2 * len(X))
+    E.backward()
+    return (E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws],
+            [np.array([v.grad for v in b]) for b in bs])
+
+
+# %% all outputs are compared with the first target
+# t[0] in the loop over the outputs: right for networks with one output.
+
+def value_mlp_gradients(weights, biases, X, T):
+    Ws = [[[Value(w) for w in row] for row in W] for W in weights]
+    bs = [[Value(v) for v in b] for b in biases]
+    E = 0
+    for i in range(len(X)):
+        a = [Value(v) for v in X[i]]
+        for l in range(len(Ws)):
+            z = [sum(w * v for w, v in zip(row, a)) + b for row, b in zip(Ws[l], bs[l])]
+            a = [v.relu() for v in z] if l < len(Ws) - 1 else [v.logistic() for v in z]
+        for y in a:
+            d = y - T[i][0]
+            E = E + 0.5 * d * d
+    E = E / len(X)
+    E.backward()
+    return (E.data, [np.array([[w.grad for w in row] for row in W]) for W in Ws],
+            [np.array([v.grad for v in b]) for b in bs])

@@ -361,3 +361,41 @@ def fit(net, X, T, trainer, goal, max_epochs):
         if errors[-1] <= goal:
             break
     return np.array(errors)
+
+
+# %% performance and gradient out of the Jacobian
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def errors(w):
+        return net.residual_jac(np.asarray(w, float), X, T)
+
+    def perf_grad(w):
+        e, J = errors(w)
+        return e @ e / e.size, 2 * J.T @ e / e.size
+
+    def mse(w):
+        e, _ = errors(w)
+        return float(e @ e) / e.size
+
+    path = trainer(perf_grad, errors, np.array(net.w), max_epochs)
+    used = []
+    for w in path:
+        net.w = np.array(w)
+        used.append(mse(w))
+        if used[-1] <= goal:
+            break
+    return used
+
+
+# %% predict and next
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return float(np.square(Y - T).mean()), np.multiply(net.flat(dWs, dbs), 2.0 / Y.shape[1])
+
+    path = list(trainer(perf_grad, lambda w: net.residual_jac(w, X, T), 1.0 * net.w, max_epochs))
+    mses = [perf_grad(w)[0] for w in path]
+    stop = next((k for k, m in enumerate(mses) if not m > goal), len(path) - 1)
+    net.w = np.array(path[stop])
+    return np.array(mses)[: stop + 1]

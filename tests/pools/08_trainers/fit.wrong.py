@@ -697,3 +697,89 @@ def fit(net, X, T, trainer, goal, max_epochs):
         if mses[-1] <= goal:
             break
     return np.array(mses)
+
+
+# %% the best point where the goal is not met
+# When no point meets the goal the last one is asked for; here the lowest MSE of the path is taken.
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def mse(w):
+        Y = outputs_and_gradients(*net.layers(w), X, T)[0]
+        return np.mean((T - Y) ** 2)
+
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), 2 / T.shape[1] * net.flat(dWs, dbs)
+
+    path = trainer(perf_grad, lambda w: net.residual_jac(w, X, T), net.w, max_epochs)
+    mses = [mse(w) for w in path]
+    for k, value in enumerate(mses):
+        if value <= goal:
+            break
+    else:
+        k = int(np.argmin(mses))
+    net.w = path[k]
+    return np.array(mses[: k + 1])
+
+
+# %% the network keeps the last weights of the walk
+# The record ends where the goal is met, the weights of the network are those at the end of the path.
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return ((T - Y) ** 2).mean(), net.flat(dWs, dbs) * 2 / T.shape[1]
+
+    def residual_jac(w):
+        return net.residual_jac(w, X, T)
+
+    path = trainer(perf_grad, residual_jac, net.w, max_epochs)
+    record = []
+    for w in path:
+        record.append(perf_grad(w)[0])
+        if record[-1] <= goal:
+            break
+    net.w = path[-1]
+    return np.array(record)
+
+
+# %% the goal is compared with the root
+# sqrt(MSE) is held against the goal, the record shows the MSE.
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    o = T.shape[1]
+
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((T - Y) ** 2), net.flat(dWs, dbs) * (2 / o)
+
+    path = trainer(perf_grad, lambda w: net.residual_jac(w, X, T), net.w.copy(), max_epochs)
+    mses = np.array([perf_grad(w)[0] for w in path])
+    met = np.flatnonzero(np.sqrt(mses) <= goal)
+    k = met[0] if len(met) else len(path) - 1
+    net.w = path[k]
+    return mses[: k + 1]
+
+
+# %% the gradient of the MSE by the number of examples
+# E and MSE differ by the factor 2 / o; here the gradient is divided by n once more, in the place of o.
+
+def fit(net, X, T, trainer, goal, max_epochs):
+    n = len(X)
+
+    def perf_grad(w):
+        Y, dWs, dbs = outputs_and_gradients(*net.layers(w), X, T)
+        return np.mean((Y - T) ** 2), 2 * net.flat(dWs, dbs) / n
+
+    path = trainer(perf_grad, lambda w: net.residual_jac(w, X, T), net.w, max_epochs)
+    mses = []
+    for w in path:
+        mses.append(np.mean((net_out(net, w, X, T) - T) ** 2))
+        net.w = w
+        if mses[-1] <= goal:
+            break
+    return np.array(mses)
+
+
+def net_out(net, w, X, T):
+    return outputs_and_gradients(*net.layers(w), X, T)[0]

@@ -247,3 +247,17 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         batch, places = places[:batch_size], places[batch_size:]
         w -= lr * np.asarray(grad_fn(w.copy(), X[batch], T[batch]))
     return w
+
+
+# %% sorted by random keys, recursion
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    order = np.argsort(rng.random(len(X)))
+
+    def walk(w, rest):
+        if len(rest) == 0:
+            return w
+        now = rest[:batch_size]
+        return walk(w - lr * grad_fn(w, np.take(X, now, axis=0), np.take(T, now, axis=0)), rest[batch_size:])
+
+    return walk(np.copy(params), order)

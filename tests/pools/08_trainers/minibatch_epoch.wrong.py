@@ -362,3 +362,52 @@ def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
         b = order[start : start + batch_size]
         params = params - lr / 2**k * grad_fn(params, X[b], T[b])
     return params
+
+
+# %% shuffled anew for every batch
+# A new order before each batch: some examples come twice and others not at all.
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    for start in range(0, len(X), batch_size):
+        order = rng.permutation(len(X))
+        take = order[start : start + batch_size]
+        w = w - lr * grad_fn(w, X[take], T[take])
+    return w
+
+
+# %% cut into parts of like size
+# array_split makes n // batch_size parts and spreads what is left over them: batches are larger than batch_size.
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = params.astype(float)
+    order = rng.permutation(len(X))
+    for part in np.array_split(order, max(1, len(X) // batch_size)):
+        w = w - lr * grad_fn(w, X[part], T[part])
+    return w
+
+
+# %% the last batch is filled up
+# What is missing in the last batch is taken from the front of the order: some examples are shown twice.
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    n = len(X)
+    order = rng.permutation(n)
+    w = np.array(params, dtype=float)
+    for start in range(0, n, batch_size):
+        idx = [order[k % n] for k in range(start, start + batch_size)]
+        w = w - lr * grad_fn(w, X[idx], T[idx])
+    return w
+
+
+# %% a small batch makes a small step
+# The step of the last batch is scaled by its share of a full one; the gradient is that of the batch's loss already.
+
+def minibatch_epoch(params, X, T, lr, batch_size, rng, grad_fn):
+    w = np.array(params, dtype=float)
+    p = rng.permutation(X.shape[0])
+    Xs, Ts = X[p], T[p]
+    for i in range(0, len(Xs), batch_size):
+        xb, tb = Xs[i : i + batch_size], Ts[i : i + batch_size]
+        w = w - lr * len(xb) / batch_size * grad_fn(w, xb, tb)
+    return w

@@ -282,3 +282,38 @@ def outputs_and_gradients(weights, biases, X, T):
         db = [d.sum(0)] + db
         d = d @ weights[k] * (1 - a[k]) * (1 + a[k])
     return a[-1], dW, db
+
+
+# %% the bias as a column of the weights
+
+def outputs_and_gradients(weights, biases, X, T):
+    full = [np.hstack([W, b[:, None]]) for W, b in zip(weights, biases)]
+    ins, a = [], X
+    for k, F in enumerate(full):
+        ins.append(np.hstack([a, np.ones((len(a), 1))]))
+        s = ins[-1] @ F.T
+        a = np.tanh(s) if k + 1 < len(full) else s
+    Y, D, G = a, a - T, []
+    for F, A in zip(full[::-1], ins[::-1]):
+        G.append(D.T @ A / len(X))
+        D = (D @ F)[:, :-1] * (1 - A[:, :-1] ** 2)
+    return Y, [g[:, :-1] for g in G[::-1]], [g[:, -1] for g in G[::-1]]
+
+
+# %% one example at a time, columns
+
+def outputs_and_gradients(weights, biases, X, T):
+    L, Y = len(weights), []
+    dWs, dbs = [0.0 * W for W in weights], [0.0 * b for b in biases]
+    for x, t in zip(X, T):
+        a = [x[:, None]]
+        for l in range(L):
+            z = weights[l] @ a[-1] + biases[l][:, None]
+            a.append(z if l == L - 1 else (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))
+        Y.append(a[-1][:, 0])
+        d = a[-1] - t[:, None]
+        for l in range(L - 1, -1, -1):
+            dWs[l] = dWs[l] + d @ a[l].T / len(X)
+            dbs[l] = dbs[l] + d[:, 0] / len(X)
+            d = weights[l].T @ d * (1 - a[l]) * (1 + a[l])
+    return np.array(Y), dWs, dbs

@@ -328,3 +328,75 @@ def outputs_and_gradients(weights, biases, X, T):
         db = [d.sum(0)] + db
         d = d @ weights[k] * (1 - a[k] ** 2)
     return a[-1], dW, db
+
+
+# %% the square of the slope is forgotten
+# The slope of tanh is 1 - a^2; here it is 1 - a.
+
+def outputs_and_gradients(weights, biases, X, T):
+    acts = [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        z = acts[-1] @ W.T + b
+        acts.append(z if l == len(weights) - 1 else np.tanh(z))
+    n = len(X)
+    delta = acts[-1] - T
+    dWs, dbs = [], []
+    for l in range(len(weights) - 1, -1, -1):
+        dWs.insert(0, delta.T @ acts[l] / n)
+        dbs.insert(0, delta.mean(axis=0))
+        delta = delta @ weights[l] * (1 - acts[l])
+    return acts[-1], dWs, dbs
+
+
+# %% averaged over all entries of the outputs
+# The error is divided by n o, as the MSE is, where E is an average over the n examples.
+
+def outputs_and_gradients(weights, biases, X, T):
+    zs, acts = [], [X]
+    for k in range(len(weights)):
+        zs.append(acts[-1] @ weights[k].T + biases[k])
+        acts.append(np.tanh(zs[-1]) if k < len(weights) - 1 else zs[-1])
+    Y = acts[-1]
+    delta = (Y - T) / T.size
+    dWs, dbs = [None] * len(weights), [None] * len(weights)
+    for k in reversed(range(len(weights))):
+        dWs[k] = delta.T @ acts[k]
+        dbs[k] = delta.sum(axis=0)
+        if k:
+            delta = (delta @ weights[k]) * (1 - np.tanh(zs[k - 1]) ** 2)
+    return Y, dWs, dbs
+
+
+# %% biases pushed the other way
+# The gradients of the weights come from y - t, those of the biases from t - y.
+
+def outputs_and_gradients(weights, biases, X, T):
+    n, acts = len(X), [X]
+    for W, b in zip(weights[:-1], biases[:-1]):
+        acts.append(np.tanh(acts[-1] @ W.T + b))
+    Y = acts[-1] @ weights[-1].T + biases[-1]
+    dWs, dbs, delta, error = [], [], Y - T, T - Y
+    for l in range(len(weights) - 1, -1, -1):
+        dWs.append(delta.T @ acts[l] / n)
+        dbs.append(error.sum(axis=0) / n)
+        if l > 0:
+            slope = 1 - acts[l] ** 2
+            delta, error = delta @ weights[l] * slope, error @ weights[l] * slope
+    return Y, dWs[::-1], dbs[::-1]
+
+
+# %% the slope of the average neuron
+# The slope is taken at the mean of the activations over the batch: all examples get the same one.
+
+def outputs_and_gradients(weights, biases, X, T):
+    acts = [X]
+    for l in range(len(weights)):
+        z = acts[l] @ weights[l].T + biases[l]
+        acts.append(np.tanh(z) if l < len(weights) - 1 else z)
+    D = (acts[-1] - T) / len(X)
+    dWs, dbs = [], []
+    for l in range(len(weights))[::-1]:
+        dWs = [D.T @ acts[l]] + dWs
+        dbs = [D.sum(0)] + dbs
+        D = D @ weights[l] * (1 - acts[l].mean(axis=0) ** 2)
+    return acts[-1], dWs, dbs

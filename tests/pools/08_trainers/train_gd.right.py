@@ -173,3 +173,22 @@ def train_gd(perf_grad, w0, lr, epochs):
         w -= lr * perf_grad(w)[1]
         rows.append(w.copy())
     return np.stack(rows)
+
+
+# %% accumulate
+
+def train_gd(perf_grad, w0, lr, epochs):
+    from itertools import accumulate, repeat
+
+    start = 1.0 * np.asarray(w0)
+    return np.stack(list(accumulate(repeat(lr, epochs), lambda w, eta: w - eta * perf_grad(w)[1], initial=start)))
+
+
+# %% recursion that builds on shorter walks
+
+def train_gd(perf_grad, w0, lr, epochs):
+    if epochs == 0:
+        return np.array([w0], dtype=np.float64)
+    before = train_gd(perf_grad, w0, lr, epochs - 1)
+    step = -lr * np.asarray(perf_grad(before[-1].copy())[1])
+    return np.concatenate([before, (before[-1] + step)[np.newaxis]])

@@ -206,3 +206,56 @@ def train_gd(perf_grad, w0, lr, epochs):
     for k in range(epochs):
         path.append(path[-1] - lr / (k + 1) * perf_grad(path[-1])[1])
     return path
+
+
+# %% steps of one length
+# The gradient is divided by its norm: every step is lr long, however steep it is.
+
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(epochs):
+        g = perf_grad(w)[1]
+        w = w - lr * g / (np.linalg.norm(g) + 1e-12)
+        path.append(w)
+    return np.array(path)
+
+
+# %% the rate falls with the epochs
+# lr / (k + 1) is a schedule that nobody asked for: from the second step on the steps are too short.
+
+def train_gd(perf_grad, w0, lr, epochs):
+    path = [np.array(w0, dtype=float)]
+    for k in range(epochs):
+        P, g = perf_grad(path[-1])
+        path.append(path[-1] - lr / (k + 1) * g)
+    return np.vstack(path)
+
+
+# %% the weights are noted before the step
+# The start stands in two rows, and the last weights in none.
+
+def train_gd(perf_grad, w0, lr, epochs):
+    w = w0.astype(float)
+    path = [w0]
+    for _ in range(epochs):
+        path.append(w)
+        _, g = perf_grad(w)
+        w = w - lr * g
+    return np.array(path)
+
+
+# %% a step that does not help is not made
+# Where the performance would rise the weights stay: plain descent does not look.
+
+def train_gd(perf_grad, w0, lr, epochs):
+    w = np.array(w0, dtype=float)
+    path = np.zeros((epochs + 1, len(w)))
+    path[0] = w
+    for k in range(epochs):
+        P, g = perf_grad(w)
+        trial = w - lr * g
+        if perf_grad(trial)[0] < P:
+            w = trial
+        path[k + 1] = w
+    return path

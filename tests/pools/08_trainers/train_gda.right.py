@@ -363,3 +363,40 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
             now = {"w": w, "g": g, "lr": now["lr"] * (lr_inc if perf < now["perf"] else 1), "perf": perf}
         rows.append((now["w"], now["lr"]))
     return np.array([r[0] for r in rows]), [r[1] for r in rows]
+
+
+# %% a generator of states
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    def walk(w, eta):
+        yield w, eta
+        for _ in range(epochs):
+            P, g = perf_grad(w)
+            there = w - eta * g
+            Q = perf_grad(there)[0]
+            back = Q > max_perf_inc * P
+            w = w if back else there
+            eta *= lr_dec if back else lr_inc if Q < P else 1
+            yield w, eta
+
+    points, rates = zip(*walk(np.asarray(w0).astype(float), lr))
+    return np.vstack(points), np.array(rates)
+
+
+# %% arrays filled row by row, one question an epoch
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    path = np.full((epochs + 1, len(w0)), np.nan)
+    lrs = np.full(epochs + 1, float(lr))
+    path[0] = w0
+    here = perf_grad(path[0].copy())
+    for k in range(1, epochs + 1):
+        path[k] = path[k - 1] - lrs[k - 1] * np.asarray(here[1])
+        there = perf_grad(path[k].copy())
+        ratio = there[0] / here[0]
+        if ratio > max_perf_inc:
+            path[k], lrs[k] = path[k - 1], lrs[k - 1] * lr_dec
+            continue
+        lrs[k] = lrs[k - 1] * (lr_inc if there[0] < here[0] else 1.0)
+        here = there
+    return [path, lrs]

@@ -639,3 +639,89 @@ def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1
         path.append(w)
         lrs.append(lr)
     return np.array(path), np.array(lrs)
+
+
+# %% compared with the best that was seen
+# P(w') is held against the lowest performance so far, not against that of the weights from which the try is made.
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    P, g = perf_grad(w)
+    best = P
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        P_new, g_new = perf_grad(trial)
+        if P_new / best > max_perf_inc:
+            lr *= lr_dec
+        else:
+            if P_new < best:
+                lr *= lr_inc
+                best = P_new
+            w, g = trial, g_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% a try that is taken back leaves its performance behind
+# P is renewed in every epoch: the next try is compared with a point at which the walk does not stand.
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    P, g = perf_grad(w)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        trial = w - lr * g
+        P_new, g_new = perf_grad(trial)
+        if P_new / P > max_perf_inc:
+            lr = lr * lr_dec
+        else:
+            if P_new < P:
+                lr = lr * lr_inc
+            w, g = trial, g_new
+        P = P_new
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% the rate is changed before the step is made
+# The try decides about the rate, and what is kept is a step with the new rate, not the one that was tried.
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        P, g = perf_grad(w)
+        P_new, _ = perf_grad(w - lr * g)
+        if P_new / P > max_perf_inc:
+            lr *= lr_dec
+        else:
+            if P_new < P:
+                lr *= lr_inc
+            w = w - lr * g
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% the usual numbers are written into the code
+# max_perf_inc and the factors are handed over and not used.
+
+def train_gda(perf_grad, w0, lr, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.asarray(w0, dtype=float)
+    path, rates = [w], [lr]
+    for _ in range(epochs):
+        perf, grad = perf_grad(w)
+        new = w - lr * grad
+        new_perf = perf_grad(new)[0]
+        if new_perf > 1.04 * perf:
+            lr = 0.7 * lr
+        elif new_perf < perf:
+            lr, w = 1.05 * lr, new
+        else:
+            w = new
+        path.append(w)
+        rates.append(lr)
+    return np.array(path), np.array(rates)

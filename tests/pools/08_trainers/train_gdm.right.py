@@ -284,3 +284,29 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
             if k < epochs - 1:
                 g = perf_grad(w)[1]
     return np.array(list(steps()))
+
+
+# %% the memory without the rate
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    path = np.empty((epochs + 1, np.size(w0)))
+    path[0] = w0
+    mean = None
+    for now, after in zip(path[:-1], path[1:]):
+        slope = np.asarray(perf_grad(now.copy())[1])
+        mean = slope if mean is None else mc * mean + (1 - mc) * slope
+        after[:] = now - lr * mean
+    return path
+
+
+# %% the step as a difference of the path
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    ws = [np.asarray(w0, float)]
+    while len(ws) <= epochs:
+        g = perf_grad(ws[-1])[1]
+        if len(ws) == 1:
+            ws.append(ws[0] - lr * g)
+        else:
+            ws.append(ws[-1] + mc * (ws[-1] - ws[-2]) - (1 - mc) * lr * g)
+    return ws

@@ -442,3 +442,63 @@ def train_gdm(perf_grad, w0, lr, mc, epochs):
         mean = mc * mean + (1 - mc) * w
         path.append(mean)
     return np.array(path)
+
+
+# %% the gradient is taken where the memory would lead
+# Nesterov's rule asks at w + mc d; here it is asked at w.
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    d = -lr * perf_grad(w)[1]
+    path = [w.copy()]
+    for k in range(epochs):
+        g = perf_grad(w + mc * d)[1] if k else perf_grad(w)[1]
+        d = mc * d - (1 - mc) * lr * g
+        w = w + d
+        path.append(w.copy())
+    return np.array(path)
+
+
+# %% the mean is corrected as in Adam
+# A memory that begins at 0 and is divided by 1 - mc^k: the first step is right, and no other.
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    m = np.zeros(len(w))
+    path = [w]
+    for k in range(1, epochs + 1):
+        m = mc * m + (1 - mc) * perf_grad(w)[1]
+        w = w - lr * m / (1 - mc**k)
+        path.append(w)
+    return np.array(path)
+
+
+# %% remembers the whole way, not the last step
+# The difference to the start is taken for the step before.
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    start = w.copy()
+    path = [w]
+    for k in range(epochs):
+        g = perf_grad(w)[1]
+        d = -lr * g if k == 0 else mc * (w - start) - (1 - mc) * lr * g
+        w = w + d
+        path.append(w)
+    return np.array(path)
+
+
+# %% the gradient is one epoch old
+# The gradient is asked for after the memory has been renewed, so each step goes by the slope of the point before.
+
+def train_gdm(perf_grad, w0, lr, mc, epochs):
+    w = np.array(w0, dtype=float)
+    _, g = perf_grad(w)
+    d = -lr * g
+    path = [w]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        _, g = perf_grad(w)
+        w = w + d
+        path.append(w)
+    return np.array(path)

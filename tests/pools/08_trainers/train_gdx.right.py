@@ -407,3 +407,52 @@ def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_i
         path.append(w.copy())
         rates.append(lr)
     return np.array(path), np.array(rates)
+
+
+# %% no memory is None
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w, d = np.array(w0, float), None
+    record = [(w, lr)]
+    for _ in range(epochs):
+        P, g = perf_grad(w)
+        d = -lr * g if d is None else mc * d - (1 - mc) * lr * g
+        Q, _ = perf_grad(w + d)
+        if Q > max_perf_inc * P:
+            lr, d = lr * lr_dec, None
+        else:
+            lr, w = (lr * lr_inc if Q < P else lr), w + d
+        record.append((w, lr))
+    return np.array([r[0] for r in record]), [r[1] for r in record]
+
+
+# %% a walker with methods
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    class Walker:
+        def __init__(self):
+            self.w, self.lr = np.asarray(w0) * 1.0, lr
+            self.P, self.g = perf_grad(self.w)
+            self.refill()
+
+        def refill(self):
+            self.memory = -self.lr * self.g
+
+        def epoch(self):
+            self.memory = mc * self.memory - (1 - mc) * self.lr * self.g
+            P, g = perf_grad(self.w + self.memory)
+            if P / self.P > max_perf_inc:
+                self.lr = self.lr * lr_dec
+                self.refill()
+                return
+            if P < self.P:
+                self.lr = self.lr * lr_inc
+            self.w, self.P, self.g = self.w + self.memory, P, g
+
+    walker = Walker()
+    path, lrs = [walker.w], [walker.lr]
+    for _ in range(epochs):
+        walker.epoch()
+        path.append(walker.w)
+        lrs.append(walker.lr)
+    return np.array(path), np.array(lrs)

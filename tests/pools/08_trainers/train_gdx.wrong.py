@@ -699,3 +699,99 @@ def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_i
         path.append(w.copy())
         rates.append(lr)
     return np.array(path), np.array(rates)
+
+
+# %% the memory is dropped after every step that does not help
+# A step that is a little worse is kept, and its memory with it; here it is filled anew.
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    P, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        P2, g2 = perf_grad(w + d)
+        if P2 / P > max_perf_inc:
+            lr *= lr_dec
+            d = -lr * g
+        elif P2 < P:
+            w, P, g = w + d, P2, g2
+            lr *= lr_inc
+        else:
+            w, P, g = w + d, P2, g2
+            d = -lr * g
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% refilled with the gradient of the try
+# After a step is taken back the memory gets the slope of the point that was left.
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    P, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        trial = w + d
+        P2, g2 = perf_grad(trial)
+        if P2 / P > max_perf_inc:
+            lr *= lr_dec
+            d = -lr * g2
+        else:
+            if P2 < P:
+                lr *= lr_inc
+            w, P, g = trial, P2, g2
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% the memory is refilled with a share of a step
+# (1 - mc) lr g is what the rule adds; at the start, and after a step is taken back, the memory gets a whole step.
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    P, g = perf_grad(w)
+    d = -lr * g
+    path, lrs = [w], [lr]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        P2, g2 = perf_grad(w + d)
+        if P2 / P > max_perf_inc:
+            lr *= lr_dec
+            d = -(1 - mc) * lr * g
+        else:
+            if P2 < P:
+                lr *= lr_inc
+            w, P, g = w + d, P2, g2
+        path.append(w)
+        lrs.append(lr)
+    return np.array(path), np.array(lrs)
+
+
+# %% steps with the first rate
+# The rate that adapts is recorded and decides nothing: the rule uses the one that came in, but for the refilled memory.
+
+def train_gdx(perf_grad, w0, lr, mc, epochs, lr_inc=1.05, lr_dec=0.7, max_perf_inc=1.04):
+    w = np.array(w0, dtype=float)
+    P, g = perf_grad(w)
+    rate = lr
+    d = -rate * g
+    path, lrs = [w], [rate]
+    for _ in range(epochs):
+        d = mc * d - (1 - mc) * lr * g
+        new = w + d
+        P2, g2 = perf_grad(new)
+        if P2 / P > max_perf_inc:
+            rate *= lr_dec
+            d = -rate * g
+        else:
+            rate *= lr_inc if P2 < P else 1
+            w, P, g = new, P2, g2
+        path.append(w)
+        lrs.append(rate)
+    return np.array(path), np.array(lrs)

@@ -447,3 +447,50 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         else:
             mu *= mu_inc
     return np.array(path), np.array(mus)
+
+
+# %% least squares of the errors with rows for the damping
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.asarray(w0, dtype=float)
+    k = w.size
+    walk = [(w, mu)]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        S = np.linalg.norm(e) ** 2
+        while True:
+            tall = np.vstack([J, np.sqrt(mu) * np.eye(k)])
+            d, *_ = np.linalg.lstsq(tall, -np.concatenate([e, np.zeros(k)]), rcond=None)
+            if np.sum(np.square(residual_jac(w + d)[0])) < S:
+                break
+            mu = mu * mu_inc
+            if mu > mu_max:
+                path, mus = zip(*walk)
+                return np.array(path), np.array(mus)
+        w, mu = w + d, mu * mu_dec
+        walk.append((w, mu))
+    path, mus = zip(*walk)
+    return np.array(path), np.array(mus)
+
+
+# %% the small system, in the space of errors
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    def improve(w, e, J, mu):
+        """The first step that helps and the damping behind it; (None, mu) where there is none."""
+        while mu <= mu_max:
+            d = -J.T @ np.linalg.solve(J @ J.T + mu * np.eye(len(e)), e)
+            r = residual_jac(w + d)[0]
+            if r @ r < e @ e:
+                return w + d, mu * mu_dec
+            mu *= mu_inc
+        return None, mu
+
+    path, mus = [np.array(w0, dtype=float)], [mu]
+    for _ in range(epochs):
+        w, mu = improve(path[-1], *residual_jac(path[-1]), mu)
+        if w is None:
+            break
+        path.append(w)
+        mus.append(mu)
+    return path, mus

@@ -848,3 +848,95 @@ def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
         else:
             mu *= mu_inc
     return np.array(path), np.array(mus)
+
+
+# %% each epoch begins with the first damping
+# mu is set back at the beginning of an epoch: what a success or a failure has taught is forgotten.
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    path, mus, first = [w], [mu], mu
+    for _ in range(epochs):
+        mu = first
+        e, J = residual_jac(w)
+        while mu <= mu_max:
+            d = -np.linalg.solve(J.T @ J + mu * np.eye(len(w)), J.T @ e)
+            e2, _ = residual_jac(w + d)
+            if e2 @ e2 < e @ e:
+                break
+            mu *= mu_inc
+        else:
+            break
+        mu *= mu_dec
+        w = w + d
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% a try is judged by the sum of absolute errors
+# The sum of squares decides; that of |e| may rise while it falls.
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    path, mus = [w], [mu]
+    while len(path) <= epochs:
+        e, J = residual_jac(w)
+        while True:
+            d = np.linalg.solve(J.T @ J + mu * np.eye(len(w)), -J.T @ e)
+            if np.sum(np.abs(residual_jac(w + d)[0])) < np.sum(np.abs(e)):
+                break
+            mu *= mu_inc
+            if mu > mu_max:
+                return np.array(path), np.array(mus)
+        w = w + d
+        mu *= mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% the damping multiplies the diagonal
+# Marquardt's scaling, J^T J + mu diag(J^T J): the rule that is asked for adds mu to each entry of the diagonal.
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        e, J = residual_jac(w)
+        H, g = J.T @ J, J.T @ e
+        while mu <= mu_max:
+            d = -np.linalg.lstsq(H + mu * np.diag(np.diag(H)), g, rcond=None)[0]
+            if np.sum(residual_jac(w + d)[0] ** 2) < np.sum(e**2):
+                break
+            mu *= mu_inc
+        if mu > mu_max:
+            break
+        w, mu = w + d, mu * mu_dec
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)
+
+
+# %% the Jacobian of the start for all epochs
+# The errors are renewed, the Jacobian is not.
+
+def train_lm(residual_jac, w0, mu, mu_dec, mu_inc, mu_max, epochs):
+    w = np.array(w0, dtype=float)
+    e, J = residual_jac(w)
+    A = J.T @ J
+    path, mus = [w], [mu]
+    for _ in range(epochs):
+        done = False
+        while not done:
+            d = -np.linalg.solve(A + mu * np.eye(w.size), J.T @ e)
+            e_new = residual_jac(w + d)[0]
+            if e_new @ e_new < e @ e:
+                w, e, mu, done = w + d, e_new, mu * mu_dec, True
+            else:
+                mu *= mu_inc
+                if mu > mu_max:
+                    return np.array(path), np.array(mus)
+        path.append(w)
+        mus.append(mu)
+    return np.array(path), np.array(mus)

@@ -103,3 +103,30 @@ def class_deltas(weights, activations, T):
         deltas[l] = np.multiply(np.matmul(deltas[l + 1], weights[l + 1]), fprime)
         l -= 1
     return deltas
+
+
+# %% one is taken off at the true class
+
+def class_deltas(weights, activations, T):
+    D = np.array(activations[-1], dtype=float)
+    for row, target in zip(D, T):
+        row[list(target).index(1)] -= 1
+    found = [D]
+    for W, a in zip(weights[:0:-1], activations[-2:0:-1]):
+        D = np.einsum("nk,ki,ni->ni", D, W, 1 - a * a)
+        found.append(D)
+    return found[::-1]
+
+
+# %% recursion, single examples as columns
+
+def class_deltas(weights, activations, T):
+    L = len(weights)
+
+    def delta(l, e):
+        if l == L:
+            return (activations[L][e] - T[e])[:, None]
+        a = activations[l][e][:, None]
+        return (weights[l].T @ delta(l + 1, e)) * (1 + a) * (1 - a)
+
+    return [np.hstack([delta(l, e) for e in range(len(T))]).T for l in range(1, L + 1)]

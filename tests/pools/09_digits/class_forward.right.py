@@ -145,3 +145,34 @@ def class_forward(weights, biases, X):
             a = 2 / (1 + np.exp(-2 * np.clip(z, -300, 300))) - 1
         out.append(a.T)
     return tuple(out)
+
+
+# %% by the logarithm of the sum
+
+def class_forward(weights, biases, X):
+    def layer(a, rest):
+        (W, b), *later = rest
+        z = np.einsum("ni,ki->nk", a, W) + b
+        if later:
+            return [a, *layer(np.tanh(z), later)]
+        return [a, np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))]
+
+    return layer(X, list(zip(weights, biases)))
+
+
+# %% each probability from differences of scores, example by example
+
+def class_forward(weights, biases, X):
+    lists = [[] for _ in range(len(weights) + 1)]
+    for x in X:
+        a = x.reshape(-1, 1)
+        lists[0].append(x)
+        for l in range(len(weights)):
+            z = weights[l] @ a + biases[l].reshape(-1, 1)
+            if l == len(weights) - 1:
+                with np.errstate(over="ignore"):
+                    a = 1 / np.exp(z.T - z).sum(axis=1, keepdims=True)
+            else:
+                a = np.tanh(z)
+            lists[l + 1].append(a.ravel())
+    return [np.array(rows) for rows in lists]

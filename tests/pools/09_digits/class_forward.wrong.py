@@ -157,3 +157,58 @@ def class_forward(weights, biases, X):
             S = 0.5 * (1 + np.tanh(Z / 2))
             acts.append(S / S.sum(axis=1, keepdims=True))
     return acts
+
+
+# %% scores are clipped at 500
+# Nothing overflows, but two scores beyond 500 become alike, and so do their probabilities.
+
+def class_forward(weights, biases, X):
+    acts = [X]
+    for l, (W, b) in enumerate(zip(weights, biases)):
+        z = acts[-1] @ W.T + b
+        if l < len(weights) - 1:
+            acts.append(np.tanh(z))
+        else:
+            e = np.exp(np.clip(z, -500, 500))
+            acts.append(e / e.sum(axis=1, keepdims=True))
+    return acts
+
+
+# %% shifted by the largest size of a score
+# The largest |z| is taken off, not the largest z: where all scores are far below 0 everything underflows.
+
+def class_forward(weights, biases, X):
+    a, out = X, [X]
+    for W, b in zip(weights[:-1], biases[:-1]):
+        a = np.tanh(a @ W.T + b)
+        out.append(a)
+    z = a @ weights[-1].T + biases[-1]
+    e = np.exp(z - np.abs(z).max(axis=1, keepdims=True))
+    out.append(e / e.sum(axis=1, keepdims=True))
+    return out
+
+
+# %% overflow is repaired afterwards
+# inf / inf is nan, and nan becomes 1: of several large scores each gets the probability 1.
+
+def class_forward(weights, biases, X):
+    acts = [X]
+    for W, b in zip(weights[:-1], biases[:-1]):
+        acts.append(np.tanh(acts[-1] @ W.T + b))
+    z = acts[-1] @ weights[-1].T + biases[-1]
+    with np.errstate(all="ignore"):
+        p = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+    acts.append(np.nan_to_num(p, nan=1.0))
+    return acts
+
+
+# %% the last layer has no biases
+# b^L is left out of the scores.
+
+def class_forward(weights, biases, X):
+    acts = [X]
+    for W, b in zip(weights[:-1], biases[:-1]):
+        acts.append(np.tanh(np.dot(acts[-1], W.T) + b))
+    scores = np.dot(acts[-1], weights[-1].T)
+    e = np.exp(scores - scores.max(axis=1)[:, None])
+    return acts + [e / e.sum(axis=1)[:, None]]

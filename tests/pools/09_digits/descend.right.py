@@ -126,3 +126,35 @@ def descend(weights, biases, batches, lr, grad_fn):
             array -= lr * np.asarray(step)
         losses += [float(E)]
     return Ws, bs, losses
+
+
+# %% reduce over the batches
+
+def descend(weights, biases, batches, lr, grad_fn):
+    from functools import reduce
+
+    def step(state, batch):
+        Ws, bs, losses = state
+        E, dWs, dbs = grad_fn(Ws, bs, *batch)
+        return [W - lr * g for W, g in zip(Ws, dWs)], [b - lr * g for b, g in zip(bs, dbs)], losses + [E]
+
+    return reduce(step, batches, ([np.array(W) for W in weights], [np.array(b) for b in biases], []))
+
+
+# %% all parameters in one array
+
+def descend(weights, biases, batches, lr, grad_fn):
+    parts = [*weights, *biases]
+    ends = np.cumsum([p.size for p in parts])[:-1]
+    flat = np.concatenate([np.ravel(p) for p in parts]).astype(float)
+
+    def cut(w):
+        pieces = [s.reshape(p.shape) for s, p in zip(np.split(w, ends), parts)]
+        return pieces[: len(weights)], pieces[len(weights) :]
+
+    losses = []
+    for X, T in batches:
+        E, dWs, dbs = grad_fn(*cut(flat), X, T)
+        losses.append(float(E))
+        flat = flat - lr * np.concatenate([np.ravel(g) for g in [*dWs, *dbs]])
+    return (*cut(flat), losses)

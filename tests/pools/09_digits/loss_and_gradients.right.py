@@ -95,3 +95,27 @@ def loss_and_gradients(weights, biases, X, T):
     D = class_deltas(weights, a, T)
     E = -np.trace(T @ np.log(np.maximum(a[-1], 1e-300)).T) / len(X)
     return [E, [(a[l].T @ D[l]).T / len(X) for l in range(len(D))], [D[l].mean(0) for l in range(len(D))]]
+
+
+# %% averages of single examples
+
+def loss_and_gradients(weights, biases, X, T):
+    costs, dWs, dbs = [], [[] for _ in weights], [[] for _ in weights]
+    for i in range(len(X)):
+        a = class_forward(weights, biases, X[i : i + 1])
+        d = class_deltas(weights, a, T[i : i + 1])
+        costs.append(-np.log(a[-1][0][T[i] == 1]).item())
+        for l in range(len(weights)):
+            dWs[l].append(np.outer(d[l], a[l]))
+            dbs[l].append(d[l][0])
+    return sum(costs) / len(costs), [np.mean(g, axis=0) for g in dWs], [np.mean(g, axis=0) for g in dbs]
+
+
+# %% the average is taken in the deltas
+
+def loss_and_gradients(weights, biases, X, T):
+    *inner, P = class_forward(weights, biases, X)
+    share = 1 / T.shape[0]
+    deltas = [share * d for d in class_deltas(weights, [*inner, P], T)]
+    E = share * -np.log(P[np.arange(len(P)), T.argmax(1)]).sum()
+    return E, [np.einsum("nj,ni->ji", d, a) for d, a in zip(deltas, inner)], [np.ones(len(d)) @ d for d in deltas]

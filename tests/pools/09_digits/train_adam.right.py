@@ -68,3 +68,33 @@ def train_adam(perf_grad, w0, lr, beta1, beta2, epochs):
         v = (b[:, None] * np.square(G)).sum(axis=0) / b.sum()
         path.append(path[-1] - lr * m / (np.sqrt(v) + 1e-8))
     return path
+
+
+# %% weighted sums over all gradients so far
+
+def train_adam(perf_grad, w0, lr, beta1, beta2, epochs):
+    ws, gs = [np.asarray(w0, dtype=float)], []
+    for k in range(epochs):
+        gs.append(np.asarray(perf_grad(ws[-1])[1], dtype=float))
+        G, ages = np.array(gs), np.arange(k, -1, -1)
+        first, second = beta1 ** ages, beta2 ** ages
+        m = first @ G / first.sum()
+        v = second @ G**2 / second.sum()
+        ws.append(ws[-1] - lr * m / (np.sqrt(v) + 1e-8))
+    return np.array(ws)
+
+
+# %% weight by weight, with zip
+
+def train_adam(perf_grad, w0, lr, beta1, beta2, epochs):
+    w = [float(x) for x in w0]
+    memory = [(0.0, 0.0)] * len(w)
+    path = [list(w)]
+    power1 = power2 = 1.0
+    for _ in range(epochs):
+        power1, power2 = power1 * beta1, power2 * beta2
+        g = perf_grad(np.array(w))[1]
+        memory = [(beta1 * m + (1 - beta1) * s, beta2 * v + (1 - beta2) * s * s) for (m, v), s in zip(memory, g)]
+        w = [x - lr * (m / (1 - power1)) / ((v / (1 - power2)) ** 0.5 + 1e-8) for x, (m, v) in zip(w, memory)]
+        path.append(list(w))
+    return np.array(path)
