@@ -551,6 +551,10 @@ BACKWARD_MULTIPLICATIONS = mistakes_of(
     "You count neurons, or slopes. How many products does each neuron gather?",
     ("slopes_counted", {"sizes[l] * sizes[l + 1] for": "sizes[l] * sizes[l + 1] + sizes[l] for"}),
     "You count the multiplications by slopes as well: the docstring leaves them out.",
+    ("biases_counted", {"sizes[l] * sizes[l + 1] for": "(sizes[l] + 1) * sizes[l + 1] for"}),
+    "You count the biases as if they were weights of one more neuron. Does a delta travel through a bias?",
+    ("straight_to_the_outputs", {"sizes[l] * sizes[l + 1] for": "sizes[l] * sizes[-1] for"}),
+    "You multiply each hidden layer with the outputs. With which layer are its neurons joined?",
     ("matrices_counted", {COUNTED: "sum(sizes[l] * sizes[l + 1] * sizes[l + 2] for l in range(1, len(sizes) - 2))"}),
     "That is the cost of a matrix times a matrix. What is multiplied with a matrix on the way back?",
     ("widths_squared", {"sizes[l] * sizes[l + 1]": "sizes[l] ** 2"}),
@@ -588,6 +592,11 @@ FROM_SCRATCH_MULTIPLICATIONS = mistakes_of(
         {SCRATCH: "sum(sizes[l] * sizes[k] * sizes[k + 1] for l in range(1, last) for k in range(l + 1, last))"},
     ),
     "That is the cost of a matrix times a matrix. Here, too, deltas are multiplied with matrices.",
+    (
+        "jacobians_counted",
+        {SCRATCH: "sum(sizes[l] * sizes[k] * sizes[k + 1] for l in range(1, last) for k in range(l, last))"},
+    ),
+    "That is the cost of a matrix times a matrix. Here, too, deltas are multiplied with matrices.",
     ("paths_counted", {SCRATCH: "int(np.prod(sizes[1:]))"}),
     "That is how many paths there are. Each layer adds up before it goes on: what does one layer cost?",
     ("slopes_counted", {"sizes[k] * sizes[k + 1] for": "sizes[k] * sizes[k + 1] + sizes[k] for"}),
@@ -617,6 +626,15 @@ COUNT_PATHS = mistakes_of(
         },
     ),
     "You count connections. A path is a chain of them, one from each layer to the next.",
+    (
+        "weights_multiplied",
+        {
+            "    for size in sizes[1:]:\n        paths *= size\n    return paths": (
+                "    for p, q in zip(sizes[1:], sizes[2:]):\n        paths *= p * q\n    return paths"
+            ),
+        },
+    ),
+    "You multiply numbers of connections. How often does each layer in the middle come in, then?",
     (
         "overflowing",
         {

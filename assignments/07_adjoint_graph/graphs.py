@@ -75,7 +75,7 @@ class Readings:
 
     @staticmethod
     def _about_grads(got, want, steps):
-        """More about grads that are wrong: those of the leaves have not moved, or that of the new Value alone is wrong."""
+        """More about grads that are wrong: the leaves' have not moved, or that of the new Value alone is wrong."""
         leaves = len(want["old"])
         if alike(got[:leaves], want["early"][:leaves]):
             return "after `_backward()` the grads of the parents are what they were before"

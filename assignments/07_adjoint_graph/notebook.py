@@ -358,6 +358,9 @@ lab.expect(too_early(topo(turned)), "",
            "and on which last?")
 lab.expect("".join(v.label for v in topo(a)), "a",
            "For a Value without parents the list holds this Value alone.")
+twins = Value(1.0), Value(1.0)
+lab.expect(len(list(topo(Value(2.0, twins)))), 3,
+           "Two Values may hold the same number, and have the same label or none: each of them counts.")
 
 # %% demo="how-deep"
 for length in (100, 900, 10_000):

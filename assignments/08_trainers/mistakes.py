@@ -228,6 +228,11 @@ TRAIN_GDA = mistakes_of(
     "After a step that was taken back your walk goes on within the same epoch. How many tries has an epoch?",
     ("old_performance_kept", {KEEP: "            w, g = w_new, g_new\n"}),
     "Against which performance is the third try measured? In your code it is still that of the start.",
+    (
+        "performance_of_the_try_kept",
+        {SHRINK: SHRINK + "\n            perf = perf_new"},
+    ),
+    "A try is taken back, and with its performance the next one is compared. Where does the walk stand by then?",
     ("old_gradient_kept", {KEEP: "            w, perf = w_new, perf_new\n"}),
     "All your steps have one direction. Which slope belongs to the point where the walk stands now?",
     ("shrunk_step_taken", {SHRINK: SHRINK + "\n            w = w - lr * g; perf, g = perf_grad(w)"}),
@@ -254,6 +259,11 @@ TRAIN_GDX = mistakes_of(
     ("memory_emptied", {DROPPED: DROPPED.replace("-lr * g", "0 * g")}),
     """After a step that was taken back, your next try is shorter than a plain one. What does the memory hold at the
     start of the walk?""",
+    ("filled_with_a_share", {DROPPED: DROPPED.replace("-lr", "-(1 - mc) * lr")}),
+    """After a step that was taken back, your next try is shorter than a plain one. What does the memory hold at the
+    start of the walk?""",
+    ("filled_with_the_gradient_of_the_try", {DROPPED: DROPPED.replace("* g", "* g_new")}),
+    "After a step that was taken back, your memory leads away from the point that was left. Where does the walk stand?",
     ("dropped_with_the_old_rate", {SHRINK + "\n            d = -lr * g": "d = -lr * g\n            " + SHRINK}),
     "After a step that was taken back, which lr does the next try begin with: the one that failed?",
     ("starts_from_rest", {"d = -lr * g\n    path": "d = 0 * g\n    path"}),
@@ -302,6 +312,11 @@ TRAIN_LM = mistakes_of(
     "Your Jacobian stays that of the start. Which point does it belong to?",
     ("errors_once", {"w, e, J = w + d, e_new, J_new": "w, J = w + d, J_new"}),
     "Your errors stay those of the start. Which point do they belong to?",
+    (
+        "mu_of_the_start_each_epoch",
+        {LESS: "mu = mu * mu_dec; mus.append(mu); mu = mus[0]", "            mus.append(mu)\n": ""},
+    ),
+    "Every epoch of yours begins with the damping of the start. What has the epoch before found out about it?",
     ("keeps_failed_errors", {MORE: MORE + "; e, J = e_new, J_new"}),
     "After a failed try you stand where you stood, but your e and J have moved on.",
     ("squared_errors", {"J.T @ e)": "J.T @ e**2)"}),

@@ -13,6 +13,8 @@ import numpy as np
 from autograder.checks.compare import FLOOR, TOLERANCE, count_numbers, difference, lengths, numbers
 from autograder.checks.outcomes import Function, Raised, Returned, Trial
 
+WRITTEN_INTO = "no longer what it was: which line writes into it?"  # of an argument, at the end of a complaint
+
 
 class Judge(Protocol):
     """Decides one call. `watches_arguments` asks for the arguments as they are after the call;
@@ -88,7 +90,7 @@ def written_into(trial: Trial) -> str | None:
     if not changed:
         return None
     names = " and ".join(f"`{name}`" for name in changed)
-    return f"after the call the argument {names} is no longer what it was: which line writes into it?"
+    return f"after the call the argument {names} is {WRITTEN_INTO}"
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,10 @@ class MadeTogether:
         """The function's value."""
         return self.function(*args, **named)
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> "MadeTogether":
+        """Itself, as of a function: one that stands twice in a list is one in a copy of it, too."""
+        return self
+
 
 def together(*functions: Function) -> tuple[MadeTogether, ...]:
     """Functions that are likely to be asked at the same place: who asks one of them gets the answers of all.

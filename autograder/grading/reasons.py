@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autograder.checks.judges import WRITTEN_INTO
 from autograder.grading.diagnose import diagnose, diagnose_two
 from autograder.grading.observers import Evidence, explain, observe
 
@@ -26,7 +27,19 @@ class Reason:
 
 
 def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
-    """Why an answer is wrong, as far as that can be known; `complaints` are those of the judges, call by call."""
+    """Why an answer is wrong, as far as that can be known; `complaints` are those of the judges, call by call.
+
+    Where an argument is written into, this is said of every answer whose mistake has no name: it may be why values are
+    wrong, and is a mistake anyway.
+    """
+    reason = _reason(evidence, complaints)
+    writes = next((one for one in complaints if one and WRITTEN_INTO in one), None)
+    if reason.misconception or not writes or WRITTEN_INTO in (reason.hint or ""):
+        return reason
+    return Reason(None, " ".join(filter(None, (reason.hint and sentence(reason.hint), sentence(writes)))))
+
+
+def _reason(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
     known = evidence.check, evidence.calls, evidence.outcomes, evidence.passed, evidence.tried, evidence.apart
     found = diagnose(*known)
     if found is not None:
@@ -34,6 +47,8 @@ def reason_for(evidence: Evidence, complaints: Sequence[str | None]) -> Reason:
     two = diagnose_two(*known)
     if two is not None:
         one, other = two
+        if one.hint == other.hint:
+            return Reason(one.name, one.hint)
         return Reason(one.name, f"{TWO} First: {sentence(one.hint)} Second: {sentence(other.hint)}")
     told = _in_order(evidence, complaints)
     if not told:

@@ -30,7 +30,8 @@ from autograder.grading.observers import (
 )
 from autograder.grading.observers.divided import Divided
 from autograder.grading.observers.likeness import Likeness
-from autograder.grading.observers.order import RELATIONS
+from autograder.grading.observers.order import RELATIONS, SameRows
+from autograder.grading.observers.paths import TakenBack
 from autograder.grading.observers.where import SPLITS
 from autograder.grading.telltale import KnownCall, Telltale
 from solutions.activations import logistic
@@ -38,6 +39,7 @@ from solutions.backprop import gradient_ok
 from solutions.descent import gd_step, gradient_descent, linear_gradient, train_until
 from solutions.layers import deltas, gradients
 from solutions.neuron import bowl_hessian, mean_loss, squared_error
+from solutions.trainers import train_gda
 
 Function = Callable[..., Any]
 
@@ -58,6 +60,29 @@ def by_widths(weights: Any, *rest: Any) -> Any:
 
 def for_gradients(rng: np.random.Generator, *sizes: int, n: int = 6) -> tuple[Any, ...]:
     return [rng.normal(size=(n, q)) for q in sizes[1:]], [rng.normal(size=(n, q)) for q in sizes]
+
+
+def bowl(w: Any) -> tuple[float, np.ndarray]:
+    """A performance that rises again where a step is too long, and its gradient."""
+    return 0.5 * float(w @ ([1.0, 3.0] * w)), [1.0, 3.0] * w
+
+
+def after_a_step_back(*args: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Right until a step has been taken back."""
+    path, rates = train_gda(*args)
+    stays = next(n for n in range(1, len(path)) if np.array_equal(path[n], path[n - 1]))
+    path[stays + 1 :] += 1
+    return path, rates
+
+
+def batch_sums(w: np.ndarray, batches: Any) -> np.ndarray:
+    """What is summed over batches."""
+    return w + sum(batch.sum(axis=0) for batch in batches)
+
+
+def rows_alike(weights: Any, *rest: Any) -> Any:
+    """Wrong for more than one layer, where all rows are the last one."""
+    return [d if len(weights) == 1 else 0 * d + d[-1] for d in deltas(weights, *rest)]
 
 
 SAMPLES: dict[Function, list[tuple[str, Callable[[np.random.Generator], Any]]]] = {
@@ -112,6 +137,13 @@ SAMPLES: dict[Function, list[tuple[str, Callable[[np.random.Generator], Any]]]] 
         ("two layers", lambda rng: for_gradients(rng, 3, 4, 2)),
         ("three layers", lambda rng: for_gradients(rng, 4, 3, 5, 2)),
         ("one example", lambda rng: for_gradients(rng, 4, 3, 5, 2, n=1)),
+    ],
+    train_gda: [
+        (f"a rate of {rate}", lambda rng, rate=rate: (bowl, rng.normal(size=2) + 3, rate, 8)) for rate in (0.9, 1.1)
+    ],
+    batch_sums: [
+        (f"{n} batches", lambda rng, n=n: (rng.normal(size=3), [rng.normal(size=(4, 3)) for _ in range(n)]))
+        for n in (1, 1, 2, 3)
     ],
     gradient_ok: [
         ("accepts equals", lambda rng: (np.ones(3), np.ones(3), 1e-4)),
@@ -198,6 +230,13 @@ def _each(change: Function) -> Function:
         pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w * (np.arange(len(w)) == len(w) - 1), X, t), "only the last entry of `w`", id="last weight"),
         pytest.param(OtherArguments(), linear_gradient, lambda w, X, t: linear_gradient(w, X.T.reshape(X.shape), t), "cut into rows anew", id="reshaped"),
         pytest.param(SPLIT, linear_gradient, lambda w, X, t: X.T @ (X @ w - t), "right for one example", id="one example"),
+        pytest.param(SPLIT, batch_sums, lambda w, batches: w + batches[0].sum(axis=0), "right for a single batch, wrong for several", id="one batch"),
+        pytest.param(SameRows(), deltas, _then(deltas, _each(lambda d: 0 * d + d[-1])), "all rows of what comes back are the same", id="one row for all"),
+        pytest.param(SameRows(), deltas, rows_alike, None, id="rows of their own in a right call"),
+        pytest.param(RELATION, deltas, _then(deltas, lambda ds: [*(0 * d for d in ds[:-1]), ds[-1] * (np.arange(ds[-1].shape[1]) > 0)]), "wherever a value is wrong, it is 0", id="zeros of two kinds"),
+        pytest.param(TakenBack(), train_gda, after_a_step_back, "right until a step has been taken back", id="after a step back"),
+        pytest.param(TakenBack(), train_gda, lambda *a: (1.1 * train_gda(*a)[0], train_gda(*a)[1]), None, id="wrong from the start"),
+        pytest.param(TakenBack(), gradient_descent, _then(gradient_descent, lambda p: p * 1.1), None, id="no step is taken back"),
         pytest.param(SPLIT, deltas, lambda *a: deltas(*a) if len(a[0]) < 3 else [d + 1 for d in deltas(*a)], "up to two layers", id="two layers"),
         pytest.param(SPLIT, deltas, lambda *a: deltas(*a) if len(a[0]) < 2 else [d + 1 for d in deltas(*a)], "for a single layer", id="no hidden layer"),
         pytest.param(SPLIT, logistic, lambda z: 1 / (1 + np.exp(-z)) if np.ndim(z) == 0 else 0.0, "wrong for arrays", id="numbers"),
@@ -292,6 +331,7 @@ def test_no_observer_fails_on_an_odd_answer(reference: Function, value: Any) -> 
             Reversed(),
             Shifted(),
             FirstStep(),
+            TakenBack(),
             Parts(),
             Places(),
             YesOrNo(),

@@ -9,6 +9,7 @@ import pytest
 from autograder import Case, Check, Misconception, mutate
 from autograder.checks.declared import Call
 from autograder.checks.evaluate import evaluate_all
+from autograder.checks.judges import WRITTEN_INTO
 from autograder.checks.mutation import both
 from autograder.grading.observers import Evidence
 from autograder.grading.reasons import reason_for, sentence
@@ -101,6 +102,22 @@ def test_what_explains_all_values_comes_before_what_follows_from_them() -> None:
     follows = "at your weights the loss still has a slope"
     assert said(doubled, [UNTOLD, follows]) == "Every value is twice what is asked for."
     assert said(odd, [UNTOLD, follows]) == f"Five: {follows}."
+
+
+def test_an_argument_that_is_written_into_is_told_beside_what_is_seen_and_never_beside_a_name() -> None:
+    writes = f"after the call the argument `w` is {WRITTEN_INTO}"
+    assert said(doubled, [UNTOLD, writes]) == f"Every value is twice what is asked for. A{writes[1:]}"
+    assert said(odd, [UNTOLD, writes]) == f"Five: {writes}"
+    assert said(uphill, [UNTOLD, writes]) == "Hint for uphill."
+
+
+def test_two_mistakes_of_one_hint_are_told_as_one() -> None:
+    two = both(summed, uphill)
+    assert two is not None
+    alike = [Misconception(wrong, "One hint for both.") for wrong in (summed, uphill)]
+    wanted, outcomes = (list(evaluate_all(function, CALLS)) for function in (linear_gradient, two))
+    found = Evidence(Check(linear_gradient, 1, [], CASES, alike), CALLS, wanted, outcomes, [False, False])
+    assert reason_for(found, COMPLAINTS).hint == "One hint for both."
 
 
 def test_where_something_else_than_values_is_wrong_that_is_told() -> None:

@@ -9,7 +9,7 @@ from autograder.grading.observers.evidence import LINES, Evidence, Observer
 from autograder.grading.observers.factors import Factor
 from autograder.grading.observers.order import EVERYWHERE, RELATIONS, Reversed
 from autograder.grading.observers.parts import Parts
-from autograder.grading.observers.paths import FirstStep, Shifted
+from autograder.grading.observers.paths import FirstStep, Shifted, TakenBack
 from autograder.grading.observers.tendency import PartsLean, Tendency
 from autograder.grading.observers.verdicts import Places, YesOrNo
 from autograder.grading.observers.where import SPLITS
@@ -17,11 +17,11 @@ from autograder.grading.observers.where import SPLITS
 __all__ = ["LINES", "Evidence", "Observer", "explain", "observe"]
 
 # The first of each row that speaks is heard: what is cheap and says most comes first.
-WHERE: tuple[Observer, ...] = (Parts(), *SPLITS)
+WHERE: tuple[tuple[Observer, ...], ...] = ((Parts(),), SPLITS)  # in which part, and in which calls
 KINDS: tuple[Observer, ...] = (YesOrNo(), Places(), Shifted())  # of values that only one of them understands
 HOW: tuple[Observer, ...] = (Factor(), Reversed(), *RELATIONS, Divided())
 WHY: tuple[Observer, ...] = (Neighbour(), OtherArguments(), OneChange(), OtherNumbers())
-LAST: tuple[Observer, ...] = (FirstStep(),)
+LAST: tuple[Observer, ...] = (TakenBack(), FirstStep())
 LEANING: tuple[Observer, ...] = (Tendency(), PartsLean())
 
 
@@ -46,13 +46,14 @@ def explain(evidence: Evidence) -> str | None:
     return _sentences(where, what)
 
 
-def _sentences(where: str | None, what: str | None) -> str | None:
-    return " ".join(_sentence(says) for says in (where, what) if says) or None
+def _sentences(*found: str | None) -> str | None:
+    return " ".join(_sentence(says) for says in found if says) or None
 
 
 def _where(what: str | None, evidence: Evidence) -> str | None:
-    """Where the answer is right: which parts, or else which calls, unless what is seen of the values tells that."""
-    return _first(WHERE[:1] if what in EVERYWHERE else WHERE, evidence)
+    """Which parts are wrong, and in which calls, unless what is seen of the values tells that."""
+    rows = WHERE[:1] if what in EVERYWHERE else WHERE
+    return _sentences(*(_first(row, evidence) for row in rows))
 
 
 def _what(rows: tuple[tuple[Observer, ...], ...], evidence: Evidence) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from autograder.checks.outcomes import Returned
 from autograder.grading.observers.evidence import Evidence, Leaf, close
 
 _Holds = Callable[[Leaf], bool]
@@ -39,6 +40,23 @@ class Reversed:
         if all(len(got) == len(want) > 1 and close(list(got)[::-1], list(want)) for got, want in pairs):
             return "the items are right, but they come in the opposite order"
         return None
+
+
+@dataclass(frozen=True)
+class SameRows:
+    """All rows are the same, where each should be another, and no call that is right speaks against it."""
+
+    def sees(self, evidence: Evidence) -> str | None:
+        """Says so, unless examples have answers of their own in a call that is right."""
+        trials = zip(evidence.wanted, evidence.passed, strict=True)
+        right = [want.value for want, ok in trials if ok and isinstance(want, Returned)]
+        items = [item for value in right for item in (value if isinstance(value, (list, tuple)) else [value])]
+        if any(isinstance(one, np.ndarray) and one.ndim == 2 and len(one) > 1 for one in items):
+            return None
+        return Throughout(_same_rows, _SAME_ROWS).sees(evidence)
+
+
+_SAME_ROWS = "all rows of what comes back are the same: is each of them one of its own?"
 
 
 def _transposed(leaf: Leaf) -> bool:
@@ -136,6 +154,10 @@ def _one_entry(leaf: Leaf) -> bool:
 def _some_zero(leaf: Leaf) -> bool:
     off = _off(leaf)
     return bool(leaf.want.size > 1 and not np.all(off) and not np.any(leaf.got[off]))
+
+
+def _zero_where_wrong(leaf: Leaf) -> bool:
+    return not np.any(leaf.got[_off(leaf)])
 
 
 def _first_row(leaf: Leaf) -> bool:
@@ -237,7 +259,7 @@ _WHOLE = "whole numbers come back where fractions are asked for: where do they l
 # a matter of its numbers, and what such calls have in common else is there by chance.
 EVERYWHERE = frozenset({_ROUNDED, _WHOLE, *(one.says for one in _BY_VALUE)})
 
-RELATIONS = (
+RELATIONS: tuple[Throughout | SameRows, ...] = (
     Throughout(_zero, "every value that is wrong is 0: where should something reach them?"),
     *(Throughout(_rounded(digits), _ROUNDED) for digits in (1, 2, 3, 4)),
     Throughout(_transposed, "rows and columns are exchanged: wherever a table is square, its transpose comes back"),
@@ -248,7 +270,7 @@ RELATIONS = (
     Throughout(_sizes_right, "every size is right; some of the signs are not"),
     Throughout(_all_or_nothing, "only zeros and ones come back, where something between them is asked for"),
     Throughout(_whole, _WHOLE),
-    Throughout(_same_rows, "all rows of what comes back are the same: is each of them one of its own?"),
+    SameRows(),
     Throughout(_first_row, "all is right but what comes first: look at entry (or row) 0", 2),
     Throughout(_last_row, "all is right but what comes last: look at the last entry (or row)", 2),
     Throughout(_first_row_right, "only the first entry (or row) is right: what is different from the second on?", 2),
@@ -262,5 +284,6 @@ RELATIONS = (
     Throughout(_summed_along_rows, "each entry is the sum of those up to it in its row"),
     *_BY_VALUE,
     Throughout(_some_zero, "some entries are right, and all the others are 0: which are never filled?"),
+    Throughout(_zero_where_wrong, "wherever a value is wrong, it is 0: what should have reached it?"),
     Throughout(_one_entry, "all values but one are right"),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -99,6 +100,35 @@ _SHIFTS: tuple[tuple[Callable[[np.ndarray, np.ndarray], bool], str], ...] = (
         "the whole path is right but its first row",
     ),
 )
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """The path is right until a step has been taken back for the first time, and departs with the next one."""
+
+    def sees(self, evidence: Evidence) -> str | None:
+        """Says so when no failed call is an exception."""
+        paths = _paths(evidence)
+        if paths is None or "taken back" not in (evidence.check.reference.__doc__ or ""):
+            return None
+        if paths and all(_departs_behind_a_stay(path) for path in paths):
+            return (
+                "the path is right until a step has been taken back, and the next one that is made is wrong: "
+                "what should each of your variables hold between the two?"
+            )
+        return None
+
+
+def _departs_behind_a_stay(path: _Path) -> bool:
+    """Whether the rows that are right end with the first point that stands there twice or more."""
+    if len(path.got) != len(path.want):
+        return False
+    agree = [close(mine, right) for mine, right in zip(path.got, path.want, strict=True)]
+    if False not in agree or agree.index(False) < 2:
+        return False
+    right = path.want[: agree.index(False)]
+    stays = [close(one, other) for one, other in pairwise(right)]
+    return stays[-1] and all(stays[stays.index(True) :])
 
 
 @dataclass(frozen=True)

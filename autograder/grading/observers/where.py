@@ -67,6 +67,13 @@ def _one_output(evidence: Evidence, call: Call) -> bool | None:
     return None if outputs is None else outputs == 1
 
 
+def _batches(evidence: Evidence, call: Call) -> bool | None:
+    """Whether several batches are handed over."""
+    if "batches" not in evidence.check.parameters:
+        return None
+    return len(evidence.argument(call, "batches") or ()) > 1
+
+
 def _huge(evidence: Evidence, call: Call) -> bool | None:
     """Whether a number is asked for that is beyond 64 bits, or nearly."""
     want = evidence.wanted[next(i for i, other in enumerate(evidence.calls) if other is call)]
@@ -149,14 +156,25 @@ def _again(evidence: Evidence, call: Call) -> bool | None:
 
 
 def _not_first(evidence: Evidence, call: Call) -> bool | None:
-    """Whether a call is not the first of all; None unless a later one is of the same shapes."""
-    first = evidence.calls[0]
+    """Whether a call is not the first of all; None unless a later one is of the same shapes, or where the first asks
+    for a path that stays where it begins: any walk gets that right."""
+    first, want = evidence.calls[0], evidence.wanted[0]
+    if evidence.is_path and isinstance(want, Returned) and _stays(want.value):
+        return None
     alike = [other for other in evidence.calls[1:] if _shapes(first) and _shapes(other) == _shapes(first)]
     return call is not first if alike else None
 
 
+def _stays(value: Any) -> bool:
+    """Whether a path, or the first of several things, has one point alone, again and again."""
+    path = numbers(value[0] if isinstance(value, tuple) and value else value)
+    return path is not None and path.ndim == 2 and alike(path, path[:1] + 0 * path)
+
+
 def _shapes(call: Call) -> list[object]:
-    return [(array.shape, array.dtype.kind) for array in _arrays(call.args)]
+    """Shapes of all arrays, and whole numbers: of as many epochs, say."""
+    counts: list[object] = [arg for arg in call.args if type(arg) is int]
+    return [*((array.shape, array.dtype.kind) for array in _arrays(call.args)), *counts]
 
 
 def _arrays(args: Sequence[Any]) -> list[np.ndarray]:
@@ -187,6 +205,7 @@ SPLITS = (
     Split(
         _as_wide_as_the_input, "wrong exactly where a hidden layer is as wide as the input: what goes by widths?", 4, 2
     ),
+    Split(_batches, "right for a single batch, wrong for several", 2, 2),
     Split(_huge, "right for moderate results, wrong for very large ones: which numbers can your variables hold?"),
     Split(_array, "right for one number, wrong for arrays"),
     Split(_table, "right for one number and for rows of numbers, wrong for tables"),
