@@ -43,6 +43,7 @@ EXCEPTIONS: dict[str, set[str]] = {
     "value_mlp_gradients": {
         *("activations_exchanged", "biases_missing", "error_not_squared", "half_missing", "inputs_of_first_example"),
         *("last_example_only", "linear_output", "logistic_everywhere", "not_averaged", "relu_everywhere"),
+        *("biases_after_the_bend", "biases_for_each_input"),
     },
     # The start of a path, or a record that follows from a formula: both can be had without a walk.
     "train_gda": {"first_rate_missing"},

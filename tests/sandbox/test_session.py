@@ -492,3 +492,9 @@ def test_matplotlib_is_there_from_the_start_once_it_was_asked_for() -> None:
             with open_session(pool) as after:
                 assert returned(after, loaded) is True
                 assert returned_by(after) is True
+
+
+def test_a_function_that_stands_twice_among_the_arguments_is_one_at_the_other_end(session: Session) -> None:
+    define(session, "def f(functions):\n    return [functions.index(one) for one in functions], functions[1](2.0)")
+    double, half = (lambda x: 2 * x), (lambda x: x / 2)
+    assert returned_by(session, [double, half, double]) == ([0, 1, 0], 1.0)
