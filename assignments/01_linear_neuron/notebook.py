@@ -106,7 +106,7 @@ fig, ax = lab.axes(size=(5.4, 3.4))
 def draw_parabola(k):
     slope = np.interp(outputs[k], fine, slopes)
     reach = np.array([-0.8, 0.8])
-    ax.clear()
+    lab.wipe(ax)
     ax.plot(fine, squared_error(fine, target), color=lab.BLUE, lw=2)
     ax.plot(outputs[k] + reach, errors[k] + slope * reach, color=lab.ORANGE, lw=2.5)
     ax.plot([outputs[k], outputs[k]], [0, errors[k]], ":", color=lab.GREY)

@@ -346,11 +346,11 @@ def turn_the_rate():
         lab.contours(plane, grid, grid - 2, seen, top=60, title=f"$\\eta = {rate:.3f}$: 20 steps")
         lab.trail(plane, steps, lab.RED)
         plane.plot(2, -1, "*", color="white", ms=11, mec=lab.BLACK, zorder=8)
-        curve.clear()
+        lab.wipe(curve)
         curve.semilogy(range(21), loss_three(steps.T), "o-", color=lab.RED, ms=4)
         curve.set_ylim(1e-6, 1e4)
         lab.label(curve, f"loss after 20 steps: {loss_three(steps[-1]):.1e}", "step", "loss $E$ (log)")
-        factors.clear()
+        lab.wipe(factors)
         for curvature, color, dashes in zip(curvatures, [lab.BLUE, lab.ORANGE], ["-", "--"]):
             name = f"$\\lambda = {curvature:.2f}$"
             factors.plot(all_rates, abs(1 - all_rates * curvature), dashes, color=color, lw=2, label=name)
@@ -482,7 +482,7 @@ fig, ax = lab.axes(size=(5.2, 4.4))
 
 
 def draw_border(k):
-    ax.clear()
+    lab.wipe(ax)
     ones, zeros = X_groups[t_groups == 1], X_groups[t_groups == 0]
     ax.plot(ones[:, 1], ones[:, 2], "o", color=lab.BLUE, ms=9, label="class 1", zorder=4)
     ax.plot(zeros[:, 1], zeros[:, 2], "s", color=lab.ORANGE, ms=8, label="class 0", zorder=4)

@@ -133,9 +133,9 @@ def _lay_out(fig, draw, some):
 
 
 def _picture(fig, dpi):
-    """The bytes of a figure as a PNG file."""
+    """The bytes of a figure as a PNG file, not compressed: what becomes of it is."""
     file = io.BytesIO()
-    fig.savefig(file, format="png", dpi=dpi, facecolor="white")
+    fig.savefig(file, format="png", dpi=dpi, facecolor="white", pil_kwargs={"compress_level": 0})
     return file.getvalue()
 
 

@@ -148,8 +148,8 @@ fig, (above, below) = lab.axes(2, 1, size=(5.4, 4.6), sharex=True, height_ratios
 def draw_tangent(k):
     at = stops[k]
     height, steep = logistic(at), logistic_prime(at)
-    above.clear()
-    below.clear()
+    lab.wipe(above)
+    lab.wipe(below)
     run = 2.2 / np.hypot(1, 6 * steep)  # the line has the same length on the page wherever it is
     above.plot(z, logistic(z), color=lab.BLUE, lw=2.5)
     above.plot([at - run, at + run], [height - run * steep, height + run * steep], color=lab.ORANGE, lw=3, zorder=4)
@@ -345,8 +345,8 @@ def draw_factors(k):
     at = stops[k]
     height, steep = logistic(at), logistic_prime(at)
     delta = output_delta(height, 0.0, at, logistic_prime)
-    left.clear()
-    right.clear()
+    lab.wipe(left)
+    lab.wipe(right)
     run = 2.2 / np.hypot(1, 6 * steep)
     left.axhline(0, color=lab.GREEN, lw=1.5)
     left.plot(z, logistic(z), color=lab.BLUE, lw=2.5)
@@ -538,7 +538,7 @@ fig, ax = lab.axes(size=(4.8, 4.2))
 
 
 def draw_shades(k):
-    ax.clear()
+    lab.wipe(ax)
     shades = logistic(kept[k][0] + kept[k][1] * A + kept[k][2] * B)
     ax.imshow(shades.T, origin="lower", extent=(0, 4.5, 0, 4.5), cmap=orange_to_blue, vmin=0, vmax=1, alpha=0.6)
     lab.boundary(ax, kept[k], lab.BLACK, lw=1.8)

@@ -187,7 +187,7 @@ fig, (left, right) = lab.axes(1, 2, size=(7.6, 3.6), width_ratios=[1, 1.25])
 
 
 def draw_act(k):
-    left.clear()
+    lab.wipe(left)
     left.bar(NAMES, acts[k], color=INKS)
     left.axhline(0, color=lab.BLACK, lw=0.8)
     left.set_ylim(-1, 7.5)
@@ -485,7 +485,7 @@ fig, (left, right) = lab.axes(1, 2, size=(8.2, 3.6))
 def draw_escape(k):
     now = moments[k]
     corners = lab.triangle(left, NAMES, f"after {now} steps")
-    right.clear()
+    lab.wipe(right)
     for walk, color, name in [(blue_P, lab.BLUE, "cross-entropy"), (red_P, lab.RED, "squared error")]:
         left.plot(*(walk[: now + 1] @ corners).T, "-", color=color, lw=1.5)
         left.plot(*(walk[now] @ corners), "o", color=color, mec="white", ms=11, zorder=6)
@@ -555,7 +555,7 @@ fig, (left, right) = lab.axes(1, 2, size=(8.4, 3.8), width_ratios=[1.1, 1])
 
 
 def draw_map(k):
-    left.clear()
+    lab.wipe(left)
     mixed = lab.plain(softmax(scores(sky, history[epochs[k]]))) @ paint
     left.imshow(0.35 + 0.65 * mixed.reshape(70, 70, 3), origin="lower", extent=(-3, 3, -3, 3), interpolation="bilinear")
     for c, marker in enumerate("osv"):
@@ -563,7 +563,7 @@ def draw_map(k):
         left.plot(*mine.T, marker, color=INKS[c], mec="white", ms=8 if marker == "v" else 6, label=NAMES[c])
     left.legend(fontsize=8.5, loc="lower left", framealpha=0.9)
     lab.label(left, f"after {epochs[k]} steps", "pressure", "humidity")
-    right.clear()
+    lab.wipe(right)
     right.axhline(np.log(3), ls="--", color=lab.GREY, lw=1)
     right.text(200, np.log(3) + 0.02, "log 3: knowing nothing", ha="right", fontsize=9, color=lab.legible(lab.GREY))
     right.plot(np.ravel(prices[: epochs[k] + 1]), color=lab.BLUE, lw=2.5)

@@ -525,7 +525,7 @@ fig, panels = lab.axes(1, 2, size=(10.6, 1.95))
 
 
 def draw_chain(ax, chain, names, counted, title, at_front):
-    ax.clear()
+    lab.wipe(ax)
     x, unit = 0.0, 0.36
     for place, ((p, q), name) in enumerate(zip(chain, names)):
         product = counted > 0 and place == (0 if at_front else len(chain) - 1)

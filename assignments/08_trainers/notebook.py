@@ -771,7 +771,7 @@ lab.show(
 # %% given="decision-map"
 def decision_map(ax, net, X, T, reach, title):
     """Colour the square from -reach to reach by the network's output, and draw the examples X, T on it."""
-    ax.clear()
+    lab.wipe(ax)
     side = np.linspace(-reach, reach, 61)
     points = np.array([[x, y] for y in side for x in side])
     output = np.clip(np.reshape(net.predict(points), (61, 61)), -1.49, 1.49)
