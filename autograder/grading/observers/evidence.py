@@ -10,7 +10,10 @@ import numpy as np
 
 from autograder.checks.compare import TOLERANCE, alike, numbers
 from autograder.checks.declared import Call, Check
+from autograder.checks.judges import Close
 from autograder.checks.outcomes import Outcome, Returned
+from autograder.checks.parts import Either, Follows, Part
+from autograder.checks.proportional import Proportional
 from autograder.checks.tried import Tried
 from autograder.grading.telltale import Telltale, of_its_own
 
@@ -89,6 +92,19 @@ class Evidence:
         )
 
     @cached_property
+    def answered_rightly(self) -> dict[int, bool]:
+        """By the number of each call that asks for an answer and no refusal: whether it is answered rightly as a whole.
+
+        A call passes with a part or a multiple where no more was asked.
+        """
+        rows = zip(self.calls, self.wanted, self.outcomes, self.passed, strict=True)
+        return {
+            number: ok and _is_whole(call, want, got)
+            for number, (call, want, got, ok) in enumerate(rows)
+            if isinstance(want, Returned)
+        }
+
+    @cached_property
     def values_only(self) -> bool:
         """Whether wherever another value came back it is made of numbers in the form asked for."""
         return bool(self.failures) and all(one.wrong for one in self.failures)
@@ -125,6 +141,12 @@ class Observer(Protocol):
 def close(one: Any, other: Any) -> bool:
     """Whether two arrays are the same, norm-wise, their shapes up to axes of length one."""
     return alike(one, other, TOLERANCE)
+
+
+def _is_whole(call: Call, want: Returned, got: Outcome) -> bool:
+    if not isinstance(call.case.judge, (Close, Part, Proportional, Either, Follows)):
+        return True
+    return not isinstance(got, Returned) or alike(got.value, want.value)
 
 
 def _leaves(got: Any, want: Any, place: tuple[int, ...]) -> Iterator[Leaf | None]:

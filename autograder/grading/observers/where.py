@@ -1,6 +1,5 @@
 """Where an answer is right and where it is not: what all failed calls have in common, and no other call has."""
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +8,7 @@ import numpy as np
 
 from autograder.checks.compare import alike, numbers
 from autograder.checks.declared import Call
-from autograder.checks.judges import Close
-from autograder.checks.outcomes import Outcome, Returned
-from autograder.checks.parts import Either, Follows, Part
-from autograder.checks.proportional import Proportional
+from autograder.checks.outcomes import Returned
 from autograder.grading.observers.evidence import Evidence
 from autograder.grading.observers.shapes import sizes
 
@@ -31,24 +27,12 @@ class Split:
 
     def sees(self, evidence: Evidence) -> str | None:
         """The sentence, where some calls are right, and the failed ones are those that have the property."""
-        answered = [isinstance(want, Returned) for want in evidence.wanted]  # a refusal that is asked for is no answer
-        right = list(itertools.compress(_right(evidence), answered))
+        answered = evidence.answered_rightly
+        right = list(answered.values())
         if right.count(True) < self.besides or right.count(False) < self.failed:
             return None
-        rows = [self.holds(evidence, call) for call in itertools.compress(evidence.calls, answered)]
-        return None if any(row is None or row == ok for row, ok in zip(rows, right, strict=True)) else self.says
-
-
-def _right(evidence: Evidence) -> list[bool]:
-    """Which calls are answered rightly as a whole: a part or a multiple may be all that was asked."""
-    rows = zip(evidence.calls, evidence.wanted, evidence.outcomes, evidence.passed, strict=True)
-    return [passed and _is_whole(call, want, got) for call, want, got, passed in rows]
-
-
-def _is_whole(call: Call, want: Outcome, got: Outcome) -> bool:
-    if not isinstance(call.case.judge, (Close, Part, Proportional, Either, Follows)):
-        return True
-    return not (isinstance(want, Returned) and isinstance(got, Returned)) or alike(got.value, want.value)
+        rows = ((self.holds(evidence, evidence.calls[number]), ok) for number, ok in answered.items())
+        return None if any(row is None or row == ok for row, ok in rows) else self.says
 
 
 def _more_than_one(symbol: str) -> Callable[[Evidence, Call], bool | None]:
@@ -161,7 +145,8 @@ def _not_first(evidence: Evidence, call: Call) -> bool | None:
     first, want = evidence.calls[0], evidence.wanted[0]
     if evidence.is_path and isinstance(want, Returned) and _stays(want.value):
         return None
-    alike = [other for other in evidence.calls[1:] if _shapes(first) and _shapes(other) == _shapes(first)]
+    shapes = _shapes(first)
+    alike = shapes and any(_shapes(other) == shapes for other in evidence.calls[1:])
     return call is not first if alike else None
 
 
