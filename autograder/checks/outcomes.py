@@ -57,6 +57,15 @@ class TimedOut:
     of: Literal["computing", "waiting", "running"] = "running"
 
 
+def in_seconds(number: float) -> str:
+    """A time in a sentence.
+
+    >>> in_seconds(1.0), in_seconds(0.5)
+    ('1 second', '0.5 seconds')
+    """
+    return "1 second" if number == 1 else f"{number:g} seconds"
+
+
 @dataclass(frozen=True)
 class NotAsked:
     """The call was not made: the time was up before its turn."""

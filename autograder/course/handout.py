@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from autograder.checks.declared import Assignment
+from autograder.checks.outcomes import in_seconds
 from autograder.course.build_cells import points_text
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.packages import AT_HOME
@@ -81,12 +82,8 @@ def times(assignment: Assignment, limits: Limits) -> str:
     calls = {check.name: min(check.seconds, limits.call_seconds) for check in assignment.checks}
     usual = max(calls.values(), key=list(calls.values()).count, default=limits.call_seconds)
     others = "".join(f", of `{name}` {seconds:g}" for name, seconds in calls.items() if seconds != usual)
-    one = f"A call of a function may compute for {_seconds(usual)}{others}, a cell" if calls else "A cell may compute"
-    return f"{one} for {_seconds(limits.cell_seconds)}, all cells together for {_seconds(limits.notebook_seconds)}."
-
-
-def _seconds(number: float) -> str:
-    return "1 second" if number == 1 else f"{number:g} seconds"
+    one = f"A call of a function may compute for {in_seconds(usual)}{others}, a cell" if calls else "A cell may compute"
+    return f"{one} for {in_seconds(limits.cell_seconds)}, all cells together for {in_seconds(limits.notebook_seconds)}."
 
 
 def requirements(packages: Mapping[str, str] = {}) -> str:

@@ -6,7 +6,7 @@ that only the kinds of exception that Python and NumPy bring along are named.
 
 from collections.abc import Collection, Iterable, Sequence
 
-from autograder.checks.outcomes import Absent, Died, NotAsked, Outcome, Raised, TimedOut
+from autograder.checks.outcomes import Absent, Died, NotAsked, Outcome, Raised, TimedOut, in_seconds
 from autograder.reports.messages import cause_in
 
 NOT_ATTEMPTED = "Not written yet."
@@ -52,7 +52,7 @@ REMARKS = {
 }
 
 
-_SPENT = {"computing": " of computing", "waiting": ", most of them spent waiting", "running": ""}
+_SPENT = {"computing": " of computing", "waiting": ", most of that spent waiting", "running": ""}
 
 
 def in_code(names: Iterable[str]) -> str:
@@ -74,7 +74,7 @@ def unanswered(outcome: Outcome, sizes: Collection[int] = ()) -> str:
     """Why a call brought no value; `sizes` are the lengths of its arguments, which may be named."""
     match outcome:
         case TimedOut(seconds, of):
-            return f"it did not come to an end within {seconds:g} seconds{_SPENT[of]}"
+            return f"it did not come to an end within {in_seconds(seconds)}{_SPENT[of]}"
         case NotAsked():
             return "it was not tried any more: what was tried before took too long, or ended the process"
         case Absent():
